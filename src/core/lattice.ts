@@ -1,0 +1,55 @@
+/** The picture's lattice of cells: `rows` and `columns`, both multiples of 4. A cell holds one token. */
+export interface Lattice {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Picture pixels along one side of a cell. */
+export const CELL_PIXELS = 16;
+/** Sub-cells along one side of a cell: the model sees the layout at this resolution. */
+export const SUB_CELLS = 4;
+/** Picture pixels along one side of a sub-cell. */
+export const SUB_CELL_PIXELS = CELL_PIXELS / SUB_CELLS;
+/** A cell without a token. */
+export const EMPTY_TOKEN = -1;
+
+export interface LatticeLimits {
+  readonly minimum: number;
+  readonly maximumLong: number;
+  readonly maximumShort: number;
+  readonly multiple: number;
+}
+
+export const LATTICE_LIMITS: LatticeLimits = { minimum: 8, maximumLong: 64, maximumShort: 32, multiple: 4 };
+
+export function cellCount(lattice: Lattice): number {
+  return lattice.rows * lattice.columns;
+}
+
+export function pictureWidth(lattice: Lattice): number {
+  return lattice.columns * CELL_PIXELS;
+}
+
+export function pictureHeight(lattice: Lattice): number {
+  return lattice.rows * CELL_PIXELS;
+}
+
+/** From 8 x 8 to 64 x 32 cells in steps of 4, upright ones too. */
+export function isLattice(lattice: Lattice, limits: LatticeLimits = LATTICE_LIMITS): boolean {
+  const { rows, columns } = lattice;
+  const long = Math.max(rows, columns);
+  const short = Math.min(rows, columns);
+  return (
+    Number.isInteger(rows) &&
+    Number.isInteger(columns) &&
+    rows % limits.multiple === 0 &&
+    columns % limits.multiple === 0 &&
+    short >= limits.minimum &&
+    short <= limits.maximumShort &&
+    long <= limits.maximumLong
+  );
+}
+
+export function sameLattice(a: Lattice, b: Lattice): boolean {
+  return a.rows === b.rows && a.columns === b.columns;
+}

@@ -1,0 +1,35 @@
+import type { Layout } from '../core/layout.ts';
+import type { Lattice } from '../core/lattice.ts';
+import type { Rect } from '../core/rect.ts';
+
+/** Which part of the document changed. */
+export type DocumentPart = 'layout' | 'tokens' | 'picture' | 'all';
+
+/** Hears of every change, with the rectangle it touched in picture pixels. */
+export type DocumentListener = (part: DocumentPart, rect: Rect) => void;
+
+/**
+ * The painted document: pixels live here and never in the store. `layout`, `tokens` and `picture` are read freely and
+ * written through the methods alone, each of which raises the revision and tells the listeners.
+ */
+export interface PaintDocument {
+  readonly lattice: Lattice;
+  readonly layout: Layout;
+  /** [rows, columns], -1: empty. */
+  readonly tokens: Int16Array<ArrayBuffer>;
+  /** RGBA of the decoded picture, 4 * width * height; alpha 0 where nothing was decoded yet. */
+  readonly picture: Uint8ClampedArray<ArrayBuffer>;
+  /** Rises with every change. */
+  readonly revision: { readonly layout: number; readonly tokens: number; readonly picture: number };
+  /** Replaces everything: a new lattice or another document. */
+  reset(next: { lattice: Lattice; layout?: Uint8Array; tokens?: Int16Array; picture?: Uint8ClampedArray }): void;
+  /** Tells that `layout.ids` was written within `rect` (tools write in place, for speed). */
+  layoutChanged(rect: Rect): void;
+  /** Writes tokens of cells, by cell index. */
+  putTokens(cells: Uint16Array, tokens: Int16Array): void;
+  /** Writes decoded pixels. */
+  putTile(rect: Rect, pixels: Uint8ClampedArray): void;
+  /** Before a new job: no tokens, no picture. */
+  clearPicture(): void;
+  subscribe(listener: DocumentListener): () => void;
+}

@@ -1,0 +1,32 @@
+import type {
+  BundleInfo,
+  BundleSource,
+  DecodeRequest,
+  EngineEvent,
+  LoadRequest,
+  PaintRequest,
+  PaintResult,
+} from '../protocol/paintEngine.ts';
+
+/**
+ * The page's side of the worker. Every call takes an `AbortSignal`, rejects at once with an `EngineError` (code
+ * `ABORTED`) when it is aborted, and rejects with `WORKER_DIED` when the worker ends. Job ids are its own affair.
+ */
+export interface EngineClient {
+  inspect(source: BundleSource): Promise<BundleInfo>;
+  load(request: Omit<LoadRequest, 'jobId'>, options?: CallOptions): Promise<void>;
+  /** Resolves with what there is also after a cancel by `stop`; a newer call of paint or decode cancels this one. */
+  paint(request: Omit<PaintRequest, 'jobId'>, options?: CallOptions): Promise<PaintResult>;
+  decode(request: Omit<DecodeRequest, 'jobId'>, options?: CallOptions): Promise<void>;
+  /** Ends the running job after its current step; its promise resolves with what there is. */
+  stop(): void;
+  /** Called for every worker that ended by itself and was replaced; the bundle is loaded again by the next call. */
+  onRestart(listener: (reason: 'died' | 'silent' | 'device-lost') => void): () => void;
+  dispose(): void;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Events of this call alone; those of stale jobs are dropped. */
+  readonly onEvent?: (event: EngineEvent) => void;
+}

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a sha256'));
+const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour like #78aae6'));
+const text = v.pipe(v.string(), v.maxLength(2000));
+const count = (minimum: number, maximum: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum));
+
+/** A plain name in the manifest's own folder: no path, no address. */
+const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not a plain file name'));
+
+/** No graph may ask for more than this: a wrong manifest must not fill a person's disk. */
+const MAXIMUM_FILE_BYTES = 512 * 1024 * 1024;
+const file = { file: fileName, bytes: count(1, MAXIMUM_FILE_BYTES), sha256: hash };
+
+const rgb = v.array(v.pipe(v.number(), v.finite()));
+
+/** `docs/bundle.md` describes every entry. */
+export const manifestSchema = v.object({
+  format: v.literal('plein-air-bundle', 'is not "plein-air-bundle"'),
+  version: v.literal(1, 'is a version that this page does not know'),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'is not a short name in lower case')),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  codebook: v.object({ id: hash, codes: count(2, 65_535), dimension: count(1, 4096) }),
+  classes: v.pipe(
+    v.array(v.object({ id: count(1, 12), name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)), color })),
+    v.minLength(1),
+    v.maxLength(12),
+    v.check((classes) => new Set(classes.map(({ id }) => id)).size === classes.length, 'has an id twice'),
+  ),
+  moods: v.pipe(
+    v.array(
+      v.object({
+        id: count(1, 255),
+        name: v.pipe(v.string(), v.maxLength(40)),
+        swatches: v.tuple([color, color, color]),
+      }),
+    ),
+    v.maxLength(64),
+  ),
+  lattice: v.object({
+    minimum: count(4, 64),
+    maximumLong: count(8, 256),
+    maximumShort: count(8, 256),
+    multiple: v.literal(4),
+    cellPixels: v.literal(16),
+    subCells: v.literal(4),
+  }),
+  window: v.object({ rows: v.literal(8), columns: v.literal(8) }),
+  graphs: v.object({ context: v.object(file), step: v.object(file), encoder: v.object(file) }),
+  transformer: v.object({ width: count(1, 8192), cacheWidth: count(1, 262_144) }),
+  decoder: v.object({
+    id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+    features: v.object({ ...file, channels: count(1, 8192), halo: count(0, 16) }),
+    upsampler: v.object({ ...file, halo: count(0, 16) }),
+    swatches: v.object({ ...file, pixels: count(1, 16) }),
+  }),
+  selfTest: v.object({
+    seed: count(0, 0xffffffff),
+    tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    step: v.object({ logits: v.pipe(rgb, v.length(16)), new: v.pipe(rgb, v.length(16)) }),
+    tile: v.object({ rgb: v.pipe(rgb, v.length(32)) }),
+  }),
+  about: v.object({
+    summary: text,
+    trainedOn: text,
+    licence: text,
+    measured: v.pipe(v.array(v.object({ name: text, value: text })), v.maxLength(64)),
+    limits: v.pipe(v.array(text), v.maxLength(64)),
+  }),
+});
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type ManifestFile = Pick<Manifest['graphs']['context'], 'file' | 'bytes' | 'sha256'>;
+
+export type GraphName = 'context' | 'step' | 'encoder' | 'features' | 'upsampler';
+
+/** The files of a bundle by graph name; the swatches come last. */
+export function filesOf(manifest: Manifest): Record<GraphName | 'swatches', ManifestFile> {
+  return {
+    context: manifest.graphs.context,
+    step: manifest.graphs.step,
+    encoder: manifest.graphs.encoder,
+    features: manifest.decoder.features,
+    upsampler: manifest.decoder.upsampler,
+    swatches: manifest.decoder.swatches,
+  };
+}
+
+/**
+ * @throws Error with one sentence that names the first entry that is wrong.
+ */
+export function parseManifest(value: unknown): Manifest {
+  const result = v.safeParse(manifestSchema, value);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const path = v.getDotPath(issue) ?? 'the whole';
+  throw new Error(`The manifest's entry "${path}" is wrong: ${issue.message}.`);
+}

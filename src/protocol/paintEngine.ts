@@ -1,0 +1,187 @@
+/**
+ * The border between the page and the painter worker: the only place that says what crosses it. The page talks to
+ * `PaintEngine` through Comlink; events come back over a MessagePort of their own, because proxied callbacks leak
+ * (Comlink #63, #590).
+ */
+import type { Lattice } from '../core/lattice.ts';
+import type { Rect } from '../core/rect.ts';
+import type { EngineErrorCode, EngineFailure } from './errors.ts';
+import type { GraphName, Manifest } from './manifest.ts';
+
+/** Raised with every change of this file that an older worker would misread. */
+export const PROTOCOL_VERSION = 1;
+
+export type BackendName = 'webgpu' | 'wasm';
+export type JobId = number;
+
+/** A reason in the closed set that the page has a plain sentence for. */
+export type BackendReason =
+  | 'faster' // measured at start, and remembered
+  | 'only' // the other one is not there: see `unavailable`
+  | 'override' // the address says ?backend=
+  | 'fallback'; // the other one failed its self-test
+
+export interface BackendChoice {
+  readonly graph: GraphName;
+  readonly backend: BackendName;
+  readonly reason: BackendReason;
+  /** Why WebGPU does not run, where it does not. */
+  readonly webgpu: WebGpuStatus;
+}
+
+export type WebGpuStatus = 'available' | 'absent' | 'no-adapter' | 'software' | 'failed' | 'not-tried';
+
+export interface HelloReply {
+  readonly protocol: number;
+}
+
+/** Where a bundle comes from: an address of its manifest, or the files that a person picked. */
+export type BundleSource =
+  { readonly kind: 'url'; readonly url: string } | { readonly kind: 'files'; readonly files: readonly File[] };
+
+export interface LoadRequest {
+  readonly jobId: JobId;
+  readonly source: BundleSource;
+  readonly backend: BackendName | 'auto';
+  /** What to make ready: `look` is the decoder alone, `paint` everything that painting needs. */
+  readonly need: 'look' | 'paint';
+}
+
+export interface DownloadSize {
+  /** Bytes that painting needs in all. */
+  readonly total: number;
+  /** Bytes of them that are still to be fetched: what the browser's storage does not have. */
+  readonly missing: number;
+}
+
+export interface BundleInfo {
+  readonly manifest: Manifest;
+  readonly download: DownloadSize;
+}
+
+export interface SamplingSettings {
+  /** 0 takes the most likely code; 1 is the model's own distribution. 0..2 */
+  readonly temperature: number;
+  /** How many of the most likely codes may be drawn. 1..codes */
+  readonly topK: number;
+  /** How much of the probability may be drawn. (0, 1] */
+  readonly topP: number;
+  /** How closely to follow layout and mood: 1 as the model has it, above 1 closer (twice the work). 0..8 */
+  readonly guidance: number;
+  /** 0..2^32-1 */
+  readonly seed: number;
+}
+
+export interface PaintRequest {
+  readonly jobId: JobId;
+  readonly lattice: Lattice;
+  /** Class ids by sub-cell [4 * rows, 4 * columns]. */
+  readonly subCells: Uint8Array<ArrayBuffer>;
+  /** 0 any, else a mood of the manifest. */
+  readonly mood: number;
+  readonly settings: SamplingSettings;
+  /** Given tokens that condition the context network; -1 where not known. [rows, columns] */
+  readonly known?: Int16Array<ArrayBuffer>;
+  /** Tokens sampled earlier under the same context: a stopped run goes on. -1 where none. [rows, columns] */
+  readonly forced?: Int16Array<ArrayBuffer>;
+  /** Where cell (0, 0) lies in the coordinates of the noise; may be negative. */
+  readonly origin?: { readonly row: number; readonly column: number };
+}
+
+export interface DecodeRequest {
+  readonly jobId: JobId;
+  readonly lattice: Lattice;
+  /** -1: empty. [rows, columns] */
+  readonly tokens: Int16Array<ArrayBuffer>;
+}
+
+export interface PaintResult {
+  /** All tokens there are, -1 where the job was cancelled before. [rows, columns] */
+  readonly tokens: Int16Array<ArrayBuffer>;
+  readonly finished: boolean;
+  /** Milliseconds, measured in the worker. */
+  readonly timing: {
+    readonly sampling: number;
+    readonly decoding: number;
+    readonly total: number;
+    readonly firstTile: number;
+  };
+}
+
+/** What a call answers: never a rejection, so that nothing is lost on the way through Comlink. */
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: EngineFailure };
+
+export interface PaintEngine {
+  /** The handshake: the first call. Events go out over `events` from then on. */
+  hello(protocol: number, events: MessagePort): Promise<HelloReply>;
+  /** Reads and validates the manifest, and says how much is to be fetched. Fetches no graph. */
+  inspect(source: BundleSource): Promise<Reply<BundleInfo>>;
+  /** Fetches, checks and prepares the graphs; sends `progress` and `backend` events. */
+  load(request: LoadRequest): Promise<Reply<void>>;
+  /** Samples and decodes a picture; sends `tokens`, `tile` and `progress` events. A new job cancels the old one. */
+  paint(request: PaintRequest): Promise<Reply<PaintResult>>;
+  /** Decodes given tokens; sends `tile` events. */
+  decode(request: DecodeRequest): Promise<Reply<void>>;
+  /** Takes effect before the job's next step. Answers when the flag is set, not when the job has ended. */
+  cancel(jobId: JobId): Promise<void>;
+  /** Answers while a job runs: the page's way to tell a busy worker from a dead one. */
+  ping(): Promise<void>;
+}
+
+/** Codes of the cells sampled since the last event; at most one event in 16 ms. */
+export interface TokensEvent {
+  readonly type: 'tokens';
+  readonly jobId: JobId;
+  /** Cell indices, row * columns + column. */
+  readonly cells: Uint16Array<ArrayBuffer>;
+  readonly tokens: Int16Array<ArrayBuffer>;
+}
+
+/** Decoded pixels of a rectangle of the picture, transferred. */
+export interface TileEvent {
+  readonly type: 'tile';
+  readonly jobId: JobId;
+  /** In picture pixels. */
+  readonly rect: Rect;
+  /** RGBA, 4 * width * height. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** A provisional tile is decoded while a cell within the halo is still empty. */
+  readonly final: boolean;
+}
+
+export type ProgressPhase = 'download' | 'prepare' | 'sample' | 'decode';
+
+/** Never falls within a phase; the last one of a phase has done = total. */
+export interface ProgressEvent {
+  readonly type: 'progress';
+  readonly jobId: JobId;
+  readonly phase: ProgressPhase;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'bytes' | 'graphs' | 'tokens' | 'cells';
+}
+
+/** The swatches of the bundle: codes x pixels x pixels x RGB. What tokens look like before they are decoded. */
+export interface SwatchesEvent {
+  readonly type: 'swatches';
+  readonly jobId: JobId;
+  readonly pixels: number;
+  readonly rgb: Uint8Array<ArrayBuffer>;
+}
+
+export interface BackendEvent {
+  readonly type: 'backend';
+  readonly jobId: JobId;
+  readonly choices: readonly BackendChoice[];
+}
+
+/** The device went away outside a call. */
+export interface FailureEvent {
+  readonly type: 'failure';
+  readonly jobId: JobId;
+  readonly code: EngineErrorCode;
+  readonly message: string;
+}
+
+export type EngineEvent = TokensEvent | TileEvent | ProgressEvent | SwatchesEvent | BackendEvent | FailureEvent;
