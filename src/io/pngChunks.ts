@@ -1,0 +1,55 @@
+import { IoError } from './ioError.ts';
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+export interface PngHeader {
+  readonly width: number;
+  readonly height: number;
+  /** Bits of a channel, or of an index where there is a palette. */
+  readonly depth: number;
+  /** 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGBA */
+  readonly colorType: number;
+}
+
+interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+}
+
+/** The chunks in order, without copying. Lengths are held against what is there; nothing is inflated. */
+function* chunksOf(bytes: Uint8Array, what: string): Generator<Chunk> {
+  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) throw new IoError(`${what} is not a PNG file.`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let offset = SIGNATURE.length;
+  while (offset < bytes.length) {
+    // Length, type and checksum take 12 bytes.
+    const length = offset + 12 <= bytes.length ? view.getUint32(offset) : Infinity;
+    if (offset + 12 + length > bytes.length) throw new IoError(`${what} is cut off.`);
+    const type = String.fromCharCode(...bytes.subarray(offset + 4, offset + 8));
+    yield { type, data: bytes.subarray(offset + 8, offset + 8 + length) };
+    if (type === 'IEND') return;
+    offset += 12 + length;
+  }
+  throw new IoError(`${what} is cut off.`);
+}
+
+/** Size and kind of a PNG, known before a pixel of it is unpacked. */
+export function readPngHeader(bytes: Uint8Array, what: string): PngHeader {
+  for (const { type, data } of chunksOf(bytes, what)) {
+    if (type !== 'IHDR' || data.length !== 13) break;
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    return { width: view.getUint32(0), height: view.getUint32(4), depth: data[8] ?? 0, colorType: data[9] ?? 0 };
+  }
+  throw new IoError(`${what} does not begin as a PNG file does.`);
+}
+
+/** The first tEXt chunk with this keyword, Latin-1; undefined where there is none. */
+export function readPngText(bytes: Uint8Array, keyword: string, what: string): string | undefined {
+  const latin1 = new TextDecoder('latin1');
+  for (const { type, data } of chunksOf(bytes, what)) {
+    if (type !== 'tEXt') continue;
+    const end = data.indexOf(0);
+    if (end > 0 && latin1.decode(data.subarray(0, end)) === keyword) return latin1.decode(data.subarray(end + 1));
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { isLattice } from '../core/lattice.ts';
+import type { SamplingSettings } from '../protocol/paintEngine.ts';
+import { IoError } from './ioError.ts';
+
+/** What files and the autosave hold is read as if a stranger had written it: these are the shared parts. */
+
+export const wholeNumber = (minimum: number, maximum: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(minimum), v.maxValue(maximum));
+
+export const latticeSchema = v.pipe(
+  v.object({ rows: wholeNumber(1, 256), columns: wholeNumber(1, 256) }),
+  v.check(isLattice, 'is not a lattice from 8 x 8 to 64 x 32 cells in steps of 4'),
+);
+
+/** 0 any, else a mood of the manifest. */
+export const moodSchema = wholeNumber(0, 255);
+
+export const settingsSchema = v.object({
+  temperature: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
+  topK: wholeNumber(1, 65_535),
+  topP: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+  guidance: v.pipe(v.number(), v.minValue(0), v.maxValue(8)),
+  seed: wholeNumber(0, 0xffffffff),
+}) satisfies v.GenericSchema<unknown, SamplingSettings>;
+
+export const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a sha256'));
+export const decoderIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is not 16 hexadecimal digits'));
+export const bundleIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'is not a short name in lower case'));
+
+/**
+ * @param what the thing that is read, as it starts the sentence: "The list of starters"
+ * @throws IoError with one sentence that names the first entry that is wrong.
+ */
+export function parseOrThrow<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): T {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const path = v.getDotPath(issue) ?? 'the whole';
+  throw new IoError(`${what} cannot be read: its entry "${path}" is wrong (${issue.message}).`);
+}

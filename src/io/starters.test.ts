@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { parseStarterList, parseTokens } from './starters.ts';
+
+const entry = {
+  id: 'lake',
+  title: 'A lake',
+  lattice: { rows: 8, columns: 12 },
+  layout: 'lake.layout.png',
+  tokens: 'lake.tokens.bin',
+  picture: 'lake.webp',
+  mood: 0,
+  settings: { temperature: 1, topK: 256, topP: 0.95, guidance: 1, seed: 7 },
+  bundle: 'landscapes',
+  codebook: 'a'.repeat(64),
+};
+
+function listOf(...starters: unknown[]): string {
+  return JSON.stringify({ format: 'plein-air-starters', version: 1, starters });
+}
+
+describe('the list of starters', () => {
+  it('is read as it was written', () => {
+    expect(parseStarterList(listOf(entry))).toEqual([entry]);
+  });
+
+  it.each([
+    ['no JSON', 'nonsense', 'The list of starters is not JSON.'],
+    ['another format', '{}', 'its entry "format" is wrong'],
+    ['a path out of its folder', listOf({ ...entry, layout: '../secret.png' }), '"starters.0.layout" is wrong'],
+    ['an address', listOf({ ...entry, picture: 'https://example.org/a.png' }), '"starters.0.picture" is wrong'],
+    ['a lattice that cannot be', listOf({ ...entry, lattice: { rows: 9, columns: 12 } }), 'is not a lattice'],
+    ['settings out of range', listOf({ ...entry, settings: { ...entry.settings, topP: 0 } }), 'settings.topP'],
+  ])('is refused with %s', (_, text, sentence) => {
+    expect(() => parseStarterList(text)).toThrow(sentence);
+  });
+});
+
+describe('the tokens of a starter', () => {
+  const lattice = { rows: 8, columns: 8 };
+
+  it('are little-endian, with -1 for an empty cell', () => {
+    const bytes = new Uint8Array(128).fill(255);
+    bytes.set([1, 2], 4);
+    const tokens = parseTokens(bytes, lattice, 'The starter');
+    expect([tokens[0], tokens[2], tokens[63]]).toEqual([-1, 513, -1]);
+  });
+
+  it('are refused in another number, and below -1', () => {
+    expect(() => parseTokens(new Uint8Array(126), lattice, 'The starter')).toThrow('one token a cell');
+    const bytes = new Uint8Array(128);
+    bytes.set([0xfe, 0xff], 2);
+    expect(() => parseTokens(bytes, lattice, 'The starter')).toThrow('below -1');
+  });
+});

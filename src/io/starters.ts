@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { cellCount, EMPTY_TOKEN, pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import type { SamplingSettings } from '../protocol/paintEngine.ts';
+import { IoError } from './ioError.ts';
+import { decodeLayoutPng } from './layoutPng.ts';
+import { decodePicture } from './pictureDecode.ts';
+import { bundleIdSchema, hashSchema, latticeSchema, moodSchema, parseOrThrow, settingsSchema } from './schemas.ts';
+
+/** A plain name in the list's own folder: no path, no address. */
+const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not a plain file name'));
+
+const entrySchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'is not a short name in lower case')),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  lattice: latticeSchema,
+  /** PNG whose pixel values are class ids. */
+  layout: fileName,
+  /** Little-endian int16, [rows, columns], -1: empty. */
+  tokens: fileName,
+  /** What the tokens decode to, in any format that a browser shows. */
+  picture: fileName,
+  /** A small picture for the dialog; the picture itself where there is none. */
+  thumbnail: v.optional(fileName),
+  mood: moodSchema,
+  settings: settingsSchema,
+  /** Whose tokens they are: under another codebook they mean nothing. */
+  bundle: bundleIdSchema,
+  codebook: hashSchema,
+});
+
+/** `public/starters/index.json`; docs/starters.md describes every entry. */
+const listSchema = v.object({
+  format: v.literal('plein-air-starters', 'is not "plein-air-starters"'),
+  version: v.literal(1, 'is a version that this page does not know'),
+  starters: v.pipe(v.array(entrySchema), v.maxLength(64)),
+});
+
+export type StarterEntry = v.InferOutput<typeof entrySchema>;
+
+/** A layout to begin with, and the picture that was once painted from it. */
+export interface Starter {
+  readonly lattice: Lattice;
+  /** Class ids, [16 * rows, 16 * columns]. */
+  readonly layout: Uint8Array;
+  /** [rows, columns] */
+  readonly tokens: Int16Array<ArrayBuffer>;
+  /** RGBA, [16 * rows, 16 * columns]. */
+  readonly picture: Uint8ClampedArray<ArrayBuffer>;
+  readonly mood: number;
+  readonly settings: SamplingSettings;
+  readonly bundle: string;
+  readonly codebook: string;
+}
+
+/** Where the list lies beside the page. */
+export const STARTERS_URL = 'starters/index.json';
+
+/** A file of the list, resolved against the list's own address. */
+export function starterFileUrl(file: string, listUrl: string = STARTERS_URL): string {
+  return new URL(file, new URL(listUrl, document.baseURI)).href;
+}
+
+/** @throws IoError with one sentence for a person. */
+export async function loadStarterList(listUrl: string = STARTERS_URL): Promise<readonly StarterEntry[]> {
+  const what = 'The list of starters';
+  const bytes = await fetchBytes(new URL(listUrl, document.baseURI).href, what);
+  return parseStarterList(new TextDecoder().decode(bytes));
+}
+
+/** @throws IoError with one sentence for a person. */
+export function parseStarterList(text: string): readonly StarterEntry[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new IoError('The list of starters is not JSON.');
+  }
+  return parseOrThrow(listSchema, value, 'The list of starters').starters;
+}
+
+/** @throws IoError with one sentence for a person. */
+export async function loadStarter(entry: StarterEntry, listUrl: string = STARTERS_URL): Promise<Starter> {
+  const { lattice, mood, settings, bundle, codebook, title } = entry;
+  const what = `The starter "${title}"`;
+  const [layoutFile, tokensFile, pictureFile] = await Promise.all(
+    [entry.layout, entry.tokens, entry.picture].map((file) => fetchBytes(starterFileUrl(file, listUrl), what)),
+  );
+  if (!layoutFile || !tokensFile || !pictureFile) throw new IoError(`${what} is not complete.`);
+  const size = { width: pictureWidth(lattice), height: pictureHeight(lattice) };
+  const picture = await decodePicture(new Blob([pictureFile]), size, what);
+  const layout = decodeLayoutPng(layoutFile, lattice, what).ids;
+  return { lattice, layout, tokens: parseTokens(tokensFile, lattice, what), picture, mood, settings, bundle, codebook };
+}
+
+/** @throws IoError with one sentence for a person. */
+export function parseTokens(bytes: Uint8Array, lattice: Lattice, what: string): Int16Array<ArrayBuffer> {
+  const cells = cellCount(lattice);
+  if (bytes.length !== 2 * cells) throw new IoError(`${what} does not have one token a cell.`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tokens = Int16Array.from({ length: cells }, (_, cell) => view.getInt16(2 * cell, true));
+  if (tokens.some((token) => token < EMPTY_TOKEN)) throw new IoError(`${what} has a token below -1.`);
+  return tokens;
+}
+
+/** No starter's file is larger: a wrong list must not fill the memory. */
+const MAXIMUM_BYTES = 8 * 1024 * 1024;
+
+async function fetchBytes(url: string, what: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) throw new IoError(`${what} could not be fetched.`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > MAXIMUM_BYTES) throw new IoError(`${what} is larger than a starter can be.`);
+  return bytes;
+}
