@@ -1,0 +1,204 @@
+import { EngineError } from '../../src/protocol/errors.ts';
+import { filesOf, type GraphName, type ManifestFile } from '../../src/protocol/manifest.ts';
+import type { BackendChoice, BackendName, BackendReason, DownloadSize } from '../../src/protocol/paintEngine.ts';
+import type { GraphSession } from '../ort/graphSession.ts';
+import { createGraph, OrtNetworks } from '../ort/ortNetworks.ts';
+import { loadRuntime, type Runtime } from '../ort/runtime.ts';
+import type { OpenBundle } from './bundleSource.ts';
+import { recallFaster, rememberFaster } from './measurements.ts';
+import { isStored, readFile, type ReadOptions } from './modelStore.ts';
+import { testStep, testTile, type TestRun } from './selfTest.ts';
+import { reportAdapter, type AdapterReport } from './webgpuStatus.ts';
+
+/** Graphs that are tried, measured and moved between backends together. */
+type Group = 'decoder' | 'step' | 'context' | 'encoder';
+
+const GRAPHS: Record<Group, readonly GraphName[]> = {
+  decoder: ['features', 'upsampler'],
+  step: ['step'],
+  context: ['context'],
+  encoder: ['encoder'],
+};
+
+export type Need = 'look' | 'paint' | 'encode';
+
+const GROUPS: Record<Need, readonly Group[]> = {
+  look: ['decoder'],
+  paint: ['decoder', 'step', 'context'],
+  encode: ['encoder'],
+};
+
+export interface LoadOptions extends ReadOptions {
+  readonly backend: BackendName | 'auto';
+  /** Called when a graph is ready. */
+  readonly onGraph: (graph: GraphName) => void;
+}
+
+/**
+ * A bundle and as much of it as was wanted so far. The backend is chosen for each group of graphs: what the address
+ * says, else WebGPU if there is a real adapter and it was measured to be the faster, else WASM. A group whose numbers
+ * are not the manifest's goes to the next backend.
+ */
+export class LoadedBundle {
+  readonly networks: OrtNetworks;
+  private readonly choices = new Map<GraphName, BackendChoice>();
+  private swatchBytes: Uint8Array | undefined;
+  private device: GPUDevice | undefined;
+  private retired: GraphSession[] = [];
+
+  constructor(
+    private readonly bundle: OpenBundle,
+    private readonly onDeviceLost: (message: string) => void,
+  ) {
+    this.networks = new OrtNetworks(bundle.manifest);
+  }
+
+  get manifest() {
+    return this.bundle.manifest;
+  }
+
+  get backends(): BackendChoice[] {
+    return [...this.choices.values()];
+  }
+
+  /** Codes x pixels x pixels x RGB; there after the first `load`. */
+  get swatches(): Uint8Array | undefined {
+    return this.swatchBytes;
+  }
+
+  /** The files that a need has, each with its graph's name. */
+  filesFor(need: Need): [GraphName | 'swatches', ManifestFile][] {
+    const files = filesOf(this.manifest);
+    const graphs: (GraphName | 'swatches')[] = GROUPS[need].flatMap((group) => GRAPHS[group]);
+    if (need !== 'encode') graphs.push('swatches');
+    return graphs.map((graph) => [graph, files[graph]]);
+  }
+
+  async downloadSize(need: Need): Promise<DownloadSize> {
+    let total = 0;
+    let missing = 0;
+    for (const [, file] of this.filesFor(need)) {
+      total += file.bytes;
+      if (!(await isStored(file))) missing += file.bytes;
+    }
+    return { total, missing };
+  }
+
+  /** Makes ready what is not; a second call with the same need does nothing. */
+  async load(need: Need, options: LoadOptions): Promise<void> {
+    const groups = GROUPS[need].filter((group) => GRAPHS[group].some((graph) => !this.networks.has(graph)));
+    const files = new Map<GraphName, Uint8Array>();
+    for (const [name, file] of this.filesFor(need)) {
+      if (name === 'swatches') this.swatchBytes ??= await readFile(this.bundle, file, options);
+      else if (!this.networks.has(name)) files.set(name, await readFile(this.bundle, file, options));
+    }
+    if (groups.length === 0) return;
+    const adapter: AdapterReport =
+      options.backend === 'wasm' ? { status: 'not-tried', name: '' } : await reportAdapter();
+    const order = backendOrder(options.backend, adapter);
+    const runtime = await loadRuntime(order.includes('webgpu'));
+    try {
+      for (const group of groups) {
+        options.signal.throwIfAborted();
+        await this.place(runtime, group, order, adapter, files, options);
+      }
+    } finally {
+      // Not before all groups have their place: a device goes with its last session (onnxruntime #27634).
+      const retired = this.retired.splice(0);
+      for (const session of retired) await session.dispose().catch(() => undefined);
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await this.networks.dispose();
+  }
+
+  private async place(
+    runtime: Runtime,
+    group: Group,
+    order: readonly BackendName[],
+    adapter: AdapterReport,
+    files: ReadonlyMap<GraphName, Uint8Array>,
+    options: LoadOptions,
+  ): Promise<void> {
+    const measured = order.length > 1 && options.backend === 'auto' && group !== 'context' && group !== 'encoder';
+    const key = GRAPHS[group].map((graph) => filesOf(this.manifest)[graph].sha256.slice(0, 16)).join(' ');
+    const remembered = measured ? await recallFaster(adapter.name, key) : undefined;
+    const tries = remembered === 'wasm' ? (['wasm'] as const) : order;
+    let best: { backend: BackendName; sessions: GraphSession[]; milliseconds: number } | undefined;
+    let failed: string | undefined;
+    for (const backend of tries) {
+      const sessions: GraphSession[] = [];
+      try {
+        for (const graph of GRAPHS[group]) sessions.push(await this.open(runtime, graph, backend, files));
+        const run = await this.test(group, measured && remembered === undefined);
+        if (!run.passed) throw new Error(`its numbers on ${backend} are not the manifest's`);
+        if (best === undefined || run.milliseconds < best.milliseconds) {
+          this.retired.push(...(best?.sessions ?? []));
+          best = { backend, sessions, milliseconds: run.milliseconds };
+        } else this.retired.push(...sessions);
+      } catch (error) {
+        failed = `${group} on ${backend}: ${(error as Error).message}`;
+        this.retired.push(...sessions);
+        continue;
+      }
+      // Without a measurement to make, the first backend that passes is the one.
+      if (!measured || remembered !== undefined) break;
+    }
+    if (best === undefined) throw new EngineError('NO_BACKEND', 'No backend passed the self-test.', failed);
+    GRAPHS[group].forEach((graph, n) => this.networks.set(graph, best.sessions[n]!));
+    this.watch(best.sessions[0]!.device);
+    if (measured && remembered === undefined && failed === undefined)
+      await rememberFaster(adapter.name, key, best.backend);
+    const reason = reasonOf(best.backend, order, options.backend, failed !== undefined);
+    const webgpu =
+      failed !== undefined && best.backend === 'wasm' && order.includes('webgpu') ? 'failed' : adapter.status;
+    for (const graph of GRAPHS[group]) {
+      this.choices.set(graph, { graph, backend: best.backend, reason, webgpu });
+      options.onGraph(graph);
+    }
+  }
+
+  private async open(
+    runtime: Runtime,
+    graph: GraphName,
+    backend: BackendName,
+    files: ReadonlyMap<GraphName, Uint8Array>,
+  ): Promise<GraphSession> {
+    const session = await createGraph(runtime, graph, backend, files.get(graph)!);
+    this.networks.set(graph, session);
+    return session;
+  }
+
+  private test(group: Group, timed: boolean): Promise<TestRun> {
+    if (group === 'step') return testStep(this.networks, this.manifest, { timed });
+    if (group === 'decoder') return testTile(this.networks, this.manifest, { timed });
+    return Promise.resolve({ passed: true, milliseconds: 0 });
+  }
+
+  private watch(device: GPUDevice | undefined): void {
+    if (device === undefined || device === this.device) return;
+    this.device = device;
+    void device.lost.then(({ reason, message }) => {
+      if (reason !== 'destroyed') this.onDeviceLost(message);
+    });
+  }
+}
+
+function backendOrder(wanted: BackendName | 'auto', adapter: AdapterReport): BackendName[] {
+  if (wanted === 'wasm') return ['wasm'];
+  // A software adapter is used where the address asks for it, which is how WebGPU is tested without a GPU.
+  const usable = adapter.status === 'available' || (wanted === 'webgpu' && adapter.status === 'software');
+  return usable ? ['webgpu', 'wasm'] : ['wasm'];
+}
+
+function reasonOf(
+  backend: BackendName,
+  order: readonly BackendName[],
+  wanted: BackendName | 'auto',
+  failed: boolean,
+): BackendReason {
+  if (failed) return 'fallback';
+  if (wanted === backend) return 'override';
+  return order.length === 1 ? 'only' : 'faster';
+}

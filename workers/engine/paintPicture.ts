@@ -1,0 +1,101 @@
+import { cellCount } from '../../src/core/lattice.ts';
+import { CELL_PIXELS } from '../../src/core/lattice.ts';
+import type { Rect } from '../../src/core/rect.ts';
+import { TilePlan } from '../../src/core/tilePlan.ts';
+import type { EngineEvent, PaintRequest, PaintResult } from '../../src/protocol/paintEngine.ts';
+import type { Networks } from '../ort/networks.ts';
+import type { Job } from './job.ts';
+import { padLanes } from './padLanes.ts';
+import { sampleLattice } from './sampleLattice.ts';
+import { TileDecoder } from './tileDecoder.ts';
+import { TokenBatch } from './tokenBatch.ts';
+import { yieldToMessages } from './yieldToMessages.ts';
+
+/** Provisional tiles get at most this share of the time since the job began. */
+const PROVISIONAL_SHARE = 0.25;
+
+export type Send = (event: EngineEvent, transfer?: Transferable[]) => void;
+
+/**
+ * Samples a picture and decodes it as it grows: final tiles as soon as their halo is full, provisional ones in between
+ * within a bounded share of the time. A cancel takes effect before the next step, and what there is is kept.
+ */
+export async function paintPicture(
+  networks: Networks,
+  request: PaintRequest,
+  job: Job,
+  send: Send,
+): Promise<PaintResult> {
+  const { lattice } = request;
+  const jobId = job.id;
+  const total = cellCount(lattice);
+  const start = performance.now();
+  const plan = new TilePlan(lattice, networks.halo.features + networks.halo.upsampler);
+  const decoder = new TileDecoder(networks, lattice);
+  const batch = new TokenBatch(lattice.columns, ({ cells, tokens }) =>
+    send({ type: 'tokens', jobId, cells, tokens }, [cells.buffer, tokens.buffer]),
+  );
+  let sampled = 0;
+  let decoded = 0;
+  let firstTile = 0;
+  let decoding = 0;
+  let provisional = 0;
+  let costPerCell = 0;
+
+  const decode = async (rect: Rect, tokens: Int16Array, final: boolean) => {
+    const before = performance.now();
+    const pixels = await decoder.decode(tokens, rect, final);
+    const time = performance.now() - before;
+    decoding += time;
+    if (!final) provisional += time;
+    costPerCell = time / (rect.width * rect.height);
+    if (firstTile === 0) firstTile = performance.now() - start;
+    send({ type: 'tile', jobId, rect: toPixels(rect), pixels, final }, [pixels.buffer]);
+    if (final) {
+      decoded += rect.width * rect.height;
+      send({ type: 'progress', jobId, phase: 'decode', done: decoded, total, unit: 'cells' });
+    }
+    await yieldToMessages();
+  };
+  const decodeFinal = async (tokens: Int16Array) => {
+    for (let rect = plan.nextFinal(); rect !== undefined; rect = plan.nextFinal()) {
+      await decode(rect, tokens, true);
+      if (job.cancelled) return;
+    }
+  };
+  /** Whether a provisional tile fits into its share of the time, and will be looked at for a while. */
+  const affordable = (rect: Rect) => {
+    const elapsed = performance.now() - start;
+    const left = sampled === 0 ? Infinity : (elapsed * (total - sampled)) / sampled;
+    const cost = costPerCell * rect.width * rect.height;
+    return provisional + cost <= PROVISIONAL_SHARE * elapsed && cost < left;
+  };
+
+  const tokens = await sampleLattice(networks, request, {
+    padLanes,
+    onStep: async (positions, soFar) => {
+      for (const { row, column } of positions) plan.fill(row, column);
+      sampled += positions.length;
+      batch.add(positions, soFar);
+      send({ type: 'progress', jobId, phase: 'sample', done: sampled, total, unit: 'tokens' });
+      if (sampled < total) await decodeFinal(soFar);
+      const rect = sampled < total ? plan.nextProvisional(affordable) : undefined;
+      if (rect !== undefined) await decode(rect, soFar, false);
+      await yieldToMessages();
+      return !job.cancelled;
+    },
+  });
+  batch.flush();
+  const sampling = performance.now() - start - decoding;
+  if (!job.cancelled) await decodeFinal(tokens);
+  return {
+    tokens,
+    finished: plan.done,
+    timing: { sampling, decoding, total: performance.now() - start, firstTile },
+  };
+}
+
+/** Cells to picture pixels. */
+export function toPixels({ x, y, width, height }: Rect): Rect {
+  return { x: x * CELL_PIXELS, y: y * CELL_PIXELS, width: width * CELL_PIXELS, height: height * CELL_PIXELS };
+}

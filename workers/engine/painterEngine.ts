@@ -1,0 +1,159 @@
+import { EngineError, toFailure } from '../../src/protocol/errors.ts';
+import {
+  PROTOCOL_VERSION,
+  type BundleInfo,
+  type BundleSource,
+  type DecodeRequest,
+  type EngineEvent,
+  type HelloReply,
+  type JobId,
+  type LoadRequest,
+  type PaintEngine,
+  type PaintRequest,
+  type PaintResult,
+  type Reply,
+} from '../../src/protocol/paintEngine.ts';
+import { keyOf, openBundle, type OpenBundle } from './bundleSource.ts';
+import { checkDecodeRequest, checkPaintRequest } from './checkRequest.ts';
+import { decodeTokens } from './decodeTokens.ts';
+import { Job } from './job.ts';
+import { LoadedBundle } from './loadedBundle.ts';
+import { paintPicture } from './paintPicture.ts';
+
+/** The engine behind the interface. One job at a time: a new one cancels the one before and waits for its end. */
+export class PainterEngine implements PaintEngine {
+  private events: MessagePort | undefined;
+  private opened: { readonly key: string; readonly bundle: Promise<OpenBundle> } | undefined;
+  private loaded: { readonly key: string; readonly bundle: LoadedBundle } | undefined;
+  private job: Job | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  hello(_protocol: number, events: MessagePort): Promise<HelloReply> {
+    this.events = events;
+    return Promise.resolve({ protocol: PROTOCOL_VERSION });
+  }
+
+  ping(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  inspect(source: BundleSource): Promise<Reply<BundleInfo>> {
+    return reply(async () => {
+      const bundle = await this.open(source);
+      const size = new LoadedBundle(bundle, () => undefined).downloadSize('paint');
+      return { manifest: bundle.manifest, download: await size };
+    });
+  }
+
+  load(request: LoadRequest): Promise<Reply<void>> {
+    return this.run(request.jobId, async (job) => {
+      const bundle = await this.use(request.source);
+      const { jobId } = request;
+      const files = bundle.filesFor(request.need);
+      const bytes = files.reduce((sum, [, file]) => sum + file.bytes, 0);
+      const graphs = files.length - 1;
+      let fetched = 0;
+      let ready = 0;
+      await bundle.load(request.need, {
+        backend: request.backend,
+        signal: job.signal,
+        onBytes: (count) => {
+          fetched += count;
+          this.send({ type: 'progress', jobId, phase: 'download', done: fetched, total: bytes, unit: 'bytes' });
+        },
+        onGraph: () => {
+          ready++;
+          this.send({ type: 'progress', jobId, phase: 'prepare', done: ready, total: graphs, unit: 'graphs' });
+        },
+      });
+      const { pixels } = bundle.manifest.decoder.swatches;
+      if (bundle.swatches !== undefined) {
+        this.send({ type: 'swatches', jobId, pixels, rgb: Uint8Array.from(bundle.swatches) });
+      }
+      this.send({ type: 'backend', jobId, choices: bundle.backends });
+    });
+  }
+
+  paint(request: PaintRequest): Promise<Reply<PaintResult>> {
+    return this.run(request.jobId, async (job) => {
+      const { networks, manifest } = this.ready();
+      checkPaintRequest(request, manifest);
+      return paintPicture(networks, request, job, (event, transfer) => this.send(event, transfer));
+    });
+  }
+
+  decode(request: DecodeRequest): Promise<Reply<void>> {
+    return this.run(request.jobId, async (job) => {
+      const { networks, manifest } = this.ready();
+      checkDecodeRequest(request, manifest);
+      await decodeTokens(networks, request, job, (event, transfer) => this.send(event, transfer));
+    });
+  }
+
+  cancel(jobId: JobId): Promise<void> {
+    if (this.job?.id === jobId) this.job.cancel();
+    return Promise.resolve();
+  }
+
+  private ready(): LoadedBundle {
+    if (this.loaded === undefined) throw new EngineError('BAD_REQUEST', 'No bundle is loaded.');
+    return this.loaded.bundle;
+  }
+
+  /** Opens a bundle once; a failure is forgotten, so that a retry tries. */
+  private open(source: BundleSource): Promise<OpenBundle> {
+    const key = keyOf(source);
+    if (this.opened?.key !== key) {
+      const bundle = openBundle(source).catch((error: unknown) => {
+        this.opened = undefined;
+        throw error;
+      });
+      this.opened = { key, bundle };
+    }
+    return this.opened.bundle;
+  }
+
+  /** The loaded bundle, or a new one in its place. */
+  private async use(source: BundleSource): Promise<LoadedBundle> {
+    const key = keyOf(source);
+    const opened = await this.open(source);
+    if (this.loaded?.key === key) return this.loaded.bundle;
+    await this.loaded?.bundle.dispose();
+    const bundle = new LoadedBundle(opened, (message) => {
+      this.loaded = undefined;
+      this.send({ type: 'failure', jobId: this.job?.id ?? 0, code: 'DEVICE_LOST', message });
+    });
+    this.loaded = { key, bundle };
+    return bundle;
+  }
+
+  private run<T>(jobId: JobId, task: (job: Job) => Promise<T>): Promise<Reply<T>> {
+    this.job?.cancel();
+    const job = new Job(jobId);
+    this.job = job;
+    const before = this.last;
+    const result = reply(async () => {
+      await before;
+      job.signal.throwIfAborted();
+      try {
+        return await task(job);
+      } finally {
+        if (this.job === job) this.job = undefined;
+      }
+    });
+    this.last = result;
+    return result;
+  }
+
+  private send(event: EngineEvent, transfer: Transferable[] = []): void {
+    this.events?.postMessage(event, transfer);
+  }
+}
+
+async function reply<T>(task: () => Promise<T>): Promise<Reply<T>> {
+  try {
+    return { ok: true, value: await task() };
+  } catch (error) {
+    return { ok: false, failure: toFailure(error) };
+  }
+}

@@ -1,0 +1,70 @@
+import { noise } from '../../src/core/noise.ts';
+import { WINDOW } from '../../src/core/ringCache.ts';
+import type { Manifest } from '../../src/protocol/manifest.ts';
+import type { Networks, StepBatch } from '../ort/networks.ts';
+
+const TILE = { rows: 8, columns: 8 } as const;
+/** Every how many values of the tile one is compared: 32 of 3 x 128 x 128. */
+const TILE_STRIDE = 1536;
+
+export interface TestRun {
+  readonly passed: boolean;
+  /** How long a second run took, if there was one: the first one compiles shaders. */
+  readonly milliseconds: number;
+}
+
+export interface TestOptions {
+  /** Runs twice, and times the second run. */
+  readonly timed: boolean;
+}
+
+/** Runs one step on the inputs of `docs/bundle.md` and compares it with the manifest's numbers. */
+export async function testStep(networks: Networks, manifest: Manifest, { timed }: TestOptions): Promise<TestRun> {
+  const { seed, step: expected } = manifest.selfTest;
+  const { width, cacheWidth } = manifest.transformer;
+  const content = new Float32Array(WINDOW * cacheWidth);
+  for (let slot = 0; slot < WINDOW; slot++) {
+    for (let k = 0; k < cacheWidth; k++) content[slot * cacheWidth + k] = noise(seed, 1 + slot, k) - 0.5;
+  }
+  const batch: StepBatch = {
+    lanes: 1,
+    features: Float32Array.from({ length: width }, (_, k) => noise(seed, 0, k) - 0.5),
+    left: Int32Array.of(1),
+    up: Int32Array.of(2),
+    upright: Int32Array.of(3),
+    i: Int32Array.of(3),
+    j: Int32Array.of(5),
+    slots: Int32Array.from({ length: WINDOW }, (_, n) => n),
+    bias: new Float32Array(WINDOW + 1),
+    target: Int32Array.of(0),
+  };
+  const cache = networks.openCache(WINDOW, content);
+  try {
+    const logits = await cache.step(batch);
+    const start = performance.now();
+    if (timed) await cache.step(batch);
+    const milliseconds = performance.now() - start;
+    return { passed: agree(logits.subarray(0, 16), expected.logits, manifest.selfTest.tolerance), milliseconds };
+  } finally {
+    cache.dispose();
+  }
+}
+
+/** Decodes one tile of 8 x 8 cells and compares it with the manifest's numbers. */
+export async function testTile(networks: Networks, manifest: Manifest, { timed }: TestOptions): Promise<TestRun> {
+  const { seed, tile, tolerance } = manifest.selfTest;
+  const tokens = Int32Array.from({ length: TILE.rows * TILE.columns }, (_, n) =>
+    Math.floor(noise(seed, 1000 + Math.floor(n / TILE.columns), n % TILE.columns) * networks.codes),
+  );
+  const run = async () => networks.upsample(TILE, await networks.features(TILE, tokens));
+  const rgb = await run();
+  const start = performance.now();
+  if (timed) await run();
+  const milliseconds = performance.now() - start;
+  const sample = Float32Array.from({ length: tile.rgb.length }, (_, n) => rgb[n * TILE_STRIDE]!);
+  return { passed: agree(sample, tile.rgb, tolerance), milliseconds };
+}
+
+function agree(actual: Float32Array, expected: readonly number[], tolerance: number): boolean {
+  return expected.every((value, n) => Math.abs(actual[n]! - value) <= tolerance * Math.max(1, Math.abs(value)));
+}

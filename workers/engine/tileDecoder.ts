@@ -1,0 +1,138 @@
+import { CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
+import { growRect, intersectRect, type Rect } from '../../src/core/rect.ts';
+import type { Networks } from '../ort/networks.ts';
+
+/** A provisional tile looks less far around itself: it is replaced soon, and the halo is most of its cost. */
+const PROVISIONAL_HALO = { features: 2, upsampler: 1 } as const;
+
+/**
+ * Decodes rectangles of a lattice. The decoder is local, so a tile decoded with its halo equals the same rectangle of
+ * a whole decode; windows are clipped to the lattice, where the graph's own padding is the right one. Features of
+ * cells whose halo is full are kept, as neighbouring tiles need them too.
+ */
+export class TileDecoder {
+  private readonly features: Float32Array;
+  private readonly ready: Uint8Array;
+
+  constructor(
+    private readonly networks: Networks,
+    private readonly lattice: Lattice,
+  ) {
+    this.features = new Float32Array(networks.channels * lattice.rows * lattice.columns);
+    this.ready = new Uint8Array(lattice.rows * lattice.columns);
+  }
+
+  /**
+   * @param tokens [rows, columns], -1: empty
+   * @param rect the tile, in cells
+   * @param final whether the tokens within the halo will not change any more
+   * @returns RGBA [16 * rect.height, 16 * rect.width]
+   */
+  async decode(tokens: Int16Array, rect: Rect, final: boolean): Promise<Uint8ClampedArray<ArrayBuffer>> {
+    const halo = final ? this.networks.halo : PROVISIONAL_HALO;
+    const window = this.clip(growRect(rect, halo.upsampler));
+    const features = final
+      ? await this.finalFeatures(tokens, window)
+      : await this.featuresOf(tokens, window, halo.features);
+    const rgb = await this.networks.upsample(latticeOf(window), features);
+    return toRgba(rgb, window, rect);
+  }
+
+  /** Features of the window, of which those already known are not computed again. */
+  private async finalFeatures(tokens: Int16Array, window: Rect): Promise<Float32Array> {
+    const missing = this.missingWithin(window);
+    if (missing !== undefined) {
+      const fresh = await this.featuresOf(tokens, missing, this.networks.halo.features);
+      this.keep(missing, fresh);
+    }
+    return this.copyOf(window);
+  }
+
+  private async featuresOf(tokens: Int16Array, rect: Rect, halo: number): Promise<Float32Array> {
+    const window = this.clip(growRect(rect, halo));
+    const part = new Int32Array(window.width * window.height);
+    for (let y = 0; y < window.height; y++) {
+      const start = (window.y + y) * this.lattice.columns + window.x;
+      part.set(tokens.subarray(start, start + window.width), y * window.width);
+    }
+    return crop(await this.networks.features(latticeOf(window), part), this.networks.channels, window, rect);
+  }
+
+  /** The smallest rectangle that holds every cell of the window whose features are not known. */
+  private missingWithin(window: Rect): Rect | undefined {
+    let left = Infinity;
+    let right = -Infinity;
+    let top = Infinity;
+    let bottom = -Infinity;
+    for (let y = window.y; y < window.y + window.height; y++) {
+      for (let x = window.x; x < window.x + window.width; x++) {
+        if (this.ready[y * this.lattice.columns + x] === 1) continue;
+        left = Math.min(left, x);
+        right = Math.max(right, x);
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y);
+      }
+    }
+    if (left > right) return undefined;
+    return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  }
+
+  private keep(rect: Rect, features: Float32Array): void {
+    const { rows, columns } = this.lattice;
+    for (let y = 0; y < rect.height; y++) {
+      const to = (rect.y + y) * columns + rect.x;
+      this.ready.fill(1, to, to + rect.width);
+      for (let channel = 0; channel < this.networks.channels; channel++) {
+        const from = (channel * rect.height + y) * rect.width;
+        this.features.set(features.subarray(from, from + rect.width), channel * rows * columns + to);
+      }
+    }
+  }
+
+  private copyOf(rect: Rect): Float32Array {
+    const { rows, columns } = this.lattice;
+    return crop(this.features, this.networks.channels, { x: 0, y: 0, width: columns, height: rows }, rect);
+  }
+
+  private clip(rect: Rect): Rect {
+    return intersectRect(rect, { x: 0, y: 0, width: this.lattice.columns, height: this.lattice.rows });
+  }
+}
+
+function latticeOf(rect: Rect): Lattice {
+  return { rows: rect.height, columns: rect.width };
+}
+
+/** Cuts `rect` out of planes [channels, window.height, window.width]. */
+function crop(planes: Float32Array, channels: number, window: Rect, rect: Rect): Float32Array {
+  const out = new Float32Array(channels * rect.height * rect.width);
+  for (let channel = 0; channel < channels; channel++) {
+    for (let y = 0; y < rect.height; y++) {
+      const from = (channel * window.height + rect.y - window.y + y) * window.width + rect.x - window.x;
+      out.set(planes.subarray(from, from + rect.width), (channel * rect.height + y) * rect.width);
+    }
+  }
+  return out;
+}
+
+/** Cuts the tile's pixels out of RGB planes about -1..1, and makes them bytes. */
+function toRgba(rgb: Float32Array, window: Rect, rect: Rect): Uint8ClampedArray<ArrayBuffer> {
+  const width = rect.width * CELL_PIXELS;
+  const height = rect.height * CELL_PIXELS;
+  const stride = window.width * CELL_PIXELS;
+  const plane = stride * window.height * CELL_PIXELS;
+  const left = (rect.x - window.x) * CELL_PIXELS;
+  const top = (rect.y - window.y) * CELL_PIXELS;
+  const pixels = new Uint8ClampedArray(4 * width * height);
+  for (let y = 0; y < height; y++) {
+    let from = (top + y) * stride + left;
+    let to = 4 * y * width;
+    for (let x = 0; x < width; x++, from++, to += 4) {
+      pixels[to] = (rgb[from]! + 1) * 127.5;
+      pixels[to + 1] = (rgb[from + plane]! + 1) * 127.5;
+      pixels[to + 2] = (rgb[from + 2 * plane]! + 1) * 127.5;
+      pixels[to + 3] = 255;
+    }
+  }
+  return pixels;
+}

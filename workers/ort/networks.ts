@@ -1,0 +1,56 @@
+import type { Lattice } from '../../src/core/lattice.ts';
+
+/** The inputs of one step, B lanes. All arrays row by row, lane after lane. */
+export interface StepBatch {
+  /** B */
+  readonly lanes: number;
+  /** [B, width] */
+  readonly features: Float32Array;
+  /** Tokens [B]; `codes` outside the lattice. */
+  readonly left: Int32Array;
+  readonly up: Int32Array;
+  readonly upright: Int32Array;
+  /** Row and column of the position [B]. */
+  readonly i: Int32Array;
+  readonly j: Int32Array;
+  /** Cache rows [B, 144]. */
+  readonly slots: Int32Array;
+  /** [B, 145] */
+  readonly bias: Float32Array;
+  /** The cache row that each lane's new keys and values go to [B]. */
+  readonly target: Int32Array;
+}
+
+/** Keys and values of the window; where they live is the backend's affair. */
+export interface StepCache {
+  /** Runs one step and writes the new rows into the cache. @returns logits [B, codes] */
+  step(batch: StepBatch): Promise<Float32Array>;
+  dispose(): void;
+}
+
+/** The five networks of a bundle, whichever backend runs them. One call at a time. */
+export interface Networks {
+  readonly codes: number;
+  /** Width of a position's features. */
+  readonly width: number;
+  /** Channels of a cell's features within the decoder. */
+  readonly channels: number;
+  readonly halo: { readonly features: number; readonly upsampler: number };
+  /**
+   * @param subCells class ids [4 * rows, 4 * columns]
+   * @param known tokens [rows, columns], -1: not known
+   * @returns features [rows * columns, width]
+   */
+  context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, mood: number): Promise<Float32Array>;
+  /**
+   * @param rows how many rows the cache has
+   * @param initial what it holds at first [rows, cacheWidth]; zeros unless given
+   */
+  openCache(rows: number, initial?: Float32Array<ArrayBuffer>): StepCache;
+  /** @param tokens [rows, columns], -1: empty. @returns [channels, rows, columns] */
+  features(lattice: Lattice, tokens: Int32Array): Promise<Float32Array>;
+  /** @param features [channels, rows, columns]. @returns RGB about -1..1 [3, 16 rows, 16 columns] */
+  upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array>;
+  /** @param rgb -1..1 [3, 16 rows, 16 columns]. @returns tokens [rows, columns] */
+  encode(lattice: Lattice, rgb: Float32Array): Promise<Int32Array>;
+}

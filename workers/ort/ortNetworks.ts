@@ -1,0 +1,105 @@
+import { cellCount, CELL_PIXELS, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import type { GraphName, Manifest } from '../../src/protocol/manifest.ts';
+import type { BackendName } from '../../src/protocol/paintEngine.ts';
+import { GraphSession, takeFloats } from './graphSession.ts';
+import type { Networks, StepCache } from './networks.ts';
+import type { Runtime } from './runtime.ts';
+import { WasmStepCache } from './wasmStepCache.ts';
+import { WebGpuStepCache } from './webgpuStepCache.ts';
+
+/** Creates the session of a graph. On WebGPU the new keys and values stay on the device. */
+export function createGraph(
+  runtime: Runtime,
+  graph: GraphName,
+  backend: BackendName,
+  bytes: Uint8Array,
+): Promise<GraphSession> {
+  const resident = graph === 'step' && backend === 'webgpu';
+  return GraphSession.create(
+    runtime,
+    backend,
+    bytes,
+    resident ? { preferredOutputLocation: { logits: 'cpu', new: 'gpu-buffer' } } : {},
+  );
+}
+
+/** The networks of a bundle over sessions that may be on different backends, and may come one after the other. */
+export class OrtNetworks implements Networks {
+  readonly codes: number;
+  readonly width: number;
+  readonly channels: number;
+  readonly halo: Networks['halo'];
+  private readonly sessions = new Map<GraphName, GraphSession>();
+
+  constructor(private readonly manifest: Manifest) {
+    this.codes = manifest.codebook.codes;
+    this.width = manifest.transformer.width;
+    this.channels = manifest.decoder.features.channels;
+    this.halo = { features: manifest.decoder.features.halo, upsampler: manifest.decoder.upsampler.halo };
+  }
+
+  /** Puts a session in the place of the one before, which is the caller's to dispose of. */
+  set(graph: GraphName, session: GraphSession): GraphSession | undefined {
+    const before = this.sessions.get(graph);
+    this.sessions.set(graph, session);
+    return before;
+  }
+
+  has(graph: GraphName): boolean {
+    return this.sessions.has(graph);
+  }
+
+  async context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, mood: number): Promise<Float32Array> {
+    const { rows, columns } = lattice;
+    const session = this.get('context');
+    const outputs = await session.run({
+      layout: session.int(Int32Array.from(subCells), [1, rows * SUB_CELLS, columns * SUB_CELLS]),
+      known: session.int(Int32Array.from(known), [1, rows, columns]),
+      mood: session.int(Int32Array.of(mood), [1]),
+    });
+    return takeFloats(outputs, 'features');
+  }
+
+  openCache(rows: number, initial?: Float32Array<ArrayBuffer>): StepCache {
+    const session = this.get('step');
+    const { cacheWidth } = this.manifest.transformer;
+    const content = initial ?? new Float32Array(rows * cacheWidth);
+    if (content.length !== rows * cacheWidth)
+      throw new RangeError('The cache does not have the size that its rows need.');
+    if (session.device === undefined) return new WasmStepCache(session, content, this.width, cacheWidth);
+    return new WebGpuStepCache(session, session.device, content, this.width, cacheWidth);
+  }
+
+  async features(lattice: Lattice, tokens: Int32Array): Promise<Float32Array> {
+    const session = this.get('features');
+    const outputs = await session.run({ tokens: session.int(tokens, [1, lattice.rows, lattice.columns]) });
+    return takeFloats(outputs, 'features');
+  }
+
+  async upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array> {
+    const session = this.get('upsampler');
+    const dims = [1, this.channels, lattice.rows, lattice.columns];
+    return takeFloats(await session.run({ features: session.float(features, dims) }), 'rgb');
+  }
+
+  async encode(lattice: Lattice, rgb: Float32Array): Promise<Int32Array> {
+    const session = this.get('encoder');
+    const dims = [1, 3, lattice.rows * CELL_PIXELS, lattice.columns * CELL_PIXELS];
+    const outputs = await session.run({ rgb: session.float(rgb, dims) });
+    const tokens = outputs['tokens'];
+    if (tokens === undefined || tokens.size !== cellCount(lattice)) throw new Error('The encoder gave no tokens.');
+    return tokens.data as Int32Array;
+  }
+
+  async dispose(): Promise<void> {
+    const sessions = [...this.sessions.values()];
+    this.sessions.clear();
+    for (const session of sessions) await session.dispose();
+  }
+
+  private get(graph: GraphName): GraphSession {
+    const session = this.sessions.get(graph);
+    if (session === undefined) throw new Error(`The graph "${graph}" is not loaded.`);
+    return session;
+  }
+}
