@@ -1,0 +1,76 @@
+// `npm test`: installs what is missing, runs every check, and says at the end what failed. `npm test -- unit lint`
+// runs only the checks that are named.
+import { ensureBrowser } from './browser.mjs';
+import { ensurePackages } from './packages.mjs';
+import { ensurePython, pythonTool } from './python.mjs';
+import { Missing, run } from './run.mjs';
+
+/**
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {string} command
+ * @property {() => Promise<void>} [needs] what must be there first.
+ * @property {string} [after] a check that must have passed before.
+ */
+
+/** @type {Check[]} from the fastest to the slowest, but what builds on another comes after it. */
+const checks = [
+  { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'types', command: 'tsc -b' },
+  { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
+  { name: 'unused', command: 'knip' },
+  { name: 'unit', command: 'vitest run --project unit' },
+  { name: 'build', command: 'vite build --logLevel warn' },
+  { name: 'size', command: 'size-limit', after: 'build' },
+  { name: 'browser', command: 'vitest run --project browser', needs: ensureBrowser },
+  { name: 'e2e', command: 'playwright test', needs: ensureBrowser, after: 'build' },
+  { name: 'ruff', command: `${pythonTool('ruff')} check training`, needs: ensurePython },
+  { name: 'pytest', command: `${pythonTool('python')} -m pytest -q training`, needs: ensurePython },
+];
+
+/** @type {Map<string, { passed: boolean, seconds: number, reason?: string }>} */
+const results = new Map();
+
+/** @param {Check} check */
+async function attempt({ command, needs, after }) {
+  if (after && results.get(after)?.passed === false) return { passed: false, reason: `not run: ${after} failed` };
+  try {
+    await needs?.();
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    return { passed: false, reason: error.message };
+  }
+  return { passed: await run(command) };
+}
+
+try {
+  await ensurePackages();
+} catch (error) {
+  if (!(error instanceof Missing)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !checks.some((check) => check.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no check "${unknown[0]}". There are: ${checks.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
+
+for (const check of checks) {
+  if (names.length > 0 && !names.includes(check.name)) continue;
+  console.log(`\n── ${check.name}`);
+  const start = performance.now();
+  const result = await attempt(check);
+  results.set(check.name, { ...result, seconds: (performance.now() - start) / 1000 });
+}
+
+console.log('\n── all checks');
+for (const [name, { passed, seconds, reason }] of results) {
+  const time = `${seconds.toFixed(1)} s`.padStart(9);
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(8)}${time}${reason ? `  ${reason}` : ''}`);
+}
+const failed = [...results.values()].filter(({ passed }) => !passed).length;
+console.log(`\n${results.size - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
