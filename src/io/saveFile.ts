@@ -1,0 +1,31 @@
+import { fileSave } from 'browser-fs-access';
+import { encodePicturePng, type PictureFile } from './pictureFile.ts';
+
+/** A person who closes the dialog has not met an error. */
+export type SaveOutcome = 'saved' | 'cancelled';
+
+/**
+ * Asks where to save the picture and saves it; a plain download where the browser has no such dialog. Has to be called
+ * from a click or a key.
+ * @param name the file's name without its ending.
+ */
+export async function savePicture(picture: PictureFile, name: string): Promise<SaveOutcome> {
+  // Encoded once the dialog is open: a large picture takes most of a second, and the dialog has to open on the click.
+  const blob = nextTask().then(() => new Blob([encodePicturePng(picture)], { type: 'image/png' }));
+  try {
+    await fileSave(blob, { fileName: `${name}.png`, extensions: ['.png'], mimeTypes: ['image/png'], id: 'pictures' });
+    return 'saved';
+  } catch (error) {
+    if (isAbort(error)) return 'cancelled';
+    throw error;
+  }
+}
+
+/** Whether a dialog was closed without a choice. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}
