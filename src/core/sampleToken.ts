@@ -44,7 +44,7 @@ function mostLikely(logits: Float32Array, count: number): number[] {
   const codes = Array.from(logits.keys());
   const before = (a: number, b: number) => logits[b]! - logits[a]! || a - b;
   if (count >= codes.length) return codes.toSorted(before);
-  const threshold = Float32Array.from(logits).sort()[codes.length - count]!;
+  const threshold = logits.toSorted()[codes.length - count]!;
   return codes
     .filter((code) => logits[code]! >= threshold)
     .toSorted(before)

@@ -21,9 +21,12 @@ export interface EngineClient {
   /** Ends the running job after its current step; its promise resolves with what there is. */
   stop(): void;
   /** Called for every worker that ended by itself and was replaced; the bundle is loaded again by the next call. */
-  onRestart(listener: (reason: 'died' | 'silent' | 'device-lost') => void): () => void;
+  onRestart(listener: (reason: RestartReason) => void): () => void;
   dispose(): void;
 }
+
+/** Why a worker was replaced: it ended, it did not answer in time, or its GPU went away. */
+export type RestartReason = 'died' | 'silent' | 'device-lost';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;

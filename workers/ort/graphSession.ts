@@ -27,7 +27,7 @@ export class GraphSession {
       }),
     );
     // Known to be there once a WebGPU session is.
-    const device = backend === 'webgpu' ? ((await runtime.ort.env.webgpu.device) as unknown as GPUDevice) : undefined;
+    const device = backend === 'webgpu' ? await runtime.ort.env.webgpu.device : undefined;
     return new GraphSession(runtime, backend, session, device);
   }
 

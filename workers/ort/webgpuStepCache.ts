@@ -24,7 +24,7 @@ export class WebGpuStepCache implements StepCache {
       usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
     });
     device.queue.writeBuffer(this.buffer, 0, initial);
-    this.tensor = session.runtime.ort.Tensor.fromGpuBuffer(this.buffer as never, {
+    this.tensor = session.runtime.ort.Tensor.fromGpuBuffer(this.buffer, {
       dataType: 'float32',
       dims: [initial.length / cacheWidth, cacheWidth],
     }) as Ort.Tensor;
@@ -40,7 +40,7 @@ export class WebGpuStepCache implements StepCache {
     try {
       const encoder = this.device.createCommandEncoder();
       const bytes = cacheWidth * 4;
-      const source = fresh.gpuBuffer as unknown as GPUBuffer;
+      const source = fresh.gpuBuffer;
       for (let lane = 0; lane < batch.lanes; lane++) {
         encoder.copyBufferToBuffer(source, lane * bytes, this.buffer, batch.target[lane]! * bytes, bytes);
       }

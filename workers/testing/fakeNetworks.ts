@@ -1,0 +1,85 @@
+import { cellCount, CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
+import { noise } from '../../src/core/noise.ts';
+import { WINDOW } from '../../src/core/ringCache.ts';
+import type { Networks, StepBatch, StepCache } from '../ort/networks.ts';
+
+const CODES = 32;
+const WIDTH = 2;
+
+/**
+ * Networks of arithmetic instead of weights, for laws of the loop: a position's logits depend on its features, its
+ * neighbours' tokens, its place and on every row of its window, so that a wrong slot, mask or order changes tokens.
+ */
+export function fakeNetworks(): Networks & { readonly openCaches: number } {
+  let openCaches = 0;
+  return {
+    codes: CODES,
+    width: WIDTH,
+    channels: 1,
+    halo: { features: 2, upsampler: 1 },
+    get openCaches() {
+      return openCaches;
+    },
+    context: (lattice, subCells, known, mood) => {
+      const features = new Float32Array(cellCount(lattice) * WIDTH);
+      for (let cell = 0; cell < cellCount(lattice); cell++) {
+        features[cell * WIDTH] = (subCells[cell * 16] ?? 0) + 0.25 * mood;
+        features[cell * WIDTH + 1] = known[cell]!;
+      }
+      return Promise.resolve(features);
+    },
+    openCache: (rows) => {
+      openCaches++;
+      const cache = new Float64Array(rows);
+      return {
+        step: (batch) => Promise.resolve(fakeStep(cache, batch)),
+        dispose: () => {
+          openCaches--;
+        },
+      } satisfies StepCache;
+    },
+    features: (_lattice, tokens) => Promise.resolve(Float32Array.from(tokens)),
+    upsample: (lattice, features) => Promise.resolve(fakePixels(lattice, features)),
+    encode: (lattice) => Promise.resolve(new Int32Array(cellCount(lattice))),
+  };
+}
+
+/** A row of the cache holds one number that stands for its position and everything before it. */
+function fakeStep(cache: Float64Array, batch: StepBatch): Float32Array {
+  const logits = new Float32Array(batch.lanes * CODES);
+  const fresh = new Float64Array(batch.lanes);
+  for (let lane = 0; lane < batch.lanes; lane++) {
+    let state =
+      Math.imul(batch.left[lane]!, 31) + Math.imul(batch.up[lane]!, 57) + batch.upright[lane]! + batch.i[lane]! * 7;
+    for (let n = 0; n < WINDOW; n++) {
+      if (batch.bias[lane * (WINDOW + 1) + n] === 0)
+        state = (state * 33 + cache[batch.slots[lane * WINDOW + n]!]!) % 1_000_003;
+    }
+    state = Math.floor(
+      state + 100 * batch.features[lane * WIDTH]! + batch.features[lane * WIDTH + 1]! + batch.j[lane]!,
+    );
+    fresh[lane] = Math.abs(state % 1_000_003);
+    for (let code = 0; code < CODES; code++) logits[lane * CODES + code] = 4 * noise(state, code, 0);
+  }
+  for (let lane = 0; lane < batch.lanes; lane++) cache[batch.target[lane]!] = fresh[lane]!;
+  return logits;
+}
+
+/** Each pixel is the mean of the tokens within one cell of it: local, and with a border that shows. */
+function fakePixels({ rows, columns }: Lattice, features: Float32Array): Float32Array {
+  const width = columns * CELL_PIXELS;
+  const height = rows * CELL_PIXELS;
+  const rgb = new Float32Array(3 * width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let row = Math.floor(y / CELL_PIXELS) - 1; row <= Math.floor(y / CELL_PIXELS) + 1; row++) {
+        for (let column = Math.floor(x / CELL_PIXELS) - 1; column <= Math.floor(x / CELL_PIXELS) + 1; column++) {
+          if (row >= 0 && row < rows && column >= 0 && column < columns) sum += features[row * columns + column]!;
+        }
+      }
+      rgb.fill(sum / (9 * CODES), y * width + x, y * width + x + 1);
+    }
+  }
+  return rgb;
+}
