@@ -37,7 +37,7 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
   const retire = (handle: WorkerHandle, reason: RestartReason) => {
     if (worker !== handle) return;
     worker = undefined;
-    handle.terminate();
+    handle.terminate(errorOf(reason));
     for (const listener of listeners) listener(reason);
   };
   const handleOf = (): WorkerHandle => {
@@ -116,7 +116,7 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       return () => listeners.delete(listener);
     },
     dispose: () => {
-      worker?.terminate();
+      worker?.terminate(new EngineError('ABORTED', 'The page was closed.'));
       worker = undefined;
     },
   };
@@ -129,6 +129,17 @@ function spawnPainter(): Worker {
 function valueOf<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;
   throw fromFailure(reply.failure);
+}
+
+function errorOf(reason: RestartReason): EngineError {
+  switch (reason) {
+    case 'died':
+      return new EngineError('WORKER_DIED', 'The painter stopped unexpectedly.');
+    case 'silent':
+      return new EngineError('WORKER_DIED', 'The painter did not answer in time.');
+    case 'device-lost':
+      return new EngineError('DEVICE_LOST', 'The GPU went away.');
+  }
 }
 
 function aborted(): EngineError {

@@ -9,7 +9,8 @@ const HANDSHAKE_LIMIT = 20_000;
 export interface WorkerHandle {
   /** Calls the engine; rejects with WORKER_DIED when the worker ends first. */
   call<T>(run: (engine: PaintEngine) => Promise<T>): Promise<T>;
-  terminate(): void;
+  /** Ends the worker; pending calls reject with the error. */
+  terminate(error: EngineError): void;
 }
 
 export interface WorkerHandleOptions {
@@ -71,7 +72,7 @@ export function startWorker({ spawn, onEvent, onDeath, handshakeLimit }: WorkerH
       await hello;
       return Promise.race([run(engine), end]);
     },
-    terminate: () => die(new EngineError('WORKER_DIED', 'The painter was ended.'), true),
+    terminate: (error) => die(error, true),
   };
 }
 

@@ -56,7 +56,7 @@ test('known tokens are kept and change the others; forced tokens do not', async 
       const whole = await sampleLattice(fakeNetworks(), given);
       const some = whole.map((token, cell) => (cell % 3 === 0 ? token : -1));
       const completed = await sampleLattice(fakeNetworks(), { ...given, known: some });
-      some.forEach((token, cell) => token >= 0 && expect(completed[cell]).toBe(token));
+      expect(completed.filter((_, cell) => cell % 3 === 0)).toEqual(some.filter((token) => token >= 0));
       expect(await sampleLattice(fakeNetworks(), { ...given, forced: some })).toEqual(whole);
     }),
     { numRuns: 20 },
