@@ -1,0 +1,91 @@
+import type { Brush } from '../../core/brush.ts';
+import { ANY } from '../../core/classes.ts';
+import type { Gesture } from '../../core/gesture.ts';
+import type { Layout } from '../../core/layout.ts';
+import { EMPTY_RECT, unionRect, type Rect } from '../../core/rect.ts';
+import { paintStroke } from '../../core/stroke.ts';
+import type { DocPoint } from '../viewport.ts';
+import type { Tool, ToolPoint } from './tool.ts';
+
+/** What the tools that paint need of the page. */
+export interface PaintTarget {
+  readonly layout: Layout;
+  begin(): Gesture;
+  changed(rect: Rect): void;
+  /** A gesture is done and kept. */
+  finished(rect: Rect): void;
+}
+
+export interface BrushStroke {
+  readonly brush: Brush;
+  readonly classId: number;
+  /** Names the entry of the history. */
+  readonly label: 'stroke' | 'erase';
+}
+
+type State =
+  | { readonly name: 'idle' }
+  | {
+      readonly name: 'painting';
+      readonly gesture: Gesture;
+      readonly stroke: BrushStroke;
+      readonly last: DocPoint;
+      readonly dirty: Rect;
+    };
+
+/** Paints with a brush, the eraser too: one entry of the history from down to up. */
+export class BrushTool implements Tool {
+  private state: State = { name: 'idle' };
+
+  constructor(
+    private readonly target: PaintTarget,
+    /** Asked once a stroke, at its start: a stroke is of one class and one size. */
+    private readonly strokeNow: () => BrushStroke,
+  ) {}
+
+  down(point: ToolPoint): void {
+    this.cancel();
+    const stroke = this.strokeNow();
+    const used = point.eraser ? ({ ...stroke, classId: ANY, label: 'erase' } as const) : stroke;
+    this.state = {
+      name: 'painting',
+      gesture: this.target.begin(),
+      stroke: used,
+      last: point.doc,
+      dirty: EMPTY_RECT,
+    };
+    this.move([point]);
+  }
+
+  move(points: readonly ToolPoint[]): void {
+    if (this.state.name !== 'painting') return;
+    const { gesture, stroke } = this.state;
+    // Someone else has closed the gesture: undo in the middle of a stroke.
+    if (!gesture.open) {
+      this.state = { name: 'idle' };
+      return;
+    }
+    let { last } = this.state;
+    let rect = EMPTY_RECT;
+    for (const { doc } of points) {
+      rect = unionRect(rect, paintStroke(this.target.layout, stroke.brush, last, doc, stroke.classId, gesture));
+      last = doc;
+    }
+    this.state = { ...this.state, last, dirty: unionRect(this.state.dirty, rect) };
+    this.target.changed(rect);
+  }
+
+  up(): void {
+    if (this.state.name !== 'painting') return;
+    const { gesture, stroke, dirty } = this.state;
+    this.state = { name: 'idle' };
+    if (gesture.commit(stroke.label)) this.target.finished(dirty);
+  }
+
+  cancel(): void {
+    if (this.state.name !== 'painting') return;
+    const { gesture } = this.state;
+    this.state = { name: 'idle' };
+    this.target.changed(gesture.rollback());
+  }
+}

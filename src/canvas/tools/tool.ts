@@ -1,0 +1,26 @@
+import type { DocPoint, ScreenPoint } from '../viewport.ts';
+
+/** One place of a pointer, as tools see it. */
+export interface ToolPoint {
+  readonly doc: DocPoint;
+  readonly screen: ScreenPoint;
+  /** 0..1; 0.5 for what has no pressure. */
+  readonly pressure: number;
+  /** The pen is turned around, or its eraser button is down. */
+  readonly eraser: boolean;
+}
+
+/**
+ * A small state machine: `down`, then `move` any number of times, then `up` or `cancel`. `cancel` takes back all that
+ * came since `down`; it and `move` are harmless while nothing is under way.
+ */
+export interface Tool {
+  down(point: ToolPoint): void;
+  /** All places since the last call, oldest first: browsers give several to a frame. */
+  move(points: readonly ToolPoint[]): void;
+  up(): void;
+  cancel(): void;
+}
+
+export const TOOL_NAMES = ['brush', 'eraser', 'fill', 'pick', 'pan'] as const;
+export type ToolName = (typeof TOOL_NAMES)[number];

@@ -1,0 +1,57 @@
+import type { Layout } from './layout.ts';
+import type { Point } from './point.ts';
+import { EMPTY_RECT, type Rect } from './rect.ts';
+import type { WriteRecorder } from './stroke.ts';
+
+/**
+ * Paints class `id` over the area of one class around a pixel: everything that is joined to it by sides, corners do not
+ * join. Scanline by scanline, each pixel is written once.
+ * @returns the smallest rectangle that holds every pixel written; empty if there was nothing to do
+ */
+export function fillArea(layout: Layout, at: Point, id: number, recorder?: WriteRecorder): Rect {
+  const { ids, width, height } = layout;
+  const x = Math.floor(at.x);
+  const y = Math.floor(at.y);
+  if (x < 0 || y < 0 || x >= width || y >= height) return EMPTY_RECT;
+  const old = ids[y * width + x]!;
+  if (old === id) return EMPTY_RECT;
+
+  let left = width;
+  let right = -1;
+  let top = height;
+  let bottom = -1;
+  const seeds = [y * width + x];
+  for (let seed = seeds.pop(); seed !== undefined; seed = seeds.pop()) {
+    if (ids[seed] !== old) continue;
+    const row = Math.floor(seed / width);
+    const rowStart = row * width;
+    let first = seed;
+    let last = seed;
+    while (first > rowStart && ids[first - 1] === old) first--;
+    while (last < rowStart + width - 1 && ids[last + 1] === old) last++;
+    recorder?.touch({ x: first - rowStart, y: row, width: last - first + 1, height: 1 });
+    ids.fill(id, first, last + 1);
+    left = Math.min(left, first - rowStart);
+    right = Math.max(right, last - rowStart);
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    for (const shift of [-width, width]) {
+      if (first + shift < 0 || first + shift >= ids.length) continue;
+      // One seed for each run of the old class above or below this span.
+      for (let pixel = first + shift; pixel <= last + shift; pixel++) {
+        if (ids[pixel] === old && (pixel === first + shift || ids[pixel - 1] !== old)) seeds.push(pixel);
+      }
+    }
+  }
+  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** Paints class `id` over the whole layout. */
+export function fillLayout(layout: Layout, id: number, recorder?: WriteRecorder): Rect {
+  const { ids, width, height } = layout;
+  const rect = { x: 0, y: 0, width, height };
+  if (ids.every((pixel) => pixel === id)) return EMPTY_RECT;
+  recorder?.touch(rect);
+  ids.fill(id);
+  return rect;
+}

@@ -1,0 +1,75 @@
+import type { Layout } from './layout.ts';
+import { diffRect, makePatch, readRect, writeRect, type Patch } from './patch.ts';
+import { EMPTY_RECT, intersectRect, isEmptyRect, unionRect, type Rect } from './rect.ts';
+import type { WriteRecorder } from './stroke.ts';
+
+/** What is saved before it is written, in blocks of this side: a dab costs a few of them, never the whole layout. */
+export const BLOCK_PIXELS = 64;
+
+/**
+ * One change of the layout in the making. Tools `touch` a rectangle before they write into it; the end of it is `commit`
+ * or `rollback`, and either closes it: after that it saves nothing, and a tool that still holds it must not write.
+ */
+export class Gesture implements WriteRecorder {
+  private readonly saved = new Map<number, { rect: Rect; before: Uint8Array }>();
+  private readonly across: number;
+  private isOpen = true;
+
+  constructor(
+    private readonly layout: Layout,
+    /** Called once, when the gesture closes: with the patch, or without if nothing is to be kept. */
+    private readonly closed: (patch: Patch | undefined, label: string) => void = () => {},
+  ) {
+    this.across = Math.ceil(layout.width / BLOCK_PIXELS);
+  }
+
+  get open(): boolean {
+    return this.isOpen;
+  }
+
+  touch(rect: Rect): void {
+    if (!this.isOpen) return;
+    const { width, height } = this.layout;
+    const bounds = { x: 0, y: 0, width, height };
+    const inside = intersectRect(rect, bounds);
+    if (isEmptyRect(inside)) return;
+    const lastColumn = Math.floor((inside.x + inside.width - 1) / BLOCK_PIXELS);
+    const lastRow = Math.floor((inside.y + inside.height - 1) / BLOCK_PIXELS);
+    for (let row = Math.floor(inside.y / BLOCK_PIXELS); row <= lastRow; row++) {
+      for (let column = Math.floor(inside.x / BLOCK_PIXELS); column <= lastColumn; column++) {
+        const block = row * this.across + column;
+        if (this.saved.has(block)) continue;
+        const at = { x: column * BLOCK_PIXELS, y: row * BLOCK_PIXELS, width: BLOCK_PIXELS, height: BLOCK_PIXELS };
+        const saved = intersectRect(at, bounds);
+        this.saved.set(block, { rect: saved, before: readRect(this.layout, saved) });
+      }
+    }
+  }
+
+  /** Keeps what was written, as one change. @returns undefined if nothing has changed after all */
+  commit(label: string): Patch | undefined {
+    if (!this.isOpen) return undefined;
+    const blocks = [...this.saved.values()].flatMap(({ rect, before }) => diffRect(this.layout, rect, before) ?? []);
+    const patch = blocks.length > 0 ? makePatch(blocks) : undefined;
+    this.close(patch, label);
+    return patch;
+  }
+
+  /** Puts everything back as it was. @returns the rectangle that was put back */
+  rollback(): Rect {
+    if (!this.isOpen) return EMPTY_RECT;
+    let rect = EMPTY_RECT;
+    for (const block of this.saved.values()) {
+      writeRect(this.layout, block.rect, block.before);
+      rect = unionRect(rect, block.rect);
+    }
+    this.close(undefined, '');
+    return rect;
+  }
+
+  private close(patch: Patch | undefined, label: string): void {
+    this.isOpen = false;
+    this.saved.clear();
+    this.closed(patch, label);
+  }
+}

@@ -1,0 +1,120 @@
+import { ANY } from '../core/classes.ts';
+import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, pictureHeight, pictureWidth } from '../core/lattice.ts';
+import type { Lattice } from '../core/lattice.ts';
+import type { Layout } from '../core/layout.ts';
+import { containsRect, EMPTY_RECT, intersectRect, isEmptyRect, unionRect, type Rect } from '../core/rect.ts';
+import type { DocumentListener, DocumentPart, PaintDocument } from './paintDocument.ts';
+
+const CHANNELS = 4;
+
+/** An empty document: "any" everywhere, no token, no picture. */
+export function createPaintDocument(lattice: Lattice): PaintDocument {
+  return new PaintedDocument(lattice);
+}
+
+class PaintedDocument implements PaintDocument {
+  lattice!: Lattice;
+  layout!: Layout;
+  tokens!: Int16Array<ArrayBuffer>;
+  picture!: Uint8ClampedArray<ArrayBuffer>;
+  revision = { layout: 0, tokens: 0, picture: 0 };
+  private readonly listeners = new Set<DocumentListener>();
+
+  constructor(lattice: Lattice) {
+    this.replace({ lattice });
+  }
+
+  reset(next: Parameters<PaintDocument['reset']>[0]): void {
+    this.replace(next);
+    this.changed('all', this.bounds);
+  }
+
+  layoutChanged(rect: Rect): void {
+    this.changed('layout', intersectRect(rect, this.bounds));
+  }
+
+  putTokens(cells: Uint16Array, tokens: Int16Array): void {
+    const { columns } = this.lattice;
+    let rect = EMPTY_RECT;
+    for (const [n, cell] of cells.entries()) {
+      const token = tokens[n];
+      if (token === undefined || cell >= this.tokens.length) throw new RangeError(`No token or no cell ${cell}.`);
+      this.tokens[cell] = token;
+      const x = (cell % columns) * CELL_PIXELS;
+      const y = Math.floor(cell / columns) * CELL_PIXELS;
+      rect = unionRect(rect, { x, y, width: CELL_PIXELS, height: CELL_PIXELS });
+    }
+    this.changed('tokens', rect);
+  }
+
+  putTile(rect: Rect, pixels: Uint8ClampedArray): void {
+    const line = rect.width * CHANNELS;
+    if (!containsRect(this.bounds, rect) || pixels.length !== line * rect.height) {
+      throw new RangeError(`A tile of ${rect.width} x ${rect.height} at ${rect.x}, ${rect.y} does not fit.`);
+    }
+    for (let row = 0; row < rect.height; row++) {
+      const start = ((rect.y + row) * this.layout.width + rect.x) * CHANNELS;
+      this.picture.set(pixels.subarray(row * line, (row + 1) * line), start);
+    }
+    this.changed('picture', rect);
+  }
+
+  clearPicture(): void {
+    this.tokens.fill(EMPTY_TOKEN);
+    this.picture.fill(0);
+    this.changed('tokens', this.bounds);
+    this.changed('picture', this.bounds);
+  }
+
+  subscribe(listener: DocumentListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private get bounds(): Rect {
+    return { x: 0, y: 0, width: this.layout.width, height: this.layout.height };
+  }
+
+  private replace({ lattice, layout, tokens, picture }: Parameters<PaintDocument['reset']>[0]): void {
+    if (!isLattice(lattice)) throw new RangeError(`No lattice: ${lattice.columns} x ${lattice.rows} cells.`);
+    const width = pictureWidth(lattice);
+    const height = pictureHeight(lattice);
+    const pixels = width * height;
+    // All are checked before one is taken: a document is never half replaced.
+    const ids = copyOr(layout, new Uint8Array(pixels), ANY);
+    const nextTokens = copyOr(tokens, new Int16Array(cellCount(lattice)), EMPTY_TOKEN);
+    const nextPicture = copyOr(picture, new Uint8ClampedArray(pixels * CHANNELS), 0);
+    this.lattice = { rows: lattice.rows, columns: lattice.columns };
+    this.layout = { width, height, ids };
+    this.tokens = nextTokens;
+    this.picture = nextPicture;
+  }
+
+  private changed(part: DocumentPart, rect: Rect): void {
+    if (isEmptyRect(rect)) return;
+    const { layout, tokens, picture } = this.revision;
+    this.revision = {
+      layout: layout + (part === 'layout' || part === 'all' ? 1 : 0),
+      tokens: tokens + (part === 'tokens' || part === 'all' ? 1 : 0),
+      picture: picture + (part === 'picture' || part === 'all' ? 1 : 0),
+    };
+    for (const listener of this.listeners) listener(part, rect);
+  }
+}
+
+interface NumberArray extends ArrayLike<number> {
+  set(values: ArrayLike<number>): void;
+  fill(value: number): unknown;
+}
+
+/** `target` with the values, or filled where there are none. The caller's array stays the caller's. */
+function copyOr<T extends NumberArray>(values: ArrayLike<number> | undefined, target: T, otherwise: number): T {
+  if (values === undefined) {
+    target.fill(otherwise);
+  } else if (values.length === target.length) {
+    target.set(values);
+  } else {
+    throw new RangeError(`${values.length} values where the lattice has ${target.length}.`);
+  }
+  return target;
+}
