@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPaintDocument } from '../document/createPaintDocument.ts';
+import { IDLE_MILLISECONDS, LATEST_MILLISECONDS, startAutosave } from './autosave.ts';
+import type { SavedWork } from './savedWork.ts';
+
+const RECT = { x: 0, y: 0, width: 16, height: 16 };
+
+function setUp(write: (work: SavedWork) => Promise<void> = async () => {}) {
+  const painted = createPaintDocument({ rows: 8, columns: 8 });
+  const written = vi.fn(write);
+  const onTrouble = vi.fn<(trouble: string) => void>();
+  const autosave = startAutosave({ painted, page: () => ({ mood: 2 }), write: written, onTrouble });
+  return { painted, written, onTrouble, autosave };
+}
+
+describe('the autosave', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('saves once, when the hand rests', async () => {
+    const { painted, written } = setUp();
+    for (let stroke = 0; stroke < 4; stroke++) {
+      painted.layoutChanged(RECT);
+      await vi.advanceTimersByTimeAsync(IDLE_MILLISECONDS - 100);
+    }
+    expect(written).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(IDLE_MILLISECONDS);
+    expect(written).toHaveBeenCalledOnce();
+    expect(written.mock.lastCall?.[0]).toMatchObject({
+      version: 1,
+      lattice: { rows: 8, columns: 8 },
+      page: { mood: 2 },
+    });
+  });
+
+  it('saves while the hand does not rest, too', async () => {
+    const { painted, written } = setUp();
+    for (let time = 0; time <= LATEST_MILLISECONDS; time += 500) {
+      painted.layoutChanged(RECT);
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(written).toHaveBeenCalledOnce();
+  });
+
+  it('saves nothing that has not changed', async () => {
+    const { autosave, written } = setUp();
+    await autosave.flush();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(written).not.toHaveBeenCalled();
+    autosave.touch();
+    await autosave.flush();
+    expect(written).toHaveBeenCalledOnce();
+  });
+
+  it('never writes twice at a time, and never forgets the last change', async () => {
+    let running = 0;
+    let most = 0;
+    const { painted, written } = setUp(async () => {
+      most = Math.max(most, ++running);
+      await new Promise((done) => setTimeout(done, 3000));
+      running--;
+    });
+    for (let time = 0; time < 10_000; time += 250) {
+      painted.layoutChanged(RECT);
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    const before = written.mock.calls.length;
+    painted.layoutChanged(RECT);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(most).toBe(1);
+    expect(written.mock.calls.length).toBeGreaterThan(before);
+  });
+
+  it('says once that it cannot save, and goes on trying', async () => {
+    const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+    let room = false;
+    const { painted, written, onTrouble } = setUp(async () => {
+      if (!room) throw full;
+    });
+    for (let stroke = 0; stroke < 3; stroke++) {
+      painted.layoutChanged(RECT);
+      await vi.advanceTimersByTimeAsync(2 * IDLE_MILLISECONDS);
+    }
+    expect(onTrouble.mock.calls).toEqual([['full']]);
+    room = true;
+    painted.layoutChanged(RECT);
+    await vi.advanceTimersByTimeAsync(2 * IDLE_MILLISECONDS);
+    expect(written).toHaveBeenCalledTimes(4);
+    expect(onTrouble).toHaveBeenCalledOnce();
+  });
+
+  it('is still after it was stopped', async () => {
+    const { painted, autosave, written } = setUp();
+    painted.layoutChanged(RECT);
+    autosave.stop();
+    painted.layoutChanged(RECT);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(written).not.toHaveBeenCalled();
+  });
+});

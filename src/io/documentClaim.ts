@@ -1,0 +1,98 @@
+/** What of `navigator.locks` is used. */
+export type Locks = Pick<LockManager, 'request'>;
+
+export interface Claim {
+  /** The document that this tab writes, and no other one does. */
+  readonly id: string;
+  /** Whose work to begin with: mostly the document's own, another's for a copied tab. undefined: a new page. */
+  readonly source: string | undefined;
+}
+
+export interface ClaimOptions {
+  /** undefined where the browser has none, as on pages without https. */
+  readonly locks: Locks | undefined;
+  readonly session: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Ids of what is stored, newest first. */
+  readonly saved: readonly string[];
+  readonly newId: () => string;
+}
+
+const SESSION_KEY = 'plein-air-document';
+
+/**
+ * After a reload the page that was there may hold its lock for a moment longer. What holds it for longer than this is
+ * the tab that this one was copied from.
+ */
+const PATIENCE_MILLISECONDS = 500;
+
+/**
+ * Says which document is this tab's. A tab's own id lies in its session storage, and a lock is held for as long as the
+ * tab lives: so two tabs never write the same document, and a new tab takes up what a closed one left.
+ */
+export async function claimDocument({ locks, session, saved, newId }: ClaimOptions): Promise<Claim> {
+  const claim = await chosen();
+  write(session, claim.id);
+  return claim;
+
+  async function chosen(): Promise<Claim> {
+    const own = read(session);
+    if (own !== undefined) {
+      if (!locks || (await holdDocument(locks, own, PATIENCE_MILLISECONDS))) return { id: own, source: own };
+      return { id: await fresh(), source: own };
+    }
+    // Without locks nobody can say whose it is: the newest is copied, never written.
+    if (!locks) return { id: newId(), source: saved[0] };
+    for (const id of saved) if (await holdDocument(locks, id)) return { id, source: id };
+    return { id: await fresh(), source: undefined };
+  }
+
+  async function fresh(): Promise<string> {
+    const id = newId();
+    if (locks) await holdDocument(locks, id);
+    return id;
+  }
+}
+
+/**
+ * Holds a document's lock until the tab closes, or until the function that it returns is called.
+ * @param patience milliseconds to wait for another holder to go; 0 does not wait.
+ * @returns undefined if another tab holds it.
+ */
+export function holdDocument(locks: Locks, id: string, patience = 0): Promise<(() => void) | undefined> {
+  const { promise: released, resolve: release } = withResolvers<void>();
+  const { promise, resolve } = withResolvers<(() => void) | undefined>();
+  const options: LockOptions = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };
+  locks
+    .request(`plein-air-document-${id}`, options, (lock) => {
+      resolve(lock ? () => release() : undefined);
+      return lock ? released : undefined;
+    })
+    // Nobody let go in time.
+    .catch(() => resolve(undefined));
+  return promise;
+}
+
+/** Promise.withResolvers, which Node 20 does not have. */
+function withResolvers<T>() {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+// Session storage throws where a browser forbids it: the tab then has no id to come back to.
+
+function read(session: ClaimOptions['session']): string | undefined {
+  try {
+    return session.getItem(SESSION_KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(session: ClaimOptions['session'], id: string): void {
+  try {
+    session.setItem(SESSION_KEY, id);
+  } catch {
+    // See above.
+  }
+}

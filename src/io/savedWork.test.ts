@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { createPaintDocument } from '../document/createPaintDocument.ts';
+import { parseSavedWork, workOf } from './savedWork.ts';
+
+const work = workOf(createPaintDocument({ rows: 8, columns: 12 }), { mood: 1 });
+
+describe('the saved work', () => {
+  it('is taken as it was written', () => {
+    expect(parseSavedWork(structuredClone(work))).toEqual(work);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['something else', 'work'],
+    ['another version', { ...work, version: 2 }],
+    ['a lattice of another size', { ...work, lattice: { rows: 8, columns: 8 } }],
+    ['a lattice that cannot be', { ...work, lattice: { rows: 1e9, columns: 8 } }],
+    ['a layout that is no array of bytes', { ...work, layout: Array.from(work.layout) }],
+    ['a class that is not there', { ...work, layout: work.layout.map(() => 0) }],
+    ['a token below -1', { ...work, tokens: work.tokens.map(() => -2) }],
+    ['a page that is too much', { ...work, page: 'x'.repeat(100_000) }],
+  ])('is not taken if it is %s', (_, value) => {
+    expect(parseSavedWork(value)).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { isClassId } from '../core/classes.ts';
+import { cellCount, EMPTY_TOKEN, pictureHeight, pictureWidth } from '../core/lattice.ts';
+import type { PaintDocument } from '../document/paintDocument.ts';
+import { latticeSchema } from './schemas.ts';
+
+/** Raised with every change that an older page would misread; older versions are turned into this one on reading. */
+const VERSION = 1;
+const PAGE_CHARACTERS = 65_536;
+
+/**
+ * The painted document as the browser's storage has it. Pixels are stored as they are: a copy of 1024 x 512 takes 0.6 ms
+ * where a PNG takes 80 ms of the page's own time.
+ */
+const savedWorkSchema = v.pipe(
+  v.object({
+    version: v.literal(VERSION),
+    lattice: latticeSchema,
+    layout: v.instance(Uint8Array<ArrayBuffer>),
+    tokens: v.instance(Int16Array<ArrayBuffer>),
+    picture: v.instance(Uint8ClampedArray<ArrayBuffer>),
+    /** What the page's state keeps with the work; its own table says what, and checks it. */
+    page: v.pipe(
+      v.unknown(),
+      v.check((page) => (JSON.stringify(page) ?? '').length <= PAGE_CHARACTERS),
+    ),
+  }),
+  v.check(({ lattice, layout, tokens, picture }) => {
+    const pixels = pictureWidth(lattice) * pictureHeight(lattice);
+    return layout.length === pixels && tokens.length === cellCount(lattice) && picture.length === 4 * pixels;
+  }),
+  v.check(({ layout, tokens }) => layout.every(isClassId) && tokens.every((token) => token >= EMPTY_TOKEN)),
+);
+
+export type SavedWork = v.InferOutput<typeof savedWorkSchema>;
+
+/** What the document is now, without a copy: storing it copies it. */
+export function workOf(painted: PaintDocument, page: unknown): SavedWork {
+  const { lattice, layout, tokens, picture } = painted;
+  return { version: VERSION, lattice, layout: layout.ids as Uint8Array<ArrayBuffer>, tokens, picture, page };
+}
+
+/** @returns the work if it is one, whole and within its limits; undefined otherwise. */
+export function parseSavedWork(value: unknown): SavedWork | undefined {
+  const result = v.safeParse(savedWorkSchema, value);
+  return result.success ? result.output : undefined;
+}
