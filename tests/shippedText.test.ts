@@ -40,8 +40,4 @@ describe('the text of the project', () => {
     const others = files.filter((file) => !file.endsWith('shippedText.test.ts'));
     expect(others.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
   });
-
-  it('has a lockfile without download addresses', () => {
-    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
-  });
 });
