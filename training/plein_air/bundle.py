@@ -1,0 +1,115 @@
+"""Writes a bundle: a folder with manifest.json, the graphs, the swatches and the model card. docs/bundle.md is its contract."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnx
+
+from plein_air.checkpoints import codebook_id
+from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
+from plein_air.export_graphs import DECODER_GRAPHS
+from plein_air.model_card import card
+from plein_air.names import class_entries, mood_entries
+from plein_air.read_back import picture_of, transformer_of
+from plein_air.self_test import self_test
+from plein_air.sessions import Graph
+from plein_air.swatches import PIXELS as SWATCH_PIXELS
+from plein_air.swatches import swatches
+from plein_air.transformer import WINDOW_COLUMNS, WINDOW_ROWS
+from plein_air.vqgan import CELL_PIXELS, UPSAMPLER_HALO
+
+FORMAT, VERSION = "plein-air-bundle", 1
+MINIMUM, MAXIMUM_LONG, MAXIMUM_SHORT = 8, 64, 32  # cells along a side of a lattice
+LARGEST_FILE = 25 * 2**20  # bytes; some static hosts refuse more
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What the files are made from. Graphs have their weights as they are to be stored."""
+
+    id: str  # [a-z0-9-]{1,32}
+    title: str
+    graphs: dict[str, onnx.ModelProto]
+    mood_swatches: np.ndarray  # uint8 [moods, 3, 3]
+    about: dict
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def write_file(folder: Path, name: str, content: bytes) -> dict:
+    """Returns the manifest's entry. Raises ValueError if the file is too large for a static host."""
+    if len(content) > LARGEST_FILE:
+        raise ValueError(f"{name} has {len(content):,} bytes, more than {LARGEST_FILE:,}")
+    (folder / name).write_bytes(content)
+    return {"file": name, "bytes": len(content), "sha256": sha256(content)}
+
+
+def write_graph(folder: Path, name: str, graph: onnx.ModelProto) -> dict:
+    return write_file(folder, f"{name}.onnx", graph.SerializeToString(deterministic=True))
+
+
+def write_decoder(folder: Path, graphs: dict[str, onnx.ModelProto]) -> dict:
+    """Returns the manifest's entry `decoder`."""
+    features, upsampler = (write_graph(folder, name, graphs[name]) for name in DECODER_GRAPHS)
+    picture, codebook = picture_of(graphs["features"], graphs["upsampler"])
+    table = swatches(Graph(graphs["features"]), Graph(graphs["upsampler"]), len(codebook))
+    return {
+        "id": sha256((features["sha256"] + upsampler["sha256"]).encode())[:16],
+        "features": features | {"channels": picture.config.decoder_channels[0], "halo": picture.config.features_halo},
+        "upsampler": upsampler | {"halo": UPSAMPLER_HALO},
+        "swatches": write_file(folder, "swatches.bin", table.tobytes()) | {"pixels": SWATCH_PIXELS},
+    }
+
+
+def write_self_test(manifest: dict, graphs: dict[str, onnx.ModelProto]) -> None:
+    running = [Graph(graphs[name]) for name in ("step", *DECODER_GRAPHS)]
+    sizes = manifest["transformer"]
+    manifest["selfTest"] = self_test(*running, sizes["width"], sizes["cacheWidth"], manifest["codebook"]["codes"])
+
+
+def write_manifest(folder: Path, manifest: dict) -> None:
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
+    (folder / "card.md").write_text(card(manifest))
+
+
+def write_bundle(folder: Path, bundle: Bundle) -> dict:
+    """Returns the manifest."""
+    folder.mkdir(parents=True, exist_ok=True)
+    graphs = bundle.graphs
+    _, codebook = picture_of(graphs["features"], graphs["upsampler"])
+    config = transformer_of(graphs["context"], graphs["step"]).config
+    manifest = {
+        "format": FORMAT,
+        "version": VERSION,
+        "id": bundle.id,
+        "title": bundle.title,
+        "codebook": {"id": codebook_id(codebook), "codes": config.codes, "dimension": config.code_dimension},
+        "classes": class_entries(),
+        "moods": mood_entries(bundle.mood_swatches),
+        "lattice": {
+            "minimum": MINIMUM,
+            "maximumLong": MAXIMUM_LONG,
+            "maximumShort": MAXIMUM_SHORT,
+            "multiple": LATTICE_MULTIPLE,
+            "cellPixels": CELL_PIXELS,
+            "subCells": SUB_CELLS,
+        },
+        "window": {"rows": WINDOW_ROWS, "columns": WINDOW_COLUMNS},
+        "graphs": {name: write_graph(folder, name, graphs[name]) for name in ("context", "step", "encoder")},
+        "transformer": {"width": config.width, "cacheWidth": config.cache_width},
+        "decoder": write_decoder(folder, graphs),
+        "selfTest": {},
+        "about": bundle.about,
+    }
+    write_self_test(manifest, graphs)
+    write_manifest(folder, manifest)
+    return manifest
+
+
+def read_manifest(folder: Path) -> dict:
+    return json.loads((folder / "manifest.json").read_text())

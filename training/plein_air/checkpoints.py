@@ -1,0 +1,82 @@
+"""Reads a folder of checkpoints: vqgan.safetensors, picture.safetensors, transformer.safetensors, moods.npz.
+
+Weights are stored in float16 and widened: the widened ones are the model. Every load is strict: a tensor that is missing,
+unknown or of another shape is an error.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file
+
+from plein_air.transformer import LatticeTransformer, TransformerConfig
+from plein_air.vqgan import Encoder, Picture, VqganConfig
+
+
+@dataclass(frozen=True)
+class Models:
+    """The two stages, in evaluation mode, float32."""
+
+    encoder: Encoder
+    codebook: torch.Tensor  # [codes, code_dimension], unit length
+    picture: Picture
+    transformer: LatticeTransformer
+    mood_swatches: np.ndarray  # uint8 [moods, 3, 3]: RGB of the top, middle and bottom third
+
+
+def codebook_id(codebook: torch.Tensor) -> str:
+    """The sha256 of the codebook's float32 bytes (little endian, row by row): what makes tokens mean the same picture."""
+    return hashlib.sha256(codebook.detach().contiguous().numpy().astype("<f4").tobytes()).hexdigest()
+
+
+def read_tensors(path: Path) -> dict[str, torch.Tensor]:
+    return {name: tensor.float() for name, tensor in load_file(path).items()}
+
+
+def part(tensors: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
+    return {name.removeprefix(prefix): tensor for name, tensor in tensors.items() if name.startswith(prefix)}
+
+
+def load_picture(path: Path, config: VqganConfig | None = None) -> Picture:
+    """Decoder and detail head. Raises RuntimeError if a tensor is missing, unknown or of another shape."""
+    picture = Picture(config or VqganConfig())
+    picture.load_state_dict(read_tensors(path))
+    return picture.eval().requires_grad_(False)
+
+
+def load_vqgan(folder: Path, config: VqganConfig | None = None) -> tuple[Encoder, torch.Tensor]:
+    """Encoder and codebook. The core decoder of the same file is superseded by picture.safetensors."""
+    tensors = read_tensors(folder / "vqgan.safetensors")
+    encoder = Encoder(config or VqganConfig())
+    encoder.load_state_dict(part(tensors, "encoder."))
+    return encoder.eval().requires_grad_(False), tensors["codebook"]
+
+
+def load_transformer(path: Path, config: TransformerConfig | None = None) -> LatticeTransformer:
+    transformer = LatticeTransformer(config or TransformerConfig())
+    transformer.load_state_dict(read_tensors(path))
+    return transformer.eval().requires_grad_(False)
+
+
+def load_models(folder: Path) -> Models:
+    """Raises ValueError if the parts were not trained on the same codebook."""
+    encoder, codebook = load_vqgan(folder)
+    transformer = load_transformer(folder / "transformer.safetensors")
+    if not torch.equal(transformer.codebook, codebook.half().float()):
+        raise ValueError(f"{folder}: transformer.safetensors was trained on another codebook than vqgan.safetensors")
+    return Models(
+        encoder=encoder,
+        codebook=codebook,
+        picture=load_picture(folder / "picture.safetensors"),
+        transformer=transformer,
+        mood_swatches=np.load(folder / "moods.npz")["swatches"],
+    )
+
+
+def training_steps(folder: Path) -> dict[str, int]:
+    """How long the two trained-last parts were trained: steps of `transformer` and `picture`."""
+    return {name: json.loads((folder / f"{name}.json").read_text())["step"] for name in ("transformer", "picture")}

@@ -1,0 +1,163 @@
+"""Exports the modules of `graphs` with torch's exporter: ONNX, dynamic sizes, weights inside the file."""
+
+import io
+import json
+import logging
+import warnings
+from dataclasses import asdict
+
+import numpy as np
+import onnx
+import torch
+import torch.nn as nn
+
+from plein_air.checkpoints import Models
+from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
+from plein_air.graphs import ContextGraph, EncoderGraph, FeaturesGraph, StepGraph, UpsamplerGraph
+from plein_air.quantize_weights import Storage, quantize_graph
+from plein_air.transformer import WINDOW, LatticeTransformer
+from plein_air.vqgan import CELL_PIXELS, RGB
+
+OPSET = 20
+CONFIG = "plein_air_config"  # the key of a graph's metadata under which its model's sizes are
+DECODER_GRAPHS = ("features", "upsampler")
+GRAPHS = ("context", "step", "encoder", *DECODER_GRAPHS)
+CELLS, PIXELS = (1, "h", "w"), (1, RGB, "16h", "16w")
+EXACT = ("codebook",)  # its bytes are its name: never rounded
+
+
+def export(
+    module: nn.Module, inputs: dict[str, torch.Tensor], sizes: dict, shapes: dict[str, tuple]
+) -> onnx.ModelProto:
+    """inputs: examples. sizes: of each input, which axis has which dynamic size. shapes: of inputs and outputs, to be read by people."""
+    module = module.eval().requires_grad_(False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the exporter, about its own future
+        logging.getLogger("torch.onnx").setLevel(logging.ERROR)
+        program = torch.onnx.export(
+            module,
+            tuple(inputs.values()),
+            dynamo=True,
+            external_data=False,
+            opset_version=OPSET,
+            input_names=list(inputs),
+            output_names=[name for name in shapes if name not in inputs],
+            dynamic_shapes=sizes,
+            verbose=False,
+        )
+    file = io.BytesIO()
+    program.save(file)
+    model = onnx.load_from_string(file.getvalue())
+    tidy(model)
+    for value in (*model.graph.input, *model.graph.output):
+        for dimension, size in zip(value.type.tensor_type.shape.dim, shapes[value.name], strict=True):
+            dimension.ParseFromString(b"")
+            setattr(dimension, "dim_value" if isinstance(size, int) else "dim_param", size)
+    return model
+
+
+def tidy(model: onnx.ModelProto) -> None:
+    """Leaves out what only tools of the exporter read, and outputs that nothing uses."""
+    graph = model.graph
+    used = {name for node in graph.node for name in node.input} | {output.name for output in graph.output}
+    for node in graph.node:
+        names = [name if name in used else "" for name in node.output]
+        while not names[-1]:
+            names.pop()
+        del node.output[:], node.metadata_props[:]
+        node.output.extend(names)
+        node.doc_string = ""
+    indices = {node.input[1] for node in graph.node if node.op_type == "Gather"}
+    for initializer in graph.initializer:
+        if initializer.name in indices and initializer.data_type == onnx.TensorProto.INT64:  # a GPU has no 64-bit integers
+            narrow = onnx.numpy_helper.to_array(initializer).astype(np.int32)
+            initializer.CopyFrom(onnx.numpy_helper.from_array(narrow, initializer.name))
+    # The shapes that the exporter noted inside the graph are wrong for the operations it does not know.
+    del graph.value_info[:], model.functions[:], graph.metadata_props[:]
+    for value in (*graph.input, *graph.output, *graph.initializer):
+        del value.metadata_props[:]
+        value.doc_string = ""
+
+
+def integers(*shape: int) -> torch.Tensor:
+    return torch.zeros(shape, dtype=torch.int32)
+
+
+def context_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
+    rows, columns = 8, 12
+    inputs = {
+        "layout": integers(1, SUB_CELLS * rows, SUB_CELLS * columns),
+        "known": integers(1, rows, columns),
+        "mood": integers(1),
+    }
+    quarter_rows, quarter_columns = torch.export.Dim("quarter_rows", max=64), torch.export.Dim("quarter_columns", max=64)
+    cells = {1: LATTICE_MULTIPLE * quarter_rows, 2: LATTICE_MULTIPLE * quarter_columns}
+    sub_cells = {axis: SUB_CELLS * size for axis, size in cells.items()}
+    sizes = {"layout": sub_cells, "known": cells, "mood": None}
+    shapes = {
+        "layout": (1, "4H", "4W"),
+        "known": (1, "H", "W"),
+        "mood": (1,),
+        "features": ("H*W", transformer.config.width),
+    }
+    return export(ContextGraph(transformer), inputs, sizes, shapes)
+
+
+def step_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
+    config = transformer.config
+    lanes, slots = 3, 20
+    inputs = {"features": torch.zeros(lanes, config.width)}
+    inputs |= {name: integers(lanes) for name in ("left", "up", "upright", "i", "j")}
+    inputs["cache"] = torch.zeros(slots, config.cache_width)
+    inputs["slots"] = integers(lanes, WINDOW)
+    inputs["bias"] = torch.zeros(lanes, WINDOW + 1)
+    sizes = dict.fromkeys(inputs, {0: torch.export.Dim("B")}) | {"cache": {0: torch.export.Dim("S")}}
+    shapes = {name: ("B", *tensor.shape[1:]) for name, tensor in inputs.items()}
+    shapes["cache"] = ("S", config.cache_width)
+    shapes |= {"logits": ("B", config.codes), "new": ("B", config.cache_width)}
+    return export(StepGraph(transformer), inputs, sizes, shapes)
+
+
+def encoder_graph(models: Models) -> onnx.ModelProto:
+    inputs = {"rgb": torch.zeros(1, RGB, 8 * CELL_PIXELS, 12 * CELL_PIXELS)}
+    sizes = {"rgb": {2: CELL_PIXELS * torch.export.Dim("h"), 3: CELL_PIXELS * torch.export.Dim("w")}}
+    return export(EncoderGraph(models.encoder, models.codebook), inputs, sizes, {"rgb": PIXELS, "tokens": CELLS})
+
+
+def decoder_graphs(picture, codebook: torch.Tensor) -> dict[str, onnx.ModelProto]:
+    rows, columns = 8, 12
+    free = {axis: torch.export.Dim(name) for axis, name in ((1, "h"), (2, "w"))}
+    tokens = {"tokens": integers(1, rows, columns)}
+    channels = picture.config.decoder_channels[0]
+    features = {"features": torch.zeros(1, channels, rows, columns)}
+    middle = {"features": (1, channels, "h", "w")}
+    free_features = {2: torch.export.Dim("h"), 3: torch.export.Dim("w")}
+    return {
+        "features": export(FeaturesGraph(picture, codebook), tokens, {"tokens": free}, {"tokens": CELLS} | middle),
+        "upsampler": export(UpsamplerGraph(picture), features, {"features": free_features}, middle | {"rgb": PIXELS}),
+    }
+
+
+def export_graphs(models: Models) -> dict[str, onnx.ModelProto]:
+    """Every graph of a bundle, weights in float32."""
+    graphs = {
+        "context": context_graph(models.transformer),
+        "step": step_graph(models.transformer),
+        "encoder": encoder_graph(models),
+    } | decoder_graphs(models.picture, models.codebook)
+    for name, graph in graphs.items():
+        config = models.transformer.config if name in ("context", "step") else models.picture.config
+        note_config(graph, config)
+    return graphs
+
+
+def note_config(graph: onnx.ModelProto, config) -> None:
+    graph.metadata_props.add(key=CONFIG, value=json.dumps(asdict(config), sort_keys=True))
+
+
+def stored(graph: onnx.ModelProto, storage: Storage) -> onnx.ModelProto:
+    """A copy of the graph with its weights in `storage`."""
+    copy = onnx.ModelProto()
+    copy.CopyFrom(graph)
+    quantize_graph(copy, storage, EXACT)
+    return copy

@@ -1,0 +1,30 @@
+"""Writes the bundle for tests.
+
+python -m plein_air.export_tiny --out ../public/models/tiny
+"""
+
+import argparse
+from pathlib import Path
+
+from plein_air.bundle import Bundle, write_bundle
+from plein_air.export_graphs import export_graphs, stored
+from plein_air.model_card import TINY_ABOUT
+from plein_air.tiny import tiny_models
+
+
+def tiny_bundle() -> Bundle:
+    models = tiny_models()
+    graphs = {name: stored(graph, "int8") for name, graph in export_graphs(models).items()}
+    return Bundle("tiny", "Tiny", graphs, models.mood_swatches, TINY_ABOUT)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, required=True, help="the bundle's folder")
+    arguments = parser.parse_args()
+    manifest = write_bundle(arguments.out, tiny_bundle())
+    print(f"{arguments.out}: {sum(file.stat().st_size for file in arguments.out.iterdir()):,} bytes, decoder {manifest['decoder']['id']}")
+
+
+if __name__ == "__main__":
+    main()

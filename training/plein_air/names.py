@@ -1,0 +1,50 @@
+"""What the page calls the classes and the moods, and the colours of both."""
+
+import numpy as np
+
+# Close to nature, so that a layout already looks like the picture; apart in lightness where they are alike in hue.
+CLASSES = (
+    (1, "sky", "#78aae6"),
+    (2, "clouds", "#e1e6ee"),
+    (3, "mountain", "#86786e"),
+    (4, "snow", "#fafaff"),
+    (5, "rock", "#5a5a5f"),
+    (6, "trees", "#1e5a28"),
+    (7, "grass", "#78b43c"),
+    (8, "plants", "#5a8c3c"),
+    (9, "water", "#2864aa"),
+    (10, "sand", "#dcc882"),
+    (11, "dirt", "#966e46"),
+    (12, "any", "#d8d3c8"),
+)
+
+# By their swatches; the order is from dark to light.
+MOODS = (
+    "Deep woods",
+    "Forest green",
+    "Grey evening",
+    "Bright meadow",
+    "Sunset glow",
+    "Clear blue day",
+    "Warm dusk",
+    "Pale sky, dark earth",
+    "Blue mist",
+    "Fresh morning",
+    "Overcast",
+    "Winter light",
+)
+
+
+def hexadecimal(color) -> str:
+    """RGB 0 .. 255 -> #rrggbb."""
+    return "#" + bytes(int(channel) for channel in color).hex()
+
+
+def class_entries() -> list[dict]:
+    return [{"id": id_, "name": name, "color": color} for id_, name, color in CLASSES]
+
+
+def mood_entries(swatches: np.ndarray) -> list[dict]:
+    """swatches uint8 [moods, 3, 3]: RGB of the top, middle and bottom third. Raises ValueError if a mood has no name."""
+    pairs = zip(MOODS, swatches, strict=True)
+    return [{"id": n, "name": name, "swatches": [hexadecimal(c) for c in rows]} for n, (name, rows) in enumerate(pairs, 1)]

@@ -1,0 +1,113 @@
+"""Reads a bundle's graphs back into the models they were made of, with the weights as stored.
+
+What was merged stays merged: a neighbour's embedding is in its free part alone, the other part is zero, and so is the head's.
+The models give what the graphs give, and can be trained further.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+
+from plein_air.checkpoints import Models, part
+from plein_air.export_graphs import CONFIG, GRAPHS
+from plein_air.graphs import together
+from plein_air.quantize_weights import stored_weights
+from plein_air.transformer import LatticeTransformer, TransformerConfig
+from plein_air.vqgan import Encoder, Picture, VqganConfig
+
+Tensors = dict[str, torch.Tensor]
+
+
+def read_graphs(folder: Path) -> dict[str, onnx.ModelProto]:
+    manifest = json.loads((folder / "manifest.json").read_text())
+    files = manifest["graphs"] | {name: manifest["decoder"][name] for name in ("features", "upsampler")}
+    return {name: onnx.load(folder / files[name]["file"]) for name in GRAPHS}
+
+
+def config_of(graph: onnx.ModelProto) -> dict:
+    """The sizes of the graph's model. Lists are tuples again."""
+    noted = {entry.key: entry.value for entry in graph.metadata_props}
+    fields = json.loads(noted[CONFIG])
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+
+
+def float_weights(graph: onnx.ModelProto) -> Tensors:
+    weights = stored_weights(graph)
+    return {name: torch.from_numpy(np.array(value)) for name, value in weights.items() if value.dtype == np.float32}
+
+
+def transformer_of(context: onnx.ModelProto, step: onnx.ModelProto) -> LatticeTransformer:
+    config = TransformerConfig(**config_of(step))
+    weights = float_weights(step)
+    state = {name: weight for name, weight in float_weights(context).items() if name.startswith("context.")}
+    for n, name in enumerate(("left_table", "up_table", "up_right_table")):
+        state[f"emb.{n}.weight"] = weights[name]
+        state[f"emb_code.{n}.weight"] = torch.zeros(config.width, config.code_dimension)
+    for n in range(config.layers):
+        state |= {f"layers.{n}.{name}": tensor for name, tensor in layer_of(weights, n, config).items()}
+    state["gf"] = weights["final_norm"]
+    state["head.weight"], state["head.bias"] = weights["head"].t(), weights["head_bias"]
+    state["head_code.weight"] = torch.zeros(config.code_dimension, config.width)
+    state["codebook"] = torch.zeros(config.codes, config.code_dimension)
+    transformer = LatticeTransformer(config)
+    transformer.load_state_dict(state)
+    return transformer.eval().requires_grad_(False)
+
+
+def layer_of(weights: Tensors, n: int, config: TransformerConfig) -> Tensors:
+    weight = part(weights, f"layers.{n}.")
+    queries, keys_values = weight["qkv"].t().split([config.width, 2 * config.kv_width])
+    gate, up = weight["gate_up"].t().split(config.mlp)
+    scales = weights["cosine_scales"][n]  # [heads + kv_heads, head_width]
+    return {
+        "q.weight": together(queries, config),
+        "kv.weight": keys_values,
+        "o.weight": together(weight["o"], config).t(),
+        "gate.weight": gate,
+        "up.weight": up,
+        "down.weight": weight["down"].t(),
+        "g1": weight["attention_norm"],
+        "g2": weight["feed_forward_norm"],
+        "qs": scales[0] * config.head_width**0.5,
+        "ks": scales[-1],
+    }
+
+
+def picture_of(features: onnx.ModelProto, upsampler: onnx.ModelProto) -> tuple[Picture, torch.Tensor]:
+    """-> decoder and detail head, codebook"""
+    picture = Picture(VqganConfig(**config_of(features)))
+    weights = float_weights(features) | float_weights(upsampler)
+    picture.load_state_dict(part(weights, "picture."))
+    return picture.eval().requires_grad_(False), weights["codebook"]
+
+
+def encoder_of(graph: onnx.ModelProto) -> Encoder:
+    weights = float_weights(graph)
+    encoder = Encoder(VqganConfig(**config_of(graph)))
+    state = {f"net.{name}": tensor for name, tensor in part(weights, "rest.").items()}
+    state["net.1.weight"] = F.pixel_unshuffle(weights["first.weight"], 2)
+    state["net.1.bias"] = weights["first.bias"]
+    encoder.load_state_dict(state)
+    return encoder.eval().requires_grad_(False)
+
+
+def models_of(graphs: dict[str, onnx.ModelProto], mood_swatches: np.ndarray) -> Models:
+    picture, codebook = picture_of(graphs["features"], graphs["upsampler"])
+    return Models(
+        encoder=encoder_of(graphs["encoder"]),
+        codebook=codebook,
+        picture=picture,
+        transformer=transformer_of(graphs["context"], graphs["step"]),
+        mood_swatches=mood_swatches,
+    )
+
+
+def read_weights_back(folder: Path) -> Models:
+    """The models of a bundle. Raises RuntimeError if a graph lacks a weight of its model, or has one more."""
+    manifest = json.loads((folder / "manifest.json").read_text())
+    swatches = [[tuple(bytes.fromhex(color[1:])) for color in mood["swatches"]] for mood in manifest["moods"]]
+    return models_of(read_graphs(folder), np.array(swatches, np.uint8))

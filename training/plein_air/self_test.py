@@ -1,0 +1,45 @@
+"""The self-test of a manifest: what one step and one tile give for inputs made of the counter random number.
+
+docs/bundle.md states the inputs; the page makes the same ones and compares.
+"""
+
+import numpy as np
+
+from plein_air.noise import noise_lattice
+from plein_air.sessions import Graph, decode
+from plein_air.transformer import WINDOW
+
+SEED = 1
+TOLERANCE = 1e-3
+COMPARED = 16  # logits, and columns of the new cache row
+TILE = 8  # cells along a side
+TILE_ROW = 1000  # the row of the noise with which the tile's tokens begin
+PIXEL_STRIDE, PIXELS = 1536, 32  # which of the tile's numbers are compared
+
+
+def step_inputs(seed: int, width: int, cache_width: int) -> dict[str, np.ndarray]:
+    return {
+        "features": (noise_lattice(seed, 1, width) - 0.5).astype(np.float32),
+        **{name: np.array([value], np.int32) for name, value in zip(("left", "up", "upright", "i", "j"), (1, 2, 3, 3, 5), strict=True)},
+        "cache": (noise_lattice(seed, WINDOW, cache_width, first_row=1) - 0.5).astype(np.float32),
+        "slots": np.arange(WINDOW, dtype=np.int32)[None],
+        "bias": np.zeros((1, WINDOW + 1), np.float32),
+    }
+
+
+def tile_tokens(seed: int, codes: int) -> np.ndarray:
+    """int32 [TILE, TILE]."""
+    return np.floor(noise_lattice(seed, TILE, TILE, first_row=TILE_ROW) * codes).astype(np.int32)
+
+
+def self_test(step: Graph, features: Graph, upsampler: Graph, width: int, cache_width: int, codes: int) -> dict:
+    """The manifest's entry."""
+    logits, new = step(**step_inputs(SEED, width, cache_width))
+    rgb = decode(features, upsampler, tile_tokens(SEED, codes)).reshape(-1)
+    numbers = lambda array: [float(value) for value in array]  # noqa: E731
+    return {
+        "seed": SEED,
+        "tolerance": TOLERANCE,
+        "step": {"logits": numbers(logits[0, :COMPARED]), "new": numbers(new[0, :COMPARED])},
+        "tile": {"rgb": numbers(rgb[: PIXEL_STRIDE * PIXELS : PIXEL_STRIDE])},
+    }

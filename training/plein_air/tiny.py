@@ -1,0 +1,66 @@
+"""Models of about 200 thousand random weights: the same manifest and the same graphs, for tests."""
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+import numpy as np
+
+from plein_air.checkpoints import Models
+from plein_air.names import MOODS
+from plein_air.transformer import LatticeTransformer, TransformerConfig
+from plein_air.vqgan import Encoder, Picture, VqganConfig, look_up
+
+SEED = 20260101
+VQGAN = VqganConfig(
+    encoder_channels=(8, 8, 16),
+    encoder_blocks=(1, 1, 1),
+    decoder_channels=(16, 12, 8, 8),
+    decoder_blocks=(4, 2, 2),  # as in the real one: the halo is the same
+    detail_channels=(8, 4),
+    detail_blocks=2,
+)
+TRANSFORMER = TransformerConfig(
+    layers=2, width=32, heads=4, kv_heads=2, mlp=64, context=8, context_stem=16
+)
+LOGIT_SPREAD = 2.0  # standard deviation over the codes
+RGB_SPREAD = 0.4  # standard deviation over pixels
+
+
+def randomize(module: nn.Module, generator: torch.Generator) -> None:
+    """Weights that keep the size of what passes through; biases small; norms about 1."""
+    for parameter in module.parameters():
+        noise = torch.randn(parameter.shape, generator=generator)
+        if parameter.ndim == 1:
+            parameter.copy_(parameter.round().clamp(0, 1) + 0.1 * noise if is_scale(parameter) else 0.1 * noise)
+        else:
+            parameter.copy_(noise * (parameter[0].numel()) ** -0.5)
+
+
+def is_scale(parameter: torch.Tensor) -> bool:
+    return bool((parameter == 1).all())
+
+
+@torch.no_grad()
+def tiny_models(seed: int = SEED) -> Models:
+    generator = torch.Generator().manual_seed(seed)
+    codebook = F.normalize(torch.randn(VQGAN.codes, VQGAN.code_dimension, generator=generator), dim=1)
+    encoder, picture, transformer = Encoder(VQGAN), Picture(VQGAN), LatticeTransformer(TRANSFORMER)
+    for module in (encoder, picture, transformer):
+        randomize(module, generator)
+        module.eval().requires_grad_(False)
+    for embedding in transformer.emb:
+        embedding.weight.copy_(torch.randn(embedding.weight.shape, generator=generator))
+    transformer.codebook.copy_(codebook)
+
+    # Bring logits and pixels to the spread that real ones have, by their last layers.
+    tokens = torch.randint(0, VQGAN.codes, (1, 16, 16), generator=generator)
+    layout, known = torch.randint(1, 13, (1, 64, 64), generator=generator), torch.full((1, 16, 16), -1)
+    spread = transformer(tokens, layout, known, torch.tensor([1])).std()
+    for parameter in (transformer.head.weight, transformer.head.bias, transformer.head_code.weight):
+        parameter.mul_(LOGIT_SPREAD / spread)
+    for last in (picture.decoder.net[-1], picture.detail.net[-1]):
+        spread = picture(look_up(tokens, codebook)).std()
+        last.weight.mul_(RGB_SPREAD / spread)
+    swatches = torch.randint(0, 256, (len(MOODS), 3, 3), generator=generator, dtype=torch.uint8)
+    return Models(encoder, codebook, picture, transformer, np.asarray(swatches))
