@@ -1,0 +1,67 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import styles from './canvas.module.css';
+import { LayoutView, type LayoutViewOptions } from './layoutView.ts';
+
+export interface LayoutCanvasProps extends LayoutViewOptions {
+  /** What the canvas is called. */
+  readonly label: string;
+  /** How it is used with the keyboard: read out with the label. */
+  readonly description?: string;
+  /** Nothing can be painted; the viewport can still be moved. */
+  readonly disabled?: boolean;
+}
+
+/**
+ * The canvas on which a person paints the layout. Render it again when the tool or the brush changes: its cursor reads
+ * `getPainting` then. It draws by itself when the document or the viewport changes, without React.
+ */
+export function LayoutCanvas(props: LayoutCanvasProps): ReactElement {
+  const { document, history, viewport, palette, label, description, disabled = false } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<LayoutView>();
+  const latest = useRef(props);
+  const descriptionId = useId();
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    view?.refresh();
+  });
+
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const created = new LayoutView(element.current, {
+      document,
+      history,
+      viewport,
+      palette: latest.current.palette,
+      getPainting: () => latest.current.getPainting(),
+      onStrokeEnd: (rect) => latest.current.onStrokeEnd?.(rect),
+      onPick: (classId) => latest.current.onPick?.(classId),
+      onKeyboardCursor: (at, classId) => latest.current.onKeyboardCursor?.(at, classId),
+    });
+    setView(created);
+    return () => created.dispose();
+  }, [document, history, viewport]);
+
+  useEffect(() => view?.setPalette(palette), [view, palette]);
+  useEffect(() => view?.setDisabled(disabled), [view, disabled]);
+
+  return (
+    <>
+      <div
+        ref={element}
+        className={styles.surface}
+        role="application"
+        tabIndex={0}
+        aria-label={label}
+        aria-disabled={disabled}
+        aria-describedby={description === undefined ? undefined : descriptionId}
+      />
+      {description !== undefined && (
+        <div id={descriptionId} hidden>
+          {description}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { stampBounds, type Brush } from '../core/brush.ts';
+import type { DocPoint, ViewportView } from './viewport.ts';
+
+/**
+ * The outline of the brush, an element that is only ever moved: it costs no drawing. Two rings, dark and light, are seen
+ * on any colour (`canvas.module.css`).
+ */
+export class BrushCursor {
+  private at: DocPoint | undefined;
+  private brush: Brush | undefined;
+  private fromKeyboard = false;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly view: ViewportView,
+  ) {
+    this.update();
+  }
+
+  /** @param brush undefined for tools that have no size: only the keyboard shows a cursor for them */
+  show(at: DocPoint | undefined, brush: Brush | undefined, fromKeyboard: boolean): void {
+    this.at = at;
+    this.brush = brush;
+    this.fromKeyboard = fromKeyboard;
+    this.update();
+  }
+
+  /** The brush or the viewport has changed. */
+  refresh(brush: Brush | undefined): void {
+    this.show(this.at, brush, this.fromKeyboard);
+  }
+
+  private update(): void {
+    const { at, element, view } = this;
+    const brush = this.brush ?? (this.fromKeyboard ? ({ shape: 'square', size: 1 } as const) : undefined);
+    element.hidden = !at || !brush;
+    if (!at || !brush) return;
+    const bounds = stampBounds(brush, at);
+    const { x, y } = view.toScreen(bounds);
+    const side = bounds.width * view.viewport.state.zoom;
+    element.style.transform = `translate(${x}px, ${y}px)`;
+    element.style.width = `${side}px`;
+    element.style.height = `${side}px`;
+    element.dataset.shape = brush.shape;
+    element.dataset.keyboard = String(this.fromKeyboard);
+  }
+}

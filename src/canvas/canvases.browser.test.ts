@@ -1,0 +1,254 @@
+import { createElement, StrictMode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ANY, CLASSES } from '../core/classes.ts';
+import { createDocumentHistory } from '../document/documentHistory.ts';
+import { createPaintDocument } from '../document/createPaintDocument.ts';
+import { LayoutCanvas } from './LayoutCanvas.tsx';
+import type { Painting } from './layoutView.ts';
+import { PictureCanvas } from './PictureCanvas.tsx';
+import { Viewport } from './viewport.ts';
+
+let root: Root | undefined;
+
+afterEach(() => {
+  root?.unmount();
+  root = undefined;
+  document.body.replaceChildren();
+});
+
+/** Both canvases of 400 x 300 CSS pixels over a picture of 256 x 128. */
+async function mount(painting: Partial<Painting> = {}) {
+  const lattice = { rows: 8, columns: 16 };
+  const painted = createPaintDocument(lattice);
+  const history = createDocumentHistory(painted);
+  const viewport = new Viewport(painted.layout);
+  const settings: Painting = { tool: 'brush', shape: 'square', size: 10, classId: 9, ...painting };
+  const box = document.createElement('div');
+  box.style.cssText = 'display: flex; width: 800px; height: 300px';
+  document.body.append(box);
+  root = createRoot(box);
+  const pixels = 4;
+  const swatches = { pixels, rgb: new Uint8Array(8 * pixels * pixels * 3).fill(200) };
+  const strokes: unknown[] = [];
+  const common = { document: painted, viewport, palette: CLASSES };
+  flushSync(() =>
+    root?.render(
+      createElement(
+        StrictMode,
+        null,
+        createElement(LayoutCanvas, {
+          ...common,
+          history,
+          label: 'Layout',
+          description: 'Arrows move the brush.',
+          getPainting: () => settings,
+          onStrokeEnd: (rect) => strokes.push(rect),
+        }),
+        createElement(PictureCanvas, { ...common, label: 'Picture', swatches, showFront: true }),
+      ),
+    ),
+  );
+  await frames(3);
+  const layout = byLabel('Layout');
+  const picture = byLabel('Picture');
+  return { painted, history, viewport, layout, picture, strokes, settings };
+}
+
+function byLabel(label: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[aria-label="${label}"]`);
+  if (!found) throw new Error(`There is no ${label}.`);
+  return found;
+}
+
+async function frames(count: number): Promise<void> {
+  for (let n = 0; n < count; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+function pointer(
+  element: HTMLElement,
+  type: string,
+  x: number,
+  y: number,
+  { id = 1, kind = 'mouse', ...rest }: { id?: number; kind?: string } & PointerEventInit = {},
+): void {
+  const { left, top } = element.getBoundingClientRect();
+  element.dispatchEvent(
+    new PointerEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      pointerId: id,
+      pointerType: kind,
+      clientX: left + x,
+      clientY: top + y,
+      ...rest,
+    }),
+  );
+}
+
+/** The colour a canvas shows at a place in CSS pixels. */
+function shown(element: HTMLElement, x: number, y: number, canvas = 0): number[] {
+  const found = element.querySelectorAll('canvas')[canvas];
+  const data = found
+    ?.getContext('2d')
+    ?.getImageData(Math.floor(x * devicePixelRatio), Math.floor(y * devicePixelRatio), 1, 1).data;
+  return [...(data ?? [])];
+}
+
+const WATER = [0x28, 0x64, 0xaa, 255];
+
+describe('the layout canvas', () => {
+  it('fits the picture and shows the classes in their colours', async () => {
+    const { layout, viewport, painted } = await mount();
+    expect(viewport.state.zoom).toBeCloseTo((400 - 24) / 256);
+    painted.layout.ids.fill(9);
+    painted.layoutChanged({ x: 0, y: 0, width: 256, height: 128 });
+    await frames(2);
+    expect(shown(layout, 200, 150)).toEqual(WATER);
+    expect(shown(layout, 200, 5)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('paints from press to release as one entry that can be taken back', async () => {
+    const { layout, painted, history, strokes } = await mount();
+    pointer(layout, 'pointerdown', 100, 150);
+    pointer(layout, 'pointermove', 200, 150);
+    pointer(layout, 'pointermove', 300, 150);
+    pointer(layout, 'pointerup', 300, 150);
+    await frames(2);
+    expect(painted.layout.ids[64 * 256 + 128]).toBe(9);
+    expect(shown(layout, 150, 150)).toEqual(WATER);
+    expect(strokes).toHaveLength(1);
+    expect(history.getState()).toMatchObject({ canUndo: true, undoLabel: 'stroke' });
+    history.undo();
+    await frames(2);
+    expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
+    expect(shown(layout, 150, 150)).not.toEqual(WATER);
+    expect(history.getState()).toMatchObject({ canUndo: false, canRedo: true });
+  });
+
+  it('takes an unfinished stroke back on Escape', async () => {
+    const { layout, painted, history } = await mount();
+    pointer(layout, 'pointerdown', 100, 150);
+    pointer(layout, 'pointermove', 300, 150);
+    expect(painted.layout.ids.includes(9)).toBe(true);
+    layout.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    pointer(layout, 'pointermove', 320, 150);
+    pointer(layout, 'pointerup', 320, 150);
+    expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
+    expect(history.getState().canUndo).toBe(false);
+  });
+
+  it('takes a finger’s stroke back when a second finger comes down, and zooms', async () => {
+    const { layout, painted, viewport } = await mount();
+    const before = viewport.state.zoom;
+    pointer(layout, 'pointerdown', 150, 150, { kind: 'touch', id: 11 });
+    pointer(layout, 'pointermove', 160, 150, { kind: 'touch', id: 11 });
+    pointer(layout, 'pointerdown', 260, 150, { kind: 'touch', id: 12 });
+    pointer(layout, 'pointermove', 360, 150, { kind: 'touch', id: 12 });
+    pointer(layout, 'pointerup', 360, 150, { kind: 'touch', id: 12 });
+    pointer(layout, 'pointermove', 100, 100, { kind: 'touch', id: 11 });
+    pointer(layout, 'pointerup', 100, 100, { kind: 'touch', id: 11 });
+    expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
+    expect(viewport.state.zoom).toBeCloseTo(before * 2);
+  });
+
+  it('can be painted with the keyboard alone', async () => {
+    const { layout, painted, history } = await mount({ size: 2 });
+    layout.focus();
+    const press = (key: string, shiftKey = false, type = 'keydown') =>
+      layout.dispatchEvent(new KeyboardEvent(type, { key, shiftKey, bubbles: true, cancelable: true }));
+    press('ArrowRight', true);
+    press('ArrowDown');
+    press('Enter');
+    expect(painted.layout.ids[65 * 256 + 144]).toBe(9);
+    press(' ');
+    press('ArrowRight', true);
+    press(' ', false, 'keyup');
+    expect(painted.layout.ids[65 * 256 + 152]).toBe(9);
+    history.undo();
+    expect(painted.layout.ids[65 * 256 + 152]).toBe(ANY);
+    expect(painted.layout.ids[65 * 256 + 144]).toBe(9);
+  });
+
+  it('outlines the brush at its size where the pointer is', async () => {
+    const { layout, viewport } = await mount({ size: 64 });
+    pointer(layout, 'pointermove', 200, 150);
+    const { zoom } = viewport.state;
+    const outline = layout.querySelector('div');
+    const box = outline?.getBoundingClientRect();
+    expect(box?.width).toBeCloseTo(64 * zoom, 0);
+    expect((box?.x ?? 0) + 32 * zoom).toBeCloseTo(200 + layout.getBoundingClientRect().x, 0);
+  });
+
+  it('stays sharp and whole when its size changes', async () => {
+    const { layout, painted } = await mount();
+    painted.layout.ids.fill(9);
+    painted.layoutChanged({ x: 0, y: 0, width: 256, height: 128 });
+    layout.style.width = '300px';
+    layout.style.flex = 'none';
+    await frames(3);
+    expect(layout.querySelector('canvas')?.width).toBe(Math.round(300 * devicePixelRatio));
+    expect(shown(layout, 150, 150)).toEqual(WATER);
+  });
+
+  it('follows a document that was replaced by another format', async () => {
+    const { layout, painted, history, viewport } = await mount();
+    painted.layout.ids.fill(9);
+    painted.layoutChanged({ x: 0, y: 0, width: 256, height: 128 });
+    history.changeLattice({ rows: 16, columns: 8 }, 'format');
+    await frames(2);
+    expect(viewport.state.zoom).toBeCloseTo((300 - 24) / 256);
+    expect(shown(layout, 200, 150)).toEqual(WATER);
+    expect(shown(layout, 100, 150)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('the picture canvas', () => {
+  it('shows a dimmed idea of the layout, then the tokens, then the picture', async () => {
+    const { picture, painted } = await mount();
+    painted.layout.ids.fill(9);
+    painted.layoutChanged({ x: 0, y: 0, width: 256, height: 128 });
+    await frames(2);
+    const soft = shown(picture, 200, 150);
+    expect(soft[3]).toBeGreaterThan(100);
+    expect(soft[3]).toBeLessThan(160);
+
+    const cells = Uint16Array.from({ length: 128 }, (_, n) => n);
+    painted.putTokens(cells, new Int16Array(128).fill(3));
+    await frames(2);
+    expect(shown(picture, 200, 150)).toEqual([200, 200, 200, 255]);
+    expect(shown(picture, 200, 150, 1)[3]).toBeGreaterThan(0);
+
+    const tile = new Uint8ClampedArray(256 * 128 * 4).fill(255);
+    painted.putTile({ x: 0, y: 0, width: 256, height: 128 }, tile);
+    await frames(2);
+    expect(shown(picture, 200, 150)).toEqual([255, 255, 255, 255]);
+
+    painted.clearPicture();
+    await frames(2);
+    expect(shown(picture, 200, 150)).toEqual(soft);
+  });
+
+  it('lets the front fade', async () => {
+    const { picture, painted } = await mount();
+    painted.putTokens(Uint16Array.of(72), Int16Array.of(3));
+    await frames(2);
+    expect(shown(picture, 205, 155, 1)[3]).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(shown(picture, 205, 155, 1)[3]).toBe(0);
+  });
+
+  it('moves together with the layout canvas', async () => {
+    const { layout, picture, painted, viewport } = await mount();
+    painted.layout.ids.fill(9, 0, 256 * 64);
+    painted.layoutChanged({ x: 0, y: 0, width: 256, height: 128 });
+    const { left, top } = picture.getBoundingClientRect();
+    picture.dispatchEvent(
+      new WheelEvent('wheel', { deltaY: -100, clientX: left + 100, clientY: top + 100, cancelable: true }),
+    );
+    await frames(2);
+    expect(viewport.state.zoom).toBeGreaterThan(1.6);
+    expect(shown(layout, 200, 100)).toEqual(WATER);
+  });
+});

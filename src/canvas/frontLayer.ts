@@ -1,0 +1,69 @@
+import { CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { EMPTY_RECT, unionRect, type Rect } from '../core/rect.ts';
+
+/** Milliseconds until a cell that was just sampled looks like the others. */
+const FADE = 700;
+const STRENGTH = 0.55;
+
+/** The cells sampled last: they light up and fade, or, where motion is not wanted, the last ones stay lit. */
+export class FrontLayer {
+  /** Cell -> when it was sampled. In that order: a map keeps the order of its keys. */
+  private readonly lit = new Map<number, number>();
+
+  constructor(
+    private readonly lattice: Lattice,
+    private readonly still: boolean,
+  ) {}
+
+  get active(): boolean {
+    return this.lit.size > 0;
+  }
+
+  /** @returns what is to be drawn, in picture pixels */
+  light(cells: Iterable<number>, now: number): Rect {
+    const before = this.still ? this.clear() : EMPTY_RECT;
+    let rect = before;
+    for (const cell of cells) {
+      this.lit.delete(cell);
+      this.lit.set(cell, now);
+      rect = unionRect(rect, this.rectOf(cell));
+    }
+    return rect;
+  }
+
+  /** Lets go of what has faded. @returns what is to be drawn */
+  fade(now: number): Rect {
+    let rect = EMPTY_RECT;
+    if (this.still) return rect;
+    for (const [cell, since] of this.lit) {
+      rect = unionRect(rect, this.rectOf(cell));
+      if (now - since >= FADE) this.lit.delete(cell);
+    }
+    return rect;
+  }
+
+  clear(): Rect {
+    let rect = EMPTY_RECT;
+    for (const cell of this.lit.keys()) rect = unionRect(rect, this.rectOf(cell));
+    this.lit.clear();
+    return rect;
+  }
+
+  draw(context: CanvasRenderingContext2D, color: string, now: number): void {
+    context.fillStyle = color;
+    for (const [cell, since] of this.lit) {
+      const age = this.still ? 0.5 : Math.min(1, Math.max(0, (now - since) / FADE));
+      context.globalAlpha = STRENGTH * (1 - age) ** 2;
+      const { x, y, width, height } = this.rectOf(cell);
+      context.fillRect(x, y, width, height);
+    }
+    context.globalAlpha = 1;
+  }
+
+  private rectOf(cell: number): Rect {
+    const { columns } = this.lattice;
+    const x = (cell % columns) * CELL_PIXELS;
+    const y = Math.floor(cell / columns) * CELL_PIXELS;
+    return { x, y, width: CELL_PIXELS, height: CELL_PIXELS };
+  }
+}

@@ -1,0 +1,129 @@
+import type { Layout } from '../core/layout.ts';
+import type { Tool, ToolPoint } from './tools/tool.ts';
+import { docPoint, type DocPoint, type ViewportView } from './viewport.ts';
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const LARGE_STEP = 16;
+/** CSS pixels from the canvas's edge at which the picture moves along with the cursor. */
+const EDGE = 24;
+
+export interface KeyInput {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly repeat: boolean;
+}
+
+export interface KeyboardOptions {
+  readonly view: ViewportView;
+  layoutNow(): Layout;
+  toolNow(): Tool | undefined;
+  /** The cursor has moved, or, undefined, is not shown any more. */
+  moved(point: ToolPoint | undefined): void;
+}
+
+/**
+ * Painting with the keyboard alone: the arrows move a cursor by a pixel, with Shift by 16; Enter stamps; Space holds
+ * the brush down, so that the arrows draw a line until it is let go. Escape takes back what Space began.
+ */
+export class KeyboardPainter {
+  private at: DocPoint | undefined;
+  private shown = false;
+  private tool: Tool | undefined;
+
+  constructor(private readonly options: KeyboardOptions) {}
+
+  /** Whether the keyboard's cursor is shown: the last thing used was the keyboard. */
+  get active(): boolean {
+    return this.shown;
+  }
+
+  show(): void {
+    this.shown = true;
+    this.options.moved(this.point());
+  }
+
+  /** The pointer has taken over; the cursor goes on from there next time. */
+  hide(at?: DocPoint): void {
+    if (at) this.at = at;
+    if (!this.shown) return;
+    this.shown = false;
+    this.release();
+  }
+
+  /** @returns whether the key was one of ours */
+  keyDown({ key, shiftKey, repeat }: KeyInput): boolean {
+    const arrow = ARROWS[key];
+    if (arrow) {
+      const step = shiftKey ? LARGE_STEP : 1;
+      this.move(arrow[0] * step, arrow[1] * step);
+      return true;
+    }
+    if (key === 'Escape' && this.tool) {
+      this.tool.cancel();
+      this.tool = undefined;
+      return true;
+    }
+    // With the pointer at work Space pans: see `PointerGestures`.
+    if (!this.shown || (key !== 'Enter' && key !== ' ')) return false;
+    if (repeat || this.tool) return true;
+    this.tool = this.options.toolNow();
+    this.tool?.down(this.point());
+    if (key === 'Enter') this.release();
+    return true;
+  }
+
+  keyUp(key: string): void {
+    if (key === ' ') this.release();
+  }
+
+  /** The focus has gone: what Space began is kept. */
+  release(): void {
+    const { tool } = this;
+    this.tool = undefined;
+    tool?.up();
+  }
+
+  private move(dx: number, dy: number): void {
+    const { width, height } = this.options.layoutNow();
+    const from = this.place();
+    const x = Math.min(width - 1, Math.max(0, Math.floor(from.x) + dx));
+    const y = Math.min(height - 1, Math.max(0, Math.floor(from.y) + dy));
+    this.at = docPoint(x + 0.5, y + 0.5);
+    this.shown = true;
+    this.follow();
+    const point = this.point();
+    this.tool?.move([point]);
+    this.options.moved(point);
+  }
+
+  /** Moves the picture so that the cursor stays on the canvas. */
+  private follow(): void {
+    const { view } = this.options;
+    const { x, y } = view.toScreen(this.place());
+    const dx = overshoot(x, view.size.width);
+    const dy = overshoot(y, view.size.height);
+    if (dx !== 0 || dy !== 0) view.viewport.panBy(-dx, -dy);
+  }
+
+  private place(): DocPoint {
+    const { width, height } = this.options.layoutNow();
+    const at = this.at ?? docPoint(width / 2, height / 2);
+    return docPoint(Math.min(width - 0.5, Math.max(0, at.x)), Math.min(height - 0.5, Math.max(0, at.y)));
+  }
+
+  private point(): ToolPoint {
+    const doc = this.place();
+    return { doc, screen: this.options.view.toScreen(doc), pressure: 0.5, eraser: false };
+  }
+}
+
+function overshoot(at: number, size: number): number {
+  if (size <= 2 * EDGE) return 0;
+  if (at < EDGE) return at - EDGE;
+  return at > size - EDGE ? at - (size - EDGE) : 0;
+}

@@ -1,0 +1,220 @@
+import type { Brush } from '../core/brush.ts';
+import { ANY } from '../core/classes.ts';
+import { unionRect, type Rect } from '../core/rect.ts';
+import type { DocumentHistory } from '../document/documentHistory.ts';
+import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
+import { BrushCursor } from './brushCursor.ts';
+import styles from './canvas.module.css';
+import { colorTable, type PaletteColor } from './classColors.ts';
+import { KeyboardPainter } from './keyboardPainter.ts';
+import { LayoutLayer } from './layoutLayer.ts';
+import { listenToPointer } from './listenToPointer.ts';
+import { PointerGestures } from './pointerGestures.ts';
+import { Surface } from './surface.ts';
+import { BrushTool, type BrushStroke } from './tools/brushTool.ts';
+import { classAt, EyedropperTool } from './tools/eyedropperTool.ts';
+import { FillTool } from './tools/fillTool.ts';
+import { PanTool } from './tools/panTool.ts';
+import type { Tool, ToolName, ToolPoint } from './tools/tool.ts';
+import type { DocPoint, Viewport, ViewportView } from './viewport.ts';
+
+/** What the person paints with. */
+export interface Painting extends Brush {
+  readonly tool: ToolName;
+  readonly classId: number;
+}
+
+export interface LayoutViewOptions {
+  readonly document: PaintDocument;
+  readonly history: DocumentHistory;
+  readonly viewport: Viewport;
+  readonly palette: readonly PaletteColor[];
+  /** Asked at the start of each gesture and for the cursor's outline. */
+  getPainting(): Painting;
+  /** A gesture has ended and is kept. */
+  onStrokeEnd?(rect: Rect): void;
+  onPick?(classId: number): void;
+  /** The keyboard's cursor has moved: for those who hear where it is. */
+  onKeyboardCursor?(at: DocPoint, classId: number | undefined): void;
+}
+
+/** The layout canvas without React: draws the layout and lets the tools work on it. Lives from `new` to `dispose`. */
+export class LayoutView {
+  private readonly view: ViewportView;
+  private readonly surface: Surface;
+  private readonly cursor: BrushCursor;
+  private readonly tools: Readonly<Record<ToolName, Tool>>;
+  private readonly gestures: PointerGestures;
+  private readonly keyboard: KeyboardPainter;
+  private readonly undo: (() => void)[] = [];
+  private layer: LayoutLayer;
+  private colors: Uint32Array;
+  private stale: Rect | undefined;
+  private disabled = false;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly options: LayoutViewOptions,
+  ) {
+    const { document: painted, history, viewport } = options;
+    const canvas = document.createElement('canvas');
+    canvas.className = styles.canvas ?? '';
+    const outline = document.createElement('div');
+    outline.className = styles.cursor ?? '';
+    element.append(canvas, outline);
+
+    this.colors = colorTable(options.palette);
+    this.layer = this.newLayer();
+    this.view = viewport.attach();
+    this.cursor = new BrushCursor(outline, this.view);
+    this.surface = new Surface(canvas, this.view, (context, scale) => this.draw(context, scale));
+
+    const target = {
+      get layout() {
+        return painted.layout;
+      },
+      begin: () => history.begin(),
+      changed: (rect: Rect) => painted.layoutChanged(rect),
+      finished: (rect: Rect) => options.onStrokeEnd?.(rect),
+    };
+    const classNow = () => options.getPainting().classId;
+    const brush = new BrushTool(target, () => this.strokeNow());
+    const panTool = new PanTool(viewport);
+    this.tools = {
+      brush,
+      eraser: brush,
+      fill: new FillTool(target, classNow),
+      pick: new EyedropperTool(
+        () => painted.layout,
+        classNow,
+        (id) => options.onPick?.(id),
+      ),
+      pan: panTool,
+    };
+    this.gestures = new PointerGestures({
+      view: this.view,
+      panTool,
+      toolNow: ({ altKey }) => (this.disabled ? undefined : this.tools[altKey ? 'pick' : options.getPainting().tool]),
+      hover: (point) => this.hover(point),
+      modeChanged: (mode) => (element.dataset.mode = mode),
+    });
+    this.keyboard = new KeyboardPainter({
+      view: this.view,
+      layoutNow: () => painted.layout,
+      toolNow: () => (this.disabled ? undefined : this.tools[options.getPainting().tool]),
+      moved: (point) => this.keyboardMoved(point),
+    });
+
+    viewport.setContent(painted.layout);
+    this.undo.push(
+      listenToPointer(element, this.gestures),
+      this.listenToKeys(),
+      painted.subscribe((part, rect) => this.documentChanged(part, rect)),
+      viewport.subscribe(() => this.refresh()),
+      () => this.view.detach(),
+      () => this.surface.dispose(),
+      () => element.replaceChildren(),
+    );
+    this.refresh();
+  }
+
+  setPalette(palette: readonly PaletteColor[]): void {
+    this.colors = colorTable(palette);
+    this.stale = this.whole();
+    this.surface.invalidateAll();
+  }
+
+  setDisabled(disabled: boolean): void {
+    if (disabled && !this.disabled) this.gestures.abort();
+    this.disabled = disabled;
+    this.refresh();
+  }
+
+  /** The tool, the brush or the viewport has changed: the cursor follows. */
+  refresh(): void {
+    this.cursor.refresh(this.outlined());
+    this.element.dataset.tool = this.options.getPainting().tool;
+    this.element.dataset.disabled = String(this.disabled);
+  }
+
+  dispose(): void {
+    for (const stop of this.undo) stop();
+  }
+
+  private draw(context: CanvasRenderingContext2D, scale: number): void {
+    if (this.stale) this.layer.update(this.stale, this.colors);
+    this.stale = undefined;
+    context.imageSmoothingEnabled = scale < 1;
+    context.drawImage(this.layer.canvas, 0, 0);
+  }
+
+  private documentChanged(part: DocumentPart, rect: Rect): void {
+    if (part === 'all') {
+      this.layer = this.newLayer();
+      this.options.viewport.setContent(this.options.document.layout);
+      this.surface.invalidateAll();
+    } else if (part === 'layout') {
+      this.stale = this.stale ? unionRect(this.stale, rect) : rect;
+      this.surface.invalidate(rect);
+    }
+  }
+
+  private newLayer(): LayoutLayer {
+    this.stale = this.whole();
+    return new LayoutLayer(this.options.document.layout);
+  }
+
+  private whole(): Rect {
+    const { width, height } = this.options.document.layout;
+    return { x: 0, y: 0, width, height };
+  }
+
+  private strokeNow(): BrushStroke {
+    const { tool, shape, size, classId } = this.options.getPainting();
+    const erases = tool === 'eraser';
+    return { brush: { shape, size }, classId: erases ? ANY : classId, label: erases ? 'erase' : 'stroke' };
+  }
+
+  /** The brush whose outline the cursor shows. */
+  private outlined(): Brush | undefined {
+    const { tool, shape, size } = this.options.getPainting();
+    return !this.disabled && (tool === 'brush' || tool === 'eraser') ? { shape, size } : undefined;
+  }
+
+  private hover(point: ToolPoint | undefined): void {
+    this.keyboard.hide(point?.doc);
+    this.cursor.show(point?.doc, this.outlined(), false);
+  }
+
+  private keyboardMoved(point: ToolPoint | undefined): void {
+    this.cursor.show(point?.doc, this.outlined(), true);
+    if (point) this.options.onKeyboardCursor?.(point.doc, classAt(this.options.document.layout, point.doc));
+  }
+
+  private listenToKeys(): () => void {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { element } = this;
+    element.addEventListener(
+      'keydown',
+      (event) => {
+        // With Ctrl, Alt or Command a key is someone's shortcut; the pointer at work has the tools.
+        if (event.ctrlKey || event.metaKey || event.altKey || this.gestures.busy) return;
+        if (this.keyboard.keyDown(event)) event.preventDefault();
+      },
+      { signal },
+    );
+    element.addEventListener('keyup', (event) => this.keyboard.keyUp(event.key), { signal });
+    element.addEventListener('focus', () => element.matches(':focus-visible') && this.keyboard.show(), { signal });
+    element.addEventListener(
+      'blur',
+      () => {
+        if (!this.keyboard.active) return;
+        this.keyboard.hide();
+        this.cursor.show(undefined, undefined, false);
+      },
+      { signal },
+    );
+    return () => controller.abort();
+  }
+}

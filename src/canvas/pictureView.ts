@@ -1,0 +1,237 @@
+import { CELL_PIXELS, EMPTY_TOKEN } from '../core/lattice.ts';
+import { growRect, unionRect, type Rect } from '../core/rect.ts';
+import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
+import styles from './canvas.module.css';
+import { colorTable, type PaletteColor } from './classColors.ts';
+import { FrontLayer } from './frontLayer.ts';
+import { LayoutLayer } from './layoutLayer.ts';
+import { listenToPointer } from './listenToPointer.ts';
+import { PointerGestures } from './pointerGestures.ts';
+import { SoftLayer } from './softLayer.ts';
+import { Surface } from './surface.ts';
+import { TileLayer } from './tileLayer.ts';
+import { TokenLayer, type Swatches } from './tokenLayer.ts';
+import { PanTool } from './tools/panTool.ts';
+import type { Viewport, ViewportView } from './viewport.ts';
+
+export interface PictureViewOptions {
+  readonly document: PaintDocument;
+  readonly viewport: Viewport;
+  readonly palette: readonly PaletteColor[];
+}
+
+/** How strong the first idea of the picture is on the page's ground. */
+const SOFT_STRENGTH = 0.5;
+/** From here on a person looks at pixels and not at a picture. */
+const SHARP_SCALE = 4;
+
+/**
+ * The picture canvas without React. From below: a soft idea of the picture in the layout's colours, the tokens as their
+ * swatches, the decoded tiles, perhaps the layout over them; on a canvas of its own the cells sampled last.
+ */
+export class PictureView {
+  private readonly view: ViewportView;
+  private readonly frontView: ViewportView;
+  private readonly surface: Surface;
+  private readonly frontSurface: Surface;
+  private readonly undo: (() => void)[] = [];
+  private colors: Uint32Array;
+  private soft!: SoftLayer;
+  private tiles!: TileLayer;
+  private front!: FrontLayer;
+  private tokens: TokenLayer | undefined;
+  private layout: LayoutLayer | undefined;
+  private readonly stale: { soft?: Rect; tokens?: Rect; tiles?: Rect; layout?: Rect } = {};
+  private known = new Int16Array();
+  private swatches: Swatches | undefined;
+  private overlay = 0;
+  private showFront = false;
+  private frontColor = '#fff';
+  private frontFrame = 0;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly options: PictureViewOptions,
+  ) {
+    const { document: painted, viewport } = options;
+    const canvases = [document.createElement('canvas'), document.createElement('canvas')] as const;
+    for (const canvas of canvases) canvas.className = styles.canvas ?? '';
+    element.append(...canvases);
+    this.colors = colorTable(options.palette);
+    this.view = viewport.attach();
+    this.frontView = viewport.attach();
+    this.replaceLayers();
+    this.surface = new Surface(canvases[0], this.view, (context, scale) => this.draw(context, scale));
+    this.frontSurface = new Surface(canvases[1], this.frontView, (context) => {
+      this.front.draw(context, this.frontColor, performance.now());
+    });
+    const panTool = new PanTool(viewport);
+    const gestures = new PointerGestures({
+      view: this.view,
+      panTool,
+      toolNow: () => panTool,
+      modeChanged: (mode) => (element.dataset.mode = mode),
+    });
+    viewport.setContent(painted.layout);
+    this.undo.push(
+      listenToPointer(element, gestures),
+      painted.subscribe((part, rect) => this.documentChanged(part, rect)),
+      () => this.view.detach(),
+      () => this.frontView.detach(),
+      () => this.surface.dispose(),
+      () => this.frontSurface.dispose(),
+      () => cancelAnimationFrame(this.frontFrame),
+      () => element.replaceChildren(),
+    );
+  }
+
+  setPalette(palette: readonly PaletteColor[]): void {
+    this.colors = colorTable(palette);
+    this.stale.soft = this.whole();
+    this.stale.layout = this.whole();
+    this.surface.invalidateAll();
+  }
+
+  setSwatches(swatches: Swatches | undefined): void {
+    if (swatches === this.swatches) return;
+    this.swatches = swatches;
+    this.tokens = this.newTokens();
+    this.surface.invalidateAll();
+  }
+
+  /** @param opacity of the layout over the picture, 0..1 */
+  setOverlay(opacity: number): void {
+    if (opacity === this.overlay) return;
+    this.overlay = opacity;
+    this.surface.invalidateAll();
+  }
+
+  setFront(shown: boolean): void {
+    this.showFront = shown;
+    this.frontColor = getComputedStyle(this.element).getPropertyValue('--front-color').trim() || '#fff';
+    if (!shown) this.frontSurface.invalidate(this.front.clear());
+  }
+
+  dispose(): void {
+    for (const stop of this.undo) stop();
+  }
+
+  private draw(context: CanvasRenderingContext2D, scale: number): void {
+    const { stale, tiles, tokens, soft } = this;
+    const { width, height } = this.options.document.layout;
+    if (stale.tiles) tiles.update(stale.tiles);
+    delete stale.tiles;
+    if (stale.tokens) tokens?.update(stale.tokens);
+    delete stale.tokens;
+
+    context.imageSmoothingEnabled = true;
+    // What lies below the whole picture waits until it is seen again.
+    if (!tiles.whole) {
+      if (stale.soft) soft.update(stale.soft, this.colors);
+      delete stale.soft;
+      context.globalAlpha = SOFT_STRENGTH;
+      context.drawImage(soft.canvas, 0, 0, width, height);
+      context.globalAlpha = 1;
+      if (tokens) context.drawImage(tokens.canvas, 0, 0, width, height);
+    }
+    if (!tiles.empty) {
+      context.imageSmoothingEnabled = scale < SHARP_SCALE;
+      context.drawImage(tiles.canvas, 0, 0);
+    }
+    if (this.overlay > 0) {
+      this.layout ??= this.newLayout();
+      if (stale.layout) this.layout.update(stale.layout, this.colors);
+      delete stale.layout;
+      context.imageSmoothingEnabled = scale < 1;
+      context.globalAlpha = this.overlay;
+      context.drawImage(this.layout.canvas, 0, 0);
+      context.globalAlpha = 1;
+    }
+  }
+
+  private documentChanged(part: DocumentPart, rect: Rect): void {
+    const { stale } = this;
+    if (part === 'all') {
+      this.replaceLayers();
+      this.options.viewport.setContent(this.options.document.layout);
+      this.surface.invalidateAll();
+      this.frontSurface.invalidateAll();
+      return;
+    }
+    if (part === 'layout') {
+      stale.soft = joined(stale.soft, rect);
+      stale.layout = joined(stale.layout, rect);
+      if (this.tiles.whole && this.overlay === 0 && !stale.tiles) return;
+    }
+    if (part === 'tokens') {
+      stale.tokens = joined(stale.tokens, rect);
+      this.tokensChanged(rect);
+    }
+    if (part === 'picture') stale.tiles = joined(stale.tiles, rect);
+    // Small layers are drawn large and smooth: a change of theirs is seen up to a cell around it.
+    this.surface.invalidate(growRect(rect, CELL_PIXELS));
+  }
+
+  /** Lights up the cells that have another token now. */
+  private tokensChanged(rect: Rect): void {
+    const { tokens, lattice } = this.options.document;
+    const fresh: number[] = [];
+    const bottom = (rect.y + rect.height) / CELL_PIXELS;
+    const right = (rect.x + rect.width) / CELL_PIXELS;
+    for (let row = rect.y / CELL_PIXELS; row < bottom; row++) {
+      for (let column = rect.x / CELL_PIXELS; column < right; column++) {
+        const cell = row * lattice.columns + column;
+        const token = tokens[cell]!;
+        if (token === this.known[cell]) continue;
+        this.known[cell] = token;
+        if (token !== EMPTY_TOKEN) fresh.push(cell);
+      }
+    }
+    if (!this.showFront || fresh.length === 0) return;
+    this.frontSurface.invalidate(this.front.light(fresh, performance.now()));
+    if (this.frontFrame === 0) this.frontFrame = requestAnimationFrame(this.fadeFront);
+  }
+
+  private readonly fadeFront = () => {
+    this.frontFrame = 0;
+    this.frontSurface.invalidate(this.front.fade(performance.now()));
+    if (this.front.active && !this.reducedMotion()) this.frontFrame = requestAnimationFrame(this.fadeFront);
+  };
+
+  private replaceLayers(): void {
+    const { lattice, layout, picture, tokens } = this.options.document;
+    this.soft = new SoftLayer(layout);
+    this.tiles = new TileLayer(lattice, picture);
+    this.front = new FrontLayer(lattice, this.reducedMotion());
+    this.tokens = this.newTokens();
+    this.layout = undefined;
+    this.known = tokens.slice();
+    this.stale.soft = this.whole();
+    this.stale.tiles = this.whole();
+  }
+
+  private newTokens(): TokenLayer | undefined {
+    if (!this.swatches) return undefined;
+    const { lattice, tokens } = this.options.document;
+    this.stale.tokens = this.whole();
+    return new TokenLayer(lattice, tokens, this.swatches);
+  }
+
+  private newLayout(): LayoutLayer {
+    this.stale.layout = this.whole();
+    return new LayoutLayer(this.options.document.layout);
+  }
+
+  private reducedMotion(): boolean {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  private whole(): Rect {
+    const { width, height } = this.options.document.layout;
+    return { x: 0, y: 0, width, height };
+  }
+}
+
+function joined(a: Rect | undefined, b: Rect): Rect {
+  return a ? unionRect(a, b) : b;
+}

@@ -1,0 +1,112 @@
+import { EMPTY_RECT, isEmptyRect, unionRect, type Rect } from '../core/rect.ts';
+import { contextOf } from './bitmap.ts';
+import type { ViewportView } from './viewport.ts';
+
+/** Device pixels around what has changed that are drawn too: smoothing spreads a pixel over its neighbours. */
+const SPREAD = 2;
+
+/**
+ * A canvas that fills its container and shows the picture's plane through the viewport, sharp on every screen. Changes
+ * are gathered and drawn once a frame, only where something has changed; all of it when the viewport moves.
+ */
+export class Surface {
+  private readonly context: CanvasRenderingContext2D;
+  private readonly observer: ResizeObserver;
+  private readonly unsubscribe: () => void;
+  private dirty: Rect = EMPTY_RECT;
+  private allDirty = true;
+  private frame = 0;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly view: ViewportView,
+    /** Draws in picture pixels; the context is clipped to what has changed and cleared there. */
+    private readonly draw: (context: CanvasRenderingContext2D, scale: number) => void,
+  ) {
+    this.context = contextOf(canvas);
+    this.unsubscribe = view.viewport.subscribe(() => this.invalidateAll());
+    canvas.addEventListener('contextrestored', this.restored);
+    this.observer = new ResizeObserver((entries) => {
+      for (const entry of entries) this.resize(entry);
+    });
+    this.observe();
+  }
+
+  /** Draws a rectangle of the picture in the next frame. */
+  invalidate(rect: Rect): void {
+    if (isEmptyRect(rect)) return;
+    this.dirty = unionRect(this.dirty, rect);
+    this.schedule();
+  }
+
+  invalidateAll(): void {
+    this.allDirty = true;
+    this.schedule();
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.frame);
+    this.observer.disconnect();
+    this.unsubscribe();
+    this.canvas.removeEventListener('contextrestored', this.restored);
+  }
+
+  private observe(): void {
+    try {
+      // Whole device pixels as the browser lays them out: sharp at any zoom of the page.
+      this.observer.observe(this.canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      // Safari has no such box.
+      this.observer.observe(this.canvas);
+    }
+  }
+
+  private resize({ contentRect, devicePixelContentBoxSize }: ResizeObserverEntry): void {
+    const device = devicePixelContentBoxSize?.[0];
+    const width = device?.inlineSize ?? Math.round(contentRect.width * devicePixelRatio);
+    const height = device?.blockSize ?? Math.round(contentRect.height * devicePixelRatio);
+    if (width !== this.canvas.width || height !== this.canvas.height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+    }
+    this.view.resize(contentRect.width, contentRect.height);
+    // At once: a resized canvas is empty, and the next frame would come after it was seen.
+    this.allDirty = true;
+    this.render();
+  }
+
+  private schedule(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.render);
+  }
+
+  private readonly restored = () => this.invalidateAll();
+
+  private readonly render = () => {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { width, height } = this.canvas;
+    const { zoom, centre } = this.view.viewport.state;
+    const scale = zoom * devicePixelRatio;
+    // On whole device pixels, so that edges of picture pixels are edges of the screen's where the zoom is whole.
+    const originX = Math.round(width / 2 - centre.x * scale);
+    const originY = Math.round(height / 2 - centre.y * scale);
+    const { dirty, context } = this;
+    const left = this.allDirty ? 0 : Math.max(0, Math.floor(originX + dirty.x * scale) - SPREAD);
+    const top = this.allDirty ? 0 : Math.max(0, Math.floor(originY + dirty.y * scale) - SPREAD);
+    const right = this.allDirty ? width : Math.ceil(originX + (dirty.x + dirty.width) * scale) + SPREAD;
+    const bottom = this.allDirty ? height : Math.ceil(originY + (dirty.y + dirty.height) * scale) + SPREAD;
+    this.dirty = EMPTY_RECT;
+    this.allDirty = false;
+    const clipWidth = Math.min(width, right) - left;
+    const clipHeight = Math.min(height, bottom) - top;
+    if (clipWidth <= 0 || clipHeight <= 0) return;
+    context.save();
+    context.beginPath();
+    context.rect(left, top, clipWidth, clipHeight);
+    context.clip();
+    context.clearRect(left, top, clipWidth, clipHeight);
+    context.setTransform(scale, 0, 0, scale, originX, originY);
+    this.draw(context, scale);
+    context.restore();
+  };
+}

@@ -1,0 +1,52 @@
+import { cellCount, CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import type { Rect } from '../core/rect.ts';
+import { Bitmap } from './bitmap.ts';
+
+/** The decoded picture, and how much of it there is: what lies below a whole picture need not be drawn. */
+export class TileLayer {
+  private readonly bitmap: Bitmap;
+  private readonly covered: Uint8Array;
+  private count = 0;
+
+  constructor(
+    private readonly lattice: Lattice,
+    picture: Uint8ClampedArray<ArrayBuffer>,
+  ) {
+    this.bitmap = new Bitmap(lattice.columns * CELL_PIXELS, lattice.rows * CELL_PIXELS, picture);
+    this.covered = new Uint8Array(cellCount(lattice));
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.bitmap.canvas;
+  }
+
+  get empty(): boolean {
+    return this.count === 0;
+  }
+
+  get whole(): boolean {
+    return this.count === this.covered.length;
+  }
+
+  update(rect: Rect): void {
+    const bottom = Math.ceil((rect.y + rect.height) / CELL_PIXELS);
+    const right = Math.ceil((rect.x + rect.width) / CELL_PIXELS);
+    for (let row = Math.floor(rect.y / CELL_PIXELS); row < bottom; row++) {
+      for (let column = Math.floor(rect.x / CELL_PIXELS); column < right; column++) this.look(row, column);
+    }
+    this.bitmap.upload(rect);
+  }
+
+  private look(row: number, column: number): void {
+    const cell = row * this.lattice.columns + column;
+    const first = row * CELL_PIXELS * this.bitmap.width + column * CELL_PIXELS;
+    const last = first + (CELL_PIXELS - 1) * (this.bitmap.width + 1);
+    const opaque = this.isOpaque(first) && this.isOpaque(last) ? 1 : 0;
+    this.count += opaque - this.covered[cell]!;
+    this.covered[cell] = opaque;
+  }
+
+  private isOpaque(pixel: number): boolean {
+    return this.bitmap.words[pixel]! >>> 24 === 0xff;
+  }
+}
