@@ -37,7 +37,7 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
   const retire = (handle: WorkerHandle, reason: RestartReason) => {
     if (worker !== handle) return;
     worker = undefined;
-    handle.terminate(errorOf(reason));
+    handle.terminate(RESTART_ERRORS[reason]());
     for (const listener of listeners) listener(reason);
   };
   const handleOf = (): WorkerHandle => {
@@ -131,16 +131,11 @@ function valueOf<T>(reply: Reply<T>): T {
   throw fromFailure(reply.failure);
 }
 
-function errorOf(reason: RestartReason): EngineError {
-  switch (reason) {
-    case 'died':
-      return new EngineError('WORKER_DIED', 'The painter stopped unexpectedly.');
-    case 'silent':
-      return new EngineError('WORKER_DIED', 'The painter did not answer in time.');
-    case 'device-lost':
-      return new EngineError('DEVICE_LOST', 'The GPU went away.');
-  }
-}
+const RESTART_ERRORS: Record<RestartReason, () => EngineError> = {
+  died: () => new EngineError('WORKER_DIED', 'The painter stopped unexpectedly.'),
+  silent: () => new EngineError('WORKER_DIED', 'The painter did not answer in time.'),
+  'device-lost': () => new EngineError('DEVICE_LOST', 'The GPU went away.'),
+};
 
 function aborted(): EngineError {
   return new EngineError('ABORTED', 'Stopped.');

@@ -5,7 +5,6 @@ import { TilePlan } from '../../src/core/tilePlan.ts';
 import type { EngineEvent, PaintRequest, PaintResult } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import type { Job } from './job.ts';
-import { padLanes } from './padLanes.ts';
 import { sampleLattice } from './sampleLattice.ts';
 import { TileDecoder } from './tileDecoder.ts';
 import { TokenBatch } from './tokenBatch.ts';
@@ -72,7 +71,6 @@ export async function paintPicture(
   };
 
   const tokens = await sampleLattice(networks, request, {
-    padLanes,
     onStep: async (positions, soFar) => {
       for (const { row, column } of positions) plan.fill(row, column);
       sampled += positions.length;

@@ -10,8 +10,6 @@ import type { Networks, StepBatch } from '../ort/networks.ts';
 export interface SamplingOptions {
   /** The order of the positions; each step's lanes must not depend on each other. The wavefront unless told. */
   readonly order?: Iterable<readonly Position[]>;
-  /** How many lanes a step is padded to: kernels whose rounding depends on the shape see few shapes. */
-  readonly padLanes?: (lanes: number) => number;
   /** Called after every step with the cells that have their token now; may wait, and ends the run by `false`. */
   readonly onStep?: (cells: readonly Position[], tokens: Int16Array) => Promise<boolean> | boolean;
 }
@@ -32,14 +30,20 @@ export async function sampleLattice(
   const known = request.known ?? new Int16Array(cells).fill(EMPTY_TOKEN);
   const origin = request.origin ?? { row: 0, column: 0 };
   const order = options.order ?? wavefront(lattice);
-  const padLanes = options.padLanes ?? ((lanes: number) => lanes);
   const tokens = new Int16Array(cells).fill(EMPTY_TOKEN);
 
   const streams = await contextStreams(networks, request, known);
   const cache = networks.openCache(streams.length * cacheSlots(lattice));
   try {
     for (const lanes of order) {
-      const batch = makeBatch(networks, lattice, lanes, streams, tokens, padLanes(lanes.length * streams.length));
+      const batch = makeBatch(
+        networks,
+        lattice,
+        lanes,
+        streams,
+        tokens,
+        networks.padLanes(lanes.length * streams.length),
+      );
       const logits = await cache.step(batch);
       lanes.forEach((position, lane) => {
         const cell = position.row * lattice.columns + position.column;

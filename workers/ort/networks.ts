@@ -42,6 +42,8 @@ export interface Networks {
    * @returns features [rows * columns, width]
    */
   context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, mood: number): Promise<Float32Array>;
+  /** How many lanes a step of `lanes` really runs with, the last one repeated: some kernels are compiled by shape. */
+  padLanes(lanes: number): number;
   /**
    * @param rows how many rows the cache has
    * @param initial what it holds at first [rows, cacheWidth]; zeros unless given

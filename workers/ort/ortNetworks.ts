@@ -60,6 +60,12 @@ export class OrtNetworks implements Networks {
     return takeFloats(outputs, 'features');
   }
 
+  padLanes(lanes: number): number {
+    // On WASM a lane has the same bits whatever runs beside it (tested), and each lane costs. On WebGPU every new
+    // shape compiles shaders, so steps come in few sizes.
+    return this.get('step').backend === 'wasm' ? lanes : 2 ** Math.ceil(Math.log2(lanes));
+  }
+
   openCache(rows: number, initial?: Float32Array<ArrayBuffer>): StepCache {
     const session = this.get('step');
     const { cacheWidth } = this.manifest.transformer;

@@ -17,6 +17,7 @@ export function fakeNetworks(): Networks & { readonly openCaches: number } {
     width: WIDTH,
     channels: 1,
     halo: { features: 2, upsampler: 1 },
+    padLanes: (lanes) => 2 ** Math.ceil(Math.log2(lanes)),
     get openCaches() {
       return openCaches;
     },

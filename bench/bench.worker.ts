@@ -1,0 +1,157 @@
+import * as Comlink from 'comlink';
+import { cellCount, SUB_CELLS, type Lattice } from '../src/core/lattice.ts';
+import { RING_ROWS, slotOf, WINDOW, writeWindow } from '../src/core/ringCache.ts';
+import type { BackendName, EngineEvent, PaintRequest, PaintResult } from '../src/protocol/paintEngine.ts';
+import { openBundle } from '../workers/engine/bundleSource.ts';
+import { Job } from '../workers/engine/job.ts';
+import { LoadedBundle } from '../workers/engine/loadedBundle.ts';
+import { paintPicture } from '../workers/engine/paintPicture.ts';
+import { GraphSession } from '../workers/ort/graphSession.ts';
+import type { StepBatch } from '../workers/ort/networks.ts';
+import { loadRuntime } from '../workers/ort/runtime.ts';
+
+let bundle: LoadedBundle | undefined;
+
+/** What the benchmark measures inside a worker, with the very code that the page runs there. */
+export interface Bench {
+  /** Loads a bundle. @returns milliseconds */
+  load(manifest: string, backend: BackendName): Promise<number>;
+  /** @returns the milliseconds of each of `runs` steps of `lanes` lanes, after one that does not count */
+  steps(lanes: number, runs: number): Promise<number[]>;
+  /** Paints a picture of a fixed layout, decode included. */
+  picture(lattice: Lattice, guidance: number): Promise<PaintResult['timing'] & { provisional: number; final: number }>;
+  /** The graph without a cache. @returns the milliseconds of each of `runs` tokens, after one that does not count */
+  baseline(graph: string, runs: number): Promise<number[]>;
+}
+
+const bench: Bench = {
+  async load(manifest, backend) {
+    const start = performance.now();
+    bundle = new LoadedBundle(await openBundle({ kind: 'url', url: manifest }), (message) => {
+      throw new Error(message);
+    });
+    await bundle.load('paint', {
+      backend,
+      signal: new AbortController().signal,
+      onBytes: () => undefined,
+      onGraph: () => undefined,
+    });
+    const other = bundle.backends.find((choice) => choice.backend !== backend);
+    if (other !== undefined) throw new Error(`${other.graph} runs on ${other.backend}, not on ${backend}.`);
+    return performance.now() - start;
+  },
+
+  async steps(lanes, runs) {
+    const { networks } = loaded();
+    const lattice = { rows: 32, columns: 64 };
+    const cache = networks.openCache(RING_ROWS * lattice.columns);
+    try {
+      const batch = stepBatch(lanes, lattice, networks.width);
+      await cache.step(batch);
+      return await timesOf(runs, () => cache.step(batch));
+    } finally {
+      cache.dispose();
+    }
+  },
+
+  async picture(lattice, guidance) {
+    const { networks } = loaded();
+    const request: PaintRequest = {
+      jobId: 1,
+      lattice,
+      subCells: layoutOf(lattice),
+      mood: 0,
+      settings: { temperature: 1, topK: 100, topP: 1, guidance, seed: 1 },
+    };
+    let provisional = 0;
+    let final = 0;
+    const count = (event: EngineEvent) => {
+      if (event.type !== 'tile') return;
+      if (event.final) final++;
+      else provisional++;
+    };
+    const { timing } = await paintPicture(networks, request, new Job(1), count);
+    return { ...timing, provisional, final };
+  },
+
+  async baseline(graph, runs) {
+    const runtime = await loadRuntime(false);
+    const response = await fetch(graph);
+    if (!response.ok) throw new Error(`No graph at ${graph}.`);
+    const session = await GraphSession.create(runtime, 'wasm', new Uint8Array(await response.arrayBuffer()));
+    const { codes, width } = loaded().networks;
+    const cells = 256;
+    const ints = (value: number) => session.int(new Int32Array(cells).fill(value), [cells]);
+    const run = async () => {
+      await session.run({
+        features: session.float(new Float32Array(cells * width).fill(0.1), [cells, width]),
+        left: ints(1),
+        up: ints(2),
+        upright: ints(codes),
+      });
+    };
+    await run();
+    const times = await timesOf(runs, run);
+    await session.dispose();
+    return times;
+  },
+};
+
+function loaded(): LoadedBundle {
+  if (bundle === undefined) throw new Error('No bundle is loaded.');
+  return bundle;
+}
+
+async function timesOf(runs: number, run: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < runs; n++) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** Lanes in the middle of a lattice, with full windows. */
+function stepBatch(lanes: number, lattice: Lattice, width: number): StepBatch {
+  const slots = new Int32Array(lanes * WINDOW);
+  const bias = new Float32Array(lanes * (WINDOW + 1));
+  const target = new Int32Array(lanes);
+  for (let lane = 0; lane < lanes; lane++) {
+    const position = { row: 10 + lane, column: 30 };
+    target[lane] = slotOf(lattice, position);
+    writeWindow(
+      lattice,
+      position,
+      0,
+      slots.subarray(lane * WINDOW, (lane + 1) * WINDOW),
+      bias.subarray(lane * (WINDOW + 1), (lane + 1) * (WINDOW + 1)),
+    );
+  }
+  const ints = (value: number) => new Int32Array(lanes).fill(value);
+  return {
+    lanes,
+    features: new Float32Array(lanes * width).fill(0.1),
+    left: ints(1),
+    up: ints(2),
+    upright: ints(3),
+    i: ints(10),
+    j: ints(30),
+    slots,
+    bias,
+    target,
+  };
+}
+
+/** Sky over mountains over grass over water. */
+function layoutOf(lattice: Lattice): Uint8Array<ArrayBuffer> {
+  const bands = [1, 1, 3, 7, 9];
+  const rows = lattice.rows * SUB_CELLS;
+  const columns = lattice.columns * SUB_CELLS;
+  return Uint8Array.from(
+    { length: cellCount(lattice) * SUB_CELLS * SUB_CELLS },
+    (_, n) => bands[Math.floor((Math.floor(n / columns) * bands.length) / rows)]!,
+  );
+}
+
+Comlink.expose(bench);

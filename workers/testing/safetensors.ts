@@ -1,0 +1,53 @@
+/** A tensor of a safetensors file. */
+export interface StoredTensor {
+  readonly shape: readonly number[];
+  readonly data: Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+}
+
+/** The parity vectors' file format: 8 bytes of length, a JSON header, and the tensors' bytes (little-endian). */
+export interface Safetensors {
+  readonly metadata: Readonly<Record<string, string>>;
+  floats(name: string): Float32Array<ArrayBuffer>;
+  ints(name: string): Int32Array<ArrayBuffer>;
+  shape(name: string): readonly number[];
+  has(name: string): boolean;
+}
+
+interface HeaderEntry {
+  dtype: 'F32' | 'I32' | 'U8';
+  shape: number[];
+  data_offsets: [number, number];
+}
+
+export function readSafetensors(buffer: ArrayBuffer): Safetensors {
+  const length = Number(new DataView(buffer).getBigUint64(0, true));
+  const text = new TextDecoder().decode(new Uint8Array(buffer, 8, length));
+  const { __metadata__: metadata = {}, ...entries } = JSON.parse(text) as Record<string, HeaderEntry> & {
+    __metadata__?: Record<string, string>;
+  };
+  const read = (name: string): StoredTensor => {
+    const entry = entries[name];
+    if (entry === undefined) throw new Error(`There is no tensor "${name}".`);
+    const [start, end] = entry.data_offsets;
+    // A copy, because the header's length need not leave the tensors on a multiple of four.
+    const bytes = buffer.slice(8 + length + start, 8 + length + end);
+    if (entry.dtype === 'F32') return { shape: entry.shape, data: new Float32Array(bytes) };
+    if (entry.dtype === 'I32') return { shape: entry.shape, data: new Int32Array(bytes) };
+    return { shape: entry.shape, data: new Uint8Array(bytes) };
+  };
+  return {
+    metadata,
+    floats: (name) => {
+      const { data } = read(name);
+      if (!(data instanceof Float32Array)) throw new TypeError(`"${name}" is not float32.`);
+      return data;
+    },
+    ints: (name) => {
+      const { data } = read(name);
+      if (!(data instanceof Int32Array)) throw new TypeError(`"${name}" is not int32.`);
+      return data;
+    },
+    shape: (name) => read(name).shape,
+    has: (name) => name in entries,
+  };
+}
