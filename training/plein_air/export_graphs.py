@@ -23,7 +23,7 @@ CONFIG = "plein_air_config"  # the key of a graph's metadata under which its mod
 DECODER_GRAPHS = ("features", "upsampler")
 GRAPHS = ("context", "step", "encoder", *DECODER_GRAPHS)
 CELLS, PIXELS = (1, "h", "w"), (1, RGB, "16h", "16w")
-EXACT = ("codebook",)  # its bytes are its name: never rounded
+EXACT = ("codebook", "row_turns", "column_turns")  # never rounded: the bytes are a name, the numbers are no weights
 
 
 def export(

@@ -12,10 +12,13 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.transformer import EPSILON, LatticeTransformer, Layer, TransformerConfig, rotary_frequencies
+from plein_air.transformer import EPSILON, LatticeTransformer, Layer, TransformerConfig, rotary_angles
 from plein_air.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, RGB, Encoder, Picture, look_up, nearest_codes
 
 MICROSOFT = "com.microsoft"
+POSITIONS = 128  # rows, and columns, of the largest lattice that a step graph can sample
+BUFFERS = 8  # that one dispatch may use on every GPU: WebGPU's least maxStorageBuffersPerShaderStage
+FAN = BUFFERS // 2  # pieces of one Split or Concat: small enough, and it divides what there is to split
 
 
 def operation(name: str, inputs: list, shapes: list, **attributes) -> list[torch.Tensor]:
@@ -61,6 +64,22 @@ def attention(queries, keys, values, bias, heads: int) -> torch.Tensor:
     split = lambda x: x.unflatten(-1, (heads, -1)).transpose(1, 2)  # noqa: E731  [B, heads, ., dh]
     weights = (split(queries) @ split(keys).transpose(2, 3) + bias).softmax(-1)
     return (weights @ split(values)).transpose(1, 2).flatten(2)
+
+
+def pieces(x: torch.Tensor, count: int, axis: int) -> list[torch.Tensor]:
+    """Splits an axis into equal pieces, by a tree of splits that a GPU can run."""
+    if count <= FAN:
+        return list(x.chunk(count, axis))
+    if count % FAN:
+        raise ValueError(f"{count} pieces cannot be split by {FAN}")
+    return [piece for part in x.chunk(FAN, axis) for piece in pieces(part, count // FAN, axis)]
+
+
+def joined(parts: list[torch.Tensor], axis: int) -> torch.Tensor:
+    """Undoes `pieces`."""
+    while len(parts) > 1:
+        parts = [torch.cat(parts[n : n + FAN], axis) for n in range(0, len(parts), FAN)]
+    return parts[0]
 
 
 class ContextGraph(nn.Module):
@@ -121,12 +140,19 @@ class StepGraph(nn.Module):
         self.sine_scales = nn.Parameter(torch.cat([-scales[..., half:], scales[..., :half]], -1))
         self.register_buffer("swap", torch.arange(config.head_width, dtype=torch.int32).roll(half))
         self.register_buffer("no_scale", torch.ones(config.head_width))
+        self.row_turns, self.column_turns = (nn.Parameter(table) for table in self.turns(config))
 
-        # Radians a row and a column, of each number of a head: both halves turn alike.
-        frequencies = rotary_frequencies(config)
-        none = torch.zeros_like(frequencies)
-        self.register_buffer("by_row", torch.cat([frequencies, none] * 2))
-        self.register_buffer("by_column", torch.cat([none, frequencies] * 2))
+    @staticmethod
+    def turns(config: TransformerConfig) -> tuple[torch.Tensor, torch.Tensor]:
+        """Two tables [POSITIONS, 2 * head_width]: a row's and a column's part of the cosines, then of the sines.
+
+        The parts add up: where one turns, the other is zero. Tables, since a GPU's own sine may be wrong by 2^-11.
+        """
+        position = torch.arange(POSITIONS)
+        angles = rotary_angles(config, position, position)  # cosines, sines [POSITIONS, head_width / 2]
+        rows = torch.arange(config.head_width // 2) < config.head_width // 4
+        parts = [torch.cat([torch.where(rows == turned_by_row, x, 0) for x in angles for _ in range(2)], -1) for turned_by_row in (True, False)]
+        return parts[0], parts[1]
 
     @staticmethod
     def head_scales(layer: Layer) -> torch.Tensor:
@@ -143,10 +169,11 @@ class StepGraph(nn.Module):
         x = features + F.embedding(left, self.left_table) + F.embedding(up, self.up_table)
         x = x + F.embedding(upright, self.up_right_table)
         x = x[:, None]  # [B, 1, width]
-        angles = i.float()[:, None, None, None] * self.by_row + j.float()[:, None, None, None] * self.by_column
-        cosines = (angles.cos() * self.cosine_scales).split(1, 1)  # one [B, 1, heads + kv_heads, head_width] a layer
-        sines = (angles.sin() * self.sine_scales).split(1, 1)
-        past = F.embedding(slots, cache).split(kv_width, -1)  # two [B, WINDOW, kv_width] a layer: keys, values
+        turns = (F.embedding(i, self.row_turns) + F.embedding(j, self.column_turns))[:, None, None]
+        cosines, sines = turns.split(head_width, -1)  # [B, 1, 1, head_width]
+        cosines = pieces(cosines * self.cosine_scales, config.layers, 1)  # one [B, 1, heads + kv_heads, head_width] a layer
+        sines = pieces(sines * self.sine_scales, config.layers, 1)
+        past = pieces(F.embedding(slots, cache), 2 * config.layers, -1)  # two [B, WINDOW, kv_width] a layer: keys, values
         bias = torch.stack([bias] * groups, 1)[:, None]  # [B, 1, groups, WINDOW + 1]
 
         new = []
@@ -167,7 +194,7 @@ class StepGraph(nn.Module):
             gate, up_ = (h @ layer.gate_up).split(config.mlp, -1)
             h, x = add_and_norm(x, (silu(gate) * up_) @ layer.down, next_norm)
         logits = h @ self.head + self.head_bias
-        return logits[:, 0], torch.cat(new, -1)[:, 0]
+        return logits[:, 0], joined(new, -1)[:, 0]
 
 
 class FeaturesGraph(nn.Module):

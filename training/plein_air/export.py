@@ -1,0 +1,78 @@
+"""Writes a bundle from checkpoints, or gives an existing bundle a better decoder.
+
+python -m plein_air.export --checkpoints CHECKPOINTS --photographs DATA --out ../public/models/landscapes
+python -m plein_air.export --picture CHECKPOINTS/picture.safetensors --out ../public/models/landscapes
+
+A decoder for the same codebook changes `decoder` and `about` of the manifest alone: tokens keep their meaning, links stay valid.
+With photographs (images.zip and labels.zip, of which the held-out ones are read) what 8-bit weights cost is measured, graph by
+graph, and a graph that loses too much is stored in 16. Without, every graph is stored in 8, and nothing is said to be measured.
+"""
+
+import argparse
+from pathlib import Path
+
+import onnx
+from safetensors import safe_open
+
+from plein_air.bundle import Bundle, read_manifest, write_bundle, write_decoder, write_manifest, write_self_test
+from plein_air.checkpoints import codebook_id, load_models, load_picture, load_vqgan, training_steps
+from plein_air.export_graphs import DECODER_GRAPHS, decoder_graphs, export_graphs, stored
+from plein_air.measure import encode, store_decoder, store_encoder, store_transformer
+from plein_air.model_card import Measured, about, entries
+from plein_air.photographs import HeldOut, held_out
+from plein_air.read_back import picture_of, read_graphs
+from plein_air.sessions import Graph
+
+CODEBOOK_ID = "codebook_id"  # metadata of a picture.safetensors: the codebook it was trained for
+PICTURE_STEPS = "steps"  # and for how many steps
+
+
+def store_all(graphs: dict[str, onnx.ModelProto], photos: HeldOut | None) -> tuple[dict[str, onnx.ModelProto], Measured]:
+    """The graphs with their weights as they are to be stored, and what was measured."""
+    if photos is None:
+        return {name: stored(graph, "int8") for name, graph in graphs.items()}, []
+    tokens = encode(Graph(graphs["encoder"]), photos.photographs)
+    transformer, of_transformer = store_transformer(graphs, tokens, photos)
+    encoder, of_encoder = store_encoder(graphs, tokens, photos)
+    tokens = encode(Graph(encoder["encoder"]), photos.photographs)
+    decoder, of_decoder = store_decoder(graphs, tokens, photos)
+    return transformer | encoder | decoder, of_transformer + of_decoder + of_encoder
+
+
+def export_bundle(checkpoints: Path, photographs: Path | None, out: Path) -> None:
+    models = load_models(checkpoints)
+    photos = held_out(photographs, checkpoints) if photographs else None
+    graphs, measured = store_all(export_graphs(models), photos)
+    said = about(training_steps(checkpoints), measured)
+    write_bundle(out, Bundle(out.name, out.name.capitalize(), graphs, models.mood_swatches, said))
+
+
+def codebook_of(picture: Path) -> str:
+    """The id of the codebook that a picture.safetensors was trained for: its own word, else the vqgan.safetensors beside it."""
+    with safe_open(picture, "numpy") as file:
+        noted = (file.metadata() or {}).get(CODEBOOK_ID)
+    if noted:
+        return noted
+    if not (picture.parent / "vqgan.safetensors").exists():
+        raise ValueError(f"{picture} does not say for which codebook it was trained, and no vqgan.safetensors is beside it")
+    return codebook_id(load_vqgan(picture.parent)[1])
+
+
+def replace_decoder(picture: Path, photographs: HeldOut | None, out: Path) -> None:
+    """Raises ValueError, and changes nothing, if the decoder was trained for another codebook than the bundle's."""
+    manifest = read_manifest(out)
+    if codebook_of(picture) != manifest["codebook"]["id"]:
+        raise ValueError(f"{picture} was trained for another codebook than the bundle {manifest['id']}: its tokens mean other pictures")
+    before = read_graphs(out)
+    old_picture, codebook = picture_of(before["features"], before["upsampler"])
+    graphs = decoder_graphs(load_picture(picture, old_picture.config), codebook)
+    if photographs is None:
+        graphs, measured = {name: stored(graph, "int8") for name, graph in graphs.items()}, []
+    else:
+        tokens = encode(Graph(before["encoder"]), photographs.photographs)
+        graphs, measured = store_decoder(graphs, tokens, photographs)
+    manifest["decoder"] = write_decoder(out, graphs)
+    write_self_test(manifest, before | graphs)
+    others = [entry for entry in manifest["about"]["measured"] if not entry["name"].startswith("Picture")]
+    manifest["about"]["measured"] = others + entries(measured)
+    write_manifest(out, manifest)

@@ -1,0 +1,127 @@
+"""Measures a bundle's graphs on held-out photographs, and what storing weights in 8 bits costs.
+
+The transformer is measured with the models read back from the graphs, every position at once; pictures with the graphs.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from tqdm import tqdm
+
+from plein_air.context import ANY
+from plein_air.export_graphs import DECODER_GRAPHS, stored
+from plein_air.model_card import Measured
+from plein_air.photographs import CORE_CELL, LATTICE, SIDE, HeldOut
+from plein_air.quantize_weights import Storage
+from plein_air.read_back import transformer_of
+from plein_air.sessions import Graph, decode
+from plein_air.vqgan import CELL_PIXELS
+
+Graphs = dict[str, onnx.ModelProto]
+
+WORST_NATS = 0.01  # a token; a transformer's graph that loses more in 8 bits is stored in 16
+WORST_DECIBELS = 0.2  # the same for the graphs of pictures
+BATCH = 27
+CONDITIONS = ("layout", "layout and mood", "nothing")
+
+
+@dataclass(frozen=True)
+class PictureQuality:
+    """Of reconstructions, at the photographs' own size."""
+
+    l1: float  # mean absolute difference, RGB in [-1, 1]
+    decibels: float  # peak signal to noise ratio, mean over photographs
+
+
+def encode(encoder: Graph, photographs: np.ndarray) -> np.ndarray:
+    """uint8 [N, 144, 144, 3] -> tokens [N, 18, 18]. The graph halves pictures first, so they are doubled."""
+    doubled = photographs.repeat(CELL_PIXELS // CORE_CELL, 1).repeat(CELL_PIXELS // CORE_CELL, 2)
+    rgb = doubled.transpose(0, 3, 1, 2).astype(np.float32) / 127.5 - 1
+    return np.concatenate([encoder(rgb=picture[None])[0] for picture in tqdm(rgb, "encode", leave=False)])
+
+
+def picture_quality(features: Graph, upsampler: Graph, tokens: np.ndarray, photographs: np.ndarray) -> PictureQuality:
+    """tokens [N, 18, 18], photographs uint8 [N, 144, 144, 3]: decoded, halved and compared."""
+    differences, decibels = [], []
+    for lattice, photograph in zip(tqdm(tokens, "decode", leave=False), photographs, strict=True):
+        rgb = decode(features, upsampler, lattice).reshape(3, SIDE, 2, SIDE, 2).mean((2, 4)).clip(-1, 1)
+        difference = rgb.transpose(1, 2, 0) - (photograph / 127.5 - 1)
+        differences.append(np.abs(difference).mean())
+        decibels.append(10 * np.log10(4 / (difference**2).mean()))  # the peak is 2
+    return PictureQuality(float(np.mean(differences)), float(np.mean(decibels)))
+
+
+@torch.no_grad()
+def held_out_nats(context: onnx.ModelProto, step: onnx.ModelProto, tokens: np.ndarray, photos: HeldOut) -> dict[str, float]:
+    """Cross entropy in nats a token, by what is given. tokens: [N, 18, 18], of which the middle 16 x 16 count."""
+    model = transformer_of(context, step)
+    border = (tokens.shape[1] - LATTICE) // 2
+    tokens = torch.from_numpy(tokens[:, border:-border, border:-border].astype(np.int64))
+    layouts = torch.from_numpy(photos.layouts.astype(np.int64))
+    known = torch.full_like(tokens, -1)
+    moods = torch.from_numpy(photos.moods)
+    nats = {}
+    for condition in tqdm(CONDITIONS, "transformer", leave=False):
+        layout = torch.full_like(layouts, ANY) if condition == "nothing" else layouts
+        mood = moods if condition == "layout and mood" else torch.zeros_like(moods)
+        losses = []
+        for batch in torch.arange(len(tokens)).split(BATCH):
+            logits = model(tokens[batch], layout[batch], known[batch], mood[batch])
+            losses.append(F.cross_entropy(logits.flatten(0, 1), tokens[batch].flatten(), reduction="none"))
+        nats[condition] = float(torch.cat(losses).mean())
+    return nats
+
+
+def narrowed(graph: onnx.ModelProto, name: str, loss: float, worst: float, unit: str) -> onnx.ModelProto:
+    """The graph in 8 bits if they cost no more than `worst`, else in 16."""
+    storage: Storage = "int8" if loss <= worst else "float16"
+    print(f"{name}: 8 bits cost {loss:.4f} {unit}, {worst} are allowed: {storage}")
+    return stored(graph, storage)
+
+
+def store_transformer(graphs: Graphs, tokens: np.ndarray, photos: HeldOut) -> tuple[Graphs, Measured]:
+    """Decides how `context` and `step` are stored. tokens: of the photographs, [N, 18, 18]."""
+    exact = held_out_nats(graphs["context"], graphs["step"], tokens, photos)
+    chosen, costs = {}, []
+    for name in ("context", "step"):
+        pair = {other: stored(graphs[other], "int8") if other == name else graphs[other] for other in ("context", "step")}
+        nats = held_out_nats(pair["context"], pair["step"], tokens, photos)
+        loss = max(nats[condition] - exact[condition] for condition in CONDITIONS)
+        chosen[name] = narrowed(graphs[name], name, loss, WORST_NATS, "nats a token")
+        costs.append(f"{name} {loss:+.4f}")
+    nats = held_out_nats(chosen["context"], chosen["step"], tokens, photos)
+    measured = [(f"Transformer, held-out nats a token, with {given}", f"{nats[given]:.3f}") for given in CONDITIONS]
+    measured.append(("Transformer, cost of 8-bit weights, nats a token", ", ".join(costs)))
+    return chosen, measured
+
+
+def store_encoder(graphs: Graphs, tokens: np.ndarray, photos: HeldOut) -> tuple[Graphs, Measured]:
+    """Decides how `encoder` is stored. graphs: it and the decoder's two, in float32; tokens: what it gives in float32."""
+    decoder = [Graph(graphs[name]) for name in DECODER_GRAPHS]
+    narrow_tokens = encode(Graph(stored(graphs["encoder"], "int8")), photos.photographs)
+    qualities = [picture_quality(*decoder, given, photos.photographs) for given in (tokens, narrow_tokens)]
+    loss = qualities[0].decibels - qualities[1].decibels
+    changed = f"{(narrow_tokens != tokens).mean():.2%}"
+    measured = [("Encoder, cost of 8-bit weights", f"{changed} of the tokens change, {-loss:+.3f} dB")]
+    return {"encoder": narrowed(graphs["encoder"], "encoder", loss, WORST_DECIBELS, "dB")}, measured
+
+
+def store_decoder(graphs: Graphs, tokens: np.ndarray, photos: HeldOut) -> tuple[Graphs, Measured]:
+    """Decides how `features` and `upsampler` are stored. tokens: of the photographs, by the encoder as it is stored."""
+    exact = picture_quality(*(Graph(graphs[name]) for name in DECODER_GRAPHS), tokens, photos.photographs)
+    chosen, costs = {}, []
+    for name in DECODER_GRAPHS:
+        pair = [stored(graphs[other], "int8") if other == name else graphs[other] for other in DECODER_GRAPHS]
+        quality = picture_quality(*map(Graph, pair), tokens, photos.photographs)
+        loss = exact.decibels - quality.decibels
+        chosen[name] = narrowed(graphs[name], name, loss, WORST_DECIBELS, "dB")
+        costs.append(f"{name} {-loss:+.3f}")
+    quality = picture_quality(*(Graph(chosen[name]) for name in DECODER_GRAPHS), tokens, photos.photographs)
+    return chosen, [
+        ("Picture, reconstruction, mean absolute difference of RGB in [-1, 1]", f"{quality.l1:.3f}"),
+        ("Picture, reconstruction, peak signal to noise ratio", f"{quality.decibels:.2f} dB"),
+        ("Picture, cost of 8-bit weights, dB", ", ".join(costs)),
+    ]

@@ -1,0 +1,46 @@
+"""The held-out photographs of a folder of training data: images.zip, labels.zip. Only to measure; nothing of them is shipped."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+HELD_OUT_EVERY = 100  # of the sorted names
+SIDE = 144  # pixels of the middle of a photograph: 18 cells of 8
+LATTICE = 16  # cells along a side of what is measured: the middle of the 18
+CORE_CELL, LAYOUT_CELL = 8, 4  # pixels and sub-cells along a cell's side
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    photographs: np.ndarray  # uint8 [N, SIDE, SIDE, 3]
+    layouts: np.ndarray  # uint8 [N, 4 * LATTICE, 4 * LATTICE], class ids by sub-cell
+    moods: np.ndarray  # int [N], 1 ..
+
+
+def read_pictures(archive: Path, mode: str | None) -> np.ndarray:
+    """The middle SIDE pixels of every hundredth picture. mode: of Pillow, None for palette indices."""
+    pictures = []
+    with zipfile.ZipFile(archive) as file:
+        names = sorted(name for name in file.namelist() if not name.endswith("/"))
+        for name in names[::HELD_OUT_EVERY]:
+            image = Image.open(io.BytesIO(file.read(name)))
+            pixels = np.asarray(image.convert(mode) if mode else image)
+            border = (pixels.shape[0] - SIDE) // 2
+            pictures.append(pixels[border : border + SIDE, border : border + SIDE])
+    return np.stack(pictures)
+
+
+def held_out(data: Path, checkpoints: Path) -> HeldOut:
+    """data: the folder with images.zip and labels.zip; checkpoints: the one with moods.npz."""
+    labels = read_pictures(data / "labels.zip", None)
+    layouts = labels[:, :: CORE_CELL // LAYOUT_CELL, :: CORE_CELL // LAYOUT_CELL]
+    border = LAYOUT_CELL * (SIDE // CORE_CELL - LATTICE) // 2
+    return HeldOut(
+        photographs=read_pictures(data / "images.zip", "RGB"),
+        layouts=layouts[:, border : border + LAYOUT_CELL * LATTICE, border : border + LAYOUT_CELL * LATTICE],
+        moods=np.load(checkpoints / "moods.npz")["ids"][::HELD_OUT_EVERY].astype(np.int64),
+    )

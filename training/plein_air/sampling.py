@@ -1,0 +1,213 @@
+"""Sampling a lattice: positions in wavefront order, a ring cache, and a code drawn at each position.
+
+The page's loop is the same (`workers/`, `src/core/`); `training/parity/` holds both to the same tokens. What is random comes
+from outside, as noise of each position, so that the order of positions cannot matter.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from plein_air.context import ANY
+from plein_air.transformer import NEIGHBOURS, WINDOW_COLUMNS, WINDOW_OFFSETS, WINDOW_ROWS, LatticeTransformer
+
+RING_ROWS = WINDOW_ROWS + 1  # rows of the lattice in the cache: a row is overwritten one step after its last reader
+MASKED = -1e9  # the bias of a position that is not there
+NONE = -1  # a token that is not given
+
+Position = tuple[int, int]  # row, column
+Step = Callable[..., tuple[np.ndarray, np.ndarray]]  # the step graph, its inputs by name -> logits, new
+ContextNetwork = Callable[[np.ndarray, np.ndarray, int], np.ndarray]  # layout, known, mood -> features [H, W, width]
+
+
+@dataclass(frozen=True)
+class Variety:
+    """How the distribution of a position is narrowed before a code is drawn."""
+
+    temperature: float = 1.0  # divides the logits; 0 takes the most likely code
+    top_k: int = 100  # how many of the most likely codes may be drawn
+    top_p: float = 1.0  # codes are taken, by falling probability, while those before them hold less than this
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A sampled lattice."""
+
+    tokens: np.ndarray  # int32 [H, W]
+    margin: float  # the smallest distance, over the positions drawn, of noise * total to a border between two codes
+
+
+def wavefront(rows: int, columns: int) -> Iterator[list[Position]]:
+    """The lanes of each step, from the top row down: at most one position a row.
+
+    Row i runs 9 columns behind row i - 1, or a whole row if the rows are shorter.
+    """
+    lag = min(WINDOW_COLUMNS + 1, columns)
+    for step in range(columns + lag * (rows - 1)):
+        yield [(i, step - lag * i) for i in range(rows) if 0 <= step - lag * i < columns]
+
+
+def raster(rows: int, columns: int) -> Iterator[list[Position]]:
+    """The same positions one by one, row by row: what the wavefront must agree with."""
+    for position in range(rows * columns):
+        yield [divmod(position, columns)]
+
+
+def sample_token(logits: np.ndarray, noise: float, variety: Variety) -> tuple[int, float]:
+    """Draws a code by the inverse distribution function at `noise`, over the codes sorted by falling probability.
+
+    logits: float32 [codes]; noise: in [0, 1). Ties: the lower code first. Computed in float64. Top-p is counted on the
+    distribution of all codes, before top-k cuts it (Holtzman et al., "The Curious Case of Neural Text Degeneration", 2020).
+
+    Returns the code and its margin: how far noise * total is from the nearest border between two codes.
+    """
+    logits = logits.astype(np.float64)
+    order = np.argsort(-logits, kind="stable")
+    if variety.temperature == 0 or variety.top_k <= 1:
+        return int(order[0]), float(logits[order[0]] - logits[order[1]])
+    weights = np.exp((logits - logits[order[0]]) / variety.temperature)
+    probabilities = (weights / weights.sum())[order[: variety.top_k]]
+    borders = probabilities.cumsum()
+    taken = int((borders - probabilities < variety.top_p).sum())
+    borders = borders[:taken]
+    at = noise * borders[-1]
+    index = min(int((borders <= at).sum()), taken - 1)
+    return int(order[index]), float(np.abs(borders[:-1] - at).min(initial=1.0))
+
+
+def guide(conditional: np.ndarray, unconditional: np.ndarray, strength: float) -> np.ndarray:
+    """Guidance without a classifier (Ho and Salimans, 2021): logits [..., codes] = without + strength (with - without)."""
+    without = unconditional.astype(np.float64)
+    return (without + strength * (conditional - without)).astype(np.float32)
+
+
+class RingCache:
+    """Keys and values of the last RING_ROWS rows of the lattice, for each of `streams` streams."""
+
+    def __init__(self, streams: int, columns: int, width: int):
+        self.columns = columns
+        self.rows = np.zeros((streams * RING_ROWS * columns, width), np.float32)
+
+    def slot(self, stream: int, i: int, j: int) -> int:
+        return (stream * RING_ROWS + i % RING_ROWS) * self.columns + j
+
+    def window(self, stream: int, i: int, j: int) -> tuple[list[int], list[float]]:
+        """Slots [WINDOW] and bias [WINDOW + 1] of a position; slot 0 where the window leaves the lattice."""
+        around = [(i + di, j + dj) for di, dj in WINDOW_OFFSETS]
+        there = [row >= 0 and 0 <= column < self.columns for row, column in around]
+        slots = [self.slot(stream, *position) if ok else 0 for position, ok in zip(around, there, strict=True)]
+        return slots, [0.0 if ok else MASKED for ok in there] + [0.0]
+
+    def write(self, slots: list[int], new: np.ndarray) -> None:
+        self.rows[slots] = new
+
+
+def sample_lattice(
+    step: Step,
+    features: np.ndarray,
+    cache_width: int,
+    codes: int,
+    known: np.ndarray,
+    noise: np.ndarray,
+    variety: Variety,
+    guidance: float = 1.0,
+    forced: np.ndarray | None = None,
+    order: Callable[[int, int], Iterator[list[Position]]] = wavefront,
+) -> Sample:
+    """Samples the tokens of a lattice.
+
+    features: [streams, H, W, width]; two streams, with and without layout and mood, if guidance is not 1.
+    known: int [H, W], NONE where it is not: tokens that are kept. noise: [H, W] in [0, 1).
+    forced: int [H, W], NONE where there is none: tokens sampled earlier under the same features. They are replayed to rebuild
+    the cache, so that a run that was cut short continues as if it had not been.
+    """
+    streams, rows, columns, _ = features.shape
+    if streams != (1 if guidance == 1 else 2):
+        raise ValueError(f"guidance {guidance} does not go with {streams} streams of features")
+    cache = RingCache(streams, columns, cache_width)
+    tokens = np.full((rows, columns), NONE, np.int32)
+    given = known if forced is None else np.where(known >= 0, known, forced)
+    margin = 1.0
+
+    def token_at(i: int, j: int) -> int:
+        return int(tokens[i, j]) if i >= 0 and 0 <= j < columns else codes
+
+    for positions in order(rows, columns):
+        lanes = [(stream, i, j) for stream in range(streams) for i, j in positions]
+        slots, bias = zip(*(cache.window(*lane) for lane in lanes), strict=True)
+        left, up, up_right = ([token_at(i + di, j + dj) for _, i, j in lanes] for di, dj in NEIGHBOURS)
+        logits, new = step(
+            features=np.stack([features[lane] for lane in lanes]),
+            left=left,
+            up=up,
+            upright=up_right,
+            i=[i for _, i, _ in lanes],
+            j=[j for _, _, j in lanes],
+            cache=cache.rows,
+            slots=slots,
+            bias=bias,
+        )
+        cache.write([cache.slot(*lane) for lane in lanes], new)
+        if streams == 2:
+            logits = guide(*np.split(logits, 2), guidance)
+        for lane, (i, j) in enumerate(positions):
+            if given[i, j] >= 0:
+                tokens[i, j] = given[i, j]
+                continue
+            tokens[i, j], distance = sample_token(logits[lane], noise[i, j], variety)
+            margin = min(margin, distance)
+    return Sample(tokens, margin)
+
+
+def streams_of(
+    context: ContextNetwork, layout: np.ndarray, known: np.ndarray, mood: int, guidance: float
+) -> np.ndarray:
+    """The features [streams, H, W, width] that `sample_lattice` needs. Without: neither layout nor mood, but what is known."""
+    features = [context(layout, known, mood)]
+    if guidance != 1:
+        features.append(context(np.full_like(layout, ANY), known, 0))
+    return np.stack(features)
+
+
+def torch_step(model: LatticeTransformer) -> Step:
+    """`LatticeTransformer.step` on arrays."""
+
+    @torch.no_grad()
+    def step(**inputs) -> tuple[np.ndarray, np.ndarray]:
+        tensors = {name: torch.from_numpy(np.asarray(value)) for name, value in inputs.items()}
+        tensors["bias"] = tensors["bias"].float()
+        logits, new = model.step(**tensors)
+        return logits.numpy(), new.numpy()
+
+    return step
+
+
+def torch_context(model: LatticeTransformer) -> ContextNetwork:
+    """The context network on arrays."""
+
+    @torch.no_grad()
+    def context(layout: np.ndarray, known: np.ndarray, mood: int) -> np.ndarray:
+        batch = (torch.from_numpy(np.asarray(array, np.int64))[None] for array in (layout, known))
+        return model.context(*batch, torch.tensor([mood]))[0].unflatten(0, known.shape).numpy()
+
+    return context
+
+
+def generate(
+    model: LatticeTransformer,
+    layout: np.ndarray,
+    known: np.ndarray,
+    mood: int,
+    noise: np.ndarray,
+    variety: Variety,
+    guidance: float = 1.0,
+    forced: np.ndarray | None = None,
+) -> Sample:
+    """Samples a lattice with the models themselves. layout [4H, 4W] class ids, known [H, W], noise [H, W]."""
+    features = streams_of(torch_context(model), layout, known, mood, guidance)
+    config = model.config
+    return sample_lattice(
+        torch_step(model), features, config.cache_width, config.codes, known, noise, variety, guidance, forced
+    )
