@@ -14,7 +14,8 @@ export const method = {
   measure: async (site) => {
     await ensurePython();
     const command = `${pythonTool('python')} -m plein_air.export_baseline --bundle public/models/landscapes --out ${quoted(site.folder)}`;
-    if (!(await run(`cd training && ${command.replace('public/', '../public/')}`))) throw new Error('The graph without a cache could not be written.');
+    if (!(await run(`cd training && ${command.replace('public/', '../public/')}`)))
+      throw new Error('The graph without a cache could not be written.');
     const { times, timing } = await inBenchPage(
       site,
       async ({ manifest, graph, lattice, tokens }) => {
@@ -38,7 +39,11 @@ export const method = {
       ...table(
         ['method', 'ms a token', 'all 2,048 tokens'],
         [
-          ['window recomputed for each token', perToken.toFixed(1), `${whole.toFixed(0)} s (${TOKENS} timed, multiplied up)`],
+          [
+            'window recomputed for each token',
+            perToken.toFixed(1),
+            `${whole.toFixed(0)} s (${TOKENS} timed, multiplied up)`,
+          ],
           ['wavefront with the ring cache', (timing.sampling / cells).toFixed(2), `${ours.toFixed(1)} s (timed whole)`],
         ],
       ),

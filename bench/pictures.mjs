@@ -18,7 +18,10 @@ export const pictures = {
         const load = await bench.load(manifest, 'wasm');
         const timings = [];
         for (const { rows, columns, guidance } of sizes) {
-          const runs = [await bench.picture({ rows, columns }, guidance), await bench.picture({ rows, columns }, guidance)];
+          const runs = [
+            await bench.picture({ rows, columns }, guidance),
+            await bench.picture({ rows, columns }, guidance),
+          ];
           runs.sort((a, b) => a.total - b.total);
           timings.push(runs[0]);
         }
@@ -30,11 +33,19 @@ export const pictures = {
       `Load, from a server on the same machine, with the runtime: ${(load / 1000).toFixed(1)} s`,
       '',
       ...table(
-        ['pixels', 'guidance', 'first tile', 'finished', 'sampling', 'decoding', 'tokens a second', 'tiles: provisional, final'],
+        [
+          'pixels',
+          'guidance',
+          'first tile',
+          'finished',
+          'sampling',
+          'decoding',
+          'tokens a second',
+          'tiles: provisional, final',
+        ],
         SIZES.map(({ rows, columns, guidance }, n) => {
           const timing = timings[n];
           if (timing === undefined) throw new Error('A picture was not measured.');
-          const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(2)} s`;
           return [
             `${columns * 16} x ${rows * 16}`,
             guidance,
@@ -50,3 +61,8 @@ export const pictures = {
     ];
   },
 };
+
+/** @param {number} milliseconds */
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}

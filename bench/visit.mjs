@@ -10,7 +10,12 @@ export const visit = {
       const page = await context.newPage();
       /** @type {Map<string, Promise<Buffer>>} */
       const bodies = new Map();
-      page.on('response', (response) => bodies.set(response.url(), response.body().catch(() => Buffer.alloc(0))));
+      page.on('response', (response) =>
+        bodies.set(
+          response.url(),
+          response.body().catch(() => Buffer.alloc(0)),
+        ),
+      );
       await page.goto(site.url, { waitUntil: 'networkidle' });
       const { paint, resources } = await page.evaluate(() => ({
         paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
@@ -33,7 +38,11 @@ export const visit = {
         }
         rows.push([name, urls.length, `${(raw / 1000).toFixed(1)} kB`, `${(compressed / 1000).toFixed(1)} kB`]);
       }
-      return [`First contentful paint after ${paint.toFixed(0)} ms.`, '', ...table(['kind', 'files', 'bytes', 'gzip'], rows)];
+      return [
+        `First contentful paint after ${paint.toFixed(0)} ms.`,
+        '',
+        ...table(['kind', 'files', 'bytes', 'gzip'], rows),
+      ];
     } finally {
       await context.close();
     }

@@ -20,6 +20,8 @@ export interface EngineOptions {
 interface RunningCall {
   readonly jobId: JobId;
   readonly onEvent: ((event: EngineEvent) => void) | undefined;
+  /** Called with the job's last event. */
+  readonly onEnd: () => void;
 }
 
 /**
@@ -31,6 +33,7 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
   const pingInterval = options.pingInterval ?? PING_INTERVAL;
   const listeners = new Set<(reason: RestartReason) => void>();
   let worker: WorkerHandle | undefined;
+  const calls = new Map<JobId, RunningCall>();
   let running: RunningCall | undefined;
   let lastJob: JobId = 0;
 
@@ -47,6 +50,7 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       onEvent: (event) => {
         // Events of a stale job are dropped here, and nowhere else.
         if (event.type === 'failure' && event.code === 'DEVICE_LOST') retire(handle, 'device-lost');
+        else if (event.type === 'end') calls.get(event.jobId)?.onEnd();
         else if (running?.jobId === event.jobId) running.onEvent?.(event);
       },
       onDeath: () => retire(handle, 'died'),
@@ -80,7 +84,11 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
     if (signal?.aborted) throw aborted();
     const handle = handleOf();
     const jobId = ++lastJob;
-    const call: RunningCall = { jobId, onEvent };
+    let call: RunningCall = { jobId, onEvent, onEnd: () => undefined };
+    const end = new Promise<void>((resolve) => {
+      call = { jobId, onEvent, onEnd: resolve };
+    });
+    calls.set(jobId, call);
     running = call;
     const watch = setInterval(() => void expectAnswer(handle), pingInterval);
     let onAbort: (() => void) | undefined;
@@ -92,10 +100,13 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       signal?.addEventListener('abort', onAbort, { once: true });
     });
     try {
-      return valueOf(await Promise.race([start(jobId, handle), abort]));
+      const answer = Promise.all([start(jobId, handle), end]);
+      const [reply] = await Promise.race([answer, abort]);
+      return valueOf(reply);
     } finally {
       clearInterval(watch);
       if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort);
+      calls.delete(jobId);
       if (running === call) running = undefined;
     }
   };

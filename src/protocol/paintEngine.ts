@@ -176,6 +176,15 @@ export interface BackendEvent {
   readonly choices: readonly BackendChoice[];
 }
 
+/**
+ * The last event of a job, sent before its call is answered. Events and answers come over different ports, whose order
+ * the browser does not promise: a call is over when both are there.
+ */
+export interface EndEvent {
+  readonly type: 'end';
+  readonly jobId: JobId;
+}
+
 /** The device went away outside a call. */
 export interface FailureEvent {
   readonly type: 'failure';
@@ -184,4 +193,5 @@ export interface FailureEvent {
   readonly message: string;
 }
 
-export type EngineEvent = TokensEvent | TileEvent | ProgressEvent | SwatchesEvent | BackendEvent | FailureEvent;
+export type EngineEvent =
+  TokensEvent | TileEvent | ProgressEvent | SwatchesEvent | BackendEvent | EndEvent | FailureEvent;

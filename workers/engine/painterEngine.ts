@@ -134,11 +134,12 @@ export class PainterEngine implements PaintEngine {
     const before = this.last;
     const result = reply(async () => {
       await before;
-      job.signal.throwIfAborted();
       try {
+        job.signal.throwIfAborted();
         return await task(job);
       } finally {
         if (this.job === job) this.job = undefined;
+        this.send({ type: 'end', jobId });
       }
     });
     this.last = result;

@@ -1,0 +1,147 @@
+import { afterEach, expect, test } from 'vitest';
+import { createEngine } from '../src/engine/createEngine.ts';
+import type { EngineClient } from '../src/engine/engineClient.ts';
+import type { BackendName, BundleSource, EngineEvent, PaintRequest } from '../src/protocol/paintEngine.ts';
+
+/** The real worker behind the real client, with the tiny bundle. */
+const source: BundleSource = { kind: 'url', url: '/models/tiny/manifest.json' };
+const lattice = { rows: 8, columns: 12 };
+const request: Omit<PaintRequest, 'jobId'> = {
+  lattice,
+  subCells: Uint8Array.from({ length: 8 * 12 * 16 }, (_, n) => 1 + (n % 12)),
+  mood: 1,
+  settings: { temperature: 1, topK: 100, topP: 1, guidance: 1, seed: 9 },
+};
+const cells = lattice.rows * lattice.columns;
+
+let engine: EngineClient;
+afterEach(() => engine.dispose());
+
+async function ready(backend: BackendName) {
+  engine = createEngine();
+  const events: EngineEvent[] = [];
+  await engine.load({ source, backend, need: 'paint' }, { onEvent: (event) => events.push(event) });
+  return events;
+}
+
+test('inspect says what a bundle is and how much is to be fetched, before anything is', async () => {
+  await caches.delete('plein-air-models-1');
+  engine = createEngine();
+  const { manifest, download } = await engine.inspect(source);
+  expect(manifest.id).toBe('tiny');
+  expect(download.missing).toBe(download.total);
+  expect(download.total).toBeGreaterThan(100_000);
+  await engine.load({ source, backend: 'wasm', need: 'paint' });
+  expect((await engine.inspect(source)).download.missing).toBe(0);
+});
+
+test('a load counts bytes and graphs up to their totals, and says which backend runs and why', async () => {
+  const events = await ready('wasm');
+  for (const phase of ['download', 'prepare']) {
+    const steps = events.filter((event) => event.type === 'progress').filter((event) => event.phase === phase);
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.every((step, n) => n === 0 || step.done >= steps[n - 1]!.done)).toBe(true);
+    expect(steps.at(-1)!.done).toBe(steps.at(-1)!.total);
+  }
+  const choices = events.flatMap((event) => (event.type === 'backend' ? event.choices : []));
+  expect(choices.map(({ backend, reason }) => [backend, reason])).toEqual(
+    ['features', 'upsampler', 'step', 'context'].map(() => ['wasm', 'override']),
+  );
+  expect(events.some((event) => event.type === 'swatches')).toBe(true);
+});
+
+for (const backend of ['wasm', 'webgpu'] as const) {
+  test(`tokens, tiles and progress stream on ${backend}, and agree with the result`, async () => {
+    await ready(backend);
+    const seen = new Int16Array(cells).fill(-1);
+    let final = 0;
+    let sampled = 0;
+    const result = await engine.paint(request, {
+      onEvent: (event) => {
+        if (event.type === 'tokens') event.cells.forEach((cell, n) => (seen[cell] = event.tokens[n]!));
+        if (event.type === 'tile' && event.final) final += event.rect.width * event.rect.height;
+        if (event.type === 'progress' && event.phase === 'sample') sampled = event.done;
+      },
+    });
+    expect(result.finished).toBe(true);
+    expect(seen).toEqual(result.tokens);
+    expect(seen.includes(-1)).toBe(false);
+    expect(final).toBe(cells * 256);
+    expect(sampled).toBe(cells);
+  }, 120_000);
+}
+
+test('stop keeps what is there, and going on gives the picture of a run that was not stopped', async () => {
+  await ready('wasm');
+  const whole = await engine.paint(request);
+  const part = await engine.paint(request, {
+    onEvent: (event) => {
+      if (event.type === 'progress' && event.done >= 20) engine.stop();
+    },
+  });
+  expect(part.finished).toBe(false);
+  expect(part.tokens.filter((token) => token >= 0).length).toBeGreaterThan(0);
+  expect(part.tokens.includes(-1)).toBe(true);
+  const rest = await engine.paint({ ...request, forced: part.tokens });
+  expect(rest.tokens).toEqual(whole.tokens);
+});
+
+test('a new job cancels the old one, which ends with what it has', async () => {
+  await ready('wasm');
+  const first = engine.paint(request);
+  const second = engine.paint({ ...request, settings: { ...request.settings, seed: 10 } });
+  const ended = await first.catch((error: unknown) => error);
+  expect(ended).toMatchObject('tokens' in (ended as object) ? { finished: false } : { code: 'ABORTED' });
+  expect((await second).finished).toBe(true);
+});
+
+test('a worker that was killed in the middle of a job is noticed, and the next call has another', async () => {
+  const workers: Worker[] = [];
+  engine = createEngine({
+    pingInterval: 50,
+    silenceLimit: 4000,
+    spawn: () => {
+      const worker = new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' });
+      workers.push(worker);
+      return worker;
+    },
+  });
+  await engine.load({ source, backend: 'wasm', need: 'paint' });
+  const reasons: string[] = [];
+  engine.onRestart((reason) => reasons.push(reason));
+  const job = engine.paint({ ...request, lattice: { rows: 32, columns: 64 }, subCells: new Uint8Array(32768).fill(1) });
+  workers[0]!.terminate();
+  await expect(job).rejects.toMatchObject({ code: 'WORKER_DIED' });
+  expect(reasons).toEqual(['silent']);
+  await engine.load({ source, backend: 'wasm', need: 'paint' });
+  expect((await engine.paint(request)).finished).toBe(true);
+  expect(workers).toHaveLength(2);
+});
+
+test('a request that cannot be is refused with a sentence', async () => {
+  await ready('wasm');
+  const call = engine.paint({ ...request, lattice: { rows: 8, columns: 9 } });
+  await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST', message: 'The model cannot paint 9 x 8 cells.' });
+});
+
+test('files that a person picked are a bundle too, and one without a manifest is refused', async () => {
+  const names = ['manifest.json', 'context.onnx', 'step.onnx', 'features.onnx', 'upsampler.onnx', 'swatches.bin'];
+  const files = await Promise.all(
+    names.map(async (name) => new File([await (await fetch(`/models/tiny/${name}`)).blob()], name)),
+  );
+  engine = createEngine();
+  await caches.delete('plein-air-models-1');
+  await engine.load({ source: { kind: 'files', files }, backend: 'wasm', need: 'paint' });
+  expect((await engine.paint(request)).finished).toBe(true);
+  const call = engine.inspect({ kind: 'files', files: files.slice(1) });
+  await expect(call).rejects.toMatchObject({ code: 'MANIFEST_MISSING' });
+});
+
+test('an address without a manifest, and one with something else, are refused with a sentence', async () => {
+  engine = createEngine();
+  const missing = engine.inspect({ kind: 'url', url: '/models/none-such/manifest.json' });
+  // A development server answers with the page.
+  await expect(missing).rejects.toMatchObject({ code: expect.stringMatching(/^MANIFEST_/) as string });
+  const wrong = engine.inspect({ kind: 'url', url: '/package.json' });
+  await expect(wrong).rejects.toMatchObject({ code: 'MANIFEST_INVALID' });
+});
