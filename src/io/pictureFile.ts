@@ -19,7 +19,8 @@ const metadataSchema = v.object({
   version: v.literal(1, 'is a version that this page does not know'),
   bundle: bundleIdSchema,
   codebook: hashSchema,
-  decoder: decoderIdSchema,
+  /** Which decoder made its pixels, where that is known. */
+  decoder: v.optional(decoderIdSchema),
   lattice: latticeSchema,
   mood: moodSchema,
   /** With the seed. */
