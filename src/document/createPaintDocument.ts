@@ -34,12 +34,13 @@ class PaintedDocument implements PaintDocument {
   }
 
   putTokens(cells: Uint16Array, tokens: Int16Array): void {
+    if (cells.length !== tokens.length || cells.some((cell) => cell >= this.tokens.length)) {
+      throw new RangeError(`${tokens.length} tokens do not fit ${cells.length} of ${this.tokens.length} cells.`);
+    }
     const { columns } = this.lattice;
     let rect = EMPTY_RECT;
     for (const [n, cell] of cells.entries()) {
-      const token = tokens[n];
-      if (token === undefined || cell >= this.tokens.length) throw new RangeError(`No token or no cell ${cell}.`);
-      this.tokens[cell] = token;
+      this.tokens[cell] = tokens[n]!;
       const x = (cell % columns) * CELL_PIXELS;
       const y = Math.floor(cell / columns) * CELL_PIXELS;
       rect = unionRect(rect, { x, y, width: CELL_PIXELS, height: CELL_PIXELS });

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANY } from '../core/classes.ts';
+import type { Rect } from '../core/rect.ts';
+import { paintStroke } from '../core/stroke.ts';
+import { createPaintDocument } from './createPaintDocument.ts';
+import { createDocumentHistory } from './documentHistory.ts';
+import type { DocumentPart } from './paintDocument.ts';
+
+const LATTICES = [
+  { rows: 8, columns: 12 },
+  { rows: 12, columns: 8 },
+  { rows: 8, columns: 16 },
+] as const;
+
+function setUp(budget?: number) {
+  const painted = createPaintDocument(LATTICES[0]);
+  const history = createDocumentHistory(painted, budget);
+  const heard: [DocumentPart, Rect][] = [];
+  painted.subscribe((part, rect) => heard.push([part, rect]));
+  const stroke = (x: number, y: number, id: number, size = 20) => {
+    const gesture = history.begin();
+    const rect = paintStroke(painted.layout, { shape: 'round', size }, { x, y }, { x: y, y: x }, id, gesture);
+    painted.layoutChanged(rect);
+    return gesture;
+  };
+  return { painted, history, heard, stroke };
+}
+
+const commands = fc.array(
+  fc.oneof(
+    fc.record({
+      kind: fc.constantFrom('stroke', 'taken back'),
+      x: fc.nat(200),
+      y: fc.nat(200),
+      id: fc.integer({ min: 1, max: ANY }),
+    }),
+    fc.record({ kind: fc.constant('fill'), id: fc.integer({ min: 1, max: ANY }) }),
+    fc.record({ kind: fc.constant('format'), lattice: fc.constantFrom(...LATTICES) }),
+    fc.record({ kind: fc.constantFrom('undo', 'redo') }),
+  ),
+  { maxLength: 14 },
+);
+
+describe('the history of a document', () => {
+  it('undo then redo is nothing, after any strokes, fills and formats', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        const { painted, history, stroke } = setUp();
+        for (const command of all) {
+          if ('x' in command) {
+            const gesture = stroke(command.x, command.y, command.id);
+            if (command.kind === 'stroke') gesture.commit('stroke');
+            else history.cancel();
+          } else if ('id' in command) history.fill(command.id, 'fill');
+          else if ('lattice' in command) history.changeLattice(command.lattice, 'format');
+          else if (command.kind === 'undo') history.undo();
+          else history.redo();
+        }
+        const before = { lattice: painted.lattice, ids: painted.layout.ids.slice() };
+        if (history.undo()) history.redo();
+        expect(painted.lattice).toEqual(before.lattice);
+        expect(painted.layout.ids.every((id, n) => id === before.ids[n])).toBe(true);
+        while (history.undo());
+        expect(painted.lattice).toEqual(LATTICES[0]);
+        expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
+      }),
+    );
+  });
+
+  it('tells the document’s listeners what undo and redo have changed', () => {
+    const { history, heard, stroke } = setUp();
+    stroke(30, 40, 3).commit('stroke');
+    const [, painted] = heard.at(-1) ?? [];
+    const undone = history.undo();
+    expect(heard.at(-1)).toEqual(['layout', undone]);
+    expect(undone).toEqual(painted);
+    expect(history.redo()).toEqual(painted);
+  });
+
+  it('takes an unfinished gesture back before it undoes anything', () => {
+    const { painted, history, stroke } = setUp();
+    stroke(30, 40, 3).commit('stroke');
+    const unfinished = stroke(90, 100, 5);
+    history.undo();
+    expect(unfinished.open).toBe(false);
+    expect(painted.layout.ids.includes(5)).toBe(false);
+    expect(painted.layout.ids.includes(3)).toBe(true);
+    history.undo();
+    expect(painted.layout.ids.includes(3)).toBe(false);
+  });
+
+  it('takes an unfinished gesture back when another begins', () => {
+    const { painted, history, stroke } = setUp();
+    stroke(30, 40, 3);
+    stroke(90, 100, 5).commit('stroke');
+    expect(painted.layout.ids.includes(3)).toBe(false);
+    expect(painted.layout.ids.includes(5)).toBe(true);
+    expect(history.busy).toBe(false);
+  });
+
+  it('has no entry for a gesture that changed nothing', () => {
+    const { history, stroke } = setUp();
+    stroke(30, 40, ANY).commit('stroke');
+    history.fill(ANY, 'clear');
+    expect(history.getState().canUndo).toBe(false);
+  });
+
+  it('brings back format, layout and tokens, without having kept a picture', () => {
+    const { painted, history, stroke } = setUp();
+    stroke(30, 40, 3).commit('stroke');
+    painted.putTokens(Uint16Array.of(5), Int16Array.of(300));
+    painted.putTile({ x: 0, y: 0, width: 192, height: 128 }, new Uint8ClampedArray(192 * 128 * 4).fill(255));
+    history.changeLattice(LATTICES[2], 'format');
+    expect(painted.layout.ids.includes(3)).toBe(true);
+    expect(history.getState().bytes).toBeLessThan(8000);
+    history.undo();
+    expect(painted.lattice).toEqual(LATTICES[0]);
+    expect(painted.tokens[5]).toBe(300);
+    expect(painted.picture.every((byte) => byte === 0)).toBe(true);
+    history.undo();
+    expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
+    history.redo();
+    history.redo();
+    expect(painted.lattice).toEqual(LATTICES[2]);
+  });
+
+  it('starts anew when the document is replaced by others', () => {
+    const { painted, history, stroke } = setUp();
+    stroke(30, 40, 3).commit('stroke');
+    painted.reset({ lattice: LATTICES[1] });
+    expect(history.getState()).toMatchObject({ canUndo: false, canRedo: false, bytes: 0 });
+  });
+
+  it('puts another layout in place as one entry, and leaves the tokens', () => {
+    const { painted, history } = setUp();
+    painted.putTokens(Uint16Array.of(5), Int16Array.of(300));
+    history.putLayout(new Uint8Array(192 * 128).fill(4), 'import');
+    expect(painted.layout.ids.every((id) => id === 4)).toBe(true);
+    expect(painted.tokens[5]).toBe(300);
+    history.undo();
+    expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
+    expect(() => history.putLayout(new Uint8Array(3), 'import')).toThrow(RangeError);
+  });
+
+  it('keeps to its budget', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { minLength: 1, maxLength: 20 }), (all) => {
+        const { history, stroke } = setUp(4000);
+        for (const [n, [x, y]] of all.entries()) stroke(x, y, 1 + (n % 11), 8).commit('stroke');
+        expect(history.getState().bytes).toBeLessThanOrEqual(8000);
+      }),
+    );
+  });
+});
