@@ -11,28 +11,28 @@ graph, and a graph that loses too much is stored in 16. Without, every graph is 
 import argparse
 from pathlib import Path
 
+import numpy as np
 import onnx
 from safetensors import safe_open
 
 from plein_air.bundle import Bundle, read_manifest, write_bundle, write_decoder, write_manifest, write_self_test
 from plein_air.checkpoints import codebook_id, load_models, load_picture, load_vqgan, training_steps
-from plein_air.export_graphs import DECODER_GRAPHS, decoder_graphs, export_graphs, stored
+from plein_air.export_graphs import decoder_graphs, export_graphs, stored
 from plein_air.measure import encode, store_decoder, store_encoder, store_transformer
 from plein_air.model_card import Measured, about, entries
-from plein_air.photographs import HeldOut, held_out
+from plein_air.photographs import HeldOut, held_out, held_out_moods
 from plein_air.read_back import picture_of, read_graphs
 from plein_air.sessions import Graph
 
 CODEBOOK_ID = "codebook_id"  # metadata of a picture.safetensors: the codebook it was trained for
-PICTURE_STEPS = "steps"  # and for how many steps
 
 
-def store_all(graphs: dict[str, onnx.ModelProto], photos: HeldOut | None) -> tuple[dict[str, onnx.ModelProto], Measured]:
+def store_all(graphs: dict[str, onnx.ModelProto], photos: HeldOut | None, moods: np.ndarray) -> tuple[dict[str, onnx.ModelProto], Measured]:
     """The graphs with their weights as they are to be stored, and what was measured."""
     if photos is None:
         return {name: stored(graph, "int8") for name, graph in graphs.items()}, []
     tokens = encode(Graph(graphs["encoder"]), photos.photographs)
-    transformer, of_transformer = store_transformer(graphs, tokens, photos)
+    transformer, of_transformer = store_transformer(graphs, tokens, photos, moods)
     encoder, of_encoder = store_encoder(graphs, tokens, photos)
     tokens = encode(Graph(encoder["encoder"]), photos.photographs)
     decoder, of_decoder = store_decoder(graphs, tokens, photos)
@@ -41,8 +41,9 @@ def store_all(graphs: dict[str, onnx.ModelProto], photos: HeldOut | None) -> tup
 
 def export_bundle(checkpoints: Path, photographs: Path | None, out: Path) -> None:
     models = load_models(checkpoints)
-    photos = held_out(photographs, checkpoints) if photographs else None
-    graphs, measured = store_all(export_graphs(models), photos)
+    photos = held_out(photographs) if photographs else None
+    moods = held_out_moods(checkpoints)
+    graphs, measured = store_all(export_graphs(models), photos, moods)
     said = about(training_steps(checkpoints), measured)
     write_bundle(out, Bundle(out.name, out.name.capitalize(), graphs, models.mood_swatches, said))
 
@@ -58,7 +59,7 @@ def codebook_of(picture: Path) -> str:
     return codebook_id(load_vqgan(picture.parent)[1])
 
 
-def replace_decoder(picture: Path, photographs: HeldOut | None, out: Path) -> None:
+def replace_decoder(picture: Path, photos: HeldOut | None, out: Path) -> None:
     """Raises ValueError, and changes nothing, if the decoder was trained for another codebook than the bundle's."""
     manifest = read_manifest(out)
     if codebook_of(picture) != manifest["codebook"]["id"]:
@@ -66,13 +67,32 @@ def replace_decoder(picture: Path, photographs: HeldOut | None, out: Path) -> No
     before = read_graphs(out)
     old_picture, codebook = picture_of(before["features"], before["upsampler"])
     graphs = decoder_graphs(load_picture(picture, old_picture.config), codebook)
-    if photographs is None:
+    if photos is None:
         graphs, measured = {name: stored(graph, "int8") for name, graph in graphs.items()}, []
     else:
-        tokens = encode(Graph(before["encoder"]), photographs.photographs)
-        graphs, measured = store_decoder(graphs, tokens, photographs)
+        tokens = encode(Graph(before["encoder"]), photos.photographs)
+        graphs, measured = store_decoder(graphs, tokens, photos)
     manifest["decoder"] = write_decoder(out, graphs)
     write_self_test(manifest, before | graphs)
     others = [entry for entry in manifest["about"]["measured"] if not entry["name"].startswith("Picture")]
     manifest["about"]["measured"] = others + entries(measured)
     write_manifest(out, manifest)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--checkpoints", type=Path, help="folder of the checkpoints to make a bundle from")
+    source.add_argument("--picture", type=Path, help="picture.safetensors: a better decoder for the bundle that is there")
+    parser.add_argument("--photographs", type=Path, help="folder with images.zip and labels.zip, to measure with")
+    parser.add_argument("--out", type=Path, required=True, help="the bundle's folder; its name is the bundle's id")
+    arguments = parser.parse_args()
+    if arguments.checkpoints:
+        export_bundle(arguments.checkpoints, arguments.photographs, arguments.out)
+    else:
+        photos = held_out(arguments.photographs) if arguments.photographs else None
+        replace_decoder(arguments.picture, photos, arguments.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -18,7 +18,6 @@ CORE_CELL, LAYOUT_CELL = 8, 4  # pixels and sub-cells along a cell's side
 class HeldOut:
     photographs: np.ndarray  # uint8 [N, SIDE, SIDE, 3]
     layouts: np.ndarray  # uint8 [N, 4 * LATTICE, 4 * LATTICE], class ids by sub-cell
-    moods: np.ndarray  # int [N], 1 ..
 
 
 def read_pictures(archive: Path, mode: str | None) -> np.ndarray:
@@ -34,13 +33,17 @@ def read_pictures(archive: Path, mode: str | None) -> np.ndarray:
     return np.stack(pictures)
 
 
-def held_out(data: Path, checkpoints: Path) -> HeldOut:
-    """data: the folder with images.zip and labels.zip; checkpoints: the one with moods.npz."""
+def held_out(data: Path) -> HeldOut:
+    """data: the folder with images.zip and labels.zip."""
     labels = read_pictures(data / "labels.zip", None)
     layouts = labels[:, :: CORE_CELL // LAYOUT_CELL, :: CORE_CELL // LAYOUT_CELL]
     border = LAYOUT_CELL * (SIDE // CORE_CELL - LATTICE) // 2
     return HeldOut(
         photographs=read_pictures(data / "images.zip", "RGB"),
         layouts=layouts[:, border : border + LAYOUT_CELL * LATTICE, border : border + LAYOUT_CELL * LATTICE],
-        moods=np.load(checkpoints / "moods.npz")["ids"][::HELD_OUT_EVERY].astype(np.int64),
     )
+
+
+def held_out_moods(checkpoints: Path) -> np.ndarray:
+    """int [N], 1 ..: of the same photographs. checkpoints: the folder with moods.npz."""
+    return np.load(checkpoints / "moods.npz")["ids"][::HELD_OUT_EVERY].astype(np.int64)
