@@ -69,7 +69,8 @@ export function listenToPointer(element: HTMLElement, gestures: PointerGestures)
         event.preventDefault();
         event.stopPropagation();
       }
-      if (event.code !== 'Space' || !(inside || element === document.activeElement) || wantsSpace(event.target)) return;
+      const focused = element === document.activeElement;
+      if (event.code !== 'Space' || !(focused || (inside && !usesKeyboard(event.target)))) return;
       gestures.holdSpace(true);
       event.preventDefault();
     },
@@ -88,9 +89,12 @@ function lines(deltaMode: number): number {
   return deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PIXELS : PAGE_PIXELS;
 }
 
-/** Space types into fields and presses buttons. */
-function wantsSpace(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, button, a, [contenteditable]') !== null;
+/**
+ * Space types into fields and presses buttons, for those who went there with the keyboard. The button that the mouse
+ * has just pressed has the focus too, but Space over the canvas means the canvas. Text fields are always "visible".
+ */
+function usesKeyboard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(':focus-visible');
 }
 
 function toScreen(element: Element, event: MouseEvent): ScreenPoint {
@@ -107,5 +111,6 @@ function toInput(element: Element, event: PointerEvent): PointerInput {
     pressure: event.pointerType === 'pen' ? event.pressure : NO_PRESSURE,
     eraser: (event.buttons & PEN_ERASER_BUTTONS) !== 0,
     altKey: event.altKey,
+    shiftKey: event.shiftKey,
   };
 }

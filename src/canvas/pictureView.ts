@@ -136,6 +136,7 @@ export class PictureView {
     }
     if (!tiles.empty) {
       context.imageSmoothingEnabled = scale < SHARP_SCALE;
+      context.imageSmoothingQuality = scale < 1 ? 'medium' : 'low';
       context.drawImage(tiles.canvas, 0, 0);
     }
     if (this.overlay > 0) {

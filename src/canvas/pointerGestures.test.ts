@@ -31,7 +31,15 @@ function setUp() {
 
 /** At zoom 1 with a margin of 12, picture pixel (0, 0) lies at (12, 12). */
 function at(x: number, y: number, more: Partial<PointerInput> = {}): PointerInput {
-  const defaults = { id: 1, kind: 'mouse', button: 0, pressure: 0.5, eraser: false, altKey: false } as const;
+  const defaults = {
+    id: 1,
+    kind: 'mouse',
+    button: 0,
+    pressure: 0.5,
+    eraser: false,
+    altKey: false,
+    shiftKey: false,
+  } as const;
   return { ...defaults, screen: screenPoint(x + 12, y + 12), ...more };
 }
 

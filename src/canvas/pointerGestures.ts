@@ -12,6 +12,7 @@ export interface PointerInput {
   readonly pressure: number;
   readonly eraser: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 export interface WheelInput {
@@ -188,8 +189,8 @@ export class PointerGestures {
     if (this.state.name === 'settling' && this.touches.size === 0) this.enter(IDLE);
   }
 
-  private toToolPoint({ screen, pressure, eraser }: PointerInput): ToolPoint {
-    return { doc: this.options.view.toDoc(screen), screen, pressure, eraser };
+  private toToolPoint({ screen, pressure, eraser, shiftKey }: PointerInput): ToolPoint {
+    return { doc: this.options.view.toDoc(screen), screen, pressure, eraser, line: shiftKey };
   }
 
   private enter(state: State): void {

@@ -16,6 +16,9 @@ export class Surface {
   private dirty: Rect = EMPTY_RECT;
   private allDirty = true;
   private frame = 0;
+  private width: Side = { css: 0, device: undefined };
+  private height: Side = { css: 0, device: undefined };
+  private ratio = devicePixelRatio;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -30,6 +33,8 @@ export class Surface {
       for (const entry of entries) this.resize(entry);
     });
     this.observe();
+    // The window may go to another screen, and its canvas keep its size in CSS pixels.
+    window.addEventListener('resize', this.fitCanvas);
   }
 
   /** Draws a rectangle of the picture in the next frame. */
@@ -47,6 +52,7 @@ export class Surface {
   dispose(): void {
     cancelAnimationFrame(this.frame);
     this.observer.disconnect();
+    window.removeEventListener('resize', this.fitCanvas);
     this.unsubscribe();
     this.canvas.removeEventListener('contextrestored', this.restored);
   }
@@ -63,17 +69,24 @@ export class Surface {
 
   private resize({ contentRect, devicePixelContentBoxSize }: ResizeObserverEntry): void {
     const device = devicePixelContentBoxSize?.[0];
-    const width = device?.inlineSize ?? Math.round(contentRect.width * devicePixelRatio);
-    const height = device?.blockSize ?? Math.round(contentRect.height * devicePixelRatio);
+    this.width = { css: contentRect.width, device: device?.inlineSize };
+    this.height = { css: contentRect.height, device: device?.blockSize };
+    this.fitCanvas();
+  }
+
+  private readonly fitCanvas = () => {
+    this.ratio = devicePixelRatio;
+    const width = deviceSide(this.width, this.ratio);
+    const height = deviceSide(this.height, this.ratio);
     if (width !== this.canvas.width || height !== this.canvas.height) {
       this.canvas.width = width;
       this.canvas.height = height;
     }
-    this.view.resize(contentRect.width, contentRect.height);
+    this.view.resize(this.width.css, this.height.css);
     // At once: a resized canvas is empty, and the next frame would come after it was seen.
     this.allDirty = true;
     this.render();
-  }
+  };
 
   private schedule(): void {
     if (this.frame === 0) this.frame = requestAnimationFrame(this.render);
@@ -84,9 +97,14 @@ export class Surface {
   private readonly render = () => {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    // Not every browser tells that the window has gone to another screen.
+    if (this.ratio !== devicePixelRatio) {
+      this.fitCanvas();
+      return;
+    }
     const { width, height } = this.canvas;
     const { zoom, centre } = this.view.viewport.state;
-    const scale = zoom * devicePixelRatio;
+    const scale = zoom * this.ratio;
     // On whole device pixels, so that edges of picture pixels are edges of the screen's where the zoom is whole.
     const originX = Math.round(width / 2 - centre.x * scale);
     const originY = Math.round(height / 2 - centre.y * scale);
@@ -109,4 +127,15 @@ export class Surface {
     this.draw(context, scale);
     context.restore();
   };
+}
+
+/** How long a side of the canvas is in CSS pixels and, where the browser says so, in whole device pixels. */
+interface Side {
+  readonly css: number;
+  readonly device: number | undefined;
+}
+
+function deviceSide({ css, device }: Side, ratio: number): number {
+  // Chromium's emulation of a screen changes the ratio and not the box: what is far from the ratio is not believed.
+  return device !== undefined && Math.abs(device - css * ratio) <= 1 ? device : Math.round(css * ratio);
 }

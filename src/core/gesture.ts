@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 import { diffRect, makePatch, readRect, writeRect, type Patch } from './patch.ts';
-import { EMPTY_RECT, intersectRect, isEmptyRect, unionRect, type Rect } from './rect.ts';
+import { EMPTY_RECT, intersectRect, unionRect, type Rect } from './rect.ts';
 import type { WriteRecorder } from './stroke.ts';
 
 /** What is saved before it is written, in blocks of this side: a dab costs a few of them, never the whole layout. */
@@ -11,8 +11,9 @@ export const BLOCK_PIXELS = 64;
  * or `rollback`, and either closes it: after that it saves nothing, and a tool that still holds it must not write.
  */
 export class Gesture implements WriteRecorder {
-  private readonly saved = new Map<number, { rect: Rect; before: Uint8Array }>();
   private readonly across: number;
+  private readonly isSaved: Uint8Array;
+  private saved: { readonly rect: Rect; readonly before: Uint8Array }[] = [];
   private isOpen = true;
 
   constructor(
@@ -21,6 +22,7 @@ export class Gesture implements WriteRecorder {
     private readonly closed: (patch: Patch | undefined, label: string) => void = () => {},
   ) {
     this.across = Math.ceil(layout.width / BLOCK_PIXELS);
+    this.isSaved = new Uint8Array(this.across * Math.ceil(layout.height / BLOCK_PIXELS));
   }
 
   get open(): boolean {
@@ -30,26 +32,19 @@ export class Gesture implements WriteRecorder {
   touch(rect: Rect): void {
     if (!this.isOpen) return;
     const { width, height } = this.layout;
-    const bounds = { x: 0, y: 0, width, height };
-    const inside = intersectRect(rect, bounds);
-    if (isEmptyRect(inside)) return;
-    const lastColumn = Math.floor((inside.x + inside.width - 1) / BLOCK_PIXELS);
-    const lastRow = Math.floor((inside.y + inside.height - 1) / BLOCK_PIXELS);
-    for (let row = Math.floor(inside.y / BLOCK_PIXELS); row <= lastRow; row++) {
-      for (let column = Math.floor(inside.x / BLOCK_PIXELS); column <= lastColumn; column++) {
-        const block = row * this.across + column;
-        if (this.saved.has(block)) continue;
-        const at = { x: column * BLOCK_PIXELS, y: row * BLOCK_PIXELS, width: BLOCK_PIXELS, height: BLOCK_PIXELS };
-        const saved = intersectRect(at, bounds);
-        this.saved.set(block, { rect: saved, before: readRect(this.layout, saved) });
-      }
+    const firstColumn = Math.floor(Math.max(0, rect.x) / BLOCK_PIXELS);
+    const firstRow = Math.floor(Math.max(0, rect.y) / BLOCK_PIXELS);
+    const lastColumn = Math.floor((Math.min(width, rect.x + rect.width) - 1) / BLOCK_PIXELS);
+    const lastRow = Math.floor((Math.min(height, rect.y + rect.height) - 1) / BLOCK_PIXELS);
+    for (let row = firstRow; row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) this.save(row, column);
     }
   }
 
   /** Keeps what was written, as one change. @returns undefined if nothing has changed after all */
   commit(label: string): Patch | undefined {
     if (!this.isOpen) return undefined;
-    const blocks = [...this.saved.values()].flatMap(({ rect, before }) => diffRect(this.layout, rect, before) ?? []);
+    const blocks = this.saved.flatMap(({ rect, before }) => diffRect(this.layout, rect, before) ?? []);
     const patch = blocks.length > 0 ? makePatch(blocks) : undefined;
     this.close(patch, label);
     return patch;
@@ -59,7 +54,7 @@ export class Gesture implements WriteRecorder {
   rollback(): Rect {
     if (!this.isOpen) return EMPTY_RECT;
     let rect = EMPTY_RECT;
-    for (const block of this.saved.values()) {
+    for (const block of this.saved) {
       writeRect(this.layout, block.rect, block.before);
       rect = unionRect(rect, block.rect);
     }
@@ -67,9 +62,20 @@ export class Gesture implements WriteRecorder {
     return rect;
   }
 
+  private save(row: number, column: number): void {
+    const block = row * this.across + column;
+    // Asked for every row of every dab: as cheap as can be.
+    if (this.isSaved[block] === 1) return;
+    this.isSaved[block] = 1;
+    const at = { x: column * BLOCK_PIXELS, y: row * BLOCK_PIXELS, width: BLOCK_PIXELS, height: BLOCK_PIXELS };
+    const { width, height } = this.layout;
+    const rect = intersectRect(at, { x: 0, y: 0, width, height });
+    this.saved.push({ rect, before: readRect(this.layout, rect) });
+  }
+
   private close(patch: Patch | undefined, label: string): void {
     this.isOpen = false;
-    this.saved.clear();
+    this.saved = [];
     this.closed(patch, label);
   }
 }

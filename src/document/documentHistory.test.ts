@@ -99,6 +99,19 @@ describe('the history of a document', () => {
     expect(history.busy).toBe(false);
   });
 
+  it('lets a stroke go on when an entry of another kind comes in between', () => {
+    const { painted, history, stroke } = setUp();
+    const gesture = stroke(30, 40, 3);
+    history.push({ label: 'picture', bytes: 1, undo: () => {}, redo: () => {} });
+    expect(gesture.open).toBe(true);
+    gesture.commit('stroke');
+    expect(history.getState().undoLabel).toBe('stroke');
+    history.undo();
+    expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
+    expect(history.getState().undoLabel).toBe('picture');
+    expect(history.undo()).toEqual({ x: 0, y: 0, width: 0, height: 0 });
+  });
+
   it('has no entry for a gesture that changed nothing', () => {
     const { history, stroke } = setUp();
     stroke(30, 40, ANY).commit('stroke');

@@ -38,7 +38,10 @@ export interface DocumentHistory {
   replace(next: Replacement, label: string): void;
   /** Another format: the layout is stretched over it, tokens and picture go. */
   changeLattice(lattice: Lattice, label: string): void;
-  /** Adds an entry of another kind. */
+  /**
+   * Adds an entry of another kind, which must not write into the layout: a job may end, and add its tokens, in the
+   * middle of a stroke, and the stroke goes on.
+   */
   push(entry: HistoryEntry): void;
   clear(): void;
 }
@@ -143,10 +146,7 @@ export function createDocumentHistory(document: PaintDocument, budget?: number):
     putLayout,
     replace,
     changeLattice: (lattice, label) => replace({ lattice, layout: resampleLayout(document.layout, lattice) }, label),
-    push(entry) {
-      cancel();
-      history.push(entry);
-    },
+    push: (entry) => history.push(entry),
     clear,
   };
 }

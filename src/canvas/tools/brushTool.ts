@@ -36,6 +36,8 @@ type State =
 /** Paints with a brush, the eraser too: one entry of the history from down to up. */
 export class BrushTool implements Tool {
   private state: State = { name: 'idle' };
+  /** Where the last stroke ended, and in which layout. */
+  private end: { readonly at: DocPoint; readonly layout: Layout } | undefined;
 
   constructor(
     private readonly target: PaintTarget,
@@ -47,11 +49,12 @@ export class BrushTool implements Tool {
     this.cancel();
     const stroke = this.strokeNow();
     const used = point.eraser ? ({ ...stroke, classId: ANY, label: 'erase' } as const) : stroke;
+    const goesOn = point.line && this.end?.layout === this.target.layout;
     this.state = {
       name: 'painting',
       gesture: this.target.begin(),
       stroke: used,
-      last: point.doc,
+      last: (goesOn ? this.end?.at : undefined) ?? point.doc,
       dirty: EMPTY_RECT,
     };
     this.move([point]);
@@ -77,7 +80,8 @@ export class BrushTool implements Tool {
 
   up(): void {
     if (this.state.name !== 'painting') return;
-    const { gesture, stroke, dirty } = this.state;
+    const { gesture, stroke, dirty, last } = this.state;
+    this.end = { at: last, layout: this.target.layout };
     this.state = { name: 'idle' };
     if (gesture.commit(stroke.label)) this.target.finished(dirty);
   }

@@ -8,6 +8,8 @@ export interface ToolPoint {
   readonly pressure: number;
   /** The pen is turned around, or its eraser button is down. */
   readonly eraser: boolean;
+  /** Pressed with Shift: a straight line from where the last stroke ended. */
+  readonly line: boolean;
 }
 
 /**

@@ -31,8 +31,8 @@ function setUp() {
   return { painted, history, finished, target, brush, idAt, untouched };
 }
 
-function at(x: number, y: number, eraser = false): ToolPoint {
-  return { doc: docPoint(x, y), screen: screenPoint(x, y), pressure: 0.5, eraser };
+function at(x: number, y: number, { eraser = false, line = false } = {}): ToolPoint {
+  return { doc: docPoint(x, y), screen: screenPoint(x, y), pressure: 0.5, eraser, line };
 }
 
 describe('the brush', () => {
@@ -76,10 +76,26 @@ describe('the brush', () => {
     const { brush, history, idAt } = setUp();
     brush.down(at(20, 20));
     brush.up();
-    brush.down(at(20, 20, true));
+    brush.down(at(20, 20, { eraser: true }));
     brush.up();
     expect(idAt(20, 20)).toBe(ANY);
     expect(history.getState().undoLabel).toBe('erase');
+  });
+
+  it('with Shift draws a straight line from where the last stroke ended', () => {
+    const { brush, idAt, painted, history } = setUp();
+    brush.down(at(20, 20, { line: true }));
+    brush.move([at(30, 20)]);
+    brush.up();
+    brush.down(at(90, 80, { line: true }));
+    brush.up();
+    expect(idAt(60, 50)).toBe(7);
+    history.undo();
+    expect([idAt(60, 50), idAt(25, 20)]).toEqual([ANY, 7]);
+    painted.reset({ lattice: { rows: 8, columns: 8 } });
+    brush.down(at(20, 80, { line: true }));
+    brush.up();
+    expect(idAt(55, 80)).toBe(ANY);
   });
 
   it('does nothing before it comes down', () => {
