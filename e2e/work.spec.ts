@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { readPngText } from './fixtures/pngText.ts';
+import { expect, tabOf, test, type Tab } from './fixtures/test.ts';
+
+const MIDDLE = { x: 0, y: 0 };
+/** Longer than the hand has to rest until the work is saved. */
+const SAVED_AFTER = 1600;
+
+async function fillWith({ layout }: Tab, name: 'sand' | 'snow' | 'grass'): Promise<void> {
+  await layout.chooseTool('fill');
+  await layout.chooseClass(name);
+  await layout.click(MIDDLE);
+  await layout.expectClass(MIDDLE, name);
+}
+
+test('the work is there again after a reload', async ({ open }) => {
+  const tab = await open();
+  await fillWith(tab, 'sand');
+  await tab.job.paint();
+  await tab.job.expectDone();
+  const before = await tab.picture.fingerprint();
+  await tab.page.waitForTimeout(SAVED_AFTER);
+
+  await tab.page.reload();
+  await tab.layout.expectClass(MIDDLE, 'sand');
+  await tab.picture.expectState('whole');
+  await expect.poll(() => tab.picture.fingerprint()).toBe(before);
+});
+
+test('a page that is left at once has kept the last stroke', async ({ open }) => {
+  const tab = await open();
+  await fillWith(tab, 'grass');
+  await tab.page.reload();
+  await tab.layout.expectClass(MIDDLE, 'grass');
+});
+
+test('two tabs never overwrite each other’s work', async ({ open, context }) => {
+  const first = await open();
+  await fillWith(first, 'sand');
+  await first.page.waitForTimeout(SAVED_AFTER);
+  const second = await open();
+  await fillWith(second, 'snow');
+  await second.page.waitForTimeout(SAVED_AFTER);
+  await first.page.reload();
+  await second.page.reload();
+  await first.layout.expectClass(MIDDLE, 'sand');
+  await second.layout.expectClass(MIDDLE, 'snow');
+
+  // A tab opened after one was closed takes its work up.
+  await first.page.close();
+  const third = tabOf(await context.newPage());
+  await third.page.goto(second.page.url());
+  await third.layout.expectClass(MIDDLE, 'sand');
+});
+
+test('a saved picture says how it was made', async ({ open }) => {
+  const tab = await open();
+  await tab.settings.chooseSize(256, 256);
+  await tab.job.paint();
+  await tab.job.expectDone();
+  const bytes = await readFile(await (await tab.header.save(256, 256, 2)).path());
+  expect(bytes.readUInt32BE(16), 'twice as wide').toBe(512);
+  const said = JSON.parse(readPngText(bytes, 'plein-air')) as Record<string, unknown>;
+  expect(said).toMatchObject({ version: 1, bundle: 'tiny', lattice: { rows: 16, columns: 16 }, mood: 0 });
+  expect(said.codebook).toMatch(/^[0-9a-f]{64}$/);
+  expect(said.decoder).toMatch(/^[0-9a-f]{16}$/);
+  expect(said.settings).toMatchObject({ seed: expect.any(Number) });
+});
