@@ -21,8 +21,11 @@ import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** @returns {Promise<Site>} */
-export async function serve() {
+/**
+ * @param {string[]} pages built beside the page, from the project's folder
+ * @returns {Promise<Site>}
+ */
+export async function serve(pages = ['bench/index.html']) {
   const folder = await mkdtemp(join(tmpdir(), 'plein-air-bench-'));
   await build({
     root,
@@ -30,7 +33,7 @@ export async function serve() {
     build: {
       outDir: folder,
       emptyOutDir: true,
-      rolldownOptions: { input: [resolve(root, 'index.html'), resolve(root, 'bench/index.html')] },
+      rolldownOptions: { input: ['index.html', ...pages].map((page) => resolve(root, page)) },
     },
   });
   const server = await preview({ root, logLevel: 'warn', build: { outDir: folder }, preview: { port: 0 } });

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CLASSES } from '../core/classes.ts';
+import { filesOf, parseManifest, type Manifest } from './manifest.ts';
+
+const read = (bundle: string): unknown => JSON.parse(readFileSync(`public/models/${bundle}/manifest.json`, 'utf8'));
+
+/** The default manifest with one entry changed, by its path. */
+function changed(path: string, value: unknown): unknown {
+  const manifest = read('landscapes') as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  const parent = keys.reduce((at, key) => at[key] as Record<string, unknown>, manifest);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return manifest;
+}
+
+test('the bundles of the repository have manifests that the page reads', () => {
+  for (const bundle of ['landscapes', 'tiny']) {
+    const manifest = parseManifest(read(bundle));
+    expect(manifest.id).toBe(bundle);
+    expect(Object.keys(filesOf(manifest))).toHaveLength(6);
+  }
+});
+
+test('the default bundle has the classes that the page shows before it is there', () => {
+  expect(parseManifest(read('landscapes')).classes).toEqual(CLASSES);
+});
+
+test('the default bundle is under 40 MB, and no file of it above what static hosts take', () => {
+  const sizes = Object.values(filesOf(parseManifest(read('landscapes')))).map(({ bytes }) => bytes);
+  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(40_000_000);
+  expect(Math.max(...sizes)).toBeLessThan(25 * 1024 * 1024);
+});
+
+test.each([
+  ['format', 'something else'],
+  ['version', 2],
+  ['id', '../landscapes'],
+  ['title', ''],
+  ['codebook.codes', 1e9],
+  ['codebook.id', 'abc'],
+  ['classes', []],
+  ['classes.0.color', 'url(https://example.org)'],
+  ['classes.1.id', 1],
+  ['moods.0.swatches', ['#000000']],
+  ['lattice.cellPixels', 8],
+  ['graphs.step', undefined],
+  ['graphs.step.file', '../../secret.onnx'],
+  ['graphs.step.file', 'https://example.org/step.onnx'],
+  ['graphs.step.bytes', -1],
+  ['graphs.step.bytes', 1e12],
+  ['graphs.step.sha256', 'A'.repeat(64)],
+  ['decoder.features.halo', 1.5],
+  ['selfTest.tile.rgb', [1, 2, 3]],
+  ['about.summary', 'long'.repeat(1000)],
+])('a manifest whose %s is %j is refused with a sentence that names it', (path, value) => {
+  const entry = path.split('.').slice(0, 2).join('.').replace('classes.1', 'classes');
+  expect(() => parseManifest(changed(path, value))).toThrow(
+    new RegExp(`^The manifest's entry "${entry}.*" is wrong: .*\\.$`),
+  );
+});
+
+test.each([null, 'text', 7, [], {}])('%j is no manifest', (value) => {
+  expect(() => parseManifest(value)).toThrow(/^The manifest's entry/);
+});
+
+test('what a manifest says beside its entries is left behind', () => {
+  const manifest = parseManifest({ ...(read('tiny') as Manifest), script: 'alert(1)' });
+  expect(manifest).not.toHaveProperty('script');
+});

@@ -1,0 +1,80 @@
+import { CLASSES } from '../src/core/classes.ts';
+import { pictureHeight, pictureWidth } from '../src/core/lattice.ts';
+import { emptyLayout, subCellsOf } from '../src/core/layout.ts';
+import { createPaintDocument } from '../src/document/createPaintDocument.ts';
+import { createEngine } from '../src/engine/createEngine.ts';
+import { encodeLayoutPng } from '../src/io/layoutPng.ts';
+import type { SamplingSettings } from '../src/protocol/paintEngine.ts';
+import { LANDSCAPES } from './landscapes.ts';
+
+/** A starter's files, in base64, and what the list says of it. */
+export interface MadeStarter {
+  readonly entry: Record<string, unknown>;
+  readonly layout: string;
+  readonly tokens: string;
+  readonly picture: string;
+}
+
+declare global {
+  interface Window {
+    readonly starters: readonly string[];
+    /** Paints a landscape on the default bundle; seed and mood may be tried out. */
+    makeStarter: (id: string, tryOut?: { seed?: number; mood?: number }) => Promise<MadeStarter>;
+  }
+}
+
+const SETTINGS: Omit<SamplingSettings, 'seed'> = { temperature: 0.95, topK: 100, topP: 0.98, guidance: 2 };
+const source = { kind: 'url', url: new URL('../models/landscapes/manifest.json', location.href).href } as const;
+const engine = createEngine();
+
+Object.assign(window, { starters: LANDSCAPES.map(({ id }) => id), makeStarter });
+
+async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } = {}): Promise<MadeStarter> {
+  const landscape = LANDSCAPES.find((one) => one.id === id);
+  if (landscape === undefined) throw new Error(`There is no landscape "${id}".`);
+  const { lattice, title } = landscape;
+  const mood = tryOut.mood ?? landscape.mood;
+  const settings = { ...SETTINGS, seed: tryOut.seed ?? landscape.seed };
+  const layout = emptyLayout(lattice);
+  for (const shape of landscape.shapes) shape(layout);
+
+  const { manifest } = await engine.inspect(source);
+  await engine.load({ source, backend: 'wasm', need: 'paint' });
+  const work = createPaintDocument(lattice);
+  const { tokens } = await engine.paint(
+    { lattice, subCells: subCellsOf(layout, lattice), mood, settings },
+    {
+      onEvent: (event) => {
+        if (event.type === 'tile' && event.final) work.putTile(event.rect, event.pixels);
+      },
+    },
+  );
+
+  const canvas = new OffscreenCanvas(pictureWidth(lattice), pictureHeight(lattice));
+  const context = canvas.getContext('2d');
+  context?.putImageData(new ImageData(work.picture, canvas.width, canvas.height), 0, 0);
+  const picture = await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 });
+  return {
+    entry: {
+      id,
+      title,
+      lattice,
+      layout: `${id}.layout.png`,
+      tokens: `${id}.tokens.bin`,
+      picture: `${id}.webp`,
+      mood,
+      settings,
+      bundle: manifest.id,
+      codebook: manifest.codebook.id,
+    },
+    layout: base64(encodeLayoutPng(layout, CLASSES)),
+    tokens: base64(new Uint8Array(tokens.buffer)),
+    picture: base64(new Uint8Array(await picture.arrayBuffer())),
+  };
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
