@@ -1,5 +1,5 @@
 import { CELL_PIXELS, type Lattice } from '../core/lattice.ts';
-import { EMPTY_RECT, unionRect, type Rect } from '../core/rect.ts';
+import type { Rect } from '../core/rect.ts';
 
 /** Milliseconds until a cell that was just sampled looks like the others. */
 const FADE = 700;
@@ -20,33 +20,27 @@ export class FrontLayer {
   }
 
   /** @returns what is to be drawn, in picture pixels */
-  light(cells: Iterable<number>, now: number): Rect {
-    const before = this.still ? this.clear() : EMPTY_RECT;
-    let rect = before;
+  light(cells: readonly number[], now: number): readonly Rect[] {
+    const before = this.still ? this.clear() : [];
     for (const cell of cells) {
       this.lit.delete(cell);
       this.lit.set(cell, now);
-      rect = unionRect(rect, this.rectOf(cell));
     }
-    return rect;
+    return [...before, ...cells.map((cell) => cellRect(this.lattice, cell))];
   }
 
   /** Lets go of what has faded. @returns what is to be drawn */
-  fade(now: number): Rect {
-    let rect = EMPTY_RECT;
-    if (this.still) return rect;
-    for (const [cell, since] of this.lit) {
-      rect = unionRect(rect, this.rectOf(cell));
-      if (now - since >= FADE) this.lit.delete(cell);
-    }
-    return rect;
+  fade(now: number): readonly Rect[] {
+    if (this.still) return [];
+    const rects = this.rects();
+    for (const [cell, since] of this.lit) if (now - since >= FADE) this.lit.delete(cell);
+    return rects;
   }
 
-  clear(): Rect {
-    let rect = EMPTY_RECT;
-    for (const cell of this.lit.keys()) rect = unionRect(rect, this.rectOf(cell));
+  clear(): readonly Rect[] {
+    const rects = this.rects();
     this.lit.clear();
-    return rect;
+    return rects;
   }
 
   draw(context: CanvasRenderingContext2D, color: string, now: number): void {
@@ -54,16 +48,20 @@ export class FrontLayer {
     for (const [cell, since] of this.lit) {
       const age = this.still ? 0.5 : Math.min(1, Math.max(0, (now - since) / FADE));
       context.globalAlpha = STRENGTH * (1 - age) ** 2;
-      const { x, y, width, height } = this.rectOf(cell);
+      const { x, y, width, height } = cellRect(this.lattice, cell);
       context.fillRect(x, y, width, height);
     }
     context.globalAlpha = 1;
   }
 
-  private rectOf(cell: number): Rect {
-    const { columns } = this.lattice;
-    const x = (cell % columns) * CELL_PIXELS;
-    const y = Math.floor(cell / columns) * CELL_PIXELS;
-    return { x, y, width: CELL_PIXELS, height: CELL_PIXELS };
+  private rects(): readonly Rect[] {
+    return Array.from(this.lit.keys(), (cell) => cellRect(this.lattice, cell));
   }
+}
+
+/** A cell in picture pixels. */
+export function cellRect({ columns }: Lattice, cell: number): Rect {
+  const x = (cell % columns) * CELL_PIXELS;
+  const y = Math.floor(cell / columns) * CELL_PIXELS;
+  return { x, y, width: CELL_PIXELS, height: CELL_PIXELS };
 }

@@ -3,7 +3,7 @@ import { growRect, unionRect, type Rect } from '../core/rect.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
 import { colorTable, type PaletteColor } from './classColors.ts';
-import { FrontLayer } from './frontLayer.ts';
+import { cellRect, FrontLayer } from './frontLayer.ts';
 import { LayoutLayer } from './layoutLayer.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { PointerGestures } from './pointerGestures.ts';
@@ -109,7 +109,7 @@ export class PictureView {
   setFront(shown: boolean): void {
     this.showFront = shown;
     this.frontColor = getComputedStyle(this.element).getPropertyValue('--front-color').trim() || '#fff';
-    if (!shown) this.frontSurface.invalidate(this.front.clear());
+    if (!shown) this.invalidateFront(this.front.clear());
   }
 
   dispose(): void {
@@ -167,13 +167,22 @@ export class PictureView {
     if (part === 'tokens') {
       stale.tokens = joined(stale.tokens, rect);
       this.tokensChanged(rect);
+      return;
     }
     if (part === 'picture') stale.tiles = joined(stale.tiles, rect);
-    // Small layers are drawn large and smooth: a change of theirs is seen up to a cell around it.
+    this.invalidate(rect);
+  }
+
+  /** Small layers are drawn large and smooth: a change of theirs is seen up to a cell around it. */
+  private invalidate(rect: Rect): void {
     this.surface.invalidate(growRect(rect, CELL_PIXELS));
   }
 
-  /** Lights up the cells that have another token now. */
+  private invalidateFront(rects: readonly Rect[]): void {
+    for (const rect of rects) this.frontSurface.invalidate(rect);
+  }
+
+  /** Draws the cells that have another token now, and lights them up. */
   private tokensChanged(rect: Rect): void {
     const { tokens, lattice } = this.options.document;
     const fresh: number[] = [];
@@ -185,17 +194,18 @@ export class PictureView {
         const token = tokens[cell]!;
         if (token === this.known[cell]) continue;
         this.known[cell] = token;
+        this.invalidate(cellRect(lattice, cell));
         if (token !== EMPTY_TOKEN) fresh.push(cell);
       }
     }
     if (!this.showFront || fresh.length === 0) return;
-    this.frontSurface.invalidate(this.front.light(fresh, performance.now()));
+    this.invalidateFront(this.front.light(fresh, performance.now()));
     if (this.frontFrame === 0) this.frontFrame = requestAnimationFrame(this.fadeFront);
   }
 
   private readonly fadeFront = () => {
     this.frontFrame = 0;
-    this.frontSurface.invalidate(this.front.fade(performance.now()));
+    this.invalidateFront(this.front.fade(performance.now()));
     if (this.front.active && !this.reducedMotion()) this.frontFrame = requestAnimationFrame(this.fadeFront);
   };
 

@@ -1,4 +1,5 @@
-import { EMPTY_RECT, isEmptyRect, unionRect, type Rect } from '../core/rect.ts';
+import { DirtyRegion } from '../core/dirtyRegion.ts';
+import { growRect, intersectRect, isEmptyRect, type Rect } from '../core/rect.ts';
 import { contextOf } from './bitmap.ts';
 import type { ViewportView } from './viewport.ts';
 
@@ -13,7 +14,7 @@ export class Surface {
   private readonly context: CanvasRenderingContext2D;
   private readonly observer: ResizeObserver;
   private readonly unsubscribe: () => void;
-  private dirty: Rect = EMPTY_RECT;
+  private readonly dirty = new DirtyRegion();
   private allDirty = true;
   private frame = 0;
   private width: Side = { css: 0, device: undefined };
@@ -39,9 +40,8 @@ export class Surface {
 
   /** Draws a rectangle of the picture in the next frame. */
   invalidate(rect: Rect): void {
-    if (isEmptyRect(rect)) return;
-    this.dirty = unionRect(this.dirty, rect);
-    this.schedule();
+    this.dirty.add(rect);
+    if (!this.dirty.empty) this.schedule();
   }
 
   invalidateAll(): void {
@@ -108,25 +108,34 @@ export class Surface {
     // On whole device pixels, so that edges of picture pixels are edges of the screen's where the zoom is whole.
     const originX = Math.round(width / 2 - centre.x * scale);
     const originY = Math.round(height / 2 - centre.y * scale);
-    const { dirty, context } = this;
-    const left = this.allDirty ? 0 : Math.max(0, Math.floor(originX + dirty.x * scale) - SPREAD);
-    const top = this.allDirty ? 0 : Math.max(0, Math.floor(originY + dirty.y * scale) - SPREAD);
-    const right = this.allDirty ? width : Math.ceil(originX + (dirty.x + dirty.width) * scale) + SPREAD;
-    const bottom = this.allDirty ? height : Math.ceil(originY + (dirty.y + dirty.height) * scale) + SPREAD;
-    this.dirty = EMPTY_RECT;
+    const whole = { x: 0, y: 0, width, height };
+    const changed = this.dirty.take().map((rect) => {
+      const x = Math.floor(originX + rect.x * scale);
+      const y = Math.floor(originY + rect.y * scale);
+      const right = Math.ceil(originX + (rect.x + rect.width) * scale);
+      const bottom = Math.ceil(originY + (rect.y + rect.height) * scale);
+      return intersectRect(growRect({ x, y, width: right - x, height: bottom - y }, SPREAD), whole);
+    });
+    const regions = this.allDirty ? [whole] : changed;
     this.allDirty = false;
-    const clipWidth = Math.min(width, right) - left;
-    const clipHeight = Math.min(height, bottom) - top;
-    if (clipWidth <= 0 || clipHeight <= 0) return;
+    for (const region of regions) {
+      if (!isEmptyRect(region)) this.drawRegion(region, [scale, 0, 0, scale, originX, originY]);
+    }
+  };
+
+  /** @param region in device pixels */
+  private drawRegion(region: Rect, transform: readonly [number, number, number, number, number, number]): void {
+    const { context } = this;
+    const { x, y, width, height } = region;
     context.save();
     context.beginPath();
-    context.rect(left, top, clipWidth, clipHeight);
+    context.rect(x, y, width, height);
     context.clip();
-    context.clearRect(left, top, clipWidth, clipHeight);
-    context.setTransform(scale, 0, 0, scale, originX, originY);
-    this.draw(context, scale);
+    context.clearRect(x, y, width, height);
+    context.setTransform(...transform);
+    this.draw(context, transform[0]);
     context.restore();
-  };
+  }
 }
 
 /** How long a side of the canvas is in CSS pixels and, where the browser says so, in whole device pixels. */
