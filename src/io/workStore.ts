@@ -1,4 +1,4 @@
-import { createStore, delMany, entries, get, setMany, type UseStore } from 'idb-keyval';
+import { createStore, delMany, getMany, get, keys, setMany, type UseStore } from 'idb-keyval';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 
 /** Documents by id. Every method may reject: a browser may forbid storage, or have no room. */
@@ -11,31 +11,38 @@ export interface WorkStore {
   remove(id: string): Promise<void>;
 }
 
-/** Works and their times lie in two stores of the same shape, so that listing reads no pixels. */
+const WORK = 'work:';
+/** When it was written: apart from the work, so that listing reads no pixels. */
+const TIME = 'time:';
+
 export function createWorkStore(name = 'plein-air'): WorkStore {
-  // idb-keyval holds one store a database, and opening may throw where storage is forbidden: at first use, not here.
-  let opened: { works: UseStore; times: UseStore } | undefined;
-  const stores = () =>
-    (opened ??= { works: createStore(`${name}-works`, 'works'), times: createStore(`${name}-times`, 'times') });
+  // Opening may throw where storage is forbidden: at first use, not here.
+  let opened: UseStore | undefined;
+  const store = () => (opened ??= createStore(name, 'works'));
   return {
     async list() {
-      const times = await entries<string, unknown>(stores().times);
+      const times = (await keys(store()))
+        .filter((key) => typeof key === 'string')
+        .filter((key) => key.startsWith(TIME));
+      const values = await getMany<unknown>(times, store());
       return times
-        .filter((entry): entry is [string, number] => typeof entry[1] === 'number')
-        .toSorted(([, a], [, b]) => b - a)
-        .map(([id]) => id);
+        .map((key, index) => ({ id: key.slice(TIME.length), time: Number(values[index]) }))
+        .toSorted((a, b) => b.time - a.time)
+        .map(({ id }) => id);
     },
     async read(id) {
-      return parseSavedWork(await get(id, stores().works));
+      return parseSavedWork(await get(WORK + id, store()));
     },
-    async write(id, work) {
-      await setMany([[id, work]], stores().works);
-      // After the work: a time without a work would be taken for the newest document.
-      await setMany([[id, Date.now()]], stores().times);
+    write(id, work) {
+      // One transaction, begun at once: a page that is being left has no time for a second one.
+      return setMany(
+        [
+          [WORK + id, work],
+          [TIME + id, Date.now()],
+        ],
+        store(),
+      );
     },
-    async remove(id) {
-      await delMany([id], stores().times);
-      await delMany([id], stores().works);
-    },
+    remove: (id) => delMany([TIME + id, WORK + id], store()),
   };
 }
