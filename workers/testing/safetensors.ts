@@ -6,11 +6,12 @@ export interface StoredTensor {
 
 /** The parity vectors' file format: 8 bytes of length, a JSON header, and the tensors' bytes (little-endian). */
 export interface Safetensors {
-  readonly metadata: Readonly<Record<string, string>>;
+  /** What the file says of itself, as Python wrote it. */
+  readonly said: Readonly<Record<string, number>>;
+  bytes(name: string): Uint8Array<ArrayBuffer>;
   floats(name: string): Float32Array<ArrayBuffer>;
   ints(name: string): Int32Array<ArrayBuffer>;
   shape(name: string): readonly number[];
-  has(name: string): boolean;
 }
 
 interface HeaderEntry {
@@ -22,8 +23,8 @@ interface HeaderEntry {
 export function readSafetensors(buffer: ArrayBuffer): Safetensors {
   const length = Number(new DataView(buffer).getBigUint64(0, true));
   const text = new TextDecoder().decode(new Uint8Array(buffer, 8, length));
-  const { __metadata__: metadata = {}, ...entries } = JSON.parse(text) as Record<string, HeaderEntry> & {
-    __metadata__?: Record<string, string>;
+  const { __metadata__: metadata, ...entries } = JSON.parse(text) as Record<string, HeaderEntry> & {
+    __metadata__?: { json?: string };
   };
   const read = (name: string): StoredTensor => {
     const entry = entries[name];
@@ -36,7 +37,12 @@ export function readSafetensors(buffer: ArrayBuffer): Safetensors {
     return { shape: entry.shape, data: new Uint8Array(bytes) };
   };
   return {
-    metadata,
+    said: JSON.parse(metadata?.json ?? '{}') as Record<string, number>,
+    bytes: (name) => {
+      const { data } = read(name);
+      if (!(data instanceof Uint8Array)) throw new TypeError(`"${name}" is not uint8.`);
+      return data;
+    },
     floats: (name) => {
       const { data } = read(name);
       if (!(data instanceof Float32Array)) throw new TypeError(`"${name}" is not float32.`);
@@ -48,6 +54,12 @@ export function readSafetensors(buffer: ArrayBuffer): Safetensors {
       return data;
     },
     shape: (name) => read(name).shape,
-    has: (name) => name in entries,
   };
+}
+
+/** Reads one file of the vectors that `training/plein_air/parity.py` wrote. */
+export async function readVectors(name: string): Promise<Safetensors> {
+  const response = await fetch(`/training/parity/${name}.safetensors`);
+  if (!response.ok) throw new Error(`There are no vectors "${name}".`);
+  return readSafetensors(await response.arrayBuffer());
 }
