@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 /** Both canvases of 400 x 300 CSS pixels over a picture of 256 x 128. */
-async function mount(painting: Partial<Painting> = {}) {
+async function mount(painting: Partial<Painting> = {}, overlay = 0) {
   const lattice = { rows: 8, columns: 16 };
   const painted = createPaintDocument(lattice);
   const history = createDocumentHistory(painted);
@@ -47,7 +47,13 @@ async function mount(painting: Partial<Painting> = {}) {
           getPainting: () => settings,
           onStrokeEnd: (rect) => strokes.push(rect),
         }),
-        createElement(PictureCanvas, { ...common, label: 'Picture', swatches, showFront: true }),
+        createElement(PictureCanvas, {
+          ...common,
+          label: 'Picture',
+          swatches,
+          showFront: true,
+          overlay: { opacity: overlay },
+        }),
       ),
     ),
   );
@@ -238,6 +244,42 @@ describe('the picture canvas', () => {
     expect(shown(picture, 205, 155, 1)[3]).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(shown(picture, 205, 155, 1)[3]).toBe(0);
+  });
+
+  it('keeps the last cells lit and still where motion is not wanted', async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+    const { picture, painted } = await mount();
+    painted.putTokens(Uint16Array.of(72), Int16Array.of(3));
+    await frames(3);
+    const lit = shown(picture, 205, 155, 1);
+    expect(lit[3]).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(shown(picture, 205, 155, 1)).toEqual(lit);
+    painted.putTokens(Uint16Array.of(10), Int16Array.of(3));
+    await frames(3);
+    expect(shown(picture, 205, 155, 1)[3]).toBe(0);
+    await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  });
+
+  it('shows the layout over the picture when asked', async () => {
+    const { picture, painted } = await mount({}, 1);
+    painted.putTile({ x: 0, y: 0, width: 256, height: 128 }, new Uint8ClampedArray(256 * 128 * 4).fill(255));
+    painted.layout.ids.fill(9);
+    painted.layoutChanged({ x: 0, y: 0, width: 256, height: 128 });
+    await frames(2);
+    expect(shown(picture, 200, 150)).toEqual(WATER);
+  });
+
+  it('draws itself again when the browser has taken its memory away', async () => {
+    const { picture, painted } = await mount();
+    painted.putTile({ x: 0, y: 0, width: 256, height: 128 }, new Uint8ClampedArray(256 * 128 * 4).fill(255));
+    await frames(2);
+    const canvas = picture.querySelector('canvas');
+    canvas?.getContext('2d')?.clearRect(0, 0, 4000, 4000);
+    expect(shown(picture, 200, 150)).toEqual([0, 0, 0, 0]);
+    canvas?.dispatchEvent(new Event('contextrestored'));
+    await frames(2);
+    expect(shown(picture, 200, 150)).toEqual([255, 255, 255, 255]);
   });
 
   it('moves together with the layout canvas', async () => {

@@ -16,7 +16,7 @@ import { classAt, EyedropperTool } from './tools/eyedropperTool.ts';
 import { FillTool } from './tools/fillTool.ts';
 import { PanTool } from './tools/panTool.ts';
 import type { Tool, ToolName, ToolPoint } from './tools/tool.ts';
-import type { DocPoint, Viewport, ViewportView } from './viewport.ts';
+import type { DocPoint, ScreenPoint, Viewport, ViewportView } from './viewport.ts';
 
 /** What the person paints with. */
 export interface Painting extends Brush {
@@ -51,6 +51,7 @@ export class LayoutView {
   private colors: Uint32Array;
   private stale: Rect | undefined;
   private disabled = false;
+  private hovered: ScreenPoint | undefined;
 
   constructor(
     private readonly element: HTMLElement,
@@ -182,6 +183,10 @@ export class LayoutView {
   }
 
   private hover(point: ToolPoint | undefined): void {
+    // A picture that moves under a resting mouse makes events too; they do not take the cursor from the keyboard.
+    const rests = point?.screen.x === this.hovered?.x && point?.screen.y === this.hovered?.y;
+    this.hovered = point?.screen;
+    if (this.keyboard.active && (rests || !point)) return;
     this.keyboard.hide(point?.doc);
     this.cursor.show(point?.doc, this.outlined(), false);
   }

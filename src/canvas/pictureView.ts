@@ -34,6 +34,7 @@ export class PictureView {
   private readonly frontView: ViewportView;
   private readonly surface: Surface;
   private readonly frontSurface: Surface;
+  private readonly frontCanvas: HTMLCanvasElement;
   private readonly undo: (() => void)[] = [];
   private colors: Uint32Array;
   private soft!: SoftLayer;
@@ -57,6 +58,7 @@ export class PictureView {
     const canvases = [document.createElement('canvas'), document.createElement('canvas')] as const;
     for (const canvas of canvases) canvas.className = styles.canvas ?? '';
     element.append(...canvases);
+    this.frontCanvas = canvases[1];
     this.colors = colorTable(options.palette);
     this.view = viewport.attach();
     this.frontView = viewport.attach();
@@ -179,6 +181,8 @@ export class PictureView {
   }
 
   private invalidateFront(rects: readonly Rect[]): void {
+    // A canvas with nothing on it still costs the browser a layer of its size.
+    this.frontCanvas.style.visibility = this.front.active ? 'visible' : 'hidden';
     for (const rect of rects) this.frontSurface.invalidate(rect);
   }
 

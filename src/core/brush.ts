@@ -13,10 +13,6 @@ export interface Brush {
   readonly size: number;
 }
 
-export function isBrush({ size }: Brush): boolean {
-  return Number.isInteger(size) && size >= BRUSH_SIZE.minimum && size <= BRUSH_SIZE.maximum;
-}
-
 /** The nearest size that a brush can have. */
 export function clampBrushSize(size: number): number {
   if (Number.isNaN(size)) return BRUSH_SIZE.minimum;
