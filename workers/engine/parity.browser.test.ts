@@ -87,7 +87,8 @@ describe('the graphs of the default bundle', () => {
     const features = await landscapes.networks.features(lattice, vectors.ints('tokens'));
     expect(largestDifference(features, vectors.floats('features'))).toBeLessThan(1e-4);
     const rgb = await landscapes.networks.upsample(lattice, features);
-    expect(largestDifference(rgb, vectors.floats('rgb'))).toBeLessThan(1e-4);
+    // Stored in 16 bits.
+    expect(largestDifference(rgb, vectors.floats('rgb'))).toBeLessThan(1e-3);
   });
 
   test('tokens of the encoder are those of Python', async () => {

@@ -15,7 +15,7 @@ export interface Safetensors {
 }
 
 interface HeaderEntry {
-  dtype: 'F32' | 'I32' | 'U8';
+  dtype: 'F32' | 'F16' | 'I32' | 'U8';
   shape: number[];
   data_offsets: [number, number];
 }
@@ -33,6 +33,8 @@ export function readSafetensors(buffer: ArrayBuffer): Safetensors {
     // A copy, because the header's length need not leave the tensors on a multiple of four.
     const bytes = buffer.slice(8 + length + start, 8 + length + end);
     if (entry.dtype === 'F32') return { shape: entry.shape, data: new Float32Array(bytes) };
+    if (entry.dtype === 'F16')
+      return { shape: entry.shape, data: Float32Array.from(new Uint16Array(bytes), halfToFloat) };
     if (entry.dtype === 'I32') return { shape: entry.shape, data: new Int32Array(bytes) };
     return { shape: entry.shape, data: new Uint8Array(bytes) };
   };
@@ -55,6 +57,15 @@ export function readSafetensors(buffer: ArrayBuffer): Safetensors {
     },
     shape: (name) => read(name).shape,
   };
+}
+
+/** Widens a float16 (IEEE 754 binary16) given by its bits. */
+function halfToFloat(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
 /** Reads one file of the vectors that `training/plein_air/parity.py` wrote. */
