@@ -305,6 +305,9 @@ describe('a real mouse and a real keyboard', () => {
     });
     expect(painted.layout.ids[64 * 256 + 128]).toBe(9);
     expect(strokes).toHaveLength(1);
+    // The mouse brings the focus, for shortcuts, but no ring around the canvas.
+    expect(document.activeElement).toBe(layout);
+    expect(layout.matches(':focus-visible')).toBe(false);
     history.undo();
     expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
   });

@@ -16,9 +16,6 @@ export function listenToPointer(element: HTMLElement, gestures: PointerGestures)
     'pointerdown',
     (event) => {
       if (!gestures.down(toInput(element, event))) return;
-      // The middle button would scroll; the focus is given by hand, because that is prevented too.
-      event.preventDefault();
-      element.focus({ preventScroll: true });
       // A synthetic event's pointer cannot be captured.
       if (event.isTrusted) element.setPointerCapture(event.pointerId);
     },
@@ -44,6 +41,8 @@ export function listenToPointer(element: HTMLElement, gestures: PointerGestures)
     },
     { signal },
   );
+  // The middle button would begin to scroll. The primary one gives the focus, as it does everywhere.
+  element.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal });
   element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
   element.addEventListener(
     'wheel',
