@@ -1,0 +1,82 @@
+import { StrictMode, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LayoutCanvas } from './canvas/LayoutCanvas.tsx';
+import { PictureCanvas } from './canvas/PictureCanvas.tsx';
+import { Viewport } from './canvas/viewport.ts';
+import { createDocumentHistory } from './document/documentHistory.ts';
+import { createPaintDocument } from './document/createPaintDocument.ts';
+import { createEngine } from './engine/createEngine.ts';
+import { readAddress } from './state/address.ts';
+import { FIRST_FORMAT } from './state/formats.ts';
+import { openPage } from './state/openPage.ts';
+import { isAtWork } from './state/jobState.ts';
+import { createPageStore } from './state/pageState.ts';
+import { createStudio } from './state/studio.ts';
+import { chooseClass, paintingOf } from './state/toolActions.ts';
+import { App } from './ui/App.tsx';
+import './ui/base.css';
+import type { Canvases } from './ui/canvases.ts';
+import { en } from './ui/i18n/en.ts';
+import { bindShortcuts } from './ui/shortcuts.ts';
+import { StudioProvider, usePage } from './ui/StudioContext.tsx';
+import { followTheme } from './ui/theme.ts';
+import { usePalette } from './ui/usePalette.ts';
+
+// All with a lifetime is made here, once and outside of React, which may render twice.
+const { bundle, from, backend } = readAddress(location.href, document.baseURI);
+const painted = createPaintDocument(FIRST_FORMAT);
+const history = createDocumentHistory(painted);
+const viewport = new Viewport(painted.layout);
+const engine = createEngine();
+const store = createPageStore(FIRST_FORMAT, { backend });
+store.setState((state) => ({ bundle: { ...state.bundle, from } }));
+const connection = (navigator as { connection?: { readonly saveData?: boolean } }).connection;
+const savesData = () => connection?.saveData === true;
+const studio = createStudio({ document: painted, history, viewport, engine, store, bundle, savesData });
+
+function Layout({ label, description }: { label: string; description: string }): ReactElement {
+  // The brush's outline is drawn when this renders.
+  usePage((state) => state.tool);
+  usePage((state) => state.brush);
+  return (
+    <LayoutCanvas
+      document={painted}
+      history={history}
+      viewport={viewport}
+      palette={usePalette()}
+      label={label}
+      description={description}
+      getPainting={() => paintingOf(store.getState())}
+      onPick={(classId) => chooseClass(studio, classId)}
+    />
+  );
+}
+
+function Picture({ label }: { label: string }): ReactElement {
+  usePage((state) => state.swatches);
+  return (
+    <PictureCanvas
+      document={painted}
+      viewport={viewport}
+      palette={usePalette()}
+      label={label}
+      swatches={studio.model.swatches}
+      showFront={usePage((state) => isAtWork(state.job))}
+      overlay={{ opacity: usePage((state) => state.overlay) }}
+    />
+  );
+}
+
+const canvases: Canvases = { Layout, Picture };
+
+document.title = en.title;
+followTheme(store);
+bindShortcuts(studio);
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <StudioProvider value={studio}>
+      <App canvases={canvases} />
+    </StudioProvider>
+  </StrictMode>,
+);
+void openPage(studio);

@@ -1,0 +1,28 @@
+import type { BackendName, BundleSource } from '../protocol/paintEngine.ts';
+import type { BundleState } from './pageState.ts';
+
+const OWN_BUNDLE = 'models/landscapes/manifest.json';
+
+export interface Address {
+  readonly bundle: BundleSource;
+  readonly from: BundleState['from'];
+  readonly backend: BackendName | 'auto';
+}
+
+/** What the page's address asks for: `?bundle=` a manifest, `?backend=` webgpu or wasm. */
+export function readAddress(href: string, base: string): Address {
+  const wanted = new URL(href).searchParams;
+  const bundle = wanted.get('bundle');
+  const backend = wanted.get('backend');
+  return {
+    // Whole, because the worker's own address is another one.
+    bundle: { kind: 'url', url: resolved(bundle ?? OWN_BUNDLE, base) },
+    from: bundle === null ? 'own' : 'address',
+    backend: backend === 'webgpu' || backend === 'wasm' ? backend : 'auto',
+  };
+}
+
+/** What is no address stays as it is: fetching it fails with the right sentence. */
+function resolved(address: string, base: string): string {
+  return URL.canParse(address, base) ? new URL(address, base).href : address;
+}

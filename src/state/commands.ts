@@ -1,0 +1,133 @@
+import { ANY, CLASSES } from '../core/classes.ts';
+import { clearLayout, redo, undo } from './documentActions.ts';
+import { isRunning } from './jobState.ts';
+import type { PageState } from './pageState.ts';
+import { canGoOn } from './requestMaker.ts';
+import { rollSeed, setSeedLocked } from './settingsActions.ts';
+import { savePicturePng } from './saveActions.ts';
+import type { Studio } from './studio.ts';
+import { chooseClass, chooseTool, openDialog, setView, stepBrushSize } from './toolActions.ts';
+
+/** The order of the groups is the one of the help sheet. */
+export const COMMAND_GROUPS = ['tools', 'classes', 'edit', 'picture', 'view', 'page'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+interface CommandShape {
+  readonly group: CommandGroup;
+  /** As tinykeys reads them: `code` for keys by their place, `key` for letters with Ctrl. The first one is shown. */
+  readonly keys: readonly string[];
+  /** Whether it can be done now; always, if left out. */
+  readonly when?: (state: PageState) => boolean;
+  readonly run: (studio: Studio) => void;
+}
+
+const isPicture = ({ coverage, origin }: PageState) => coverage !== 'none' && origin !== undefined;
+
+/** Keys of classes, by their place on the number row: 1..9, 0, -, =. */
+const CLASS_KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map((digit) => `Digit${digit}`).concat('Minus', 'Equal');
+
+export type ClassCommandId = `class-${(typeof CLASSES)[number]['id']}`;
+
+const classCommands = Object.fromEntries(
+  CLASSES.map(({ id }, index): [string, CommandShape] => [
+    `class-${id}`,
+    { group: 'classes', keys: [CLASS_KEYS[index]!], run: (studio) => chooseClass(studio, id) },
+  ]),
+) as Record<ClassCommandId, CommandShape>;
+
+/** All that can be done by name; labels are the strings of the same names in `ui/i18n`. */
+const TABLE = {
+  brush: { group: 'tools', keys: ['KeyB'], run: (studio) => chooseTool(studio, 'brush') },
+  eraser: { group: 'tools', keys: ['KeyE'], run: (studio) => chooseTool(studio, 'eraser') },
+  fill: { group: 'tools', keys: ['KeyG'], run: (studio) => chooseTool(studio, 'fill') },
+  pick: { group: 'tools', keys: ['KeyI'], run: (studio) => chooseTool(studio, 'pick') },
+  pan: { group: 'tools', keys: ['KeyH'], run: (studio) => chooseTool(studio, 'pan') },
+  smaller: { group: 'tools', keys: ['BracketLeft'], run: (studio) => stepBrushSize(studio, -1) },
+  larger: { group: 'tools', keys: ['BracketRight'], run: (studio) => stepBrushSize(studio, 1) },
+  ...classCommands,
+  undo: { group: 'edit', keys: ['$mod+z'], when: ({ history }) => history.canUndo, run: undo },
+  redo: {
+    group: 'edit',
+    keys: ['$mod+Shift+z', '$mod+y'],
+    when: ({ history }) => history.canRedo,
+    run: redo,
+  },
+  clear: { group: 'edit', keys: ['$mod+Delete', '$mod+Backspace'], run: clearLayout },
+  paint: { group: 'picture', keys: ['$mod+Enter'], run: startPainting },
+  'go-on': {
+    group: 'picture',
+    keys: ['$mod+Shift+Enter'],
+    when: (state) => !isRunning(state.job) && canGoOn(state),
+    run: (studio) => void studio.painter.goOn(),
+  },
+  stop: {
+    group: 'picture',
+    keys: ['Escape'],
+    when: ({ job }) => isRunning(job) || job.phase === 'asking',
+    run: ({ painter }) => painter.stop(),
+  },
+  'roll-seed': { group: 'picture', keys: ['KeyR'], run: rollSeed },
+  'lock-seed': {
+    group: 'picture',
+    keys: ['KeyL'],
+    run: (studio) => setSeedLocked(studio, !studio.store.getState().seedLocked),
+  },
+  save: { group: 'picture', keys: ['$mod+s'], when: isPicture, run: (studio) => void savePicturePng(studio, 1) },
+  'save-large': {
+    group: 'picture',
+    keys: ['$mod+Shift+s'],
+    when: isPicture,
+    run: (studio) => void savePicturePng(studio, 2),
+  },
+  'zoom-in': { group: 'view', keys: ['Shift+Equal', 'NumpadAdd'], run: ({ viewport }) => viewport.zoomBy(1.25) },
+  'zoom-out': { group: 'view', keys: ['Shift+Minus', 'NumpadSubtract'], run: ({ viewport }) => viewport.zoomBy(0.8) },
+  'zoom-fit': { group: 'view', keys: ['Shift+Digit0'], run: ({ viewport }) => viewport.fit() },
+  'zoom-real': { group: 'view', keys: ['Shift+Digit1'], run: ({ viewport }) => viewport.setZoom(1) },
+  'other-view': {
+    group: 'view',
+    keys: ['KeyV'],
+    run: (studio) => setView(studio, studio.store.getState().view === 'layout' ? 'picture' : 'layout'),
+  },
+  starters: { group: 'page', keys: ['KeyN'], run: (studio) => openDialog(studio, 'starters') },
+  help: { group: 'page', keys: ['Shift+Slash', 'F1'], run: (studio) => openDialog(studio, 'help') },
+  about: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'about') },
+} as const satisfies Record<string, CommandShape>;
+
+export type CommandId = keyof typeof TABLE;
+
+export interface Command extends CommandShape {
+  readonly id: CommandId;
+}
+
+export const COMMANDS: readonly Command[] = (Object.entries(TABLE) as [CommandId, CommandShape][]).map(
+  ([id, command]) => ({ id, ...command }),
+);
+
+const BY_ID = new Map(COMMANDS.map((command) => [command.id, command]));
+
+export function commandOf(id: CommandId): Command {
+  return BY_ID.get(id)!;
+}
+
+/** The command that paints with a class; `any` has one too. */
+export function classCommandId(classId: number): ClassCommandId | undefined {
+  return classId >= 1 && classId <= ANY ? (`class-${classId}` as ClassCommandId) : undefined;
+}
+
+export function isPossible({ when }: Command, state: PageState): boolean {
+  return when?.(state) ?? true;
+}
+
+/** @returns whether it was possible */
+export function runCommand(studio: Studio, id: CommandId): boolean {
+  const command = commandOf(id);
+  if (!isPossible(command, studio.store.getState())) return false;
+  command.run(studio);
+  return true;
+}
+
+function startPainting(studio: Studio): void {
+  // On a narrow screen the person wants to see what happens.
+  setView(studio, 'picture');
+  void studio.painter.paint();
+}

@@ -1,0 +1,94 @@
+import type { EngineErrorCode } from '../protocol/errors.ts';
+import type { ProgressEvent } from '../protocol/paintEngine.ts';
+
+/** What the person wanted: a new picture, the rest of a stopped one, the model, or pixels for tokens that are there. */
+export type JobPurpose = 'paint' | 'go-on' | 'fetch' | 'decode';
+
+/** What the page's one job does. */
+export type JobState =
+  | { readonly phase: 'idle' }
+  /** The browser asks to save data: fetching the model waits for a yes. */
+  | { readonly phase: 'asking'; readonly purpose: JobPurpose }
+  | { readonly phase: 'starting'; readonly purpose: JobPurpose }
+  | Running
+  | { readonly phase: 'stopping'; readonly purpose: JobPurpose; readonly done: number; readonly total: number }
+  | { readonly phase: 'stopped'; readonly done: number; readonly total: number }
+  | { readonly phase: 'done'; readonly purpose: JobPurpose; readonly seconds: number }
+  | Failed;
+
+export interface Running {
+  readonly phase: 'download' | 'prepare' | 'sample' | 'decode';
+  readonly purpose: JobPurpose;
+  readonly done: number;
+  readonly total: number;
+  /** Units a second, over the last moments; undefined until that can be said. */
+  readonly rate: number | undefined;
+}
+
+export interface Failed {
+  readonly phase: 'failed';
+  readonly purpose: JobPurpose;
+  readonly code: EngineErrorCode;
+  /** For people who report it. */
+  readonly detail: string;
+}
+
+const RUNNING = new Set<JobState['phase']>(['starting', 'download', 'prepare', 'sample', 'decode', 'stopping']);
+
+/** Whether there is something to stop. */
+export function isRunning(job: JobState): boolean {
+  return RUNNING.has(job.phase);
+}
+
+export function isAtWork(job: JobState): job is Running {
+  return job.phase === 'download' || job.phase === 'prepare' || job.phase === 'sample' || job.phase === 'decode';
+}
+
+/** Seconds that are left at the present rate. */
+export function secondsLeft({ done, total, rate }: Running): number | undefined {
+  return rate === undefined || rate <= 0 ? undefined : (total - done) / rate;
+}
+
+/** A rate is said when it has been measured for this long … */
+const SHORTEST_SECONDS = 0.7;
+/** … and follows the last moments, because wavefronts are slow at their ends. */
+const WINDOW_SECONDS = 5;
+/** The page is told at most this often; a phase's first and last step always. */
+const TELL_SECONDS = 0.1;
+
+/** Turns the engine's progress into what the page shows: rates, and not more often than one can read. */
+export class ProgressMeter {
+  private phase: ProgressEvent['phase'] | undefined;
+  private marks: { readonly at: number; readonly done: number }[] = [];
+  private told = -Infinity;
+
+  constructor(
+    private readonly purpose: JobPurpose,
+    private readonly now: () => number,
+  ) {}
+
+  /** @returns the job's next state; undefined if it is not worth telling yet */
+  take({ phase, done, total }: ProgressEvent): Running | undefined {
+    const at = this.now() / 1000;
+    // Tiles are decoded while tokens are sampled: the page speaks of the tokens until they are all there.
+    if (phase === 'decode' && this.phase === 'sample' && (this.marks.at(-1)?.done ?? 0) < this.sampleTotal) {
+      return undefined;
+    }
+    const isNew = phase !== this.phase;
+    if (isNew) {
+      this.phase = phase;
+      this.marks = [];
+    }
+    if (phase === 'sample') this.sampleTotal = total;
+    this.marks.push({ at, done });
+    while (this.marks.length > 2 && at - this.marks[0]!.at > WINDOW_SECONDS) this.marks.shift();
+    if (!isNew && done < total && at - this.told < TELL_SECONDS) return undefined;
+    this.told = at;
+    const first = this.marks[0]!;
+    const seconds = at - first.at;
+    const rate = seconds >= SHORTEST_SECONDS ? (done - first.done) / seconds : undefined;
+    return { phase, purpose: this.purpose, done, total, rate };
+  }
+
+  private sampleTotal = 0;
+}

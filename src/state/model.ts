@@ -1,0 +1,94 @@
+import type { EngineClient } from '../engine/engineClient.ts';
+import type { BundleInfo, BundleSource, EngineEvent } from '../protocol/paintEngine.ts';
+import type { BundleState, PageStore } from './pageState.ts';
+
+/** What every token looks like before it is decoded. */
+export interface ModelSwatches {
+  readonly pixels: number;
+  readonly rgb: Uint8Array;
+}
+
+/** The bundle that the page paints with: where it comes from, and what of it is ready. */
+export interface Model {
+  readonly swatches: ModelSwatches | undefined;
+  /** Reads the manifest, once; a failure is forgotten, so that a retry tries. */
+  inspect(): Promise<BundleInfo>;
+  /** Fetches and prepares what is not ready yet. */
+  ensure(need: 'look' | 'paint', signal: AbortSignal, onEvent: (event: EngineEvent) => void): Promise<void>;
+  /** Takes another bundle, after reading its manifest: one that cannot be read changes nothing. */
+  change(source: BundleSource, from: BundleState['from']): Promise<void>;
+}
+
+export function createModel(engine: EngineClient, store: PageStore, first: BundleSource): Model {
+  let source = first;
+  let inspected: Promise<BundleInfo> | undefined;
+  let swatches: ModelSwatches | undefined;
+
+  const patch = (bundle: Partial<BundleState>) => {
+    store.setState((state) => ({ bundle: { ...state.bundle, ...bundle } }));
+  };
+
+  function take(event: EngineEvent): void {
+    if (event.type === 'backend') store.setState({ backends: event.choices });
+    if (event.type !== 'swatches') return;
+    swatches = { pixels: event.pixels, rgb: event.rgb };
+    store.setState((state) => ({ swatches: state.swatches + 1 }));
+  }
+
+  // A new worker has nothing ready; what it fetched is still stored.
+  engine.onRestart(() => patch({ loaded: 'none' }));
+
+  function inspect(): Promise<BundleInfo> {
+    const asked = source;
+    inspected ??= engine.inspect(source).then(
+      (info) => {
+        if (asked === source) patch({ manifest: info.manifest, download: info.download });
+        return info;
+      },
+      (error: unknown) => {
+        if (asked === source) inspected = undefined;
+        throw error;
+      },
+    );
+    return inspected;
+  }
+
+  return {
+    get swatches() {
+      return swatches;
+    },
+    inspect,
+    async ensure(need, signal, onEvent) {
+      const { loaded } = store.getState().bundle;
+      if (loaded === 'paint' || loaded === need) return;
+      await inspect();
+      signal.throwIfAborted();
+      const { backend } = store.getState();
+      await engine.load(
+        { source, backend, need },
+        {
+          signal,
+          onEvent: (event) => {
+            take(event);
+            onEvent(event);
+          },
+        },
+      );
+      const { download } = store.getState().bundle;
+      patch({ loaded: need, ...(need === 'paint' && download ? { download: { ...download, missing: 0 } } : {}) });
+    },
+    async change(next, from) {
+      const info = await engine.inspect(next);
+      source = next;
+      inspected = Promise.resolve(info);
+      swatches = undefined;
+      store.setState((state) => ({
+        bundle: { from, manifest: info.manifest, download: info.download, loaded: 'none' },
+        backends: [],
+        swatches: state.swatches + 1,
+        // Moods are the bundle's own.
+        mood: info.manifest.moods.some(({ id }) => id === state.mood) ? state.mood : 0,
+      }));
+    },
+  };
+}

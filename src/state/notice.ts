@@ -1,0 +1,15 @@
+import type { RestartReason } from '../engine/engineClient.ts';
+import type { AutosaveTrouble } from '../io/autosave.ts';
+
+/** Something to say beside the job. It stays until it is dismissed or another one takes its place. */
+export type Notice =
+  | { readonly kind: 'restarted'; readonly reason: RestartReason }
+  | { readonly kind: 'autosave'; readonly trouble: AutosaveTrouble }
+  | { readonly kind: 'saved' }
+  /** One sentence that was made where something from outside could not be read. */
+  | { readonly kind: 'problem'; readonly sentence: string }
+  | { readonly kind: 'bundle-opened'; readonly title: string };
+
+export function isProblem(notice: Notice): boolean {
+  return notice.kind === 'problem' || notice.kind === 'autosave';
+}

@@ -1,0 +1,108 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Brush } from '../core/brush.ts';
+import type { HistoryState } from '../core/history.ts';
+import { type Lattice } from '../core/lattice.ts';
+import type { Manifest } from '../protocol/manifest.ts';
+import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from '../protocol/paintEngine.ts';
+import type { JobState } from './jobState.ts';
+import type { Notice } from './notice.ts';
+import type { PictureOrigin } from './pictureOrigin.ts';
+
+export const TOOLS = ['brush', 'eraser', 'fill', 'pick', 'pan'] as const;
+export type ToolName = (typeof TOOLS)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export type DialogName = 'starters' | 'help' | 'about';
+/** How much of the picture has been decoded. */
+export type Coverage = 'none' | 'partial' | 'whole';
+
+export interface BundleState {
+  /** Where it comes from, for the page's words: the page's own, the address (`?bundle=`), files that were picked. */
+  readonly from: 'own' | 'address' | 'files';
+  readonly manifest: Manifest | undefined;
+  readonly download: DownloadSize | undefined;
+  /** What of it the worker has ready. */
+  readonly loaded: 'none' | 'look' | 'paint';
+}
+
+/** All that React renders: small values. Pixels and tokens are the document's. */
+export interface PageState {
+  readonly tool: ToolName;
+  readonly brush: Brush;
+  readonly classId: number;
+  /** 0 any, else a mood of the manifest. */
+  readonly mood: number;
+  readonly settings: SamplingSettings;
+  /** The seed stays the same from picture to picture. */
+  readonly seedLocked: boolean;
+  /** The seed was typed or rolled, so the next picture takes it. */
+  readonly seedChosen: boolean;
+  readonly lattice: Lattice;
+  readonly coverage: Coverage;
+  /** How the picture that is seen was made. */
+  readonly origin: PictureOrigin | undefined;
+  readonly history: HistoryState;
+  readonly job: JobState;
+  readonly bundle: BundleState;
+  /** The address says ?backend=. */
+  readonly backend: BackendName | 'auto';
+  readonly backends: readonly BackendChoice[];
+  /** Rises when the model's swatches are there or are others. */
+  readonly swatches: number;
+  /** Which canvas a narrow screen shows. */
+  readonly view: 'layout' | 'picture';
+  /** How strong the layout lies over the picture, 0..1. */
+  readonly overlay: number;
+  readonly dialog: DialogName | undefined;
+  readonly notice: Notice | undefined;
+  readonly theme: Theme;
+  /** The work of last time, or the first starter, is in place. */
+  readonly opened: boolean;
+}
+
+export type PageStore = StoreApi<PageState>;
+
+/** Temperature and top-p as the model was trained; a long tail of unlikely codes is left out. */
+export const DEFAULT_SETTINGS: SamplingSettings = { temperature: 1, topK: 100, topP: 1, guidance: 1, seed: 1 };
+
+const EMPTY_HISTORY: HistoryState = {
+  canUndo: false,
+  canRedo: false,
+  undoLabel: undefined,
+  redoLabel: undefined,
+  bytes: 0,
+};
+
+export function initialState(lattice: Lattice, given: Partial<PageState> = {}): PageState {
+  return {
+    tool: 'brush',
+    brush: { shape: 'round', size: 40 },
+    classId: 1,
+    mood: 0,
+    settings: DEFAULT_SETTINGS,
+    seedLocked: false,
+    seedChosen: false,
+    lattice,
+    coverage: 'none',
+    origin: undefined,
+    history: EMPTY_HISTORY,
+    job: { phase: 'idle' },
+    bundle: { from: 'own', manifest: undefined, download: undefined, loaded: 'none' },
+    backend: 'auto',
+    backends: [],
+    swatches: 0,
+    view: 'layout',
+    overlay: 0,
+    dialog: undefined,
+    notice: undefined,
+    theme: 'system',
+    opened: false,
+    ...given,
+  };
+}
+
+export function createPageStore(lattice: Lattice, given?: Partial<PageState>): PageStore {
+  return createStore<PageState>(() => initialState(lattice, given));
+}

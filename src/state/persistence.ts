@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
+import { isClassId } from '../core/classes.ts';
+import { moodSchema, settingsSchema, wholeNumber } from '../io/schemas.ts';
+import { THEMES, TOOLS, type PageState } from './pageState.ts';
+import { pictureOriginSchema } from './pictureOrigin.ts';
+
+/**
+ * Where a key of the state is kept: with the work in this browser's storage, in a link that is given away, in the
+ * picture's file, as a habit of this browser's (needed before the first paint), or nowhere.
+ */
+export type Place = 'autosave' | 'link' | 'file' | 'browser' | 'never';
+
+/** Every key of the state; one that is missing does not compile. */
+export const PERSISTENCE = {
+  tool: ['autosave'],
+  brush: ['autosave'],
+  classId: ['autosave'],
+  mood: ['autosave', 'link', 'file'],
+  settings: ['autosave', 'link', 'file'],
+  seedLocked: ['autosave'],
+  seedChosen: ['autosave'],
+  // The document's own: kept with its pixels.
+  lattice: ['autosave', 'link', 'file'],
+  coverage: ['never'],
+  origin: ['autosave', 'link', 'file'],
+  history: ['never'],
+  job: ['never'],
+  bundle: ['never'],
+  backend: ['never'],
+  backends: ['never'],
+  swatches: ['never'],
+  view: ['autosave'],
+  overlay: ['autosave'],
+  dialog: ['never'],
+  notice: ['never'],
+  theme: ['browser'],
+  opened: ['never'],
+} as const satisfies Record<keyof PageState, readonly Place[]>;
+
+type KeysIn<P extends Place> = {
+  [K in keyof PageState]: P extends (typeof PERSISTENCE)[K][number] ? K : never;
+}[keyof PageState];
+
+/** What autosave keeps of the state beside the document itself. */
+export type SavedKey = Exclude<KeysIn<'autosave'>, 'lattice'>;
+
+/** What comes back from the storage is read as if a stranger had written it; a key that cannot be is left as it is. */
+const SCHEMAS: { readonly [K in SavedKey]: v.GenericSchema<unknown, PageState[K]> } = {
+  tool: v.picklist(TOOLS),
+  brush: v.object({ shape: v.picklist(BRUSH_SHAPES), size: wholeNumber(BRUSH_SIZE.minimum, BRUSH_SIZE.maximum) }),
+  classId: v.pipe(v.number(), v.check(isClassId)),
+  mood: moodSchema,
+  settings: settingsSchema,
+  seedLocked: v.boolean(),
+  seedChosen: v.boolean(),
+  origin: v.optional(pictureOriginSchema),
+  view: v.picklist(['layout', 'picture']),
+  overlay: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+};
+
+export const SAVED_KEYS = Object.keys(SCHEMAS) as readonly SavedKey[];
+
+export function savedState(state: PageState): Pick<PageState, SavedKey> {
+  return Object.fromEntries(SAVED_KEYS.map((key) => [key, state[key]])) as unknown as Pick<PageState, SavedKey>;
+}
+
+export function restoredState(page: unknown): Partial<Pick<PageState, SavedKey>> {
+  if (typeof page !== 'object' || page === null) return {};
+  const entries = SAVED_KEYS.flatMap((key) => {
+    if (!(key in page)) return [];
+    const result = v.safeParse<v.GenericSchema>(SCHEMAS[key], (page as Record<string, unknown>)[key]);
+    return result.success ? [[key, result.output] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Whether a change of the state is to be saved. */
+export function changesSaved(before: PageState, after: PageState): boolean {
+  return SAVED_KEYS.some((key) => before[key] !== after[key]);
+}
+
+const THEME_KEY = 'plein-air-theme';
+
+// Storage throws where a browser forbids it: the page then follows the system each time.
+
+export function readTheme(storage: () => Pick<Storage, 'getItem'>): PageState['theme'] {
+  try {
+    const stored = storage().getItem(THEME_KEY);
+    return THEMES.find((theme) => theme === stored) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+export function writeTheme(storage: () => Pick<Storage, 'setItem'>, theme: PageState['theme']): void {
+  try {
+    storage().setItem(THEME_KEY, theme);
+  } catch {
+    // See above.
+  }
+}

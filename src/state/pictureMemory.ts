@@ -1,0 +1,41 @@
+import { sameLattice, type Lattice } from '../core/lattice.ts';
+import type { PaintDocument } from '../document/paintDocument.ts';
+import type { PictureOrigin } from './pictureOrigin.ts';
+
+export interface RememberedPicture {
+  readonly lattice: Lattice;
+  readonly tokens: Int16Array<ArrayBuffer>;
+  readonly picture: Uint8ClampedArray<ArrayBuffer>;
+  readonly origin: PictureOrigin | undefined;
+}
+
+/** Two dozen pictures of the largest size. */
+const BUDGET = 48 * 1024 * 1024;
+
+/**
+ * The pictures seen last, by their tokens. The history holds tokens alone; with this, undo shows a picture at once and
+ * without a model. What is not here any more is decoded again.
+ */
+export class PictureMemory {
+  private kept: RememberedPicture[] = [];
+
+  constructor(private readonly budget = BUDGET) {}
+
+  remember({ lattice, tokens, picture }: PaintDocument, origin: PictureOrigin | undefined): void {
+    if (tokens.every((token) => token < 0)) return;
+    const entry = { lattice, tokens: tokens.slice(), picture: picture.slice(), origin };
+    this.kept = [entry, ...this.kept.filter((other) => !sameTokens(other, entry))];
+    let bytes = 0;
+    this.kept = this.kept.filter((one, index) => (bytes += one.picture.length) <= this.budget || index === 0);
+  }
+
+  find(wanted: Pick<PaintDocument, 'lattice' | 'tokens'>): RememberedPicture | undefined {
+    return this.kept.find((one) => sameTokens(one, wanted));
+  }
+}
+
+type Tokens = Pick<PaintDocument, 'lattice' | 'tokens'>;
+
+function sameTokens(a: Tokens, b: Tokens): boolean {
+  return sameLattice(a.lattice, b.lattice) && a.tokens.every((token, cell) => token === b.tokens[cell]);
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { Manifest } from '../protocol/manifest.ts';
+import { bundleIdSchema, decoderIdSchema, hashSchema, moodSchema, settingsSchema, wholeNumber } from '../io/schemas.ts';
+
+/** How a picture was made: goes with it into its file, and says whether a stopped one can go on. */
+export const pictureOriginSchema = v.object({
+  bundle: bundleIdSchema,
+  codebook: hashSchema,
+  /** Which decoder made its pixels; undefined where that is not known. */
+  decoder: v.optional(decoderIdSchema),
+  mood: moodSchema,
+  settings: settingsSchema,
+  /** Of the layout by sub-cell, as the model saw it. */
+  layoutHash: wholeNumber(0, 0xffffffff),
+  /** Whether all of it was painted. */
+  finished: v.boolean(),
+});
+
+export type PictureOrigin = v.InferOutput<typeof pictureOriginSchema>;
+
+/** Whether the bundle reads the picture's tokens as they were meant. */
+export function knowsTokensOf(manifest: Manifest | undefined, origin: PictureOrigin | undefined): boolean {
+  return manifest !== undefined && origin?.codebook === manifest.codebook.id;
+}
+
+/** FNV-1a: enough to tell a person's layouts apart. */
+export function hashOf(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}

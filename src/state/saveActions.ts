@@ -1,0 +1,59 @@
+import { savePicture } from '../io/saveFile.ts';
+import { IoError } from '../io/ioError.ts';
+import type { BundleSource } from '../protocol/paintEngine.ts';
+import { EngineError } from '../protocol/errors.ts';
+import { pickBundle } from '../io/bundleFiles.ts';
+import type { Studio } from './studio.ts';
+
+/** Where nobody knows any more which decoder made the pixels. */
+const UNKNOWN_DECODER = '0'.repeat(16);
+
+/** The picture as a file that says how it was made. Has to be called from a click or a key. */
+export async function savePicturePng({ document, store }: Studio, scale: 1 | 2): Promise<void> {
+  const { origin, bundle } = store.getState();
+  if (!origin) return;
+  const { width, height } = document.layout;
+  const { codebook, mood, settings } = origin;
+  const decoder = origin.decoder ?? bundle.manifest?.decoder.id ?? UNKNOWN_DECODER;
+  const metadata = { version: 1, bundle: origin.bundle, codebook, decoder, lattice: document.lattice, mood, settings };
+  const picture = {
+    pixels: document.picture.slice(),
+    width,
+    height,
+    scale,
+    metadata: { ...metadata, version: 1 as const },
+  };
+  try {
+    const outcome = await savePicture(picture, `landscape-${settings.seed}${scale === 2 ? '-2x' : ''}`);
+    if (outcome === 'saved') store.setState({ notice: { kind: 'saved' } });
+  } catch (error) {
+    tell({ store }, error);
+  }
+}
+
+/** Lets a person pick a bundle of their own. */
+export async function openBundleFiles(studio: Studio, as: 'files' | 'folder'): Promise<void> {
+  try {
+    const files = await pickBundle(as);
+    if (files) await useBundle(studio, { kind: 'files', files });
+  } catch (error) {
+    tell(studio, error);
+  }
+}
+
+async function useBundle({ painter, model, store }: Studio, source: BundleSource): Promise<void> {
+  await model.change(source, 'files');
+  painter.interrupt();
+  painter.dismiss();
+  const { manifest } = store.getState().bundle;
+  if (manifest) store.setState({ notice: { kind: 'bundle-opened', title: manifest.title } });
+}
+
+/** Says what could not be read. */
+export function tell({ store }: Pick<Studio, 'store'>, error: unknown): void {
+  if (error instanceof IoError || error instanceof EngineError) {
+    store.setState({ notice: { kind: 'problem', sentence: error.message } });
+    return;
+  }
+  store.setState({ notice: { kind: 'problem', sentence: `Something went wrong: ${String(error)}` } });
+}

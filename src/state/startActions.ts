@@ -1,0 +1,52 @@
+import type { SavedWork } from '../io/savedWork.ts';
+import type { Starter } from '../io/starters.ts';
+import { firstLayout } from './firstLayout.ts';
+import { restoredState } from './persistence.ts';
+import type { PictureOrigin } from './pictureOrigin.ts';
+import type { Studio } from './studio.ts';
+
+/** A starter in place of the work, which undo brings back. */
+export function takeStarter(studio: Studio, starter: Starter): void {
+  const { history, painter, pictures } = studio;
+  painter.interrupt();
+  pictures.remember();
+  history.replace(starter, 'starter');
+  place(studio, starter);
+  painter.dismiss();
+}
+
+/** The first visit: there is nothing yet that undo could bring back. */
+export function beginWithStarter(studio: Studio, starter: Starter): void {
+  studio.document.reset(starter);
+  place(studio, starter);
+  studio.store.setState({ opened: true });
+}
+
+/** The first visit where no starter can be had: a layout, so that the page is not empty. */
+export function beginWithLayout({ document, pictures, store }: Studio): void {
+  const { lattice } = document;
+  document.reset({ lattice, layout: firstLayout(lattice) });
+  pictures.placed(undefined);
+  store.setState({ opened: true });
+}
+
+/** The work of last time, as it was. */
+export function resumeWork({ document, pictures, store }: Studio, work: SavedWork): void {
+  document.reset(work);
+  const state = restoredState(work.page);
+  pictures.placed(state.origin);
+  store.setState({ ...state, opened: true });
+}
+
+function place({ pictures, store }: Studio, { mood, settings, bundle, codebook }: Starter): void {
+  const origin: PictureOrigin = { bundle, codebook, mood, settings, layoutHash: 0, finished: true };
+  pictures.placed(origin);
+  const { manifest } = store.getState().bundle;
+  const known = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
+  store.setState((state) => ({
+    mood: known ? mood : 0,
+    // A seed that the person holds on to stays theirs.
+    settings: { ...settings, seed: state.seedLocked ? state.settings.seed : settings.seed },
+    seedChosen: false,
+  }));
+}

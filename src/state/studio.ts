@@ -1,0 +1,74 @@
+import type { DocumentHistory } from '../document/documentHistory.ts';
+import type { PaintDocument } from '../document/paintDocument.ts';
+import type { EngineClient } from '../engine/engineClient.ts';
+import type { BundleSource } from '../protocol/paintEngine.ts';
+import { createModel, type Model } from './model.ts';
+import { createPainter, type Painter } from './painter.ts';
+import { createPictureKeeper, type PictureKeeper } from './pictureKeeper.ts';
+import type { PageStore } from './pageState.ts';
+import { createRequestMaker } from './requestMaker.ts';
+
+/** What commands do to the canvases' window on the picture; the canvas's own viewport is one. */
+export interface ViewportControl {
+  fit(): void;
+  setZoom(zoom: number): void;
+  zoomBy(factor: number): void;
+}
+
+/** All that actions work with. Made once, in main.tsx; tests make theirs with a fake engine. */
+export interface Studio {
+  readonly document: PaintDocument;
+  readonly history: DocumentHistory;
+  readonly viewport: ViewportControl;
+  readonly store: PageStore;
+  readonly model: Model;
+  readonly pictures: PictureKeeper;
+  readonly painter: Painter;
+  readonly randomSeed: () => number;
+}
+
+export interface StudioParts {
+  readonly document: PaintDocument;
+  readonly history: DocumentHistory;
+  readonly viewport: ViewportControl;
+  readonly engine: EngineClient;
+  readonly store: PageStore;
+  readonly bundle: BundleSource;
+  readonly savesData?: () => boolean;
+  readonly now?: () => number;
+  readonly randomSeed?: () => number;
+}
+
+export function createStudio(parts: StudioParts): Studio {
+  const { document, history, viewport, engine, store, bundle, savesData, now } = parts;
+  const randomSeed = parts.randomSeed ?? rollSeed;
+  const model = createModel(engine, store, bundle);
+  const pictures = createPictureKeeper(document, store);
+  const painter = createPainter({
+    document,
+    history,
+    engine,
+    store,
+    model,
+    pictures,
+    requests: createRequestMaker(document, store, randomSeed),
+    savesData: savesData ?? (() => false),
+    now: now ?? (() => performance.now()),
+  });
+  history.subscribe(() => store.setState({ history: history.getState() }));
+  document.subscribe((part) => {
+    if (part === 'all') store.setState({ lattice: document.lattice });
+  });
+  // With a job under way its own failure says so.
+  engine.onRestart((reason) => {
+    const { phase } = store.getState().job;
+    if (phase === 'idle' || phase === 'done' || phase === 'stopped') {
+      store.setState({ notice: { kind: 'restarted', reason } });
+    }
+  });
+  return { document, history, viewport, store, model, pictures, painter, randomSeed };
+}
+
+function rollSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]!;
+}

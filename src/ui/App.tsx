@@ -1,0 +1,42 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { AppHeader } from './AppHeader.tsx';
+import styles from './App.module.css';
+import { BackendLine } from './BackendLine.tsx';
+import type { Canvases } from './canvases.ts';
+import { JobBar } from './JobBar.tsx';
+import { LayoutPane } from './LayoutPane.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { PicturePane } from './PicturePane.tsx';
+import type { DialogName } from '../state/pageState.ts';
+import { usePage } from './StudioContext.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+const StartersDialog = lazy(() => import('./dialogs/StartersDialog.tsx'));
+const HelpDialog = lazy(() => import('./dialogs/HelpDialog.tsx'));
+const AboutDialog = lazy(() => import('./dialogs/AboutDialog.tsx'));
+
+const DIALOGS: Record<DialogName, ReactElement> = {
+  starters: <StartersDialog />,
+  help: <HelpDialog />,
+  about: <AboutDialog />,
+};
+
+/** The page: two canvases, what belongs to each beneath it, and the job between them. */
+export function App({ canvases }: { readonly canvases: Canvases }): ReactElement {
+  const view = usePage((state) => state.view);
+  const dialog = usePage((state) => state.dialog);
+  return (
+    <div className={styles.page}>
+      <AppHeader />
+      <main className={styles.main} data-view={view}>
+        <ViewSwitch />
+        <LayoutPane canvases={canvases} />
+        <PicturePane canvases={canvases} />
+        <JobBar />
+      </main>
+      <BackendLine />
+      <NoticeBar />
+      <Suspense>{dialog && DIALOGS[dialog]}</Suspense>
+    </div>
+  );
+}

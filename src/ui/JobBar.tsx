@@ -1,0 +1,44 @@
+import { Brush, Play, Square } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { commandOf, isPossible, runCommand } from '../state/commands.ts';
+import { isRunning } from '../state/jobState.ts';
+import { en } from './i18n/en.ts';
+import styles from './JobBar.module.css';
+import { JobAnnouncer } from './JobAnnouncer.tsx';
+import { JobStatus } from './JobStatus.tsx';
+import { ariaKeys, keyText } from './keyNames.ts';
+import { Button } from './parts/Button.tsx';
+import { usePage, useStudio } from './StudioContext.tsx';
+
+/** Paint and stop, and how far it is. */
+export function JobBar(): ReactElement {
+  const studio = useStudio();
+  const running = usePage((state) => isRunning(state.job));
+  const stopping = usePage((state) => state.job.phase === 'stopping');
+  const goesOn = usePage((state) => isPossible(commandOf('go-on'), state));
+  const keys = commandOf(running ? 'stop' : 'paint').keys;
+  return (
+    <section className={styles.bar} aria-label={en.job.label}>
+      <Button
+        // The focus stays on it from Paint to Stop and back.
+        key="main"
+        kind={goesOn ? 'plain' : 'action'}
+        className={styles.main ?? ''}
+        icon={running ? <Square size={14} fill="currentColor" aria-hidden /> : <Brush size={16} aria-hidden />}
+        aria-keyshortcuts={ariaKeys(keys)}
+        title={keys[0] && keyText(keys[0])}
+        disabled={stopping}
+        onClick={() => runCommand(studio, running ? 'stop' : 'paint')}
+      >
+        {running ? en.job.stop : goesOn ? en.job.paintNew : en.job.paint}
+      </Button>
+      {goesOn && (
+        <Button kind="action" icon={<Play size={15} aria-hidden />} onClick={() => runCommand(studio, 'go-on')}>
+          {en.job.goOn}
+        </Button>
+      )}
+      <JobStatus />
+      <JobAnnouncer />
+    </section>
+  );
+}

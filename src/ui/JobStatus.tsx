@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { isAtWork } from '../state/jobState.ts';
+import { en } from './i18n/en.ts';
+import { JobFailure } from './JobFailure.tsx';
+import styles from './JobStatus.module.css';
+import { Button } from './parts/Button.tsx';
+import { usePage, useStudio } from './StudioContext.tsx';
+
+/** What the job does, in words, and what one can do about it. Heard through JobAnnouncer, but for what went wrong. */
+export function JobStatus(): ReactElement {
+  const job = usePage((state) => state.job);
+  if (job.phase === 'failed') return <JobFailure job={job} />;
+  if (job.phase === 'asking') return <FetchQuestion />;
+  if (job.phase === 'stopped') return <p className={styles.status}>{en.job.stopped(job.done, job.total)}</p>;
+  if (job.phase === 'done') return <p className={styles.status}>{en.job.done(job)}</p>;
+  if (job.phase === 'idle') return <ModelLine />;
+  const what = isAtWork(job)
+    ? en.job.progress(job)
+    : job.phase === 'stopping'
+      ? en.job.stopping
+      : en.job.starting(job.purpose);
+  return (
+    <>
+      <p className={styles.status}>
+        <span className={styles.what}>{what}</span>
+        {isAtWork(job) && <span className={styles.rest}>{en.job.rest(job)}</span>}
+      </p>
+      <progress
+        className={styles.progress}
+        aria-label={en.job.label}
+        {...(job.phase === 'starting' ? {} : { max: job.total || 1, value: job.done })}
+      />
+    </>
+  );
+}
+
+/** Before the first download: how much it is. */
+function ModelLine(): ReactElement {
+  const { painter } = useStudio();
+  const download = usePage((state) => state.bundle.download);
+  if (!download || download.missing === 0) return <p className={styles.status}>{download && en.job.ready}</p>;
+  return (
+    <div className={styles.status}>
+      <span className={styles.what}>{en.job.modelSize(download.missing)}</span>
+      <Button kind="quiet" className={styles.fetch ?? ''} onClick={() => void painter.fetchModel()}>
+        {en.job.fetch}
+      </Button>
+    </div>
+  );
+}
+
+/** Where the browser asks to save data nothing is fetched without a yes. */
+function FetchQuestion(): ReactElement {
+  const { painter } = useStudio();
+  const size = usePage((state) => state.bundle.download?.missing ?? 0);
+  return (
+    <div className={styles.status} role="alert">
+      <span className={styles.what}>{en.job.savesData(size)}</span>
+      <Button onClick={() => void painter.again()}>{en.job.fetchYes}</Button>
+      <Button kind="quiet" onClick={() => painter.stop()}>
+        {en.job.notNow}
+      </Button>
+    </div>
+  );
+}

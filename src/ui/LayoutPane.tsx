@@ -1,0 +1,31 @@
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { useId, type ReactElement } from 'react';
+import type { Canvases } from './canvases.ts';
+import { en } from './i18n/en.ts';
+import { Palette } from './Palette.tsx';
+import styles from './Pane.module.css';
+import { CommandButton } from './parts/CommandButton.tsx';
+import { usePage } from './StudioContext.tsx';
+import { ToolBar } from './ToolBar.tsx';
+
+export function LayoutPane({ canvases }: { readonly canvases: Canvases }): ReactElement {
+  const headingId = useId();
+  const opened = usePage((state) => state.opened);
+  return (
+    <section className={styles.pane} data-pane="layout" aria-labelledby={headingId}>
+      <ToolBar />
+      <div className={styles.stage} data-opened={opened}>
+        <h2 id={headingId} className={styles.caption}>
+          {en.layout.heading}
+        </h2>
+        <canvases.Layout label={en.layout.canvas} description={en.layout.description} />
+        <div className={styles.corner} role="group" aria-label={en.layout.zoom}>
+          <CommandButton tip="above" command="zoom-out" icon={<ZoomOut size={17} aria-hidden />} />
+          <CommandButton tip="above" command="zoom-fit" icon={<Maximize size={16} aria-hidden />} />
+          <CommandButton tip="above end" command="zoom-in" icon={<ZoomIn size={17} aria-hidden />} />
+        </div>
+      </div>
+      <Palette />
+    </section>
+  );
+}

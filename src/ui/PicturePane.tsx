@@ -1,0 +1,42 @@
+import { Layers } from 'lucide-react';
+import { useId, type ReactElement } from 'react';
+import { setOverlay } from '../state/toolActions.ts';
+import type { Canvases } from './canvases.ts';
+import { share } from './i18n/format.ts';
+import { en } from './i18n/en.ts';
+import styles from './Pane.module.css';
+import { Slider } from './parts/Slider.tsx';
+import { SettingsPanel } from './settings/SettingsPanel.tsx';
+import { usePage, useStudio } from './StudioContext.tsx';
+
+export function PicturePane({ canvases }: { readonly canvases: Canvases }): ReactElement {
+  const studio = useStudio();
+  const headingId = useId();
+  const opened = usePage((state) => state.opened);
+  const coverage = usePage((state) => state.coverage);
+  const overlay = usePage((state) => state.overlay);
+  return (
+    <section className={styles.pane} data-pane="picture" aria-labelledby={headingId}>
+      <div className={styles.stage} data-opened={opened}>
+        <h2 id={headingId} className={styles.caption}>
+          {en.picture.heading}
+        </h2>
+        <canvases.Picture label={en.picture.canvas(coverage)} />
+        <div className={styles.corner} title={en.picture.overlay}>
+          <Layers className={styles.cornerIcon} size={16} aria-hidden />
+          <Slider
+            inline
+            label={en.picture.overlay}
+            value={overlay}
+            minimum={0}
+            maximum={1}
+            step={0.05}
+            text={share(overlay)}
+            onChange={(next) => setOverlay(studio, next)}
+          />
+        </div>
+      </div>
+      <SettingsPanel />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { pictureHeight, pictureWidth } from '../../core/lattice.ts';
+import { loadStarter, loadStarterList, starterFileUrl, type StarterEntry } from '../../io/starters.ts';
+import { tell } from '../../state/saveActions.ts';
+import { takeStarter } from '../../state/startActions.ts';
+import { openDialog } from '../../state/toolActions.ts';
+import { en } from '../i18n/en.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { useStudio } from '../StudioContext.tsx';
+import styles from './StartersDialog.module.css';
+
+const { starters: words } = en.dialogs;
+
+export default function StartersDialog(): ReactElement {
+  const studio = useStudio();
+  const [starters, setStarters] = useState<readonly StarterEntry[]>();
+
+  useEffect(() => {
+    let gone = false;
+    loadStarterList().then(
+      (list) => !gone && setStarters(list),
+      () => !gone && setStarters([]),
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+
+  async function choose(entry: StarterEntry): Promise<void> {
+    try {
+      takeStarter(studio, await loadStarter(entry));
+    } catch (error) {
+      tell(studio, error);
+    }
+    openDialog(studio, undefined);
+  }
+
+  return (
+    <Dialog heading={words.heading} wide>
+      <p className={styles.note}>{starters?.length === 0 ? words.none : words.note}</p>
+      {starters === undefined && <p role="status">{words.loading}</p>}
+      <ul className={styles.starters}>
+        {starters?.map((entry) => (
+          <li key={entry.id}>
+            <button type="button" className={styles.starter} onClick={() => void choose(entry)}>
+              <img
+                src={starterFileUrl(entry.thumbnail ?? entry.picture)}
+                alt=""
+                loading="lazy"
+                width={pictureWidth(entry.lattice)}
+                height={pictureHeight(entry.lattice)}
+              />
+              <span>{entry.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

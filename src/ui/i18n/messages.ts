@@ -1,0 +1,157 @@
+import type { EngineErrorCode } from '../../protocol/errors.ts';
+import type { BackendChoice } from '../../protocol/paintEngine.ts';
+import type { Failed, JobPurpose, JobState, Running } from '../../state/jobState.ts';
+import type { CommandGroup, CommandId } from '../../state/commands.ts';
+import type { Notice } from '../../state/notice.ts';
+import type { Theme } from '../../state/pageState.ts';
+
+/** What happened, and what to do about it. */
+export interface ErrorText {
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** All words of the page. A language is one object of this shape; one that misses a word does not compile. */
+export interface Messages {
+  readonly title: string;
+  readonly commands: Record<CommandId, string>;
+  readonly commandGroups: Record<CommandGroup, string>;
+  readonly errors: Record<EngineErrorCode, ErrorText>;
+  /** What was done, by the history's labels; unknown ones have no name. */
+  readonly changes: Record<string, string>;
+  readonly header: {
+    readonly label: string;
+    readonly undo: (what: string | undefined) => string;
+    readonly redo: (what: string | undefined) => string;
+    readonly more: string;
+    readonly theme: string;
+    readonly themes: Record<Theme, string>;
+    readonly openFiles: string;
+    readonly openFolder: string;
+    readonly saveMenu: string;
+    readonly saveAs: (width: number, height: number, scale: 1 | 2) => string;
+    readonly nothingToSave: string;
+  };
+  readonly layout: {
+    readonly heading: string;
+    readonly canvas: string;
+    readonly description: string;
+    readonly tools: string;
+    readonly palette: string;
+    readonly size: string;
+    readonly sizeValue: (pixels: number) => string;
+    readonly shape: string;
+    readonly shapes: { readonly round: string; readonly square: string };
+    readonly zoom: string;
+    readonly at: (className: string) => string;
+  };
+  readonly picture: {
+    readonly heading: string;
+    readonly canvas: (state: 'none' | 'partial' | 'whole') => string;
+    readonly overlay: string;
+    readonly view: string;
+    readonly showLayout: string;
+    readonly showPicture: string;
+  };
+  readonly settings: {
+    readonly heading: string;
+    readonly format: string;
+    readonly formatValue: (width: number, height: number) => string;
+    readonly presets: string;
+    readonly width: string;
+    readonly height: string;
+    readonly formatNote: string;
+    readonly less: (what: string) => string;
+    readonly more: (what: string) => string;
+    readonly mood: string;
+    readonly anyMood: string;
+    readonly moodsLater: string;
+    readonly seed: string;
+    readonly roll: string;
+    readonly lock: string;
+    readonly seedNote: (locked: boolean) => string;
+    readonly variety: string;
+    readonly varietyValue: (step: number | undefined) => string;
+    readonly advanced: string;
+    readonly temperature: string;
+    readonly topK: string;
+    readonly topP: string;
+    readonly temperatureNote: string;
+    readonly topKNote: string;
+    readonly topPNote: string;
+    readonly guidance: string;
+    readonly guidanceValue: (value: number) => string;
+    readonly guidanceNote: string;
+  };
+  readonly job: {
+    readonly label: string;
+    readonly paint: string;
+    readonly paintNew: string;
+    readonly stop: string;
+    readonly goOn: string;
+    readonly fetch: string;
+    readonly fetchYes: string;
+    readonly notNow: string;
+    readonly again: string;
+    readonly dismiss: string;
+    readonly details: string;
+    readonly modelSize: (bytes: number) => string;
+    readonly savesData: (bytes: number) => string;
+    readonly ready: string;
+    readonly starting: (purpose: JobPurpose) => string;
+    readonly progress: (job: Running) => string;
+    readonly rest: (job: Running) => string;
+    readonly stopping: string;
+    readonly stopped: (done: number, total: number) => string;
+    readonly done: (job: Extract<JobState, { phase: 'done' }>) => string;
+    readonly nothingLost: (job: Failed) => string;
+    /** For those who hear the page, at the beginning, in the middle and at the end. */
+    readonly announce: (job: Running, percent: 0 | 50 | 100) => string;
+  };
+  readonly backend: (choices: readonly BackendChoice[]) => string;
+  readonly backendDetails: (choices: readonly BackendChoice[]) => readonly string[];
+  readonly local: string;
+  readonly notices: { readonly [K in Notice['kind']]: (notice: Extract<Notice, { kind: K }>) => string };
+  readonly dialogs: {
+    readonly close: string;
+    readonly starters: {
+      readonly heading: string;
+      readonly note: string;
+      readonly loading: string;
+      readonly none: string;
+    };
+    readonly help: {
+      readonly heading: string;
+      readonly note: string;
+      readonly canvasHeading: string;
+      readonly canvas: readonly (readonly [keys: string, what: string])[];
+      readonly or: string;
+      readonly noKey: string;
+    };
+    readonly about: {
+      readonly heading: string;
+      readonly intro: string;
+      readonly local: string;
+      readonly localText: string;
+      readonly rights: string;
+      readonly rightsText: string;
+      readonly model: (title: string) => string;
+      readonly modelFrom: { readonly own: string; readonly address: string; readonly files: string };
+      readonly trainedOn: string;
+      readonly measured: string;
+      readonly limits: string;
+      readonly licence: string;
+      readonly noModel: string;
+      readonly machine: string;
+      readonly version: (version: string) => string;
+    };
+  };
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** The words for a notice. */
+export function noticeText({ notices }: Messages, notice: Notice): string {
+  // Each kind has words of its own; TypeScript does not see that the two belong together.
+  const words = notices[notice.kind] as (notice: Notice) => string;
+  return words(notice);
+}

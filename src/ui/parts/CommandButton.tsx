@@ -1,0 +1,35 @@
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { commandOf, isPossible, runCommand, type CommandId } from '../../state/commands.ts';
+import { en } from '../i18n/en.ts';
+import { ariaKeys, keyText } from '../keyNames.ts';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import { IconButton } from './Button.tsx';
+
+interface CommandButtonProps {
+  readonly command: CommandId;
+  readonly icon: ReactNode;
+  /** The command's own name, if left out. */
+  readonly label?: string;
+  readonly pressed?: boolean;
+  readonly tip?: ComponentProps<typeof IconButton>['tip'];
+}
+
+/** A picture for one line of the command table. */
+export function CommandButton({ command: id, icon, label, pressed, tip }: CommandButtonProps): ReactElement {
+  const studio = useStudio();
+  const command = commandOf(id);
+  const possible = usePage((state) => isPossible(command, state));
+  const [key] = command.keys;
+  return (
+    <IconButton
+      label={label ?? en.commands[id]}
+      icon={icon}
+      keyHint={key && keyText(key)}
+      aria-keyshortcuts={ariaKeys(command.keys)}
+      aria-pressed={pressed}
+      disabled={!possible}
+      tip={tip ?? 'below'}
+      onClick={() => runCommand(studio, id)}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { openDialog } from '../../state/toolActions.ts';
+import { en } from '../i18n/en.ts';
+import { useStudio } from '../StudioContext.tsx';
+import { IconButton } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly heading: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A sheet over the page: open while it is rendered. The browser keeps the focus within and gives it back. */
+export function Dialog({ heading, wide = false, children }: DialogProps): ReactElement {
+  const studio = useStudio();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the backdrop is the dialog's own.
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-wide={wide}
+      aria-labelledby={headingId}
+      onClose={() => openDialog(studio, undefined)}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+    >
+      <div className={styles.sheet}>
+        <header className={styles.header}>
+          <h2 id={headingId}>{heading}</h2>
+          <IconButton
+            label={en.dialogs.close}
+            icon={<X size={18} aria-hidden />}
+            onClick={() => dialog.current?.close()}
+          />
+        </header>
+        <div className={styles.body}>{children}</div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import styles from './Menu.module.css';
+import { Popover, type PopoverTie } from './Popover.tsx';
+
+interface MenuProps {
+  readonly label: string;
+  readonly tie: PopoverTie;
+  readonly items: readonly {
+    readonly label: string;
+    readonly icon?: ReactNode;
+    /** As they are printed on keys. */
+    readonly keys?: string;
+    readonly run: () => void;
+  }[];
+  readonly children?: ReactNode;
+}
+
+/** Buttons in a panel. */
+export function Menu({ label, tie, items, children }: MenuProps): ReactElement {
+  return (
+    <Popover label={label} tie={tie}>
+      <ul className={styles.menu}>
+        {items.map(({ label: name, icon, keys, run }) => (
+          <li key={name}>
+            <Button
+              kind="quiet"
+              className={styles.item ?? ''}
+              icon={icon}
+              onClick={() => {
+                tie.close();
+                run();
+              }}
+            >
+              <span>{name}</span>
+              {keys !== undefined && (
+                <kbd className={styles.keys} aria-hidden>
+                  {keys}
+                </kbd>
+              )}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {children !== undefined && <div className={styles.part}>{children}</div>}
+    </Popover>
+  );
+}

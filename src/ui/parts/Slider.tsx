@@ -1,0 +1,51 @@
+import { useId, type CSSProperties, type ReactElement } from 'react';
+import styles from './Slider.module.css';
+
+interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly step: number;
+  /** The value in words: seen beside the label and heard with it. */
+  readonly text: string;
+  readonly note?: string;
+  /** In one line, without room to spare. */
+  readonly inline?: boolean;
+  readonly onChange: (value: number) => void;
+}
+
+/** A slider with its name, and its value in words. */
+export function Slider(props: SliderProps): ReactElement {
+  const { label, value, minimum, maximum, step, text, note, inline = false, onChange } = props;
+  const id = useId();
+  const share = (value - minimum) / (maximum - minimum);
+  return (
+    <div className={inline ? styles.inline : styles.slider}>
+      <label htmlFor={id} className={inline ? 'visually-hidden' : styles.label}>
+        {label}
+      </label>
+      <output htmlFor={id} className={styles.value}>
+        {text}
+      </output>
+      <input
+        id={id}
+        type="range"
+        className={styles.range}
+        style={{ '--share': Math.min(1, Math.max(0, share)) } as CSSProperties}
+        min={minimum}
+        max={maximum}
+        step={step}
+        value={value}
+        aria-valuetext={text}
+        aria-describedby={note === undefined ? undefined : `${id}-note`}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+      {note !== undefined && (
+        <p id={`${id}-note`} className={styles.note}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

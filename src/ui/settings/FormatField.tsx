@@ -1,0 +1,113 @@
+import { ChevronDown, Minus, Plus } from 'lucide-react';
+import { useId, type CSSProperties, type ReactElement } from 'react';
+import { CELL_PIXELS, pictureHeight, pictureWidth, sameLattice, type Lattice } from '../../core/lattice.ts';
+import { changeFormat } from '../../state/documentActions.ts';
+import { FORMATS, sidesFor } from '../../state/formats.ts';
+import { en } from '../i18n/en.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
+import { Popover, usePopover } from '../parts/Popover.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './FormatField.module.css';
+import panel from './SettingsPanel.module.css';
+
+const inWords = (lattice: Lattice) => en.settings.formatValue(pictureWidth(lattice), pictureHeight(lattice));
+
+export function FormatField(): ReactElement {
+  const id = useId();
+  const tie = usePopover();
+  const lattice = usePage((state) => state.lattice);
+  return (
+    <div className={panel.field}>
+      <span id={id} className={panel.label}>
+        {en.settings.format}
+      </span>
+      <Button {...tie.anchor} id={`${id}-value`} className={styles.button ?? ''} aria-labelledby={`${id} ${id}-value`}>
+        {inWords(lattice)}
+        <ChevronDown size={15} aria-hidden />
+      </Button>
+      <Popover label={en.settings.format} tie={tie}>
+        <FormatPanel close={tie.close} />
+      </Popover>
+    </div>
+  );
+}
+
+function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
+  const studio = useStudio();
+  const lattice = usePage((state) => state.lattice);
+  const limits = usePage(({ bundle }) => bundle.manifest?.lattice);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.presets} role="group" aria-label={en.settings.presets}>
+        {FORMATS.map((format) => (
+          <button
+            key={inWords(format)}
+            type="button"
+            className={styles.preset}
+            aria-pressed={sameLattice(format, lattice)}
+            onClick={() => {
+              changeFormat(studio, format);
+              close();
+            }}
+          >
+            <span className={styles.frame}>
+              <span style={{ '--columns': format.columns, '--rows': format.rows } as CSSProperties} />
+            </span>
+            {inWords(format)}
+          </button>
+        ))}
+      </div>
+      <Stepper
+        label={en.settings.width}
+        value={lattice.columns}
+        sides={sidesFor(lattice.rows, limits)}
+        onChange={(columns) => changeFormat(studio, { ...lattice, columns })}
+      />
+      <Stepper
+        label={en.settings.height}
+        value={lattice.rows}
+        sides={sidesFor(lattice.columns, limits)}
+        onChange={(rows) => changeFormat(studio, { ...lattice, rows })}
+      />
+      <p className={styles.note}>{en.settings.formatNote}</p>
+    </div>
+  );
+}
+
+interface StepperProps {
+  readonly label: string;
+  readonly value: number;
+  /** What it can be, in cells, rising. */
+  readonly sides: readonly number[];
+  readonly onChange: (side: number) => void;
+}
+
+function Stepper({ label, value, sides, onChange }: StepperProps): ReactElement {
+  const id = useId();
+  const smaller = sides.findLast((side) => side < value);
+  const larger = sides.find((side) => side > value);
+  return (
+    <div className={styles.stepper}>
+      <label htmlFor={id}>{label}</label>
+      <IconButton
+        label={en.settings.less(label)}
+        icon={<Minus size={16} aria-hidden />}
+        disabled={smaller === undefined}
+        onClick={() => smaller !== undefined && onChange(smaller)}
+      />
+      <select id={id} className={styles.select} value={value} onChange={({ target }) => onChange(Number(target.value))}>
+        {sides.map((side) => (
+          <option key={side} value={side}>
+            {side * CELL_PIXELS}
+          </option>
+        ))}
+      </select>
+      <IconButton
+        label={en.settings.more(label)}
+        icon={<Plus size={16} aria-hidden />}
+        disabled={larger === undefined}
+        onClick={() => larger !== undefined && onChange(larger)}
+      />
+    </div>
+  );
+}

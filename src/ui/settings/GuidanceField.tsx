@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { GUIDANCE, setSampling } from '../../state/settingsActions.ts';
+import { en } from '../i18n/en.ts';
+import { Slider } from '../parts/Slider.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import panel from './SettingsPanel.module.css';
+
+export function GuidanceField(): ReactElement {
+  const studio = useStudio();
+  const guidance = usePage((state) => state.settings.guidance);
+  return (
+    <div className={panel.field} title={en.settings.guidanceNote}>
+      <Slider
+        label={en.settings.guidance}
+        value={guidance}
+        minimum={GUIDANCE.minimum}
+        maximum={GUIDANCE.maximum}
+        step={GUIDANCE.step}
+        text={en.settings.guidanceValue(guidance)}
+        onChange={(next) => setSampling(studio, 'guidance', next)}
+      />
+    </div>
+  );
+}

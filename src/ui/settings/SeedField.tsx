@@ -1,0 +1,40 @@
+import { Dices, Lock, LockOpen } from 'lucide-react';
+import { useId, type ReactElement } from 'react';
+import { SEED_MAXIMUM, setSeed } from '../../state/settingsActions.ts';
+import { en } from '../i18n/en.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
+import { NumberInput } from '../parts/NumberInput.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './SeedField.module.css';
+import panel from './SettingsPanel.module.css';
+
+export function SeedField(): ReactElement {
+  const studio = useStudio();
+  const id = useId();
+  const seed = usePage((state) => state.settings.seed);
+  const locked = usePage((state) => state.seedLocked);
+  return (
+    <div className={panel.field}>
+      <label htmlFor={id} className={panel.label} title={en.settings.seedNote(locked)}>
+        {en.settings.seed}
+      </label>
+      <div className={styles.row}>
+        <NumberInput
+          id={id}
+          value={seed}
+          minimum={0}
+          maximum={SEED_MAXIMUM}
+          step={1}
+          onChange={(next) => setSeed(studio, next)}
+        />
+        <CommandButton tip="above" command="roll-seed" icon={<Dices size={17} aria-hidden />} />
+        <CommandButton
+          tip="above"
+          command="lock-seed"
+          pressed={locked}
+          icon={locked ? <Lock size={16} aria-hidden /> : <LockOpen size={16} aria-hidden />}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useId, type ReactElement } from 'react';
+import { setSampling, setVariety } from '../../state/settingsActions.ts';
+import { stepOf, VARIETY_STEPS } from '../../state/variety.ts';
+import { en } from '../i18n/en.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { NumberInput } from '../parts/NumberInput.tsx';
+import { Popover, usePopover } from '../parts/Popover.tsx';
+import { Slider } from '../parts/Slider.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './VarietyField.module.css';
+
+const DEFAULT_STEP = 2;
+
+const ADVANCED = [
+  { key: 'temperature', minimum: 0, maximum: 2, step: 0.05, note: en.settings.temperatureNote },
+  { key: 'topK', minimum: 1, maximum: 1024, step: 1, note: en.settings.topKNote },
+  { key: 'topP', minimum: 0.05, maximum: 1, step: 0.01, note: en.settings.topPNote },
+] as const;
+
+/** One plain slider; behind it the three numbers that it stands for. */
+export function VarietyField(): ReactElement {
+  const studio = useStudio();
+  const id = useId();
+  const tie = usePopover();
+  const settings = usePage((state) => state.settings);
+  const codes = usePage(({ bundle }) => bundle.manifest?.codebook.codes);
+  const step = stepOf(settings);
+  return (
+    <div className={styles.field}>
+      <Slider
+        label={en.settings.variety}
+        value={step ?? DEFAULT_STEP}
+        minimum={0}
+        maximum={VARIETY_STEPS.length - 1}
+        step={1}
+        text={en.settings.varietyValue(step)}
+        onChange={(next) => setVariety(studio, next)}
+      />
+      <IconButton
+        {...tie.anchor}
+        className={styles.more ?? ''}
+        tip="above"
+        label={en.settings.advanced}
+        icon={<SlidersHorizontal size={16} aria-hidden />}
+      />
+      <Popover label={en.settings.advanced} tie={tie}>
+        <div className={styles.advanced}>
+          {ADVANCED.map(({ key, note, maximum, ...limits }) => (
+            <div key={key}>
+              <label htmlFor={`${id}-${key}`}>{en.settings[key]}</label>
+              <NumberInput
+                {...limits}
+                id={`${id}-${key}`}
+                maximum={key === 'topK' ? (codes ?? maximum) : maximum}
+                value={settings[key]}
+                describedBy={`${id}-${key}-note`}
+                onChange={(next) => setSampling(studio, key, next)}
+              />
+              <p id={`${id}-${key}-note`}>{note}</p>
+            </div>
+          ))}
+        </div>
+      </Popover>
+    </div>
+  );
+}

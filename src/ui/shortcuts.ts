@@ -1,0 +1,29 @@
+import { tinykeys } from 'tinykeys';
+import { COMMANDS, runCommand } from '../state/commands.ts';
+import type { Studio } from '../state/studio.ts';
+
+/** Fields that one types into. Sliders, switches and buttons leave letters alone. */
+const TYPING =
+  'textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox], [type=button])';
+
+/** Binds the keys of the command table. @returns unbinds them */
+export function bindShortcuts(studio: Studio): () => void {
+  const bindings = COMMANDS.flatMap((command) =>
+    command.keys.map((keys): [string, (event: KeyboardEvent) => void] => [
+      keys,
+      (event) => {
+        if (event.defaultPrevented || isElsewhere(event, keys)) return;
+        if (runCommand(studio, command.id) || keys.startsWith('$mod')) event.preventDefault();
+      },
+    ]),
+  );
+  return tinykeys(window, Object.fromEntries(bindings));
+}
+
+function isElsewhere({ target }: KeyboardEvent, keys: string): boolean {
+  // A dialog has the page to itself, and Escape closes what is open.
+  if (document.querySelector('dialog[open], :popover-open')) return true;
+  const typing = target instanceof Element && target.closest(TYPING) !== null;
+  // Painting and saving are meant even from within a field; undo there is the field's own.
+  return typing && !['$mod+Enter', '$mod+Shift+Enter', '$mod+s', '$mod+Shift+s', 'Escape'].includes(keys);
+}
