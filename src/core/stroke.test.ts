@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRUSH_SHAPES, BRUSH_SIZE, type Brush } from './brush.ts';
+import { BRUSH_SHAPES, BRUSH_SIZE, stampBounds, type Brush, type BrushShape } from './brush.ts';
 import { ANY } from './classes.ts';
 import type { Layout } from './layout.ts';
 import type { Point } from './point.ts';
@@ -51,6 +51,27 @@ describe('a stroke', () => {
         expect(sameBytes(layout.ids, expected)).toBe(true);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('covers the pixels whose middle is no farther from its way than half the brush', () => {
+    fc.assert(
+      fc.property(brush, point, point, (used, from, to) => {
+        const layout = blank();
+        paintStroke(layout, used, from, to, 3);
+        const [a, b] = [from, to].map(({ x, y }) => {
+          const bounds = stampBounds(used, { x, y });
+          return { x: bounds.x + used.size / 2, y: bounds.y + used.size / 2 };
+        });
+        const wrong = [...layout.ids.keys()].filter((n) => {
+          const middle = { x: (n % WIDTH) + 0.5, y: Math.floor(n / WIDTH) + 0.5 };
+          const beyond = distance(used.shape, middle, a!, b!) - used.size / 2;
+          // On the edge itself the arithmetic of this reference is not exact.
+          return Math.abs(beyond) > 1e-6 && beyond < 0 !== (layout.ids[n] === 3);
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 25 },
     );
   });
 
@@ -170,6 +191,22 @@ describe('a stamp', () => {
     expect(rect.width).toBe(20);
   });
 });
+
+/** How far a place is from a segment, as the shape measures it, by halving: naive, and nothing like the rasteriser. */
+function distance(shape: BrushShape, place: Point, a: Point, b: Point): number {
+  const at = (t: number) => {
+    const dx = Math.abs(place.x - a.x - t * (b.x - a.x));
+    const dy = Math.abs(place.y - a.y - t * (b.y - a.y));
+    return shape === 'round' ? Math.hypot(dx, dy) : Math.max(dx, dy);
+  };
+  let [low, high] = [0, 1];
+  for (let n = 0; n < 50; n++) {
+    const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (at(left) < at(right)) high = right;
+    else low = left;
+  }
+  return Math.min(at(low), at(high), at(0), at(1));
+}
 
 /** `toEqual` takes milliseconds for that many numbers. */
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
