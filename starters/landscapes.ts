@@ -1,5 +1,5 @@
 import type { Lattice } from '../src/core/lattice.ts';
-import { clouds, lake, ridge, type Shape } from './shapes.ts';
+import { clouds, ridge, type Shape } from './shapes.ts';
 
 /** A landscape as it would be painted: shapes from the back to the front. */
 export interface Landscape {
@@ -17,7 +17,6 @@ const SNOW = 4;
 const ROCK = 5;
 const TREES = 6;
 const GRASS = 7;
-const PLANTS = 8;
 const WATER = 9;
 const SAND = 10;
 const wide: Lattice = { rows: 16, columns: 32 };
@@ -30,8 +29,8 @@ export const LANDSCAPES: readonly Landscape[] = [
     lattice: wide,
     shapes: [
       ridge(SKY, { at: 0 }),
-      clouds({ at: 0.13, size: 0.12, seed: 5 }),
-      ridge(MOUNTAIN, { at: 0.36, height: 0.3, seed: 11, rough: 0.55 }),
+      clouds({ at: 0.1, size: 0.12, seed: 5 }),
+      ridge(MOUNTAIN, { at: 0.36, height: 0.6, seed: 12, rough: 0.5 }),
       ridge(TREES, { at: 0.55, height: 0.06, seed: 3, rough: 0.8 }),
       ridge(WATER, { at: 0.63, height: 0.015, seed: 4 }),
       ridge(GRASS, { at: 0.9, height: 0.16, seed: 8 }),
@@ -73,12 +72,23 @@ export const LANDSCAPES: readonly Landscape[] = [
     lattice: { rows: 16, columns: 16 },
     shapes: [
       ridge(SKY, { at: 0 }),
-      ridge(TREES, { at: 0.3, height: 0.2, seed: 41, rough: 0.85 }),
-      ridge(GRASS, { at: 0.68, height: 0.08, seed: 42 }),
-      lake(WATER, { x: 0.62, y: 0.86, width: 0.5, height: 0.12, seed: 43 }),
-      ridge(PLANTS, { at: 0.93, height: 0.12, seed: 44, rough: 0.8 }),
+      ridge(TREES, { at: 0.34, height: 0.3, seed: 41, rough: 0.8 }),
+      ridge(GRASS, { at: 0.68, height: 0.1, seed: 42 }),
     ],
     mood: 0,
+    seed: 1,
+  },
+  {
+    id: 'dusk',
+    title: 'Dusk over the water',
+    lattice: wide,
+    shapes: [
+      ridge(SKY, { at: 0 }),
+      clouds({ at: 0.25, size: 0.2, seed: 61 }),
+      ridge(MOUNTAIN, { at: 0.52, height: 0.2, seed: 62, rough: 0.5 }),
+      ridge(WATER, { at: 0.6 }),
+    ],
+    mood: 5,
     seed: 1,
   },
   {
@@ -88,10 +98,10 @@ export const LANDSCAPES: readonly Landscape[] = [
     shapes: [
       ridge(SKY, { at: 0 }),
       clouds({ at: 0.14, size: 0.12, seed: 51 }),
-      ridge(MOUNTAIN, { at: 0.34, height: 0.26, seed: 52, rough: 0.5 }),
+      ridge(MOUNTAIN, { at: 0.36, height: 0.4, seed: 57, rough: 0.5 }),
       ridge(TREES, { at: 0.52, height: 0.1, seed: 53, rough: 0.8 }),
-      ridge(GRASS, { at: 0.66, height: 0.06, seed: 54 }),
-      lake(WATER, { x: 0.45, y: 0.8, width: 0.7, height: 0.16, seed: 55 }),
+      ridge(WATER, { at: 0.62 }),
+      ridge(GRASS, { at: 0.82, height: 0.12, seed: 54 }),
     ],
     mood: 0,
     seed: 1,

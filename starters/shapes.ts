@@ -47,21 +47,6 @@ export function ridge(id: number, { at, height = 0, seed = 0, rough = 0.4, from,
   };
 }
 
-/** A flat ellipse with a wavering shore. */
-export function lake(id: number, place: { x: number; y: number; width: number; height: number; seed: number }): Shape {
-  return ({ width, height, ids }) => {
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        const dx = (x / width - place.x) / (place.width / 2);
-        const dy = (y / height - place.y) / (place.height / 2);
-        const angle = Math.atan2(dy, dx) / Math.PI;
-        const shore = 1 + 0.25 * wave(Math.abs(angle) / 2, place.seed, 0.5);
-        if (dx * dx + dy * dy < shore) ids[y * width + x] = id;
-      }
-    }
-  };
-}
-
 /** A bank of clouds. */
 export function clouds({ at, size, seed }: { at: number; size: number; seed: number }): Shape {
   return ({ width, height, ids }) => {
