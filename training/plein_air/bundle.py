@@ -35,6 +35,7 @@ class Bundle:
     graphs: dict[str, onnx.ModelProto]
     mood_swatches: np.ndarray  # uint8 [moods, 3, 3]
     about: dict
+    lattices: np.ndarray | None = None  # int [N, h, w]: tokens of photographs, for the swatches
 
 
 def sha256(content: bytes) -> str:
@@ -53,11 +54,11 @@ def write_graph(folder: Path, name: str, graph: onnx.ModelProto) -> dict:
     return write_file(folder, f"{name}.onnx", graph.SerializeToString(deterministic=True))
 
 
-def write_decoder(folder: Path, graphs: dict[str, onnx.ModelProto]) -> dict:
-    """Returns the manifest's entry `decoder`."""
+def write_decoder(folder: Path, graphs: dict[str, onnx.ModelProto], lattices: np.ndarray | None) -> dict:
+    """Returns the manifest's entry `decoder`. lattices: tokens of photographs, for the swatches."""
     features, upsampler = (write_graph(folder, name, graphs[name]) for name in DECODER_GRAPHS)
     picture, codebook = picture_of(graphs["features"], graphs["upsampler"])
-    table = swatches(Graph(graphs["features"]), Graph(graphs["upsampler"]), len(codebook))
+    table = swatches(Graph(graphs["features"]), Graph(graphs["upsampler"]), len(codebook), lattices)
     return {
         "id": sha256((features["sha256"] + upsampler["sha256"]).encode())[:16],
         "features": features | {"channels": picture.config.decoder_channels[0], "halo": picture.config.features_halo},
@@ -102,7 +103,7 @@ def write_bundle(folder: Path, bundle: Bundle) -> dict:
         "window": {"rows": WINDOW_ROWS, "columns": WINDOW_COLUMNS},
         "graphs": {name: write_graph(folder, name, graphs[name]) for name in ("context", "step", "encoder")},
         "transformer": {"width": config.width, "cacheWidth": config.cache_width},
-        "decoder": write_decoder(folder, graphs),
+        "decoder": write_decoder(folder, graphs, bundle.lattices),
         "selfTest": {},
         "about": bundle.about,
     }

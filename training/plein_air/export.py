@@ -11,15 +11,13 @@ graph, and a graph that loses too much is stored in 16. Without, every graph is 
 import argparse
 from pathlib import Path
 
-import numpy as np
-import onnx
 from safetensors import safe_open
 
 from plein_air.bundle import Bundle, read_manifest, write_bundle, write_decoder, write_manifest, write_self_test
 from plein_air.checkpoints import codebook_id, load_models, load_picture, load_vqgan, training_steps
 from plein_air.export_graphs import decoder_graphs, export_graphs, stored
 from plein_air.measure import encode, store_decoder, store_encoder, store_transformer
-from plein_air.model_card import Measured, about, entries
+from plein_air.model_card import about, entries
 from plein_air.photographs import HeldOut, held_out, held_out_moods
 from plein_air.read_back import picture_of, read_graphs
 from plein_air.sessions import Graph
@@ -27,25 +25,21 @@ from plein_air.sessions import Graph
 CODEBOOK_ID = "codebook_id"  # metadata of a picture.safetensors: the codebook it was trained for
 
 
-def store_all(graphs: dict[str, onnx.ModelProto], photos: HeldOut | None, moods: np.ndarray) -> tuple[dict[str, onnx.ModelProto], Measured]:
-    """The graphs with their weights as they are to be stored, and what was measured."""
-    if photos is None:
-        return {name: stored(graph, "int8") for name, graph in graphs.items()}, []
-    tokens = encode(Graph(graphs["encoder"]), photos.photographs)
-    transformer, of_transformer = store_transformer(graphs, tokens, photos, moods)
-    encoder, of_encoder = store_encoder(graphs, tokens, photos)
-    tokens = encode(Graph(encoder["encoder"]), photos.photographs)
-    decoder, of_decoder = store_decoder(graphs, tokens, photos)
-    return transformer | encoder | decoder, of_transformer + of_decoder + of_encoder
-
-
-def export_bundle(checkpoints: Path, photographs: Path | None, out: Path) -> None:
+def export_bundle(checkpoints: Path, photos: HeldOut | None, out: Path) -> None:
     models = load_models(checkpoints)
-    photos = held_out(photographs) if photographs else None
-    moods = held_out_moods(checkpoints)
-    graphs, measured = store_all(export_graphs(models), photos, moods)
+    graphs = export_graphs(models)
+    if photos is None:
+        chosen, measured, lattices = {name: stored(graph, "int8") for name, graph in graphs.items()}, [], None
+    else:
+        exact = encode(Graph(graphs["encoder"]), photos.photographs)
+        transformer, of_transformer = store_transformer(graphs, exact, photos, held_out_moods(checkpoints))
+        encoder, of_encoder = store_encoder(graphs, exact, photos)
+        lattices = encode(Graph(encoder["encoder"]), photos.photographs)
+        decoder, of_decoder = store_decoder(graphs, lattices, photos)
+        chosen = transformer | encoder | decoder
+        measured = of_transformer + of_decoder + of_encoder
     said = about(training_steps(checkpoints), measured)
-    write_bundle(out, Bundle(out.name, out.name.capitalize(), graphs, models.mood_swatches, said))
+    write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, said, lattices))
 
 
 def codebook_of(picture: Path) -> str:
@@ -55,7 +49,9 @@ def codebook_of(picture: Path) -> str:
     if noted:
         return noted
     if not (picture.parent / "vqgan.safetensors").exists():
-        raise ValueError(f"{picture} does not say for which codebook it was trained, and no vqgan.safetensors is beside it")
+        raise ValueError(
+            f"{picture} does not say for which codebook it was trained, and no vqgan.safetensors is beside it"
+        )
     return codebook_id(load_vqgan(picture.parent)[1])
 
 
@@ -63,16 +59,18 @@ def replace_decoder(picture: Path, photos: HeldOut | None, out: Path) -> None:
     """Raises ValueError, and changes nothing, if the decoder was trained for another codebook than the bundle's."""
     manifest = read_manifest(out)
     if codebook_of(picture) != manifest["codebook"]["id"]:
-        raise ValueError(f"{picture} was trained for another codebook than the bundle {manifest['id']}: its tokens mean other pictures")
+        raise ValueError(
+            f"{picture} was trained for another codebook than the bundle {manifest['id']}: its tokens mean other pictures"
+        )
     before = read_graphs(out)
     old_picture, codebook = picture_of(before["features"], before["upsampler"])
     graphs = decoder_graphs(load_picture(picture, old_picture.config), codebook)
     if photos is None:
-        graphs, measured = {name: stored(graph, "int8") for name, graph in graphs.items()}, []
+        graphs, measured, lattices = {name: stored(graph, "int8") for name, graph in graphs.items()}, [], None
     else:
-        tokens = encode(Graph(before["encoder"]), photos.photographs)
-        graphs, measured = store_decoder(graphs, tokens, photos)
-    manifest["decoder"] = write_decoder(out, graphs)
+        lattices = encode(Graph(before["encoder"]), photos.photographs)
+        graphs, measured = store_decoder(graphs, lattices, photos)
+    manifest["decoder"] = write_decoder(out, graphs, lattices)
     write_self_test(manifest, before | graphs)
     others = [entry for entry in manifest["about"]["measured"] if not entry["name"].startswith("Picture")]
     manifest["about"]["measured"] = others + entries(measured)
@@ -83,14 +81,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--checkpoints", type=Path, help="folder of the checkpoints to make a bundle from")
-    source.add_argument("--picture", type=Path, help="picture.safetensors: a better decoder for the bundle that is there")
+    source.add_argument(
+        "--picture", type=Path, help="picture.safetensors: a better decoder for the bundle that is there"
+    )
     parser.add_argument("--photographs", type=Path, help="folder with images.zip and labels.zip, to measure with")
     parser.add_argument("--out", type=Path, required=True, help="the bundle's folder; its name is the bundle's id")
     arguments = parser.parse_args()
+    photos = held_out(arguments.photographs) if arguments.photographs else None
     if arguments.checkpoints:
-        export_bundle(arguments.checkpoints, arguments.photographs, arguments.out)
+        export_bundle(arguments.checkpoints, photos, arguments.out)
     else:
-        photos = held_out(arguments.photographs) if arguments.photographs else None
         replace_decoder(arguments.picture, photos, arguments.out)
 
 

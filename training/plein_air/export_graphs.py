@@ -69,7 +69,9 @@ def tidy(model: onnx.ModelProto) -> None:
         node.doc_string = ""
     indices = {node.input[1] for node in graph.node if node.op_type == "Gather"}
     for initializer in graph.initializer:
-        if initializer.name in indices and initializer.data_type == onnx.TensorProto.INT64:  # a GPU has no 64-bit integers
+        if (
+            initializer.name in indices and initializer.data_type == onnx.TensorProto.INT64
+        ):  # a GPU has no 64-bit integers
             narrow = onnx.numpy_helper.to_array(initializer).astype(np.int32)
             initializer.CopyFrom(onnx.numpy_helper.from_array(narrow, initializer.name))
     # The shapes that the exporter noted inside the graph are wrong for the operations it does not know.
@@ -90,7 +92,10 @@ def context_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
         "known": integers(1, rows, columns),
         "mood": integers(1),
     }
-    quarter_rows, quarter_columns = torch.export.Dim("quarter_rows", max=64), torch.export.Dim("quarter_columns", max=64)
+    quarter_rows, quarter_columns = (
+        torch.export.Dim("quarter_rows", max=64),
+        torch.export.Dim("quarter_columns", max=64),
+    )
     cells = {1: LATTICE_MULTIPLE * quarter_rows, 2: LATTICE_MULTIPLE * quarter_columns}
     sub_cells = {axis: SUB_CELLS * size for axis, size in cells.items()}
     sizes = {"layout": sub_cells, "known": cells, "mood": None}
@@ -111,7 +116,7 @@ def step_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
     inputs["cache"] = torch.zeros(slots, config.cache_width)
     inputs["slots"] = integers(lanes, WINDOW)
     inputs["bias"] = torch.zeros(lanes, WINDOW + 1)
-    sizes = dict.fromkeys(inputs, {0: torch.export.Dim("B")}) | {"cache": {0: torch.export.Dim("S")}}
+    sizes = {name: {0: torch.export.Dim("B")} for name in inputs} | {"cache": {0: torch.export.Dim("S")}}
     shapes = {name: ("B", *tensor.shape[1:]) for name, tensor in inputs.items()}
     shapes["cache"] = ("S", config.cache_width)
     shapes |= {"logits": ("B", config.codes), "new": ("B", config.cache_width)}

@@ -23,7 +23,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="the bundle's folder")
     arguments = parser.parse_args()
     manifest = write_bundle(arguments.out, tiny_bundle())
-    print(f"{arguments.out}: {sum(file.stat().st_size for file in arguments.out.iterdir()):,} bytes, decoder {manifest['decoder']['id']}")
+    print(
+        f"{arguments.out}: {sum(file.stat().st_size for file in arguments.out.iterdir()):,} bytes, decoder {manifest['decoder']['id']}"
+    )
 
 
 if __name__ == "__main__":

@@ -91,7 +91,9 @@ def store_transformer(
     exact = held_out_nats(graphs["context"], graphs["step"], tokens, photos, moods)
     chosen, costs = {}, []
     for name in ("context", "step"):
-        pair = {other: stored(graphs[other], "int8") if other == name else graphs[other] for other in ("context", "step")}
+        pair = {
+            other: stored(graphs[other], "int8") if other == name else graphs[other] for other in ("context", "step")
+        }
         nats = held_out_nats(pair["context"], pair["step"], tokens, photos, moods)
         loss = max(nats[condition] - exact[condition] for condition in CONDITIONS)
         chosen[name] = narrowed(graphs[name], name, loss, WORST_NATS, "nats a token")

@@ -52,7 +52,10 @@ def entries(measured: Measured) -> list[dict]:
 def card(manifest: dict) -> str:
     """The page of Markdown."""
     said = manifest["about"]
-    files = [*manifest["graphs"].values(), *(manifest["decoder"][name] for name in ("features", "upsampler", "swatches"))]
+    files = [
+        *manifest["graphs"].values(),
+        *(manifest["decoder"][name] for name in ("features", "upsampler", "swatches")),
+    ]
     measured = [f"| {entry['name']} | {entry['value']} |" for entry in said["measured"]]
     lines = [
         f"# {manifest['title']}",

@@ -5,33 +5,33 @@ import numpy as np
 # Close to nature, so that a layout already looks like the picture; apart in lightness where they are alike in hue.
 CLASSES = (
     (1, "sky", "#78aae6"),
-    (2, "clouds", "#e1e6ee"),
+    (2, "clouds", "#c8d2e0"),
     (3, "mountain", "#86786e"),
     (4, "snow", "#fafaff"),
     (5, "rock", "#5a5a5f"),
     (6, "trees", "#1e5a28"),
     (7, "grass", "#78b43c"),
-    (8, "plants", "#5a8c3c"),
+    (8, "plants", "#4c9450"),
     (9, "water", "#2864aa"),
     (10, "sand", "#dcc882"),
     (11, "dirt", "#966e46"),
     (12, "any", "#d8d3c8"),
 )
 
-# By their swatches; the order is from dark to light.
+# After their swatches; from dark to light.
 MOODS = (
-    "Deep woods",
-    "Forest green",
-    "Grey evening",
-    "Bright meadow",
-    "Sunset glow",
-    "Clear blue day",
-    "Warm dusk",
-    "Pale sky, dark earth",
-    "Blue mist",
-    "Fresh morning",
+    "Deep shade",
+    "Woodland",
+    "Blue dusk",
+    "Lush green",
+    "Sunset",
+    "Clear blue",
+    "Warm haze",
+    "Dark land",
+    "Blue hour",
+    "Fresh air",
     "Overcast",
-    "Winter light",
+    "Morning mist",
 )
 
 
@@ -47,4 +47,6 @@ def class_entries() -> list[dict]:
 def mood_entries(swatches: np.ndarray) -> list[dict]:
     """swatches uint8 [moods, 3, 3]: RGB of the top, middle and bottom third. Raises ValueError if a mood has no name."""
     pairs = zip(MOODS, swatches, strict=True)
-    return [{"id": n, "name": name, "swatches": [hexadecimal(c) for c in rows]} for n, (name, rows) in enumerate(pairs, 1)]
+    return [
+        {"id": n, "name": name, "swatches": [hexadecimal(c) for c in rows]} for n, (name, rows) in enumerate(pairs, 1)
+    ]

@@ -6,6 +6,7 @@ from outside, as noise of each position, so that the order of positions cannot m
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -36,7 +37,16 @@ class Sample:
     """A sampled lattice."""
 
     tokens: np.ndarray  # int32 [H, W]
-    margin: float  # the smallest distance, over the positions drawn, of noise * total to a border between two codes
+    margin: float  # the smallest of the positions drawn
+    gap: float  # the same
+
+
+class Draw(NamedTuple):
+    """A code, and how much rounding it would take to draw another."""
+
+    code: int
+    margin: float  # of probability: from noise * total to the nearest border between two codes, and from top-p to where it cuts
+    gap: float  # of logits: to the codes before and after it in the order
 
 
 def wavefront(rows: int, columns: int) -> Iterator[list[Position]]:
@@ -55,26 +65,27 @@ def raster(rows: int, columns: int) -> Iterator[list[Position]]:
         yield [divmod(position, columns)]
 
 
-def sample_token(logits: np.ndarray, noise: float, variety: Variety) -> tuple[int, float]:
+def sample_token(logits: np.ndarray, noise: float, variety: Variety) -> Draw:
     """Draws a code by the inverse distribution function at `noise`, over the codes sorted by falling probability.
 
     logits: float32 [codes]; noise: in [0, 1). Ties: the lower code first. Computed in float64. Top-p is counted on the
     distribution of all codes, before top-k cuts it (Holtzman et al., "The Curious Case of Neural Text Degeneration", 2020).
-
-    Returns the code and its margin: how far noise * total is from the nearest border between two codes.
     """
     logits = logits.astype(np.float64)
     order = np.argsort(-logits, kind="stable")
+    falls = -np.diff(logits[order], prepend=np.inf, append=-np.inf)  # from each code in the order to the next
     if variety.temperature == 0 or variety.top_k <= 1:
-        return int(order[0]), float(logits[order[0]] - logits[order[1]])
+        return Draw(int(order[0]), 1.0, float(falls[1]))
     weights = np.exp((logits - logits[order[0]]) / variety.temperature)
     probabilities = (weights / weights.sum())[order[: variety.top_k]]
     borders = probabilities.cumsum()
     taken = int((borders - probabilities < variety.top_p).sum())
+    cut = np.abs(borders[:-1] - variety.top_p).min(initial=1.0)
     borders = borders[:taken]
     at = noise * borders[-1]
     index = min(int((borders <= at).sum()), taken - 1)
-    return int(order[index]), float(np.abs(borders[:-1] - at).min(initial=1.0))
+    margin = np.abs(borders[:-1] - at).min(initial=cut)
+    return Draw(int(order[index]), float(margin), float(falls[index : index + 2].min()))
 
 
 def guide(conditional: np.ndarray, unconditional: np.ndarray, strength: float) -> np.ndarray:
@@ -129,7 +140,7 @@ def sample_lattice(
     cache = RingCache(streams, columns, cache_width)
     tokens = np.full((rows, columns), NONE, np.int32)
     given = known if forced is None else np.where(known >= 0, known, forced)
-    margin = 1.0
+    margin = gap = np.inf
 
     def token_at(i: int, j: int) -> int:
         return int(tokens[i, j]) if i >= 0 and 0 <= j < columns else codes
@@ -156,9 +167,10 @@ def sample_lattice(
             if given[i, j] >= 0:
                 tokens[i, j] = given[i, j]
                 continue
-            tokens[i, j], distance = sample_token(logits[lane], noise[i, j], variety)
-            margin = min(margin, distance)
-    return Sample(tokens, margin)
+            draw = sample_token(logits[lane], noise[i, j], variety)
+            tokens[i, j] = draw.code
+            margin, gap = min(margin, draw.margin), min(gap, draw.gap)
+    return Sample(tokens, margin, gap)
 
 
 def streams_of(

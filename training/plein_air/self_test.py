@@ -20,7 +20,10 @@ PIXEL_STRIDE, PIXELS = 1536, 32  # which of the tile's numbers are compared
 def step_inputs(seed: int, width: int, cache_width: int) -> dict[str, np.ndarray]:
     return {
         "features": (noise_lattice(seed, 1, width) - 0.5).astype(np.float32),
-        **{name: np.array([value], np.int32) for name, value in zip(("left", "up", "upright", "i", "j"), (1, 2, 3, 3, 5), strict=True)},
+        **{
+            name: np.array([value], np.int32)
+            for name, value in zip(("left", "up", "upright", "i", "j"), (1, 2, 3, 3, 5), strict=True)
+        },
         "cache": (noise_lattice(seed, WINDOW, cache_width, first_row=1) - 0.5).astype(np.float32),
         "slots": np.arange(WINDOW, dtype=np.int32)[None],
         "bias": np.zeros((1, WINDOW + 1), np.float32),

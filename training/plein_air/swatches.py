@@ -6,6 +6,8 @@ from plein_air.sessions import Graph, decode
 from plein_air.vqgan import CELL_PIXELS
 
 PIXELS = 4  # along a side of a swatch
+STRIPS = 16  # in which codes are decoded alone: a multiple of it are the codes
+NONE = -1
 
 
 def to_bytes(rgb: np.ndarray) -> np.ndarray:
@@ -13,13 +15,33 @@ def to_bytes(rgb: np.ndarray) -> np.ndarray:
     return np.rint(np.clip((rgb + 1) * 127.5, 0, 255)).astype(np.uint8)
 
 
-def swatches(features: Graph, upsampler: Graph, codes: int) -> np.ndarray:
-    """uint8 [codes, PIXELS, PIXELS, 3]: each code decoded among its like, the middle cell of a field of one code."""
-    field = 5  # cells along a side: what is further off hardly shows in the middle one
-    middle = slice(field // 2 * CELL_PIXELS, (field // 2 + 1) * CELL_PIXELS)
-    found = np.empty((codes, PIXELS, PIXELS, 3), np.uint8)
-    for code in range(codes):
-        cell = decode(features, upsampler, np.full((field, field), code))[:, middle, middle]
-        pixels = cell.reshape(3, PIXELS, CELL_PIXELS // PIXELS, PIXELS, CELL_PIXELS // PIXELS).mean((2, 4))
-        found[code] = to_bytes(pixels.transpose(1, 2, 0))
-    return found
+def cells(features: Graph, upsampler: Graph, tokens: np.ndarray) -> np.ndarray:
+    """tokens [h, w] -> RGB float32 [h, w, PIXELS, PIXELS, 3]: each decoded cell, made small by means."""
+    rows, columns = tokens.shape
+    step = CELL_PIXELS // PIXELS
+    rgb = decode(features, upsampler, tokens).reshape(3, rows, PIXELS, step, columns, PIXELS, step)
+    return rgb.mean((3, 6)).transpose(1, 3, 2, 4, 0)
+
+
+def alone(features: Graph, upsampler: Graph, codes: int) -> np.ndarray:
+    """RGB [codes, PIXELS, PIXELS, 3]: each code decoded with nothing around it."""
+    apart = 5  # cells: hardly anything of a neighbour shows that far
+    row = np.full((apart, codes * apart), NONE)
+    row[apart // 2, apart // 2 :: apart] = np.arange(codes)
+    parts = [cells(features, upsampler, part)[apart // 2, apart // 2 :: apart] for part in np.split(row, STRIPS, 1)]
+    return np.concatenate(parts)
+
+
+def swatches(features: Graph, upsampler: Graph, codes: int, lattices: np.ndarray | None) -> np.ndarray:
+    """uint8 [codes, PIXELS, PIXELS, 3]: the mean of what cells of a code decode to.
+
+    lattices: int [N, h, w], tokens of photographs. A code that is not in them is decoded alone.
+    """
+    total, count = np.zeros((codes, PIXELS, PIXELS, 3)), np.zeros(codes)
+    for tokens in () if lattices is None else lattices:
+        np.add.at(total, tokens, cells(features, upsampler, tokens))
+        np.add.at(count, tokens, 1)
+    seen = count[:, None, None, None] > 0
+    return to_bytes(
+        np.where(seen, total / np.maximum(count, 1)[:, None, None, None], alone(features, upsampler, codes))
+    )

@@ -1,10 +1,9 @@
 """Models of about 200 thousand random weights: the same manifest and the same graphs, for tests."""
 
+import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-
-import numpy as np
 
 from plein_air.checkpoints import Models
 from plein_air.names import MOODS
@@ -20,9 +19,7 @@ VQGAN = VqganConfig(
     detail_channels=(8, 4),
     detail_blocks=2,
 )
-TRANSFORMER = TransformerConfig(
-    layers=2, width=32, heads=4, kv_heads=2, mlp=64, context=8, context_stem=16
-)
+TRANSFORMER = TransformerConfig(layers=2, width=32, heads=4, kv_heads=2, mlp=64, context=8, context_stem=16)
 LOGIT_SPREAD = 2.0  # standard deviation over the codes
 RGB_SPREAD = 0.4  # standard deviation over pixels
 

@@ -115,7 +115,9 @@ class Layer(nn.Module):
         keys = rotate(norm(keys) * self.ks, cosines, sines)
         return queries, keys, values
 
-    def attend(self, queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    def attend(
+        self, queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, bias: torch.Tensor
+    ) -> torch.Tensor:
         """queries [N, T, heads, dh], keys and values [N, S, kv_heads, dh], bias broadcast to [N, kv_heads, r, T, S] -> [N, T, width].
 
         Head h reads the keys of key-value head h // r, with r = heads / kv_heads.

@@ -1,0 +1,26 @@
+"""Writes the graph that a bundle's speed is compared with, made of the bundle's own weights. It is not shipped.
+
+python -m plein_air.export_baseline --bundle ../public/models/landscapes --out DIR
+"""
+
+import argparse
+from pathlib import Path
+
+from plein_air.baseline import baseline_graph
+from plein_air.read_back import read_weights_back
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bundle", type=Path, required=True, help="the bundle's folder")
+    parser.add_argument("--out", type=Path, required=True, help="the folder to write baseline.onnx to")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    graph = baseline_graph(read_weights_back(arguments.bundle).transformer)
+    path = arguments.out / "baseline.onnx"
+    path.write_bytes(graph.SerializeToString(deterministic=True))
+    print(f"{path}: {path.stat().st_size:,} bytes, {len(graph.graph.node)} nodes")
+
+
+if __name__ == "__main__":
+    main()

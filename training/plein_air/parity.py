@@ -1,0 +1,233 @@
+"""Writes the parity vectors: inputs, and what the models give for them, that the page's engine is held to.
+
+python -m plein_air.parity --models ../public/models --out parity
+
+The models are read back from the bundles' graphs, so the weights are those that the page has. training/README.md lists the files.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from safetensors.numpy import save_file
+
+from plein_air.checkpoints import Models
+from plein_air.context import ANY, SUB_CELLS
+from plein_air.noise import noise, noise_lattice
+from plein_air.read_back import read_weights_back
+from plein_air.sampling import (
+    NONE,
+    Sample,
+    Variety,
+    sample_lattice,
+    streams_of,
+    torch_context,
+    torch_step,
+)
+from plein_air.transformer import WINDOW
+from plein_air.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, look_up, nearest_codes
+
+Arrays = dict[str, np.ndarray]
+
+LEAST = 1e-5  # margin and gap of a sampled lattice: some times what engines differ by
+SEEDS = range(1, 200)
+# (rows, columns) of the lattices of `tiny`; 9 columns are no multiple of 4, so its features are noise.
+TINY_LATTICES = ((16, 16), (8, 4), (8, 8), (8, 64), (64, 32))
+ODD_LATTICE = (12, 9)
+FEATURES_SEED = 77
+VARIETY = Variety(temperature=0.9, top_k=50, top_p=0.95)
+
+
+def painted_layout(rows: int, columns: int) -> np.ndarray:
+    """int32 [4H, 4W]: sky, mountains, water, a shore, and a corner left to the model."""
+    height, width = SUB_CELLS * rows, SUB_CELLS * columns
+    layout = np.full((height, width), 1, np.int32)
+    layout[height // 3 :] = 3
+    layout[height // 2 :] = 9
+    layout[4 * height // 5 :, : width // 2] = 7
+    layout[: height // 8, -width // 4 :] = ANY
+    return layout
+
+
+def some_known(rows: int, columns: int, codes: int, seed: int) -> np.ndarray:
+    """int32 [H, W]: a block in a corner is known, its tokens are noise."""
+    known = np.full((rows, columns), NONE, np.int32)
+    tokens = np.floor(noise_lattice(seed, rows // 4, columns // 3, first_row=5000) * codes)
+    known[: rows // 4, : columns // 3] = tokens
+    return known
+
+
+class Sampler:
+    """Samples lattices with one bundle's transformer, and finds seeds whose samples rounding cannot change."""
+
+    def __init__(self, models: Models):
+        self.transformer = models.transformer
+        self.config = models.transformer.config
+
+    def sample(
+        self, features: np.ndarray, known: np.ndarray, seed: int, variety: Variety, guidance=1.0, forced=None
+    ) -> Sample:
+        config = self.config
+        step = torch_step(self.transformer)
+        numbers = noise_lattice(seed, *known.shape)
+        return sample_lattice(
+            step, features, config.cache_width, config.codes, known, numbers, variety, guidance, forced
+        )
+
+    def vector(
+        self, features: np.ndarray, known: np.ndarray, variety: Variety, guidance: float = 1.0
+    ) -> tuple[Sample, dict]:
+        """The first seed whose margin and gap are enough -> its sample, and what the file's header says of it."""
+        for seed in SEEDS:
+            sample = self.sample(features, known, seed, variety, guidance)
+            if min(sample.margin, sample.gap) > LEAST:
+                break
+        else:
+            raise ValueError(f"no seed has a margin and a gap above {LEAST}")
+        said = {
+            "seed": seed,
+            "temperature": variety.temperature,
+            "topK": variety.top_k,
+            "topP": variety.top_p,
+            "guidance": guidance,
+            "margin": sample.margin,
+            "gap": sample.gap,
+        }
+        return sample, said
+
+    def features(self, layout: np.ndarray, known: np.ndarray, mood: int, guidance: float) -> np.ndarray:
+        return streams_of(torch_context(self.transformer), layout, known, mood, guidance)
+
+
+def write(out: Path, name: str, arrays: Arrays, said: dict) -> None:
+    """Writes a file; its header's metadata is `json`, one JSON object."""
+    contiguous = {key: np.ascontiguousarray(array) for key, array in arrays.items()}
+    save_file(contiguous, out / f"{name}.safetensors", {"json": json.dumps(said)})
+    print(f"{name}: {json.dumps(said)}", flush=True)
+
+
+@torch.no_grad()
+def write_graph_vectors(out: Path, models: Models) -> None:
+    """Each graph of `landscapes` alone: context, step with a cache, decoder, encoder."""
+    config = models.transformer.config
+    rows, columns, mood = 8, 12, 4
+    layout, known = painted_layout(rows, columns), some_known(rows, columns, config.codes, 1)
+    context = models.transformer.context(torch.tensor(layout)[None], torch.tensor(known)[None], torch.tensor([mood]))[0]
+    arrays = {
+        "layout": layout[None],
+        "known": known[None],
+        "mood": np.array([mood], np.int32),
+        "features": context.numpy(),
+    }
+    write(out, "landscapes-context", arrays, {"rows": rows, "columns": columns})
+
+    lanes, slots = 3, 60
+    bias = np.where(noise_lattice(2, lanes, WINDOW + 1, first_row=300) < 0.3, -1e9, 0).astype(np.float32)
+    bias[:, -1] = 0
+    inputs = {
+        "features": (noise_lattice(2, lanes, config.width) - 0.5).astype(np.float32),
+        "left": np.array([1, 2, config.codes], np.int32),
+        "up": np.array([5, config.codes, 7], np.int32),
+        "upright": np.array([9, 10, config.codes], np.int32),
+        "i": np.array([3, 30, 0], np.int32),
+        "j": np.array([5, 60, 0], np.int32),
+        "cache": (2 * noise_lattice(2, slots, config.cache_width, first_row=100) - 1).astype(np.float32),
+        "slots": np.floor(noise_lattice(2, lanes, WINDOW, first_row=200) * slots).astype(np.int32),
+        "bias": bias,
+    }
+    logits, new = models.transformer.step(**{name: torch.from_numpy(array) for name, array in inputs.items()})
+    write(out, "landscapes-step", inputs | {"logits": logits.numpy(), "new": new.numpy()}, {})
+
+    side = 6
+    tokens = np.floor(noise_lattice(3, side, side) * config.codes).astype(np.int32)
+    tokens[:2, :2] = NONE
+    features = models.picture.features(look_up(torch.from_numpy(tokens)[None], models.codebook))
+    rgb = models.picture.upsample(features)
+    arrays = {"tokens": tokens[None], "features": features.numpy(), "rgb": rgb.numpy().astype(np.float16)}
+    write(out, "landscapes-decoder", arrays, {})
+
+    # A smooth picture of noise, in bytes as a photograph is: rgb = bytes / 127.5 - 1.
+    coarse = torch.from_numpy(np.stack([noise_lattice(seed, side, side) for seed in (4, 5, 6)])).float()[None]
+    smooth = F.interpolate(coarse, scale_factor=CELL_PIXELS, mode="bicubic").clamp(0, 1)
+    pixels = (smooth * 255).round().byte()
+    halved = F.avg_pool2d(pixels / 127.5 - 1, CELL_PIXELS // CORE_CELL_PIXELS)
+    found = nearest_codes(models.encoder(halved), models.codebook)
+    write(out, "landscapes-encoder", {"bytes": pixels.numpy(), "tokens": found.int().numpy()}, {})
+
+
+def write_lattice(out: Path, name: str, models: Models, size: tuple[int, int], guidance: float, mood: int) -> None:
+    """One whole sampled lattice, some of it known."""
+    rows, columns = size
+    sampler = Sampler(models)
+    layout, known = painted_layout(rows, columns), some_known(rows, columns, sampler.config.codes, 1)
+    features = sampler.features(layout, known, mood, guidance)
+    sample, said = sampler.vector(features, known, VARIETY, guidance)
+    arrays = {"layout": layout, "known": known, "tokens": sample.tokens}
+    write(out, name, arrays, {"rows": rows, "columns": columns, "mood": mood} | said)
+
+
+def write_odd_lattice(out: Path, models: Models) -> None:
+    """A lattice whose features are noise: features[i, j, k] = noise(featuresSeed, i * W + j, k) - 0.5."""
+    rows, columns = ODD_LATTICE
+    sampler = Sampler(models)
+    width = sampler.config.width
+    features = (noise_lattice(FEATURES_SEED, rows * columns, width) - 0.5).astype(np.float32)
+    known = np.full(ODD_LATTICE, NONE, np.int32)
+    sample, said = sampler.vector(features.reshape(1, rows, columns, width), known, VARIETY)
+    said = {"rows": rows, "columns": columns, "featuresSeed": FEATURES_SEED} | said
+    write(out, f"tiny-{rows}x{columns}", {"tokens": sample.tokens}, said)
+
+
+def write_resumed_lattice(out: Path, models: Models) -> None:
+    """A run stopped after half of its steps and resumed: with the tokens so far forced it gives what it would have given."""
+    rows = columns = 16
+    sampler = Sampler(models)
+    layout, known = painted_layout(rows, columns), some_known(rows, columns, sampler.config.codes, 1)
+    features = sampler.features(layout, known, 2, 1.0)
+    sample, said = sampler.vector(features, known, VARIETY)
+    i, j = np.mgrid[:rows, :columns]
+    lag = min(9, columns)
+    steps = (columns + lag * (rows - 1)) // 2
+    forced = np.where(j + lag * i < steps, sample.tokens, NONE).astype(np.int32)
+    resumed = sampler.sample(features, known, said["seed"], VARIETY, forced=forced)
+    if not np.array_equal(resumed.tokens, sample.tokens):
+        raise AssertionError("a resumed run differs from one that was not interrupted")
+    arrays = {"layout": layout, "known": known, "forced": forced, "tokens": sample.tokens}
+    write(out, "tiny-resumed", arrays, {"rows": rows, "columns": columns, "mood": 2, "steps": steps} | said)
+
+
+def write_noise(out: Path) -> None:
+    """noise.json: [seed, row, column, noise] of corners and of the ordinary."""
+    seeds = (0, 1, 2, 12345, 2**31 - 1, 2**31, 2**32 - 1, 3_141_592_653)
+    places = ((0, 0), (0, 1), (1, 0), (-1, -1), (-64, 31), (63, -1), (-(2**31), 2**31 - 1), (1000, 7))
+    vectors = [[seed, row, column, float(noise(seed, row, column))] for seed in seeds for row, column in places]
+    lines = ",\n".join(json.dumps(vector) for vector in vectors)
+    (out / "noise.json").write_text(f"[\n{lines}\n]\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--models", type=Path, required=True, help="the folder with the bundles `landscapes` and `tiny`"
+    )
+    parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    write_noise(arguments.out)
+    tiny = read_weights_back(arguments.models / "tiny")
+    for rows, columns in TINY_LATTICES:
+        write_lattice(arguments.out, f"tiny-{rows}x{columns}", tiny, (rows, columns), 1.0, mood=3)
+    write_lattice(arguments.out, "tiny-16x16-guided", tiny, (16, 16), 1.5, mood=3)
+    write_odd_lattice(arguments.out, tiny)
+    write_resumed_lattice(arguments.out, tiny)
+    landscapes = read_weights_back(arguments.models / "landscapes")
+    write_graph_vectors(arguments.out, landscapes)
+    write_lattice(arguments.out, "landscapes-16x16", landscapes, (16, 16), 1.0, mood=6)
+    write_lattice(arguments.out, "landscapes-16x16-guided", landscapes, (16, 16), 1.5, mood=6)
+
+
+if __name__ == "__main__":
+    main()

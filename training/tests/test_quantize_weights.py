@@ -1,0 +1,56 @@
+import numpy as np
+import pytest
+from onnx import TensorProto, helper, numpy_helper
+
+from plein_air.export_graphs import EXACT
+from plein_air.quantize_weights import dequantize, quantize, quantize_graph, stored_weights
+from plein_air.sessions import Graph
+
+
+def random(*shape: int) -> np.ndarray:
+    return np.random.default_rng(0).normal(size=shape).astype(np.float32)
+
+
+@pytest.mark.parametrize("axis", [0, 1, -1])
+def test_no_weight_is_further_off_than_half_a_scale(axis):
+    weight = random(40, 30) * np.float32(10) ** np.arange(-15, 15, dtype=np.float32)
+    stored, scale = quantize(weight, axis)
+    assert stored.dtype == np.int8 and np.abs(stored.astype(int)).max() == 127
+    assert scale.size == weight.shape[axis]
+    assert (np.abs(dequantize(stored, scale) - weight) <= scale * 0.5001).all()
+
+
+def test_a_channel_of_zeros_stays_zero():
+    weight = random(4, 300)
+    weight[2] = 0
+    assert (dequantize(*quantize(weight, 0))[2] == 0).all()
+
+
+def multiplication(weight: np.ndarray):
+    nodes = [helper.make_node("MatMul", ["x", "weight"], ["y"])]
+    value = lambda name, size: helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", size])  # noqa: E731
+    rows, columns = weight.shape
+    tensors = [numpy_helper.from_array(weight, "weight")]
+    graph = helper.make_graph(nodes, "graph", [value("x", rows)], [value("y", columns)], tensors)
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=10)
+
+
+@pytest.mark.parametrize("storage", ["int8", "float16", "float32"])
+def test_a_graph_computes_with_its_stored_weights(storage):
+    weight, x = random(64, 48), random(3, 64)
+    model = multiplication(weight)
+    quantize_graph(model, storage)
+    widened = stored_weights(model)["weight"]
+    assert np.allclose(widened, weight, atol={"int8": 0.03, "float16": 2e-3, "float32": 0}[storage])
+    assert np.allclose(Graph(model)(x=x)[0], x @ widened, atol=1e-5)
+
+
+def test_the_codebook_is_stored_to_the_bit(exact, tiny):
+    assert "codebook" in EXACT
+    assert np.array_equal(exact.codebook, tiny.codebook)
+
+
+def test_storing_in_eight_bits_makes_a_quarter(exact_graphs, tiny_graphs):
+    for name in ("step", "context"):
+        ratio = tiny_graphs[name].ByteSize() / exact_graphs[name].ByteSize()
+        assert ratio < 0.6, name  # small graphs have a share that is no weights

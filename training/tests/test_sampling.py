@@ -1,0 +1,146 @@
+import numpy as np
+import pytest
+import torch
+
+from plein_air.context import ANY
+from plein_air.noise import noise_lattice
+from plein_air.parity import painted_layout, some_known
+from plein_air.sampling import (
+    NONE,
+    Variety,
+    generate,
+    guide,
+    raster,
+    sample_lattice,
+    sample_token,
+    streams_of,
+    torch_context,
+    torch_step,
+    wavefront,
+)
+from plein_air.transformer import WINDOW_COLUMNS, WINDOW_ROWS
+
+CODES = 1024
+GREEDY = Variety(temperature=0)
+
+
+def sample(models, size, order=wavefront, forced=None, guidance=1.0, variety=Variety(0.9, 50, 0.95), seed=1):  # noqa: B008
+    rows, columns = size
+    known = some_known(rows, columns, CODES, 1)
+    features = streams_of(torch_context(models.transformer), painted_layout(rows, columns), known, 3, guidance)
+    numbers = noise_lattice(seed, rows, columns)
+    width = models.transformer.config.cache_width
+    step = torch_step(models.transformer)
+    return sample_lattice(step, features, width, CODES, known, numbers, variety, guidance, forced, order).tokens
+
+
+@pytest.mark.parametrize("size", [(8, 4), (12, 12), (8, 20), (20, 8)])
+def test_wavefront_gives_the_tokens_of_raster_order(tiny, size):
+    assert np.array_equal(sample(tiny, size), sample(tiny, size, order=raster))
+
+
+@pytest.mark.parametrize("size", [(8, 4), (12, 20)])
+def test_the_cache_gives_the_tokens_of_the_full_forward_pass(tiny, size):
+    """Greedy, so that each token is the best of the full pass's own logits given the tokens before it."""
+    rows, columns = size
+    tokens = sample(tiny, size, variety=GREEDY)
+    known = some_known(rows, columns, CODES, 1)
+    batch = [torch.tensor(array, dtype=torch.int64)[None] for array in (tokens, painted_layout(rows, columns), known)]
+    best = tiny.transformer(*batch, torch.tensor([3])).argmax(-1).view(rows, columns).numpy()
+    assert np.array_equal(tokens, np.where(known >= 0, known, best))
+
+
+@pytest.mark.parametrize("steps", [1, 40, 90])
+def test_a_resumed_run_gives_what_an_uninterrupted_one_gives(tiny, steps):
+    size = (12, 12)
+    whole = sample(tiny, size)
+    forced = np.full(size, NONE)
+    for lanes, _ in zip(wavefront(*size), range(steps), strict=False):
+        for i, j in lanes:
+            forced[i, j] = whole[i, j]
+    assert np.array_equal(sample(tiny, size, forced=forced, seed=1), whole)
+
+
+def test_forced_tokens_are_kept_whatever_the_noise(tiny):
+    size = (8, 8)
+    whole = sample(tiny, size)
+    assert np.array_equal(sample(tiny, size, forced=whole, seed=2), whole)
+    assert not np.array_equal(sample(tiny, size, seed=2), whole)
+
+
+def test_known_tokens_are_kept_and_change_the_others(tiny):
+    rows, columns = 8, 8
+    layout, numbers = painted_layout(rows, columns), noise_lattice(1, rows, columns)
+    known, nothing = some_known(rows, columns, CODES, 1), np.full((rows, columns), NONE)
+    given = generate(tiny.transformer, layout, known, 3, numbers, Variety()).tokens
+    free = generate(tiny.transformer, layout, nothing, 3, numbers, Variety()).tokens
+    assert np.array_equal(given[known >= 0], known[known >= 0])
+    assert not np.array_equal(given[known < 0], free[known < 0])
+
+
+def test_guidance_by_one_is_no_guidance(tiny):
+    conditional, unconditional = np.float32([[1, 2]]), np.float32([[3, 5]])
+    assert np.array_equal(guide(conditional, unconditional, 1), conditional)
+    assert np.array_equal(guide(conditional, unconditional, 0), unconditional)
+    assert np.array_equal(guide(conditional, unconditional, 2), np.float32([[-1, -1]]))
+
+
+def test_guidance_without_layout_or_mood_changes_nothing(tiny):
+    known = np.full((8, 8), NONE)
+    layout, numbers = np.full((32, 32), ANY), noise_lattice(1, 8, 8)
+    plain = generate(tiny.transformer, layout, known, 0, numbers, Variety()).tokens
+    assert np.array_equal(generate(tiny.transformer, layout, known, 0, numbers, Variety(), guidance=3.0).tokens, plain)
+
+
+def test_streams_that_do_not_go_with_the_guidance_are_refused(tiny):
+    known = np.full((8, 8), NONE)
+    features = np.zeros((1, 8, 8, 32), np.float32)
+    with pytest.raises(ValueError, match="streams"):
+        sample_lattice(torch_step(tiny.transformer), features, 64, CODES, known, noise_lattice(1, 8, 8), Variety(), 2.0)
+
+
+@pytest.mark.parametrize("size", [(8, 4), (12, 12), (9, 64)])
+def test_a_wavefront_visits_each_position_once_and_after_its_window(size):
+    rows, columns = size
+    done = set()
+    for lanes in wavefront(rows, columns):
+        for i, j in lanes:
+            window = {
+                (row, column)
+                for row in range(max(0, i - WINDOW_ROWS), i + 1)
+                for column in range(max(0, j - WINDOW_COLUMNS), min(columns, j + WINDOW_COLUMNS + 1))
+                if (row, column) < (i, j)
+            }
+            assert window <= done
+        assert len({i for i, _ in lanes}) == len(lanes) and not done & set(lanes)
+        done |= set(lanes)
+    assert len(done) == rows * columns
+
+
+def test_uniform_logits_draw_codes_in_order_of_the_noise():
+    logits = np.zeros(8, np.float32)
+    everything = Variety(top_k=8)
+    assert [sample_token(logits, (n + 0.5) / 8, everything).code for n in range(8)] == list(range(8))
+
+
+def test_ties_go_to_the_lower_code():
+    logits = np.float32([1, 3, 3, 2])
+    assert sample_token(logits, 0.99, GREEDY).code == 1
+    assert sample_token(logits, 0.99, Variety(top_k=1)).code == 1
+    assert [sample_token(logits, noise, Variety(top_k=2)).code for noise in (0.0, 0.49, 0.51, 0.99)] == [1, 1, 2, 2]
+
+
+def test_top_p_keeps_the_fewest_codes_that_hold_as_much():
+    logits = np.log(np.float32([0.5, 0.3, 0.15, 0.05]))
+    drawn = lambda top_p: {sample_token(logits, n / 100, Variety(top_k=4, top_p=top_p)).code for n in range(100)}  # noqa: E731
+    assert drawn(0.4) == {0}
+    assert drawn(0.6) == {0, 1}
+    assert drawn(0.9) == {0, 1, 2}
+    assert drawn(1.0) == {0, 1, 2, 3}
+
+
+def test_shares_of_draws_are_the_probabilities():
+    probabilities = np.array([0.1, 0.2, 0.3, 0.4])
+    logits = np.log(probabilities).astype(np.float32)
+    draws = [sample_token(logits, n / 1000, Variety(top_k=4)).code for n in range(1000)]
+    assert np.allclose(np.bincount(draws) / 1000, probabilities, atol=2e-3)
