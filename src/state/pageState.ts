@@ -64,8 +64,11 @@ export interface PageState {
 
 export type PageStore = StoreApi<PageState>;
 
-/** Temperature and top-p as the model was trained; a long tail of unlikely codes is left out. */
-export const DEFAULT_SETTINGS: SamplingSettings = { temperature: 1, topK: 100, topP: 1, guidance: 1, seed: 1 };
+/**
+ * Chosen by eye over many seeds: guidance 2 keeps to the layout and makes the clearest pictures, for twice the work; a
+ * long tail of unlikely codes is left out.
+ */
+export const DEFAULT_SETTINGS: SamplingSettings = { temperature: 0.95, topK: 100, topP: 0.98, guidance: 2, seed: 1 };
 
 const EMPTY_HISTORY: HistoryState = {
   canUndo: false,

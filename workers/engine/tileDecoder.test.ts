@@ -51,5 +51,8 @@ test('a provisional tile shows the tokens that are there, and leaves nothing beh
   const provisional = await decoder.decode(half, rect, false);
   const final = await decoder.decode(tokens, rect, true);
   expect(provisional).not.toEqual(final);
+  // The alpha of each cell's last pixel.
+  const alpha = Array.from({ length: rect.width }, (_, x) => provisional[4 * (CELL_PIXELS * x + CELL_PIXELS - 1) + 3]);
+  expect(alpha).toEqual(alpha.map((_, x) => (x % 2 === 0 ? 255 : 0)));
   expect(final).toEqual(await new TileDecoder(networks, lattice).decode(tokens, rect, true));
 });

@@ -1,4 +1,4 @@
-import { CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
+import { CELL_PIXELS, EMPTY_TOKEN, type Lattice } from '../../src/core/lattice.ts';
 import { growRect, intersectRect, type Rect } from '../../src/core/rect.ts';
 import type { Networks } from '../ort/networks.ts';
 
@@ -26,7 +26,7 @@ export class TileDecoder {
    * @param tokens [rows, columns], -1: empty
    * @param rect the tile, in cells
    * @param final whether the tokens within the halo will not change any more
-   * @returns RGBA [16 * rect.height, 16 * rect.width]
+   * @returns RGBA [16 * rect.height, 16 * rect.width]; cells without a token are transparent
    */
   async decode(tokens: Int16Array, rect: Rect, final: boolean): Promise<Uint8ClampedArray<ArrayBuffer>> {
     const halo = final ? this.networks.halo : PROVISIONAL_HALO;
@@ -35,7 +35,9 @@ export class TileDecoder {
       ? await this.finalFeatures(tokens, window)
       : await this.featuresOf(tokens, window, halo.features);
     const rgb = await this.networks.upsample(latticeOf(window), features);
-    return toRgba(rgb, window, rect);
+    const pixels = toRgba(rgb, window, rect);
+    this.clearEmptyCells(pixels, tokens, rect);
+    return pixels;
   }
 
   /** Features of the window, of which those already known are not computed again. */
@@ -56,6 +58,20 @@ export class TileDecoder {
       part.set(tokens.subarray(start, start + window.width), y * window.width);
     }
     return crop(await this.networks.features(latticeOf(window), part), this.networks.channels, window, rect);
+  }
+
+  /** What the decoder makes of nothing is no picture: it is left to whatever lies below. */
+  private clearEmptyCells(pixels: Uint8ClampedArray, tokens: Int16Array, rect: Rect): void {
+    const row = 4 * CELL_PIXELS * rect.width;
+    for (let y = 0; y < rect.height; y++) {
+      for (let x = 0; x < rect.width; x++) {
+        if (tokens[(rect.y + y) * this.lattice.columns + rect.x + x] !== EMPTY_TOKEN) continue;
+        const start = y * CELL_PIXELS * row + 4 * CELL_PIXELS * x;
+        for (let line = 0; line < CELL_PIXELS; line++) {
+          pixels.fill(0, start + line * row, start + line * row + 4 * CELL_PIXELS);
+        }
+      }
+    }
   }
 
   /** The smallest rectangle that holds every cell of the window whose features are not known. */
