@@ -40,7 +40,7 @@ function ModelLine(): ReactElement {
   const download = usePage((state) => state.bundle.download);
   if (!download || download.missing === 0) return <p className={styles.status}>{download && en.job.ready}</p>;
   return (
-    <div className={styles.status}>
+    <div className={`${styles.status} ${styles.model}`}>
       <span className={styles.what}>{en.job.modelSize(download.missing)}</span>
       <Button kind="quiet" className={styles.fetch ?? ''} onClick={() => void painter.fetchModel()}>
         {en.job.fetch}

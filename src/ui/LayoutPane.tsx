@@ -4,6 +4,7 @@ import type { Canvases } from './canvases.ts';
 import { en } from './i18n/en.ts';
 import { Palette } from './Palette.tsx';
 import styles from './Pane.module.css';
+import { useProportion } from './useProportion.ts';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage } from './StudioContext.tsx';
 import { ToolBar } from './ToolBar.tsx';
@@ -11,10 +12,11 @@ import { ToolBar } from './ToolBar.tsx';
 export function LayoutPane({ canvases }: { readonly canvases: Canvases }): ReactElement {
   const headingId = useId();
   const opened = usePage((state) => state.opened);
+  const proportion = useProportion();
   return (
     <section className={styles.pane} data-pane="layout" aria-labelledby={headingId}>
       <ToolBar />
-      <div className={styles.stage} data-opened={opened}>
+      <div className={styles.stage} style={proportion} data-opened={opened}>
         <h2 id={headingId} className={styles.caption}>
           {en.layout.heading}
         </h2>

@@ -5,6 +5,7 @@ import type { Canvases } from './canvases.ts';
 import { share } from './i18n/format.ts';
 import { en } from './i18n/en.ts';
 import styles from './Pane.module.css';
+import { useProportion } from './useProportion.ts';
 import { Slider } from './parts/Slider.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
@@ -13,11 +14,12 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const studio = useStudio();
   const headingId = useId();
   const opened = usePage((state) => state.opened);
+  const proportion = useProportion();
   const coverage = usePage((state) => state.coverage);
   const overlay = usePage((state) => state.overlay);
   return (
     <section className={styles.pane} data-pane="picture" aria-labelledby={headingId}>
-      <div className={styles.stage} data-opened={opened}>
+      <div className={styles.stage} style={proportion} data-opened={opened}>
         <h2 id={headingId} className={styles.caption}>
           {en.picture.heading}
         </h2>
