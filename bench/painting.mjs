@@ -19,7 +19,12 @@ export const painting = {
     try {
       const page = await context.newPage();
       await page.goto(site.url);
-      await page.getByLabel('Size', { exact: true }).selectOption({ label: '1,024 × 512' });
+      await page.getByRole('button', { name: /^Size/ }).click();
+      await page
+        .getByRole('dialog', { name: 'Size' })
+        .getByText(/1,?024 × 512/)
+        .click();
+      await page.keyboard.press('Escape');
       const size = page.getByRole('slider', { name: /brush size/i });
       await size.evaluate((/** @type {HTMLInputElement} */ input) => {
         const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
@@ -53,13 +58,17 @@ export const painting = {
   },
 };
 
+/** @param {number} value */
+function ms(value) {
+  return `${value.toFixed(1)} ms`;
+}
+
 /**
  * @param {string} name
  * @param {Frames} frames
  */
 function row(name, { work, tasks, intervals }) {
   if (work.length === 0 || tasks.length === 0) throw new Error('Nothing was painted.');
-  const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
   const long = tasks.filter((time) => time > 50).length;
   return [
     name,
@@ -98,15 +107,21 @@ async function paint(site, page) {
   return framesOf(trace.traceEvents);
 }
 
+/** @param {TraceEvent} event */
+function length({ dur }) {
+  return (dur ?? 0) / 1000;
+}
+
 /**
  * @param {TraceEvent[]} events
  * @returns {Frames}
  */
 function framesOf(events) {
-  const moves = events.filter(({ name, args }) => name === 'EventDispatch' && /^pointer/.test(args?.data?.type ?? ''));
+  const moves = events.filter(
+    ({ name, args }) => name === 'EventDispatch' && String(args?.data?.type).startsWith('pointer'),
+  );
   const { pid, tid } = moves[0] ?? { pid: -1, tid: -1 };
   const main = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
-  const length = (/** @type {TraceEvent} */ { dur }) => (dur ?? 0) / 1000;
   const ours = main
     .filter(
       ({ name, args }) =>
@@ -114,6 +129,7 @@ function framesOf(events) {
     )
     .toSorted((a, b) => a.ts - b.ts);
   const work = [];
+  /** @type {number[]} */
   const starts = [];
   let sum = 0;
   for (const event of ours) {
