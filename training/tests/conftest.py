@@ -3,16 +3,19 @@ from pathlib import Path
 
 import onnx
 import pytest
+import torch
 
 from plein_air.checkpoints import Models
-from plein_air.export_graphs import export_graphs, stored
-from plein_air.read_back import models_of, read_graphs, read_weights_back
+from plein_air.export_graphs import export_graphs
+from plein_air.read_back import read_graphs, read_weights_back
 from plein_air.tiny import tiny_models
 
 TRAINING = Path(__file__).parent.parent
 BUNDLES = TRAINING.parent / "public" / "models"
 PARITY = TRAINING / "parity"
 NAMES = ("tiny", "landscapes")
+
+torch.set_num_threads(1)  # the models are small, and threads that wait for each other are slower on a busy machine
 
 
 @pytest.fixture(scope="session")
@@ -25,24 +28,20 @@ def checkpoints() -> Path:
 
 
 @pytest.fixture(scope="session")
+def tiny() -> Models:
+    """The models of the committed bundle `tiny`, weights as stored."""
+    return read_weights_back(BUNDLES / "tiny")
+
+
+@pytest.fixture(scope="session")
 def exact() -> Models:
-    """The tiny models as they are drawn, before they are stored in 8 bits."""
+    """The same as they were drawn, before they were stored in 8 bits."""
     return tiny_models()
 
 
 @pytest.fixture(scope="session")
 def exact_graphs(exact) -> dict[str, onnx.ModelProto]:
     return export_graphs(exact)
-
-
-@pytest.fixture(scope="session")
-def tiny_graphs(exact_graphs) -> dict[str, onnx.ModelProto]:
-    return {name: stored(graph, "int8") for name, graph in exact_graphs.items()}
-
-
-@pytest.fixture(scope="session")
-def tiny(tiny_graphs, exact) -> Models:
-    return models_of(tiny_graphs, exact.mood_swatches)
 
 
 @pytest.fixture(scope="session", params=NAMES)

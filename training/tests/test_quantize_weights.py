@@ -50,7 +50,12 @@ def test_the_codebook_is_stored_to_the_bit(exact, tiny):
     assert np.array_equal(exact.codebook, tiny.codebook)
 
 
-def test_storing_in_eight_bits_makes_a_quarter(exact_graphs, tiny_graphs):
-    for name in ("step", "context"):
-        ratio = tiny_graphs[name].ByteSize() / exact_graphs[name].ByteSize()
-        assert ratio < 0.6, name  # small graphs have a share that is no weights
+def test_storing_in_eight_bits_makes_a_weight_a_quarter():
+    weight = random(512, 512)
+    sizes = []
+    for storage in ("float32", "float16", "int8"):
+        model = multiplication(weight)
+        quantize_graph(model, storage)
+        sizes.append(model.ByteSize())
+    assert sizes[1] / sizes[0] == pytest.approx(1 / 2, abs=0.01)
+    assert sizes[2] / sizes[0] == pytest.approx(1 / 4, abs=0.01)

@@ -34,12 +34,12 @@ def sample(models, size, order=wavefront, forced=None, guidance=1.0, variety=Var
     return sample_lattice(step, features, width, CODES, known, numbers, variety, guidance, forced, order).tokens
 
 
-@pytest.mark.parametrize("size", [(8, 4), (12, 12), (8, 20), (20, 8)])
+@pytest.mark.parametrize("size", [(8, 4), (8, 12), (12, 8)])
 def test_wavefront_gives_the_tokens_of_raster_order(tiny, size):
     assert np.array_equal(sample(tiny, size), sample(tiny, size, order=raster))
 
 
-@pytest.mark.parametrize("size", [(8, 4), (12, 20)])
+@pytest.mark.parametrize("size", [(8, 4), (12, 12)])
 def test_the_cache_gives_the_tokens_of_the_full_forward_pass(tiny, size):
     """Greedy, so that each token is the best of the full pass's own logits given the tokens before it."""
     rows, columns = size
@@ -50,9 +50,9 @@ def test_the_cache_gives_the_tokens_of_the_full_forward_pass(tiny, size):
     assert np.array_equal(tokens, np.where(known >= 0, known, best))
 
 
-@pytest.mark.parametrize("steps", [1, 40, 90])
+@pytest.mark.parametrize("steps", [1, 40])
 def test_a_resumed_run_gives_what_an_uninterrupted_one_gives(tiny, steps):
-    size = (12, 12)
+    size = (8, 12)
     whole = sample(tiny, size)
     forced = np.full(size, NONE)
     for lanes, _ in zip(wavefront(*size), range(steps), strict=False):

@@ -1,0 +1,113 @@
+"""The committed bundles are what their manifests and docs/bundle.md say."""
+
+import hashlib
+import json
+import re
+
+import numpy as np
+import pytest
+from conftest import BUNDLES, NAMES
+
+from plein_air.bundle import LARGEST_FILE
+from plein_air.checkpoints import codebook_id
+from plein_air.model_card import card
+from plein_air.self_test import self_test
+from plein_air.sessions import Graph
+
+LARGEST_BUNDLE = 40 * 10**6  # bytes
+
+
+@pytest.fixture(scope="module")
+def manifest(bundle) -> dict:
+    return json.loads((bundle / "manifest.json").read_text())
+
+
+def files(manifest: dict) -> list[dict]:
+    return [
+        *manifest["graphs"].values(),
+        *(manifest["decoder"][name] for name in ("features", "upsampler", "swatches")),
+    ]
+
+
+def test_every_file_has_the_bytes_and_the_hash_that_the_manifest_says(bundle, manifest):
+    assert len(files(manifest)) == 6
+    for file in files(manifest):
+        content = (bundle / file["file"]).read_bytes()
+        assert len(content) == file["bytes"]
+        assert hashlib.sha256(content).hexdigest() == file["sha256"]
+
+
+def test_a_bundle_has_no_file_that_its_manifest_does_not_name(bundle, manifest):
+    named = {file["file"] for file in files(manifest)} | {"manifest.json", "card.md"}
+    assert {path.name for path in bundle.iterdir()} == named
+
+
+def test_no_file_is_too_large_for_a_static_host(bundle):
+    sizes = [path.stat().st_size for path in bundle.iterdir()]
+    assert max(sizes) <= LARGEST_FILE
+    assert sum(sizes) < LARGEST_BUNDLE
+
+
+def test_the_manifest_has_the_entries_of_the_contract(bundle, manifest):
+    assert (manifest["format"], manifest["version"], manifest["id"]) == ("plein-air-bundle", 1, bundle.name)
+    assert [entry["id"] for entry in manifest["classes"]] == list(range(1, 13))
+    assert [entry["id"] for entry in manifest["moods"]] == list(range(1, 13))
+    colors = [entry["color"] for entry in manifest["classes"]]
+    assert len(set(colors)) == len(colors)
+    for color in colors + [swatch for mood in manifest["moods"] for swatch in mood["swatches"]]:
+        assert re.fullmatch("#[0-9a-f]{6}", color)
+    assert manifest["lattice"]["multiple"] == 4 and manifest["window"] == {"rows": 8, "columns": 8}
+    assert (manifest["decoder"]["features"]["halo"], manifest["decoder"]["upsampler"]["halo"]) == (5, 3)
+
+
+def test_sizes_of_the_manifest_are_those_of_the_models(manifest, bundle_models):
+    config = bundle_models.transformer.config
+    assert manifest["transformer"] == {"width": config.width, "cacheWidth": config.cache_width}
+    assert manifest["codebook"]["codes"] == config.codes
+    assert manifest["codebook"]["dimension"] == config.code_dimension
+    assert manifest["decoder"]["features"]["channels"] == bundle_models.picture.config.decoder_channels[0]
+
+
+def test_the_codebook_in_the_graphs_has_the_id_of_the_manifest(manifest, bundle_models):
+    assert codebook_id(bundle_models.codebook) == manifest["codebook"]["id"]
+    assert np.allclose(bundle_models.codebook.norm(dim=1), 1, atol=1e-5)
+
+
+def test_the_decoder_has_the_id_of_its_graphs(manifest):
+    hashes = manifest["decoder"]["features"]["sha256"] + manifest["decoder"]["upsampler"]["sha256"]
+    assert manifest["decoder"]["id"] == hashlib.sha256(hashes.encode()).hexdigest()[:16]
+
+
+def test_the_self_test_passes(manifest, bundle_graphs):
+    running = [Graph(bundle_graphs[name]) for name in ("step", "features", "upsampler")]
+    sizes = manifest["transformer"]
+    found = self_test(*running, sizes["width"], sizes["cacheWidth"], manifest["codebook"]["codes"])
+    expected = manifest["selfTest"]
+    for part, name in (("step", "logits"), ("step", "new"), ("tile", "rgb")):
+        numbers = np.array(expected[part][name])
+        assert numbers.std() > 0.01, "a self-test of constants would test nothing"
+        allowed = expected["tolerance"] * np.maximum(1, np.abs(numbers))
+        assert (np.abs(found[part][name] - numbers) <= allowed).all()
+
+
+def test_swatches_are_a_picture_for_each_code(bundle, manifest):
+    entry = manifest["decoder"]["swatches"]
+    table = np.frombuffer((bundle / entry["file"]).read_bytes(), np.uint8)
+    table = table.reshape(manifest["codebook"]["codes"], entry["pixels"], entry["pixels"], 3)
+    assert len({swatch.tobytes() for swatch in table}) > 0.9 * len(table)
+
+
+def test_the_card_is_made_of_the_manifest(bundle, manifest):
+    assert (bundle / "card.md").read_text() == card(manifest)
+
+
+def test_the_card_of_landscapes_says_where_its_photographs_come_from():
+    said = json.loads((BUNDLES / "landscapes" / "manifest.json").read_text())["about"]
+    assert "state no licence" in said["licence"]
+    assert len(said["measured"]) >= 6 and len(said["limits"]) >= 4
+
+
+def test_both_bundles_have_the_same_shape():
+    shapes = [json.loads((BUNDLES / name / "manifest.json").read_text()) for name in NAMES]
+    assert shapes[0].keys() == shapes[1].keys()
+    assert shapes[0]["graphs"].keys() == shapes[1]["graphs"].keys()

@@ -1,0 +1,67 @@
+"""The models against vectors that were written with the checkpoints, by the code that trained them."""
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from plein_air.checkpoints import load_models, load_picture
+from plein_air.sampling import Variety, generate
+from plein_air.vqgan import VqganConfig, look_up, nearest_codes
+
+MOOD = 4  # of every vector
+NARROW = Variety(temperature=0.9, top_k=50, top_p=0.95)
+
+
+@pytest.fixture(scope="module")
+def models(checkpoints):
+    return load_models(checkpoints)
+
+
+@pytest.fixture(scope="module")
+def vectors(checkpoints):
+    if not (checkpoints / "parity.safetensors").exists():
+        pytest.skip(f"{checkpoints} has no parity.safetensors")
+    return load_file(checkpoints / "parity.safetensors")
+
+
+def part(vectors: dict, name: str) -> dict:
+    return {key.removeprefix(f"{name}."): tensor for key, tensor in vectors.items() if key.startswith(f"{name}.")}
+
+
+def test_encoder_and_decoder_give_their_vectors(models, vectors):
+    encoder, decoder = part(vectors, "encoder"), part(vectors, "decoder")
+    assert torch.equal(nearest_codes(models.encoder(encoder["rgb"]), models.codebook).int(), encoder["tokens"])
+    rgb = models.picture(look_up(decoder["tokens"], models.codebook))
+    assert torch.allclose(rgb, decoder["rgb"], atol=1e-5)
+
+
+def test_step_gives_its_vector(models, vectors):
+    step = part(vectors, "step")
+    inputs = {name: step[name] for name in ("left", "up", "upright", "i", "j", "cache", "slots", "bias")}
+    logits, new = models.transformer.step(step["ctx"], **inputs)
+    assert torch.allclose(logits, step["logits"], atol=2e-5)
+    assert torch.allclose(new, step["new"], atol=2e-5)
+
+
+@pytest.mark.parametrize("size", ["16x16", "8x24", "20x8"])
+def test_context_and_full_forward_pass_give_their_vectors(models, vectors, size):
+    vector = part(vectors, size)
+    layout, known, mood = vector["layout"][None], vector["known"][None], torch.tensor([MOOD])
+    assert torch.allclose(models.transformer.context(layout, known, mood), vector["context"], atol=1e-5)
+    logits = models.transformer(vector["tokens"][None], layout, known, mood)
+    assert torch.allclose(logits, vector["logits"], atol=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("size", "name", "variety", "guidance"),
+    [("20x8", "tokens", Variety(), 1.0), ("20x8", "tokens_guided", NARROW, 1.5)],
+)
+def test_a_lattice_is_sampled_token_for_token(models, vectors, size, name, variety, guidance):
+    vector = {key: tensor.numpy() for key, tensor in part(vectors, size).items()}
+    sample = generate(models.transformer, vector["layout"], vector["known"], MOOD, vector["noise"], variety, guidance)
+    assert (sample.tokens == vector[name]).all()
+
+
+def test_a_checkpoint_of_another_size_is_refused(checkpoints):
+    with pytest.raises(RuntimeError, match="size mismatch"):
+        load_picture(checkpoints / "picture.safetensors", VqganConfig(detail_channels=(8, 4)))

@@ -1,0 +1,83 @@
+import json
+import shutil
+
+import pytest
+import torch
+from conftest import BUNDLES
+from safetensors.torch import save_file
+
+from plein_air.checkpoints import codebook_id
+from plein_air.export import CODEBOOK_ID, codebook_of, main, replace_decoder
+from plein_air.export_graphs import GRAPHS, stored
+from plein_air.read_back import models_of, read_weights_back
+
+
+def write_picture(folder, models, codebook: str):
+    """The tiny decoder, a little brighter."""
+    state = {name: tensor.clone() for name, tensor in models.picture.state_dict().items()}
+    state["detail.net.5.bias"] += 0.25
+    save_file(state, folder / "picture.safetensors", {CODEBOOK_ID: codebook})
+    return folder / "picture.safetensors"
+
+
+def copy_of_tiny(folder):
+    shutil.copytree(BUNDLES / "tiny", folder / "tiny")
+    return folder / "tiny"
+
+
+def read(bundle) -> dict:
+    return json.loads((bundle / "manifest.json").read_text())
+
+
+def test_a_better_decoder_changes_only_what_is_the_decoders(tmp_path, tiny):
+    bundle = copy_of_tiny(tmp_path)
+    before = read(bundle)
+    replace_decoder(write_picture(tmp_path, tiny, before["codebook"]["id"]), None, bundle)
+    after = read(bundle)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed <= {"decoder", "about", "selfTest"} and "decoder" in changed
+    assert before["selfTest"]["step"] == after["selfTest"]["step"]
+    picture = read_weights_back(bundle).picture
+    difference = picture.detail.net[-1].bias - tiny.picture.detail.net[-1].bias
+    assert torch.allclose(difference, torch.tensor(0.25))
+
+
+def test_a_decoder_for_another_codebook_is_refused_and_changes_nothing(tmp_path, tiny):
+    bundle = copy_of_tiny(tmp_path)
+    before = {path.name: path.read_bytes() for path in bundle.iterdir()}
+    with pytest.raises(ValueError, match="another codebook"):
+        replace_decoder(write_picture(tmp_path, tiny, "0" * 64), None, bundle)
+    assert {path.name: path.read_bytes() for path in bundle.iterdir()} == before
+
+
+def test_a_decoder_that_does_not_say_its_codebook_is_refused(tmp_path, tiny):
+    with pytest.raises(ValueError, match="does not say"):
+        codebook_of(write_picture(tmp_path, tiny, ""))
+
+
+def test_an_unknown_flag_is_an_error(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["export", "--checkpoint", "x", "--out", "y", "--fast"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "unrecognized arguments" in capsys.readouterr().err
+
+
+def test_weights_read_back_are_the_weights_that_were_exported(exact, exact_graphs):
+    back = models_of(exact_graphs, exact.mood_swatches)
+    assert codebook_id(back.codebook) == codebook_id(exact.codebook)
+    for name in ("encoder", "picture"):
+        expected, found = getattr(exact, name).state_dict(), getattr(back, name).state_dict()
+        assert all(torch.equal(found[key], expected[key]) for key in expected), name
+    expected, found = exact.transformer.state_dict(), back.transformer.state_dict()
+    merged = [key for key in expected if key.startswith(("emb", "head", "codebook"))]
+    assert all(torch.allclose(found[key], expected[key], atol=1e-7) for key in expected if key not in merged)
+    pairs = zip(back.transformer.neighbour_tables(), exact.transformer.neighbour_tables(), strict=True)
+    assert all(torch.equal(*pair) for pair in pairs)
+    assert torch.equal(back.transformer.head_matrix(), exact.transformer.head_matrix())
+
+
+def test_the_committed_tiny_bundle_is_what_its_seed_gives(exact, exact_graphs, tiny):
+    fresh = models_of({name: stored(exact_graphs[name], "int8") for name in GRAPHS}, exact.mood_swatches)
+    for name in ("encoder", "picture", "transformer"):
+        expected, found = getattr(tiny, name).state_dict(), getattr(fresh, name).state_dict()
+        assert all(torch.allclose(found[key], expected[key], atol=1e-5) for key in expected), name

@@ -1,0 +1,91 @@
+"""The vectors that the page is held to are what the graphs give natively."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+from conftest import BUNDLES, PARITY
+from safetensors import safe_open
+
+from plein_air.noise import noise_lattice
+from plein_air.parity import LEAST
+from plein_air.read_back import read_graphs
+from plein_air.sampling import NONE, Variety, sample_lattice, streams_of
+from plein_air.sessions import Graph, decode
+
+LARGEST = 3 * 10**6  # bytes of all vectors
+NAMES = sorted(path.stem for path in PARITY.glob("*.safetensors"))
+LATTICES = [name for name in NAMES if re.search(r"-(\d+x\d+|resumed)", name)]
+SHORT = [name for name in LATTICES if name.startswith("tiny") and "x64" not in name and "64x" not in name]
+
+
+@pytest.fixture(scope="module")
+def running() -> dict[str, dict[str, Graph]]:
+    return {
+        name: {graph: Graph(model) for graph, model in read_graphs(BUNDLES / name).items()}
+        for name in ("tiny", "landscapes")
+    }
+
+
+def read(name: str) -> tuple[dict[str, np.ndarray], dict]:
+    with safe_open(PARITY / f"{name}.safetensors", "numpy") as file:
+        return {key: file.get_tensor(key) for key in file.keys()}, json.loads(file.metadata()["json"])  # noqa: SIM118
+
+
+def sampled(graphs: dict[str, Graph], tensors: dict[str, np.ndarray], said: dict) -> np.ndarray:
+    """Samples the lattice of a vector with onnxruntime."""
+    rows, columns = said["rows"], said["columns"]
+    if "featuresSeed" in said:
+        width = graphs["step"].session.get_inputs()[0].shape[1]
+        features = (noise_lattice(said["featuresSeed"], rows * columns, width) - 0.5).reshape(1, rows, columns, width)
+        known = np.full((rows, columns), NONE)
+    else:
+        known = tensors["known"]
+
+        def context(layout, known, mood):
+            return graphs["context"](layout=layout[None], known=known[None], mood=[mood])[0].reshape(rows, columns, -1)
+
+        features = streams_of(context, tensors["layout"], known, said["mood"], said["guidance"])
+    variety = Variety(said["temperature"], said["topK"], said["topP"])
+    numbers = noise_lattice(said["seed"], rows, columns)
+    cache_width = graphs["step"].session.get_inputs()[6].shape[1]
+    forced = tensors.get("forced")
+    return sample_lattice(
+        graphs["step"], features, cache_width, 1024, known, numbers, variety, said["guidance"], forced
+    ).tokens
+
+
+@pytest.mark.parametrize("name", [*SHORT, "landscapes-16x16"])
+def test_a_sampled_lattice_is_the_same_token_for_token(running, name):
+    tensors, said = read(name)
+    assert np.array_equal(sampled(running[name.split("-")[0]], tensors, said), tensors["tokens"])
+
+
+def test_rounding_cannot_change_a_token():
+    assert len(LATTICES) >= 10
+    for name in LATTICES:
+        said = read(name)[1]
+        assert min(said["margin"], said["gap"]) > LEAST, name
+
+
+def test_each_graph_gives_its_vector(running):
+    graphs = running["landscapes"]
+    tensors, _ = read("landscapes-context")
+    (features,) = graphs["context"](**{name: tensors[name] for name in ("layout", "known", "mood")})
+    assert np.abs(features - tensors["features"]).max() < 3e-5
+    tensors, _ = read("landscapes-step")
+    logits, new = graphs["step"](**{name: array for name, array in tensors.items() if name not in ("logits", "new")})
+    assert np.abs(logits - tensors["logits"]).max() < 3e-5
+    assert np.abs(new - tensors["new"]).max() < 3e-5
+    tensors, _ = read("landscapes-decoder")
+    assert (
+        np.abs(decode(graphs["features"], graphs["upsampler"], tensors["tokens"][0]) - tensors["rgb"][0]).max() < 2e-3
+    )
+    tensors, _ = read("landscapes-encoder")
+    (tokens,) = graphs["encoder"](rgb=tensors["bytes"].astype(np.float32) / 127.5 - 1)
+    assert np.array_equal(tokens, tensors["tokens"])
+
+
+def test_the_vectors_are_small():
+    assert sum(path.stat().st_size for path in PARITY.iterdir()) < LARGEST
