@@ -9,7 +9,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.export_graphs import export, note_config
+from plein_air.export_graphs import export
 from plein_air.transformer import LatticeTransformer, rotary_angles, window_mask
 
 SIDE = 16  # positions along a side of the window
@@ -50,6 +50,4 @@ def baseline_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
     inputs |= {name: ids.clone() for name in ("left", "up", "upright", "i", "j")}
     inputs |= {"bias": window_bias(), "last": torch.zeros(1, dtype=torch.int32)}
     shapes = {name: tuple(tensor.shape) for name, tensor in inputs.items()} | {"logits": (config.codes,)}
-    graph = export(WindowGraph(transformer), inputs, None, shapes)
-    note_config(graph, config)
-    return graph
+    return export(WindowGraph(transformer), config, inputs, None, shapes)

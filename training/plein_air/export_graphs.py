@@ -27,9 +27,9 @@ EXACT = ("codebook", "row_turns", "column_turns")  # never rounded: the bytes ar
 
 
 def export(
-    module: nn.Module, inputs: dict[str, torch.Tensor], sizes: dict, shapes: dict[str, tuple]
+    module: nn.Module, config, inputs: dict[str, torch.Tensor], sizes: dict | None, shapes: dict[str, tuple]
 ) -> onnx.ModelProto:
-    """inputs: examples. sizes: of each input, which axis has which dynamic size. shapes: of inputs and outputs, to be read by people."""
+    """config: of the model, noted in the file. inputs: examples. sizes: of each input, which axis has which dynamic size. shapes: of inputs and outputs, to be read by people."""
     module = module.eval().requires_grad_(False)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the exporter, about its own future
@@ -53,6 +53,7 @@ def export(
         for dimension, size in zip(value.type.tensor_type.shape.dim, shapes[value.name], strict=True):
             dimension.ParseFromString(b"")
             setattr(dimension, "dim_value" if isinstance(size, int) else "dim_param", size)
+    model.metadata_props.add(key=CONFIG, value=json.dumps(asdict(config), sort_keys=True))
     return model
 
 
@@ -105,7 +106,7 @@ def context_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
         "mood": (1,),
         "features": ("H*W", transformer.config.width),
     }
-    return export(ContextGraph(transformer), inputs, sizes, shapes)
+    return export(ContextGraph(transformer), transformer.config, inputs, sizes, shapes)
 
 
 def step_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
@@ -120,13 +121,19 @@ def step_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
     shapes = {name: ("B", *tensor.shape[1:]) for name, tensor in inputs.items()}
     shapes["cache"] = ("S", config.cache_width)
     shapes |= {"logits": ("B", config.codes), "new": ("B", config.cache_width)}
-    return export(StepGraph(transformer), inputs, sizes, shapes)
+    return export(StepGraph(transformer), config, inputs, sizes, shapes)
 
 
 def encoder_graph(models: Models) -> onnx.ModelProto:
     inputs = {"rgb": torch.zeros(1, RGB, 8 * CELL_PIXELS, 12 * CELL_PIXELS)}
     sizes = {"rgb": {2: CELL_PIXELS * torch.export.Dim("h"), 3: CELL_PIXELS * torch.export.Dim("w")}}
-    return export(EncoderGraph(models.encoder, models.codebook), inputs, sizes, {"rgb": PIXELS, "tokens": CELLS})
+    return export(
+        EncoderGraph(models.encoder, models.codebook),
+        models.picture.config,
+        inputs,
+        sizes,
+        {"rgb": PIXELS, "tokens": CELLS},
+    )
 
 
 def decoder_graphs(picture, codebook: torch.Tensor) -> dict[str, onnx.ModelProto]:
@@ -138,26 +145,22 @@ def decoder_graphs(picture, codebook: torch.Tensor) -> dict[str, onnx.ModelProto
     middle = {"features": (1, channels, "h", "w")}
     free_features = {2: torch.export.Dim("h"), 3: torch.export.Dim("w")}
     return {
-        "features": export(FeaturesGraph(picture, codebook), tokens, {"tokens": free}, {"tokens": CELLS} | middle),
-        "upsampler": export(UpsamplerGraph(picture), features, {"features": free_features}, middle | {"rgb": PIXELS}),
+        "features": export(
+            FeaturesGraph(picture, codebook), picture.config, tokens, {"tokens": free}, {"tokens": CELLS} | middle
+        ),
+        "upsampler": export(
+            UpsamplerGraph(picture), picture.config, features, {"features": free_features}, middle | {"rgb": PIXELS}
+        ),
     }
 
 
 def export_graphs(models: Models) -> dict[str, onnx.ModelProto]:
     """Every graph of a bundle, weights in float32."""
-    graphs = {
+    return {
         "context": context_graph(models.transformer),
         "step": step_graph(models.transformer),
         "encoder": encoder_graph(models),
     } | decoder_graphs(models.picture, models.codebook)
-    for name, graph in graphs.items():
-        config = models.transformer.config if name in ("context", "step") else models.picture.config
-        note_config(graph, config)
-    return graphs
-
-
-def note_config(graph: onnx.ModelProto, config) -> None:
-    graph.metadata_props.add(key=CONFIG, value=json.dumps(asdict(config), sort_keys=True))
 
 
 def stored(graph: onnx.ModelProto, storage: Storage) -> onnx.ModelProto:
