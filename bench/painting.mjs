@@ -113,6 +113,14 @@ function length({ dur }) {
 }
 
 /**
+ * @param {TraceEvent} event
+ * @param {TraceEvent} task
+ */
+function within(event, task) {
+  return event.ts >= task.ts && event.ts < task.ts + (task.dur ?? 0);
+}
+
+/**
  * @param {TraceEvent[]} events
  * @returns {Frames}
  */
@@ -122,24 +130,19 @@ function framesOf(events) {
   );
   const { pid, tid } = moves[0] ?? { pid: -1, tid: -1 };
   const main = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
-  const ours = main
-    .filter(
-      ({ name, args }) =>
-        name === 'FireAnimationFrame' || (name === 'EventDispatch' && /^(pointer|mouse)/.test(args?.data?.type ?? '')),
-    )
-    .toSorted((a, b) => a.ts - b.ts);
-  const work = [];
-  /** @type {number[]} */
-  const starts = [];
-  let sum = 0;
-  for (const event of ours) {
-    sum += length(event);
-    if (event.name !== 'FireAnimationFrame') continue;
-    work.push(sum);
-    starts.push(event.ts / 1000);
-    sum = 0;
-  }
-  const intervals = starts.slice(1).map((start, n) => start - (starts[n] ?? start));
-  const tasks = main.filter(({ name }) => name === 'ThreadControllerImpl::RunTask' || name === 'RunTask').map(length);
-  return { work, tasks, intervals };
+  const tasks = main.filter(({ name }) => name === 'RunTask').toSorted((a, b) => a.ts - b.ts);
+  const handlers = main.filter(
+    ({ name, args }) => name === 'EventDispatch' && /^(pointer|mouse)/.test(args?.data?.type ?? ''),
+  );
+  const drawing = main.filter(({ name }) => name === 'FireAnimationFrame');
+  // All callbacks of a frame run in one task; the handlers since the frame before belong to it.
+  const frames = tasks.filter((task) => drawing.some((event) => within(event, task)));
+  const work = frames.map((frame, n) => {
+    const since = frames[n - 1]?.ts ?? -Infinity;
+    const drawn = drawing.filter((event) => within(event, frame));
+    const handled = handlers.filter(({ ts }) => ts > since && ts <= frame.ts);
+    return [...drawn, ...handled].reduce((sum, event) => sum + length(event), 0);
+  });
+  const intervals = frames.slice(1).map((frame, n) => (frame.ts - (frames[n]?.ts ?? frame.ts)) / 1000);
+  return { work, tasks: tasks.map(length), intervals };
 }
