@@ -1,4 +1,4 @@
-import { createStore, delMany, getMany, get, keys, setMany, type UseStore } from 'idb-keyval';
+import { createStore, delMany, getMany, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 
 /** Documents by id. Every method may reject: a browser may forbid storage, or have no room. */
@@ -34,14 +34,13 @@ export function createWorkStore(name = 'plein-air'): WorkStore {
       return parseSavedWork(await get(WORK + id, store()));
     },
     write(id, work) {
-      // One transaction, begun at once: a page that is being left has no time for a second one.
-      return setMany(
-        [
-          [WORK + id, work],
-          [TIME + id, Date.now()],
-        ],
-        store(),
-      );
+      return store()('readwrite', (works) => {
+        works.put(work, WORK + id);
+        works.put(Date.now(), TIME + id);
+        // At once, instead of after an answer that a page that is being left does not live to hear.
+        works.transaction.commit();
+        return promisifyRequest(works.transaction);
+      });
     },
     remove: (id) => delMany([TIME + id, WORK + id], store()),
   };
