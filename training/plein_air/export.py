@@ -49,9 +49,7 @@ def codebook_of(picture: Path) -> str:
     if noted:
         return noted
     if not (picture.parent / "vqgan.safetensors").exists():
-        raise ValueError(
-            f"{picture} does not say for which codebook it was trained, and no vqgan.safetensors is beside it"
-        )
+        raise ValueError(f"{picture} does not say for which codebook it was trained, and no vqgan.safetensors is beside it")
     return codebook_id(load_vqgan(picture.parent)[1])
 
 
@@ -81,9 +79,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--checkpoints", type=Path, help="folder of the checkpoints to make a bundle from")
-    source.add_argument(
-        "--picture", type=Path, help="picture.safetensors: a better decoder for the bundle that is there"
-    )
+    source.add_argument("--picture", type=Path, help="picture.safetensors: a better decoder for the bundle that is there")
     parser.add_argument("--photographs", type=Path, help="folder with images.zip and labels.zip, to measure with")
     parser.add_argument("--out", type=Path, required=True, help="the bundle's folder; its name is the bundle's id")
     arguments = parser.parse_args()

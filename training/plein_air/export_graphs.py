@@ -16,7 +16,7 @@ from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
 from plein_air.graphs import ContextGraph, EncoderGraph, FeaturesGraph, StepGraph, UpsamplerGraph
 from plein_air.quantize_weights import Storage, quantize_graph
 from plein_air.transformer import WINDOW, LatticeTransformer
-from plein_air.vqgan import CELL_PIXELS, RGB
+from plein_air.vqgan import CELL_PIXELS, RGB, Picture
 
 OPSET = 20
 CONFIG = "plein_air_config"  # the key of a graph's metadata under which its model's sizes are
@@ -29,7 +29,11 @@ EXACT = ("codebook", "row_turns", "column_turns")  # never rounded: the bytes ar
 def export(
     module: nn.Module, config, inputs: dict[str, torch.Tensor], sizes: dict | None, shapes: dict[str, tuple]
 ) -> onnx.ModelProto:
-    """config: of the model, noted in the file. inputs: examples. sizes: of each input, which axis has which dynamic size. shapes: of inputs and outputs, to be read by people."""
+    """An ONNX graph of the module, weights in float32.
+
+    config: of the model, a dataclass; it is noted in the file. inputs: examples by name. sizes: of each input, which axis has
+    which dynamic size. shapes: of inputs and outputs, to be read by people.
+    """
     module = module.eval().requires_grad_(False)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the exporter, about its own future
@@ -70,9 +74,8 @@ def tidy(model: onnx.ModelProto) -> None:
         node.doc_string = ""
     indices = {node.input[1] for node in graph.node if node.op_type == "Gather"}
     for initializer in graph.initializer:
-        if (
-            initializer.name in indices and initializer.data_type == onnx.TensorProto.INT64
-        ):  # a GPU has no 64-bit integers
+        wide = initializer.data_type == onnx.TensorProto.INT64  # which a GPU does not have
+        if wide and initializer.name in indices:
             narrow = onnx.numpy_helper.to_array(initializer).astype(np.int32)
             initializer.CopyFrom(onnx.numpy_helper.from_array(narrow, initializer.name))
     # The shapes that the exporter noted inside the graph are wrong for the operations it does not know.
@@ -136,7 +139,7 @@ def encoder_graph(models: Models) -> onnx.ModelProto:
     )
 
 
-def decoder_graphs(picture, codebook: torch.Tensor) -> dict[str, onnx.ModelProto]:
+def decoder_graphs(picture: Picture, codebook: torch.Tensor) -> dict[str, onnx.ModelProto]:
     rows, columns = 8, 12
     free = {axis: torch.export.Dim(name) for axis, name in ((1, "h"), (2, "w"))}
     tokens = {"tokens": integers(1, rows, columns)}
@@ -145,9 +148,7 @@ def decoder_graphs(picture, codebook: torch.Tensor) -> dict[str, onnx.ModelProto
     middle = {"features": (1, channels, "h", "w")}
     free_features = {2: torch.export.Dim("h"), 3: torch.export.Dim("w")}
     return {
-        "features": export(
-            FeaturesGraph(picture, codebook), picture.config, tokens, {"tokens": free}, {"tokens": CELLS} | middle
-        ),
+        "features": export(FeaturesGraph(picture, codebook), picture.config, tokens, {"tokens": free}, {"tokens": CELLS} | middle),
         "upsampler": export(
             UpsamplerGraph(picture), picture.config, features, {"features": free_features}, middle | {"rgb": PIXELS}
         ),

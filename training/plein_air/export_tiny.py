@@ -23,9 +23,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="the bundle's folder")
     arguments = parser.parse_args()
     manifest = write_bundle(arguments.out, tiny_bundle())
-    print(
-        f"{arguments.out}: {sum(file.stat().st_size for file in arguments.out.iterdir()):,} bytes, decoder {manifest['decoder']['id']}"
-    )
+    size = sum(path.stat().st_size for path in arguments.out.iterdir())
+    print(f"{arguments.out}: {size:,} bytes, decoder {manifest['decoder']['id']}")
 
 
 if __name__ == "__main__":

@@ -150,12 +150,10 @@ class StepGraph(nn.Module):
         """
         position = torch.arange(POSITIONS)
         angles = rotary_angles(config, position, position)  # cosines, sines [POSITIONS, head_width / 2]
-        rows = torch.arange(config.head_width // 2) < config.head_width // 4
-        parts = [
-            torch.cat([torch.where(rows == turned_by_row, x, 0) for x in angles for _ in range(2)], -1)
-            for turned_by_row in (True, False)
-        ]
-        return parts[0], parts[1]
+        by_row = torch.arange(config.head_width // 2) < config.head_width // 4  # the others turn by column
+        tables = [[torch.where(turning, x, 0) for x in angles] for turning in (by_row, ~by_row)]
+        rows, columns = (torch.cat([cosine, cosine, sine, sine], -1) for cosine, sine in tables)  # both halves turn alike
+        return rows, columns
 
     @staticmethod
     def head_scales(layer: Layer) -> torch.Tensor:
@@ -174,13 +172,9 @@ class StepGraph(nn.Module):
         x = x[:, None]  # [B, 1, width]
         turns = (F.embedding(i, self.row_turns) + F.embedding(j, self.column_turns))[:, None, None]
         cosines, sines = turns.split(head_width, -1)  # [B, 1, 1, head_width]
-        cosines = pieces(
-            cosines * self.cosine_scales, config.layers, 1
-        )  # one [B, 1, heads + kv_heads, head_width] a layer
+        cosines = pieces(cosines * self.cosine_scales, config.layers, 1)  # one [B, 1, heads + kv_heads, head_width] a layer
         sines = pieces(sines * self.sine_scales, config.layers, 1)
-        past = pieces(
-            F.embedding(slots, cache), 2 * config.layers, -1
-        )  # two [B, WINDOW, kv_width] a layer: keys, values
+        past = pieces(F.embedding(slots, cache), 2 * config.layers, -1)  # two [B, WINDOW, kv_width] a layer: keys, values
         bias = torch.stack([bias] * groups, 1)[:, None]  # [B, 1, groups, WINDOW + 1]
 
         new = []

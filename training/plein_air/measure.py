@@ -84,16 +84,12 @@ def narrowed(graph: onnx.ModelProto, name: str, loss: float, worst: float, unit:
     return stored(graph, storage)
 
 
-def store_transformer(
-    graphs: Graphs, tokens: np.ndarray, photos: HeldOut, moods: np.ndarray
-) -> tuple[Graphs, Measured]:
+def store_transformer(graphs: Graphs, tokens: np.ndarray, photos: HeldOut, moods: np.ndarray) -> tuple[Graphs, Measured]:
     """Decides how `context` and `step` are stored. tokens: of the photographs, [N, 18, 18]."""
     exact = held_out_nats(graphs["context"], graphs["step"], tokens, photos, moods)
     chosen, costs = {}, []
     for name in ("context", "step"):
-        pair = {
-            other: stored(graphs[other], "int8") if other == name else graphs[other] for other in ("context", "step")
-        }
+        pair = {other: stored(graphs[other], "int8") if other == name else graphs[other] for other in ("context", "step")}
         nats = held_out_nats(pair["context"], pair["step"], tokens, photos, moods)
         loss = max(nats[condition] - exact[condition] for condition in CONDITIONS)
         chosen[name] = narrowed(graphs[name], name, loss, WORST_NATS, "nats a token")

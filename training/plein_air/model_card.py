@@ -10,12 +10,14 @@ TRAINED_ON = (
     "135 photographs were held out; every number below is measured on them."
 )
 LICENCE = (
-    "The sets of photographs state no licence. They were used for training only and are not redistributed, here or elsewhere. "
-    "Weights trained on them carry this note: whoever uses the weights should know that the photographs' authors were not asked."
+    "The sets of photographs state no licence. They were used for training only and are not redistributed, here or "
+    "elsewhere. Weights trained on them carry this note: whoever uses the weights should "
+    "know that the photographs' authors were not asked."
 )
 SUMMARY = (
     "A VQGAN and a lattice transformer that turn a painted layout into a landscape of up to 1024 x 512 pixels, in the page. "
-    "The transformer was trained for {transformer:,} steps of 16 lattices, the decoder's detail for {picture:,} steps of 8 pictures."
+    "The transformer was trained for {transformer:,} steps of 16 lattices, "
+    "the decoder's detail for {picture:,} steps of 8 pictures."
 )
 LIMITS = [
     "Small data: 13,304 photographs of few kinds of landscape. What is rare in them (cities, people, nights) it cannot paint.",

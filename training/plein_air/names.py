@@ -47,6 +47,4 @@ def class_entries() -> list[dict]:
 def mood_entries(swatches: np.ndarray) -> list[dict]:
     """swatches uint8 [moods, 3, 3]: RGB of the top, middle and bottom third. Raises ValueError if a mood has no name."""
     pairs = zip(MOODS, swatches, strict=True)
-    return [
-        {"id": n, "name": name, "swatches": [hexadecimal(c) for c in rows]} for n, (name, rows) in enumerate(pairs, 1)
-    ]
+    return [{"id": n, "name": name, "swatches": [hexadecimal(c) for c in rows]} for n, (name, rows) in enumerate(pairs, 1)]

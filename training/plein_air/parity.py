@@ -67,19 +67,13 @@ class Sampler:
         self.transformer = models.transformer
         self.config = models.transformer.config
 
-    def sample(
-        self, features: np.ndarray, known: np.ndarray, seed: int, variety: Variety, guidance=1.0, forced=None
-    ) -> Sample:
+    def sample(self, features: np.ndarray, known: np.ndarray, seed: int, variety: Variety, guidance=1.0, forced=None) -> Sample:
         config = self.config
         step = torch_step(self.transformer)
         numbers = noise_lattice(seed, *known.shape)
-        return sample_lattice(
-            step, features, config.cache_width, config.codes, known, numbers, variety, guidance, forced
-        )
+        return sample_lattice(step, features, config.cache_width, config.codes, known, numbers, variety, guidance, forced)
 
-    def vector(
-        self, features: np.ndarray, known: np.ndarray, variety: Variety, guidance: float = 1.0
-    ) -> tuple[Sample, dict]:
+    def vector(self, features: np.ndarray, known: np.ndarray, variety: Variety, guidance: float = 1.0) -> tuple[Sample, dict]:
         """The first seed whose margin and gap are enough -> its sample, and what the file's header says of it."""
         for seed in SEEDS:
             sample = self.sample(features, known, seed, variety, guidance)
@@ -210,9 +204,7 @@ def write_noise(out: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--models", type=Path, required=True, help="the folder with the bundles `landscapes` and `tiny`"
-    )
+    parser.add_argument("--models", type=Path, required=True, help="the folder with the bundles `landscapes` and `tiny`")
     parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)

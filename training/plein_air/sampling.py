@@ -173,9 +173,7 @@ def sample_lattice(
     return Sample(tokens, margin, gap)
 
 
-def streams_of(
-    context: ContextNetwork, layout: np.ndarray, known: np.ndarray, mood: int, guidance: float
-) -> np.ndarray:
+def streams_of(context: ContextNetwork, layout: np.ndarray, known: np.ndarray, mood: int, guidance: float) -> np.ndarray:
     """The features [streams, H, W, width] that `sample_lattice` needs. Without: neither layout nor mood, but what is known."""
     features = [context(layout, known, mood)]
     if guidance != 1:
@@ -220,6 +218,4 @@ def generate(
     """Samples a lattice with the models themselves. layout [4H, 4W] class ids, known [H, W], noise [H, W]."""
     features = streams_of(torch_context(model), layout, known, mood, guidance)
     config = model.config
-    return sample_lattice(
-        torch_step(model), features, config.cache_width, config.codes, known, noise, variety, guidance, forced
-    )
+    return sample_lattice(torch_step(model), features, config.cache_width, config.codes, known, noise, variety, guidance, forced)

@@ -14,9 +14,7 @@ class Graph:
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
         options.optimized_model_filepath = optimized_path
-        self.session = onnxruntime.InferenceSession(
-            model.SerializeToString(), options, providers=["CPUExecutionProvider"]
-        )
+        self.session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
 
     def __call__(self, **inputs) -> list[np.ndarray]:
         """Inputs by name, in any integer or float type: integers are passed as int32, others as float32."""

@@ -42,6 +42,4 @@ def swatches(features: Graph, upsampler: Graph, codes: int, lattices: np.ndarray
         np.add.at(total, tokens, cells(features, upsampler, tokens))
         np.add.at(count, tokens, 1)
     seen = count[:, None, None, None] > 0
-    return to_bytes(
-        np.where(seen, total / np.maximum(count, 1)[:, None, None, None], alone(features, upsampler, codes))
-    )
+    return to_bytes(np.where(seen, total / np.maximum(count, 1)[:, None, None, None], alone(features, upsampler, codes)))

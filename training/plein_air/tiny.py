@@ -29,12 +29,13 @@ def randomize(module: nn.Module, generator: torch.Generator) -> None:
     for parameter in module.parameters():
         noise = torch.randn(parameter.shape, generator=generator)
         if parameter.ndim == 1:
-            parameter.copy_(parameter.round().clamp(0, 1) + 0.1 * noise if is_scale(parameter) else 0.1 * noise)
+            parameter.copy_(is_scale(parameter) + 0.1 * noise)
         else:
             parameter.copy_(noise * (parameter[0].numel()) ** -0.5)
 
 
 def is_scale(parameter: torch.Tensor) -> bool:
+    """Scales of norms begin as ones; biases do not."""
     return bool((parameter == 1).all())
 
 

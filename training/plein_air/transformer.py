@@ -115,11 +115,10 @@ class Layer(nn.Module):
         keys = rotate(norm(keys) * self.ks, cosines, sines)
         return queries, keys, values
 
-    def attend(
-        self, queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, bias: torch.Tensor
-    ) -> torch.Tensor:
-        """queries [N, T, heads, dh], keys and values [N, S, kv_heads, dh], bias broadcast to [N, kv_heads, r, T, S] -> [N, T, width].
+    def attend(self, queries: torch.Tensor, keys: torch.Tensor, values: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        """queries [N, T, heads, dh], keys and values [N, S, kv_heads, dh] -> [N, T, width].
 
+        bias: added to the weights before the softmax, broadcast to [N, kv_heads, r, T, S].
         Head h reads the keys of key-value head h // r, with r = heads / kv_heads.
         """
         config = self.config
@@ -178,8 +177,7 @@ class LatticeTransformer(nn.Module):
     def neighbour_tables(self) -> list[torch.Tensor]:
         """The embeddings of left, up and up-right, the two parts added: three of [codes + 1, width]."""
         return [
-            free.weight + F.pad(linear(self.codebook), (0, 0, 0, 1))
-            for free, linear in zip(self.emb, self.emb_code, strict=True)
+            free.weight + F.pad(linear(self.codebook), (0, 0, 0, 1)) for free, linear in zip(self.emb, self.emb_code, strict=True)
         ]
 
     def head_matrix(self) -> torch.Tensor:
@@ -191,9 +189,7 @@ class LatticeTransformer(nn.Module):
         h = norm(x) * self.gf
         return self.head(h) + self.head_code(h) @ self.codebook.t()
 
-    def forward(
-        self, tokens: torch.Tensor, layout: torch.Tensor, known: torch.Tensor, mood: torch.Tensor
-    ) -> torch.Tensor:
+    def forward(self, tokens: torch.Tensor, layout: torch.Tensor, known: torch.Tensor, mood: torch.Tensor) -> torch.Tensor:
         """tokens [N, H, W] and the context network's inputs -> logits [N, H*W, codes], each position from what it may see."""
         return self.full(tokens, self.context(layout, known, mood))
 

@@ -10,6 +10,7 @@ from conftest import BUNDLES, NAMES
 
 from plein_air.bundle import LARGEST_FILE
 from plein_air.checkpoints import codebook_id
+from plein_air.graphs import POSITIONS
 from plein_air.model_card import card
 from plein_air.self_test import self_test
 from plein_air.sessions import Graph
@@ -66,6 +67,10 @@ def test_sizes_of_the_manifest_are_those_of_the_models(manifest, bundle_models):
     assert manifest["codebook"]["codes"] == config.codes
     assert manifest["codebook"]["dimension"] == config.code_dimension
     assert manifest["decoder"]["features"]["channels"] == bundle_models.picture.config.decoder_channels[0]
+
+
+def test_the_step_graph_knows_every_place_of_the_largest_lattice(manifest):
+    assert manifest["lattice"]["maximumLong"] <= POSITIONS
 
 
 def test_the_codebook_in_the_graphs_has_the_id_of_the_manifest(manifest, bundle_models):

@@ -71,9 +71,7 @@ def test_a_picture_depends_on_no_token_further_off_than_the_halo(bundle_graphs, 
     features, upsampler = Graph(bundle_graphs["features"]), Graph(bundle_graphs["upsampler"])
     whole = decode(features, upsampler, tokens.numpy())
     tokens[halo + 1, halo + 1] = -1
-    changed = (
-        np.abs(decode(features, upsampler, tokens.numpy()) - whole).max(0).reshape(side, 16, side, 16).max((1, 3)) > 0
-    )
+    changed = np.abs(decode(features, upsampler, tokens.numpy()) - whole).max(0).reshape(side, 16, side, 16).max((1, 3)) > 0
     assert changed[halo + 1, halo + 1]
     assert not changed[[0, -1]].any() and not changed[:, [0, -1]].any()
 

@@ -22,10 +22,7 @@ SHORT = [name for name in LATTICES if name.startswith("tiny") and "x64" not in n
 
 @pytest.fixture(scope="module")
 def running() -> dict[str, dict[str, Graph]]:
-    return {
-        name: {graph: Graph(model) for graph, model in read_graphs(BUNDLES / name).items()}
-        for name in ("tiny", "landscapes")
-    }
+    return {name: {graph: Graph(model) for graph, model in read_graphs(BUNDLES / name).items()} for name in ("tiny", "landscapes")}
 
 
 def read(name: str) -> tuple[dict[str, np.ndarray], dict]:
@@ -51,9 +48,7 @@ def sampled(graphs: dict[str, Graph], tensors: dict[str, np.ndarray], said: dict
     numbers = noise_lattice(said["seed"], rows, columns)
     cache_width = graphs["step"].session.get_inputs()[6].shape[1]
     forced = tensors.get("forced")
-    return sample_lattice(
-        graphs["step"], features, cache_width, 1024, known, numbers, variety, said["guidance"], forced
-    ).tokens
+    return sample_lattice(graphs["step"], features, cache_width, 1024, known, numbers, variety, said["guidance"], forced).tokens
 
 
 @pytest.mark.parametrize("name", [*SHORT, "landscapes-16x16"])
@@ -79,9 +74,7 @@ def test_each_graph_gives_its_vector(running):
     assert np.abs(logits - tensors["logits"]).max() < 3e-5
     assert np.abs(new - tensors["new"]).max() < 3e-5
     tensors, _ = read("landscapes-decoder")
-    assert (
-        np.abs(decode(graphs["features"], graphs["upsampler"], tensors["tokens"][0]) - tensors["rgb"][0]).max() < 2e-3
-    )
+    assert np.abs(decode(graphs["features"], graphs["upsampler"], tensors["tokens"][0]) - tensors["rgb"][0]).max() < 2e-3
     tensors, _ = read("landscapes-encoder")
     (tokens,) = graphs["encoder"](rgb=tensors["bytes"].astype(np.float32) / 127.5 - 1)
     assert np.array_equal(tokens, tensors["tokens"])
