@@ -43,7 +43,10 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
             onClick={() => dialog.current?.close()}
           />
         </header>
-        <div className={styles.body}>{children}</div>
+        {/* Long sheets scroll with the keyboard, too. */}
+        <div className={styles.body} tabIndex={0}>
+          {children}
+        </div>
       </div>
     </dialog>
   );

@@ -10,7 +10,7 @@ import { VarietyField } from './VarietyField.tsx';
 /** How the next picture is painted. */
 export function SettingsPanel(): ReactElement {
   return (
-    <section className={styles.panel} aria-label={en.settings.heading}>
+    <div className={styles.panel} role="group" aria-label={en.settings.heading}>
       <MoodPicker />
       <div className={styles.fields}>
         <FormatField />
@@ -18,6 +18,6 @@ export function SettingsPanel(): ReactElement {
         <VarietyField />
         <GuidanceField />
       </div>
-    </section>
+    </div>
   );
 }
