@@ -1,8 +1,11 @@
 import type { EngineErrorCode } from '../protocol/errors.ts';
 import type { ProgressEvent } from '../protocol/paintEngine.ts';
 
-/** What the person wanted: a new picture, the rest of a stopped one, the model, or pixels for tokens that are there. */
-export type JobPurpose = 'paint' | 'go-on' | 'fetch' | 'decode';
+/**
+ * What the person wanted: a new picture, the rest of a stopped one, the model, to know of it, or pixels for tokens that
+ * are there.
+ */
+export type JobPurpose = 'paint' | 'go-on' | 'fetch' | 'inspect' | 'decode';
 
 /** What the page's one job does. */
 export type JobState =

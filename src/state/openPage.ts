@@ -1,23 +1,17 @@
 import { openWork, type OpenWork } from '../io/openWork.ts';
 import { loadStarter, loadStarterList } from '../io/starters.ts';
 import { changesSaved, savedState } from './persistence.ts';
-import { tell } from './saveActions.ts';
 import { beginWithLayout, beginWithStarter, resumeWork } from './startActions.ts';
 import type { Studio } from './studio.ts';
 
 /** Puts in place what was there last time, or something to look at, and keeps all that comes. */
 export async function openPage(studio: Studio): Promise<void> {
-  const { model, store, painter, document } = studio;
+  const { store, painter, document } = studio;
   const opened = await openWork();
   if (opened.work) resumeWork(studio, opened.work);
   else await beginAnew(studio);
   keep(studio, opened);
-  try {
-    await model.inspect();
-  } catch (error) {
-    tell(studio, error);
-    return;
-  }
+  await painter.inspect();
   // Tokens without pixels: made again, if that costs no download.
   const { coverage, bundle } = store.getState();
   const hasTokens = document.tokens.some((token) => token >= 0);

@@ -16,6 +16,8 @@ export interface Painter {
   paint(): Promise<void>;
   /** The rest of a stopped picture, under the layout and settings that it was begun with. */
   goOn(): Promise<void>;
+  /** Learns what model there is; said only if it fails. */
+  inspect(): Promise<void>;
   /** Fetches the model and makes it ready. */
   fetchModel(): Promise<void>;
   /** Makes the pixels of tokens that are there. */
@@ -82,9 +84,7 @@ export function createPainter(parts: PainterParts): Painter {
   }
 
   function endOf({ purpose }: Session, error: unknown): JobState {
-    const failure = error instanceof EngineError ? error : new EngineError('INTERNAL', String(error));
-    if (failure.code === 'ABORTED') return stoppedState();
-    return { phase: 'failed', purpose, code: failure.code, detail: failure.detail ?? failure.message };
+    return error instanceof EngineError && error.code === 'ABORTED' ? stoppedState() : failedState(purpose, error);
   }
 
   function stoppedState(): JobState {
@@ -157,6 +157,16 @@ export function createPainter(parts: PainterParts): Painter {
     });
   }
 
+  async function inspect(): Promise<void> {
+    dismiss();
+    try {
+      await model.inspect();
+    } catch (error) {
+      // A job that was begun meanwhile meets the same error, and says it.
+      if (session === undefined) setJob(failedState('inspect', error));
+    }
+  }
+
   async function fetchModel(): Promise<void> {
     accepted = true;
     await run('fetch', async (own) => {
@@ -182,7 +192,7 @@ export function createPainter(parts: PainterParts): Painter {
     return doneState(own);
   }
 
-  const starts: Record<JobPurpose, () => Promise<void>> = { paint, 'go-on': goOn, fetch: fetchModel, decode };
+  const starts: Record<JobPurpose, () => Promise<void>> = { paint, 'go-on': goOn, fetch: fetchModel, inspect, decode };
 
   function stop(): void {
     const job = jobNow();
@@ -206,9 +216,14 @@ export function createPainter(parts: PainterParts): Painter {
     setJob(stoppedState());
   }
 
+  function dismiss(): void {
+    if (!isRunning(jobNow())) setJob({ phase: 'idle' });
+  }
+
   return {
     paint,
     goOn,
+    inspect,
     fetchModel,
     decode,
     async again() {
@@ -219,10 +234,13 @@ export function createPainter(parts: PainterParts): Painter {
     },
     stop,
     interrupt,
-    dismiss() {
-      if (!isRunning(jobNow())) setJob({ phase: 'idle' });
-    },
+    dismiss,
   };
+}
+
+function failedState(purpose: JobPurpose, error: unknown): JobState {
+  const { code, detail, message } = error instanceof EngineError ? error : new EngineError('INTERNAL', String(error));
+  return { phase: 'failed', purpose, code, detail: detail ?? message };
 }
 
 function countEmpty(tokens: Int16Array): number {

@@ -3,7 +3,6 @@ import { pictureHeight, pictureWidth } from '../../core/lattice.ts';
 import { loadStarter, loadStarterList, starterFileUrl, type StarterEntry } from '../../io/starters.ts';
 import { tell } from '../../state/saveActions.ts';
 import { takeStarter } from '../../state/startActions.ts';
-import { openDialog } from '../../state/toolActions.ts';
 import { en } from '../i18n/en.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useStudio } from '../StudioContext.tsx';
@@ -26,13 +25,14 @@ export default function StartersDialog(): ReactElement {
     };
   }, []);
 
-  async function choose(entry: StarterEntry): Promise<void> {
+  async function choose(entry: StarterEntry, button: HTMLElement): Promise<void> {
     try {
       takeStarter(studio, await loadStarter(entry));
     } catch (error) {
       tell(studio, error);
     }
-    openDialog(studio, undefined);
+    // Closed by the browser, which gives the focus back.
+    button.closest('dialog')?.close();
   }
 
   return (
@@ -42,7 +42,11 @@ export default function StartersDialog(): ReactElement {
       <ul className={styles.starters}>
         {starters?.map((entry) => (
           <li key={entry.id}>
-            <button type="button" className={styles.starter} onClick={() => void choose(entry)}>
+            <button
+              type="button"
+              className={styles.starter}
+              onClick={({ currentTarget }) => void choose(entry, currentTarget)}
+            >
               <img
                 src={starterFileUrl(entry.thumbnail ?? entry.picture)}
                 alt=""

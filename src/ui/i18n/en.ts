@@ -223,8 +223,8 @@ export const en = {
     topKNote: 'How many of the likeliest tokens may be drawn.',
     topPNote: 'How much of the probability may be drawn.',
     guidance: 'Follow the layout',
-    guidanceValue: (value) => (value <= 1 ? 'Freely' : `${decimal(value)} ×`),
-    guidanceNote: 'Above “freely” it takes twice as long.',
+    guidanceValue: (value) => (value <= 1 ? 'Freely, 1 ×' : `${decimal(value)} ×`),
+    guidanceNote: 'Above 1 × a picture takes twice as long.',
   },
   job: {
     label: 'Painting',
@@ -248,7 +248,8 @@ export const en = {
     stopped: (done, total) => `Stopped at ${number(done)} of ${counted(total, 'token', 'tokens')}.`,
     done: ({ purpose, seconds }) =>
       purpose === 'fetch' ? 'The model is here and ready.' : `Done in ${duration(seconds)}.`,
-    nothingLost: ({ purpose }) => (purpose === 'fetch' ? '' : 'What you made is all still there.'),
+    nothingLost: ({ purpose }) =>
+      purpose === 'fetch' || purpose === 'inspect' ? '' : 'What you made is all still there.',
     announce: (job, percent) => {
       if (job.phase === 'download')
         return percent === 100 ? 'The model is fetched.' : `Fetching the model, ${percent} %.`;

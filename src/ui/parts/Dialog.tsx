@@ -19,9 +19,8 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
   const headingId = useId();
 
   useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
+    // Not closed again when it goes: a `close` event would come after the next one has opened.
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
   }, []);
 
   return (

@@ -9,7 +9,7 @@ export function GuidanceField(): ReactElement {
   const studio = useStudio();
   const guidance = usePage((state) => state.settings.guidance);
   return (
-    <div className={panel.field} title={en.settings.guidanceNote}>
+    <div className={panel.field}>
       <Slider
         label={en.settings.guidance}
         value={guidance}
@@ -17,6 +17,7 @@ export function GuidanceField(): ReactElement {
         maximum={GUIDANCE.maximum}
         step={GUIDANCE.step}
         text={en.settings.guidanceValue(guidance)}
+        note={en.settings.guidanceNote}
         onChange={(next) => setSampling(studio, 'guidance', next)}
       />
     </div>
