@@ -2,6 +2,7 @@
 // pictures` runs only the parts that are named. Nothing else should run meanwhile.
 import { cpus } from 'node:os';
 import { lanes } from '../bench/lanes.mjs';
+import { memory } from '../bench/memory.mjs';
 import { method } from '../bench/method.mjs';
 import { painting } from '../bench/painting.mjs';
 import { pictures } from '../bench/pictures.mjs';
@@ -10,7 +11,7 @@ import { visit } from '../bench/visit.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensurePackages } from './packages.mjs';
 
-const parts = { lanes, pictures, method, painting, visit };
+const parts = { lanes, pictures, method, painting, visit, memory };
 
 await ensurePackages();
 await ensureBrowser();

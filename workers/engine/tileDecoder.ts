@@ -23,6 +23,8 @@ export class TileDecoder {
   }
 
   /**
+   * Bit for bit the whole decode only if each window has more than 64 cells (or is the lattice): below that
+   * onnxruntime's WASM kernels add in another order. The tiles of `TilePlan` are large enough.
    * @param tokens [rows, columns], -1: empty
    * @param rect the tile, in cells
    * @param final whether the tokens within the halo will not change any more
