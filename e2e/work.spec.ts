@@ -27,13 +27,6 @@ test('the work is there again after a reload', async ({ open }) => {
   await expect.poll(() => tab.picture.fingerprint()).toBe(before);
 });
 
-test('a page that is left at once has kept the last stroke', async ({ open }) => {
-  const tab = await open();
-  await fillWith(tab, 'grass');
-  await tab.page.reload();
-  await tab.layout.expectClass(MIDDLE, 'grass');
-});
-
 test('two tabs never overwrite each other’s work', async ({ open, context }) => {
   const first = await open();
   await fillWith(first, 'sand');

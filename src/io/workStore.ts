@@ -37,7 +37,7 @@ export function createWorkStore(name = 'plein-air'): WorkStore {
       return store()('readwrite', (works) => {
         works.put(work, WORK + id);
         works.put(Date.now(), TIME + id);
-        // At once, instead of after an answer that a page that is being left does not live to hear.
+        // At once, instead of after an answer that a page that is being left may not live to hear.
         works.transaction.commit();
         return promisifyRequest(works.transaction);
       });
