@@ -102,10 +102,11 @@ export function createPainter(parts: PainterParts): Painter {
         document.putTile(event.rect, event.pixels);
         if (store.getState().coverage === 'none') store.setState({ coverage: 'partial' });
       }
-      if (event.type === 'progress' && jobNow().phase !== 'stopping') {
-        const job = own.meter.take(event);
-        if (job) setJob(job);
-      }
+      if (event.type !== 'progress' || jobNow().phase === 'stopping') return;
+      // What is stored already is read in a moment, and not fetched.
+      if (event.phase === 'download' && store.getState().bundle.download?.missing === 0) return;
+      const job = own.meter.take(event);
+      if (job) setJob(job);
     };
   }
 

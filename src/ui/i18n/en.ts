@@ -224,7 +224,7 @@ export const en = {
     topPNote: 'How much of the probability may be drawn.',
     guidance: 'Follow the layout',
     guidanceValue: (value) => (value <= 1 ? 'Freely, 1 ×' : `${decimal(value)} ×`),
-    guidanceNote: 'Above 1 × a picture takes twice as long.',
+    guidanceNote: 'Above 1 ×: twice as long.',
   },
   job: {
     label: 'Painting',

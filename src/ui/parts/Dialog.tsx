@@ -20,13 +20,17 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
 
   useEffect(() => {
     // Not closed again when it goes: a `close` event would come after the next one has opened.
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    if (!dialog.current || dialog.current.open) return;
+    dialog.current.showModal();
+    // The sheet itself is what one hears first, and not its button.
+    dialog.current.focus();
   }, []);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the backdrop is the dialog's own.
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={styles.dialog}
       data-wide={wide}
       aria-labelledby={headingId}
