@@ -48,5 +48,7 @@ function place({ pictures, store }: Studio, { mood, settings, bundle, codebook }
     // A seed that the person holds on to stays theirs.
     settings: { ...settings, seed: state.seedLocked ? state.settings.seed : settings.seed },
     seedChosen: false,
+    // On a narrow screen the finished picture is what is seen first.
+    view: 'picture',
   }));
 }

@@ -223,8 +223,8 @@ export const en = {
     topKNote: 'How many of the likeliest tokens may be drawn.',
     topPNote: 'How much of the probability may be drawn.',
     guidance: 'Follow the layout',
-    guidanceValue: (value) => (value <= 1 ? 'Freely, 1 ×' : `${decimal(value)} ×`),
-    guidanceNote: 'Above 1 ×: twice as long.',
+    guidanceValue: (value) => (value <= 1 ? 'Freely' : `${decimal(value)} ×`),
+    guidanceNote: 'Closer takes twice as long.',
   },
   job: {
     label: 'Painting',
