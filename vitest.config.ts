@@ -19,19 +19,27 @@ export default defineConfig({
         // Listed before the first test, or Vite finds it during one and reloads the page.
         optimizeDeps: {
           include: [
-            'onnxruntime-web',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'onnxruntime-web/jspi',
             'onnxruntime-web/webgpu',
             'onnxruntime-web/wasm',
             'comlink',
             'valibot',
             'fast-png',
             'idb-keyval',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
           ],
         },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts', 'workers/**/*.browser.test.ts'],
           testTimeout: 60_000,
+          // Each file keeps a core busy, and several would share one GPU in software.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

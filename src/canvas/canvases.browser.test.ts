@@ -357,7 +357,7 @@ describe('on a screen of two device pixels to a CSS pixel', () => {
     viewport.setZoom(1);
     await frames(3);
     // The middle of the picture lies in the middle of the canvas: device pixel 400 is the first of the water.
-    expect(shown(layout, 199.5, 150)).toEqual([0xe1, 0xe6, 0xee, 255]);
+    expect(shown(layout, 199.5, 150)).toEqual([0xc8, 0xd2, 0xe0, 255]);
     expect(shown(layout, 200, 150)).toEqual(WATER);
   });
 });
