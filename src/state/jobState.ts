@@ -1,3 +1,4 @@
+import { EMPTY_TOKEN } from '../core/lattice.ts';
 import type { EngineErrorCode } from '../protocol/errors.ts';
 import type { ProgressEvent } from '../protocol/paintEngine.ts';
 
@@ -45,6 +46,12 @@ export function isRunning(job: JobState): boolean {
 
 export function isAtWork(job: JobState): job is Running {
   return job.phase === 'download' || job.phase === 'prepare' || job.phase === 'sample' || job.phase === 'decode';
+}
+
+/** A picture that was stopped, by the tokens that it has. */
+export function stoppedJob({ tokens }: { readonly tokens: Int16Array }): JobState {
+  const done = tokens.reduce((count, token) => count + (token === EMPTY_TOKEN ? 0 : 1), 0);
+  return { phase: 'stopped', done, total: tokens.length };
 }
 
 /** Seconds that are left at the present rate. */

@@ -4,7 +4,7 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineEvent, PaintRequest } from '../protocol/paintEngine.ts';
-import { isRunning, ProgressMeter, type JobPurpose, type JobState } from './jobState.ts';
+import { isRunning, ProgressMeter, stoppedJob, type JobPurpose, type JobState } from './jobState.ts';
 import type { Model } from './model.ts';
 import { takeToHistory, type PictureKeeper } from './pictureKeeper.ts';
 import type { PageStore } from './pageState.ts';
@@ -89,9 +89,7 @@ export function createPainter(parts: PainterParts): Painter {
 
   function stoppedState(): JobState {
     const { origin } = store.getState();
-    const { tokens } = document;
-    if (origin === undefined || origin.finished) return { phase: 'idle' };
-    return { phase: 'stopped', done: tokens.length - countEmpty(tokens), total: tokens.length };
+    return origin === undefined || origin.finished ? { phase: 'idle' } : stoppedJob(document);
   }
 
   function listen(own: Session): (event: EngineEvent) => void {
@@ -242,10 +240,6 @@ export function createPainter(parts: PainterParts): Painter {
 function failedState(purpose: JobPurpose, error: unknown): JobState {
   const { code, detail, message } = error instanceof EngineError ? error : new EngineError('INTERNAL', String(error));
   return { phase: 'failed', purpose, code, detail: detail ?? message };
-}
-
-function countEmpty(tokens: Int16Array): number {
-  return tokens.reduce((count, token) => count + (token === EMPTY_TOKEN ? 1 : 0), 0);
 }
 
 /** The last word of a job repeats all tokens, so that nothing depends on any one event. */

@@ -1,6 +1,7 @@
 import type { SavedWork } from '../io/savedWork.ts';
 import type { Starter } from '../io/starters.ts';
 import { firstLayout } from './firstLayout.ts';
+import { stoppedJob } from './jobState.ts';
 import { restoredState } from './persistence.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
@@ -35,7 +36,7 @@ export function resumeWork({ document, pictures, store }: Studio, work: SavedWor
   document.reset(work);
   const state = restoredState(work.page);
   pictures.placed(state.origin);
-  store.setState({ ...state, opened: true });
+  store.setState({ ...state, opened: true, ...(state.origin?.finished === false && { job: stoppedJob(document) }) });
 }
 
 function place({ pictures, store }: Studio, { mood, settings, bundle, codebook }: Starter): void {

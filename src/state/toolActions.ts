@@ -1,6 +1,6 @@
 import { clampBrushSize, type BrushShape } from '../core/brush.ts';
 import type { Studio } from './studio.ts';
-import { TOOLS, type PageState, type Theme, type ToolName } from './pageState.ts';
+import type { PageState, Theme, ToolName } from './pageState.ts';
 
 type Store = Pick<Studio, 'store'>;
 
@@ -52,8 +52,4 @@ export function dismissNotice({ store }: Store): void {
 /** What the canvas asks at the start of each gesture. */
 export function paintingOf({ tool, brush, classId }: PageState) {
   return { tool, ...brush, classId };
-}
-
-export function isTool(name: string): name is ToolName {
-  return (TOOLS as readonly string[]).includes(name);
 }
