@@ -224,7 +224,7 @@ export const en = {
     topPNote: 'How much of the probability may be drawn.',
     guidance: 'Follow the layout',
     guidanceValue: (value) => (value <= 1 ? 'Freely' : `${decimal(value)} ×`),
-    guidanceNote: 'Closer takes twice as long.',
+    guidanceNote: '“Freely” is twice as fast.',
   },
   job: {
     label: 'Painting',
