@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Laws over whole lattices take seconds, and several times that on a machine that does other things too.
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
