@@ -1,7 +1,7 @@
 import { openWork, type OpenWork } from '../io/openWork.ts';
-import { loadStarter, loadStarterList } from '../io/starters.ts';
+import { loadStarter, loadStarterList, type Starter } from '../io/starters.ts';
 import { changesSaved, savedState } from './persistence.ts';
-import { beginWithLayout, beginWithStarter, resumeWork } from './startActions.ts';
+import { begin, resumeWork } from './startActions.ts';
 import type { Studio } from './studio.ts';
 
 /** Puts in place what was there last time, or something to look at, and keeps all that comes. */
@@ -9,7 +9,7 @@ export async function openPage(studio: Studio): Promise<void> {
   const { store, painter, document } = studio;
   const opened = await openWork();
   if (opened.work) resumeWork(studio, opened.work);
-  else await beginAnew(studio);
+  else await begin(studio, firstStarter());
   keep(studio, opened);
   await painter.inspect();
   // Tokens without pixels: made again, if that costs no download.
@@ -18,14 +18,13 @@ export async function openPage(studio: Studio): Promise<void> {
   if (coverage === 'none' && hasTokens && bundle.download?.missing === 0) await painter.decode();
 }
 
-async function beginAnew(studio: Studio): Promise<void> {
+/** A first visit is not greeted with what is missing: the dialog of starters says it to those who look for one. */
+async function firstStarter(): Promise<Starter | undefined> {
   try {
     const [first] = await loadStarterList();
-    if (first) beginWithStarter(studio, await loadStarter(first));
-    else beginWithLayout(studio);
+    return first && (await loadStarter(first));
   } catch {
-    // A first visit is not greeted with what is missing: the dialog of starters says it to those who look for one.
-    beginWithLayout(studio);
+    return undefined;
   }
 }
 

@@ -5,23 +5,20 @@ import { EngineError } from '../protocol/errors.ts';
 import { pickBundle } from '../io/bundleFiles.ts';
 import type { Studio } from './studio.ts';
 
-/** Where nobody knows any more which decoder made the pixels. */
-const UNKNOWN_DECODER = '0'.repeat(16);
-
 /** The picture as a file that says how it was made. Has to be called from a click or a key. */
 export async function savePicturePng({ document, store }: Studio, scale: 1 | 2): Promise<void> {
   const { origin, bundle } = store.getState();
   if (!origin) return;
   const { width, height } = document.layout;
   const { codebook, mood, settings } = origin;
-  const decoder = origin.decoder ?? bundle.manifest?.decoder.id ?? UNKNOWN_DECODER;
-  const metadata = { version: 1, bundle: origin.bundle, codebook, decoder, lattice: document.lattice, mood, settings };
+  const decoder = origin.decoder ?? bundle.manifest?.decoder.id;
+  const made = { bundle: origin.bundle, codebook, lattice: document.lattice, mood, settings };
   const picture = {
     pixels: document.picture.slice(),
     width,
     height,
     scale,
-    metadata: { ...metadata, version: 1 as const },
+    metadata: { version: 1 as const, ...made, ...(decoder !== undefined && { decoder }) },
   };
   try {
     const outcome = await savePicture(picture, `landscape-${settings.seed}${scale === 2 ? '-2x' : ''}`);

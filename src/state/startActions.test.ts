@@ -5,7 +5,7 @@ import { changeFormat, redo, undo } from './documentActions.ts';
 import { canGoOn } from './requestMaker.ts';
 import { DEFAULT_SETTINGS } from './pageState.ts';
 import { savedState } from './persistence.ts';
-import { beginWithLayout, beginWithStarter, resumeWork, takeStarter } from './startActions.ts';
+import { begin, beginWithLayout, beginWithStarter, resumeWork, takeStarter } from './startActions.ts';
 import { HASH, resultOf, settled } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE } from './testing/fakeStudio.ts';
 
@@ -72,6 +72,41 @@ describe('a starter', () => {
     expect(studio.store.getState().settings.seed).toBe(5);
   });
 });
+
+describe('a first visit', () => {
+  it('waits a little for a starter', async () => {
+    const studio = fakeStudio();
+    await begin(studio, Promise.resolve(starter), 1000);
+    expect(studio.store.getState()).toMatchObject({ opened: true, coverage: 'whole' });
+  });
+
+  it('has a layout where no starter can be had', async () => {
+    const studio = fakeStudio();
+    await begin(studio, Promise.resolve(undefined), 1000);
+    expect(studio.store.getState()).toMatchObject({ opened: true, coverage: 'none' });
+  });
+
+  it('gets a late starter only if nothing was painted meanwhile', async () => {
+    for (const paints of [false, true]) {
+      const studio = fakeStudio();
+      const { promise, resolve } = laterStarter();
+      await begin(studio, promise, 1);
+      expect(studio.store.getState()).toMatchObject({ opened: true, lattice: LATTICE });
+      if (paints) studio.document.layoutChanged({ x: 0, y: 0, width: 1, height: 1 });
+      resolve(starter);
+      await settled();
+      expect(studio.store.getState().lattice).toEqual(paints ? LATTICE : wide);
+    }
+  });
+});
+
+function laterStarter() {
+  let resolve: ((found: Starter) => void) | undefined;
+  const promise = new Promise<Starter>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: (found: Starter) => resolve?.(found) };
+}
 
 describe('another format', () => {
   it('stretches the layout, and undo brings the picture back', () => {

@@ -31,6 +31,35 @@ export function beginWithLayout({ document, pictures, store }: Studio): void {
   store.setState({ opened: true });
 }
 
+/** How long a first visit waits for a starter before there is something to paint on. Milliseconds. */
+const PATIENCE = 800;
+
+/**
+ * The first visit: a starter as soon as it is there. Where it is slow a person paints already; it comes only if they did
+ * not touch anything meanwhile.
+ * @param starter undefined where none can be had
+ */
+export async function begin(
+  studio: Studio,
+  starter: Promise<Starter | undefined>,
+  patience: number = PATIENCE,
+): Promise<void> {
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(() => resolve(undefined), patience);
+  });
+  const first = await Promise.race([starter, late]);
+  if (first) {
+    beginWithStarter(studio, first);
+    return;
+  }
+  beginWithLayout(studio);
+  const { layout } = studio.document.revision;
+  void starter.then((found) => {
+    const untouched = studio.document.revision.layout === layout && studio.store.getState().job.phase === 'idle';
+    if (found && untouched) beginWithStarter(studio, found);
+  });
+}
+
 /** The work of last time, as it was. */
 export function resumeWork({ document, pictures, store }: Studio, work: SavedWork): void {
   document.reset(work);

@@ -1,5 +1,5 @@
 import { Brush, Play, Square } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { commandOf, isPossible, runCommand } from '../state/commands.ts';
 import { isRunning } from '../state/jobState.ts';
 import { en } from './i18n/en.ts';
@@ -10,12 +10,24 @@ import { ariaKeys, keyText } from './keyNames.ts';
 import { Button } from './parts/Button.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 
+/** For this long after Paint has become Stop, or Stop Paint, the button does nothing. Milliseconds. */
+const SETTLE = 400;
+
 /** Paint and stop, and how far it is. */
 export function JobBar(): ReactElement {
   const studio = useStudio();
   const running = usePage((state) => isRunning(state.job));
   const stopping = usePage((state) => state.job.phase === 'stopping');
   const goesOn = usePage((state) => isPossible(commandOf('go-on'), state));
+  const switched = useRef({ to: running, at: -Infinity });
+  useEffect(() => {
+    if (switched.current.to !== running) switched.current = { to: running, at: performance.now() };
+  }, [running]);
+  const press = () => {
+    // A press that was meant for Stop, as the picture ended, must not begin another one.
+    if (performance.now() - switched.current.at < SETTLE) return;
+    runCommand(studio, running ? 'stop' : 'paint');
+  };
   const keys = commandOf(running ? 'stop' : 'paint').keys;
   return (
     <section className={styles.bar} aria-label={en.job.label}>
@@ -28,7 +40,7 @@ export function JobBar(): ReactElement {
         aria-keyshortcuts={ariaKeys(keys)}
         title={keys[0] && keyText(keys[0])}
         disabled={stopping}
-        onClick={() => runCommand(studio, running ? 'stop' : 'paint')}
+        onClick={press}
       >
         {running ? en.job.stop : goesOn ? en.job.paintNew : en.job.paint}
       </Button>
