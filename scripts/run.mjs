@@ -8,22 +8,35 @@ export const root = resolve(import.meta.dirname, '..');
  * Runs a shell command in the project's folder, with the project's own tools first on the path.
  *
  * @param {string} command
- * @param {{ quiet?: boolean, timeout?: number }} [options] `timeout` in milliseconds; `quiet` shows no output.
+ * @param {object} [options]
+ * @param {boolean} [options.quiet] shows no output.
+ * @param {number} [options.timeout] in milliseconds.
+ * @param {(text: string) => void} [options.hear] is also given what the command prints, piece by piece.
  * @returns {Promise<boolean>} whether it ended well.
  */
-export function run(command, { quiet = false, timeout } = {}) {
+export function run(command, { quiet = false, timeout, hear } = {}) {
   const path = [resolve(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+  const output = quiet ? 'ignore' : hear ? 'pipe' : 'inherit';
   return new Promise((done) => {
     const child = spawn(command, {
       cwd: root,
       shell: true,
       // No standard input: a tool that asks a question fails instead of waiting for ever.
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, PATH: path },
       ...(timeout === undefined ? {} : { timeout }),
     });
+    /** @param {NodeJS.WriteStream} stream */
+    const passOn = (stream) => (/** @type {Buffer} */ piece) => {
+      stream.write(piece);
+      hear?.(piece.toString());
+    };
+    child.stdout?.on('data', passOn(process.stdout));
+    child.stderr?.on('data', passOn(process.stderr));
     child.on('error', () => done(false));
-    child.on('exit', (code) => done(code === 0));
+    child.on('close', (code) => done(code === 0));
+    // A process left behind may hold the output open for ever.
+    child.on('exit', (code) => setTimeout(() => done(code === 0), 2_000));
   });
 }
 

@@ -28,7 +28,10 @@ const checks = [
   { name: 'pytest', command: `${pythonTool('python')} -m pytest -q training`, needs: ensurePython },
 ];
 
-/** @type {Map<string, { passed: boolean, seconds: number, reason?: string }>} */
+/** How much of a failed check's output is said again at the very end, where a reader of a long log looks first. */
+const LAST_LINES = 20;
+
+/** @type {Map<string, { passed: boolean, seconds: number, reason?: string, said?: string }>} */
 const results = new Map();
 
 /** @param {Check} check */
@@ -40,7 +43,9 @@ async function attempt({ command, needs, after }) {
     if (!(error instanceof Missing)) throw error;
     return { passed: false, reason: error.message };
   }
-  return { passed: await run(command) };
+  let said = '';
+  const passed = await run(command, { hear: (text) => (said += text) });
+  return { passed, said };
 }
 
 try {
@@ -73,4 +78,9 @@ for (const [name, { passed, seconds, reason }] of results) {
 }
 const failed = [...results.values()].filter(({ passed }) => !passed).length;
 console.log(`\n${results.size - failed} passed, ${failed} failed`);
+for (const [name, { passed, said }] of results) {
+  if (passed || !said) continue;
+  console.log(`\n── ${name}, its last lines again`);
+  console.log(said.trimEnd().split('\n').slice(-LAST_LINES).join('\n'));
+}
 process.exitCode = failed > 0 ? 1 : 0;
