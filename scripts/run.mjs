@@ -26,18 +26,23 @@ export function run(command, { quiet = false, timeout, hear } = {}) {
       env: { ...process.env, PATH: path },
       ...(timeout === undefined ? {} : { timeout }),
     });
-    /** @param {NodeJS.WriteStream} stream */
-    const passOn = (stream) => (/** @type {Buffer} */ piece) => {
-      stream.write(piece);
-      hear?.(piece.toString());
-    };
-    child.stdout?.on('data', passOn(process.stdout));
-    child.stderr?.on('data', passOn(process.stderr));
+    child.stdout?.on('data', (piece) => passOn(process.stdout, piece, hear));
+    child.stderr?.on('data', (piece) => passOn(process.stderr, piece, hear));
     child.on('error', () => done(false));
     child.on('close', (code) => done(code === 0));
     // A process left behind may hold the output open for ever.
     child.on('exit', (code) => setTimeout(() => done(code === 0), 2_000));
   });
+}
+
+/**
+ * @param {NodeJS.WriteStream} stream
+ * @param {Buffer} piece
+ * @param {((text: string) => void) | undefined} hear
+ */
+function passOn(stream, piece, hear) {
+  stream.write(piece);
+  hear?.(piece.toString());
 }
 
 /**
