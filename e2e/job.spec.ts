@@ -37,7 +37,7 @@ test('a stroke is undone and redone, and so is a picture', async ({ open }) => {
   await job.paint();
   await job.expectDone();
   await picture.expectState('whole');
-  const first = await picture.fingerprint();
+  const first = await picture.restingFingerprint();
   await job.paint();
   await expect.poll(() => picture.fingerprint(), { timeout: 30_000 }).not.toBe(first);
   await job.expectDone();

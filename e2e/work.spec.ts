@@ -18,7 +18,7 @@ test('the work is there again after a reload', async ({ open }) => {
   await fillWith(tab, 'sand');
   await tab.job.paint();
   await tab.job.expectDone();
-  const before = await tab.picture.fingerprint();
+  const before = await tab.picture.restingFingerprint();
   await tab.page.waitForTimeout(SAVED_AFTER);
 
   await tab.page.reload();
