@@ -1,5 +1,5 @@
 import { directoryOpen, fileOpen } from 'browser-fs-access';
-import { IoError } from './ioError.ts';
+import { IoError } from '../core/ioError.ts';
 import { isAbort } from './saveFile.ts';
 
 /** A bundle has seven files; a folder with hundreds is not one, and its files are not to be held. */

@@ -2,8 +2,8 @@ import { decode, encode } from 'fast-png';
 import { isClassId, type LayoutClass } from '../core/classes.ts';
 import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
-import { IoError } from './ioError.ts';
-import { readPngHeader } from './pngChunks.ts';
+import { IoError } from '../core/ioError.ts';
+import { readPngHeader } from '../core/pngChunks.ts';
 
 const GREY = 0;
 const PALETTE = 3;

@@ -1,4 +1,4 @@
-import { IoError } from './ioError.ts';
+import { IoError } from '../core/ioError.ts';
 
 /**
  * Pixels of a picture in any format that the browser shows. Not for layouts: browsers may add noise to what is read

@@ -1,8 +1,8 @@
 import { encode } from 'fast-png';
 import * as v from 'valibot';
 import { doubled } from '../core/resample.ts';
-import { IoError } from './ioError.ts';
-import { readPngText } from './pngChunks.ts';
+import { IoError } from '../core/ioError.ts';
+import { readPngText } from '../core/pngChunks.ts';
 import {
   bundleIdSchema,
   decoderIdSchema,

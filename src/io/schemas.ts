@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isLattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
-import { IoError } from './ioError.ts';
+import { IoError } from '../core/ioError.ts';
 
 /** What files and the autosave hold is read as if a stranger had written it: these are the shared parts. */
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { cellCount, EMPTY_TOKEN, pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
-import { IoError } from './ioError.ts';
+import { IoError } from '../core/ioError.ts';
 import { decodeLayoutPng } from './layoutPng.ts';
 import { decodePicture } from './pictureDecode.ts';
 import { bundleIdSchema, hashSchema, latticeSchema, moodSchema, parseOrThrow, settingsSchema } from './schemas.ts';

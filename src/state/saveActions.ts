@@ -1,5 +1,5 @@
 import { savePicture } from '../io/saveFile.ts';
-import { IoError } from '../io/ioError.ts';
+import { IoError } from '../core/ioError.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
 import { EngineError } from '../protocol/errors.ts';
 import { pickBundle } from '../io/bundleFiles.ts';

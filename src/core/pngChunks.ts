@@ -9,15 +9,17 @@ export interface PngHeader {
   readonly depth: number;
   /** 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGBA */
   readonly colorType: number;
+  /** Rows come in seven passes. */
+  readonly interlaced: boolean;
 }
 
-interface Chunk {
+export interface PngChunk {
   readonly type: string;
   readonly data: Uint8Array;
 }
 
 /** The chunks in order, without copying. Lengths are held against what is there; nothing is inflated. */
-function* chunksOf(bytes: Uint8Array, what: string): Generator<Chunk> {
+export function* chunksOf(bytes: Uint8Array, what: string): Generator<PngChunk> {
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) throw new IoError(`${what} is not a PNG file.`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let offset = SIGNATURE.length;
@@ -38,7 +40,8 @@ export function readPngHeader(bytes: Uint8Array, what: string): PngHeader {
   for (const { type, data } of chunksOf(bytes, what)) {
     if (type !== 'IHDR' || data.length !== 13) break;
     const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-    return { width: view.getUint32(0), height: view.getUint32(4), depth: data[8] ?? 0, colorType: data[9] ?? 0 };
+    const [depth = 0, colorType = 0, , , interlace] = data.subarray(8);
+    return { width: view.getUint32(0), height: view.getUint32(4), depth, colorType, interlaced: interlace === 1 };
   }
   throw new IoError(`${what} does not begin as a PNG file does.`);
 }

@@ -1,0 +1,38 @@
+import type { LabelMap } from '../../src/core/conventions/labelMap.ts';
+import { IoError } from '../../src/core/ioError.ts';
+import { checkSize } from './checkSize.ts';
+import { decodePngMap } from './decodePngMap.ts';
+
+const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47];
+/** No file of a map is larger; reading it whole is the first thing done with it. */
+const MOST_FILE_BYTES = 2 ** 28;
+
+/**
+ * A PNG by its own numbers; what else the browser shows by its colours, which such formats keep only nearly.
+ * @throws IoError with one sentence for a person.
+ */
+export async function decodeMapFile(file: Blob, what: string): Promise<LabelMap> {
+  if (file.size > MOST_FILE_BYTES) throw new IoError(`${what} is larger than any map that this page reads.`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return PNG_HEAD.every((byte, at) => bytes[at] === byte) ? decodePngMap(bytes, what) : decodeByBrowser(file, what);
+}
+
+async function decodeByBrowser(file: Blob, what: string): Promise<LabelMap> {
+  const bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' }).catch(() => undefined);
+  if (!bitmap) throw new IoError(`${what} is no picture that this browser can read. A PNG is the best choice.`);
+  try {
+    const { width, height } = bitmap;
+    checkSize(width, height, what);
+    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    if (!context) throw new IoError(`${what} is too large for this browser. A PNG would do.`);
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    const values = new Uint32Array(width * height);
+    for (let at = 0; at < values.length; at++) {
+      values[at] = (data[4 * at]! << 16) | (data[4 * at + 1]! << 8) | data[4 * at + 2]!;
+    }
+    return { width, height, values, by: 'color', lossy: true };
+  } finally {
+    bitmap.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { conventionsWith } from '../../src/core/conventions/conventions.ts';
+import type { LabelMap } from '../../src/core/conventions/labelMap.ts';
+import { readLabelMap, type ReadMap } from '../../src/core/conventions/readLabelMap.ts';
+import { IoError } from '../../src/core/ioError.ts';
+import { containsRect, isEmptyRect } from '../../src/core/rect.ts';
+import { resampleIds } from '../../src/core/resampleIds.ts';
+import type { FitRequest, MapReader, MapReading, MapReply, ReadRequest } from '../../src/protocol/mapReader.ts';
+import { decodeMapFile } from './decodeMapFile.ts';
+
+/** The longest side of what is shown of a map, pixels. */
+const PREVIEW_SIDE = 640;
+
+/** Reads maps, one at a time, and keeps the last one. */
+export class LabelMapReader implements MapReader {
+  private decoded: { readonly file: Blob; readonly map: LabelMap } | undefined;
+  private map: ReadMap | undefined;
+
+  read({ file, classes, as }: ReadRequest): Promise<MapReply<MapReading>> {
+    return reply(async () => {
+      // A File is another object each time that it crosses; what it is stays the same.
+      const what = file instanceof File ? `“${file.name}”` : 'The map';
+      if (!this.decoded || !isSameFile(this.decoded.file, file)) {
+        this.decoded = undefined;
+        this.map = undefined;
+        this.decoded = { file, map: await decodeMapFile(file, what) };
+      }
+      this.map = readLabelMap(this.decoded.map, conventionsWith(classes), as);
+      const { width, height, regions, convention, exact, alternatives, lossy } = this.map;
+      const preview = previewOf(this.map);
+      return { width, height, regions, convention, exact, alternatives, lossy, preview };
+    });
+  }
+
+  fit({ crop, width, height, classIds }: FitRequest): Promise<MapReply<Uint8Array<ArrayBuffer>>> {
+    return reply(() => {
+      const { map } = this;
+      if (!map) throw new IoError('No map has been read.');
+      const whole = { x: 0, y: 0, width: map.width, height: map.height };
+      if (isEmptyRect(crop) || !containsRect(whole, crop)) throw new IoError('That part is not on the map.');
+      return resampleIds({ ...map, ids: map.slots }, crop, width, height, classIds);
+    });
+  }
+}
+
+function isSameFile(a: Blob, b: Blob): boolean {
+  if (!(a instanceof File) || !(b instanceof File)) return a === b;
+  return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+}
+
+function previewOf(map: ReadMap): MapReading['preview'] {
+  const scale = Math.min(1, PREVIEW_SIDE / Math.max(map.width, map.height));
+  const width = Math.max(1, Math.round(map.width * scale));
+  const height = Math.max(1, Math.round(map.height * scale));
+  const whole = { x: 0, y: 0, width: map.width, height: map.height };
+  return { width, height, slots: resampleIds({ ...map, ids: map.slots }, whole, width, height) };
+}
+
+async function reply<T>(task: () => T | Promise<T>): Promise<MapReply<T>> {
+  try {
+    return { ok: true, value: await task() };
+  } catch (error) {
+    if (error instanceof IoError) return { ok: false, sentence: error.message };
+    if (error instanceof RangeError) {
+      return { ok: false, sentence: 'There was not enough memory for this map. Scale it down, or close other tabs.' };
+    }
+    return { ok: false, sentence: `This map could not be read: ${String(error)}` };
+  }
+}
