@@ -5,15 +5,23 @@ import { encodePicturePng, type PictureFile } from './pictureFile.ts';
 export type SaveOutcome = 'saved' | 'cancelled';
 
 /**
- * Asks where to save the picture and saves it; a plain download where the browser has no such dialog. Has to be called
- * from a click or a key.
+ * Asks where to save the picture and saves it. Has to be called from a click or a key.
  * @param name the file's name without its ending.
  */
-export async function savePicture(picture: PictureFile, name: string): Promise<SaveOutcome> {
+export function savePicture(picture: PictureFile, name: string): Promise<SaveOutcome> {
   // Encoded once the dialog is open: a large picture takes most of a second, and the dialog has to open on the click.
   const blob = nextTask().then(() => new Blob([encodePicturePng(picture)], { type: 'image/png' }));
+  return saveBlob(blob, `${name}.png`, 'image/png');
+}
+
+/**
+ * Asks where to save a file and saves it; a plain download where the browser has no such dialog. Has to be called from a
+ * click or a key.
+ */
+export async function saveBlob(blob: Promise<Blob>, fileName: string, mimeType: string): Promise<SaveOutcome> {
+  const extension = fileName.slice(fileName.lastIndexOf('.'));
   try {
-    await fileSave(blob, { fileName: `${name}.png`, extensions: ['.png'], mimeTypes: ['image/png'], id: 'pictures' });
+    await fileSave(blob, { fileName, extensions: [extension], mimeTypes: [mimeType], id: 'pictures' });
     return 'saved';
   } catch (error) {
     if (isAbort(error)) return 'cancelled';

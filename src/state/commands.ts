@@ -1,6 +1,7 @@
 import { ANY, CLASSES } from '../core/classes.ts';
 import { clearLayout, redo, undo } from './documentActions.ts';
 import { isRunning } from './jobState.ts';
+import { pickAndOpen } from './openFiles.ts';
 import type { PageState } from './pageState.ts';
 import { canGoOn } from './requestMaker.ts';
 import { rollSeed, setSeedLocked } from './settingsActions.ts';
@@ -88,6 +89,7 @@ const TABLE = {
     keys: ['KeyV'],
     run: (studio) => setView(studio, studio.store.getState().view === 'layout' ? 'picture' : 'layout'),
   },
+  open: { group: 'page', keys: ['$mod+o'], run: (studio) => void pickAndOpen(studio) },
   starters: { group: 'page', keys: ['KeyN'], run: (studio) => openDialog(studio, 'starters') },
   help: { group: 'page', keys: ['Shift+Slash', 'F1'], run: (studio) => openDialog(studio, 'help') },
   about: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'about') },

@@ -5,6 +5,8 @@ import { type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from '../protocol/paintEngine.ts';
 import type { JobState } from './jobState.ts';
+import type { MapImport } from './maps/mapImport.ts';
+import type { MapQueue } from './maps/mapQueue.ts';
 import type { Notice } from './notice.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 
@@ -14,7 +16,7 @@ export type ToolName = (typeof TOOLS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type DialogName = 'starters' | 'help' | 'about';
+export type DialogName = 'starters' | 'help' | 'about' | 'map' | 'queue';
 /** How much of the picture has been decoded. */
 export type Coverage = 'none' | 'partial' | 'whole';
 
@@ -56,6 +58,9 @@ export interface PageState {
   /** How strong the layout lies over the picture, 0..1. */
   readonly overlay: number;
   readonly dialog: DialogName | undefined;
+  /** The map that the dialog is about. */
+  readonly mapImport: MapImport | undefined;
+  readonly mapQueue: MapQueue | undefined;
   readonly notice: Notice | undefined;
   readonly theme: Theme;
   /** The work of last time, or the first starter, is in place. */
@@ -99,6 +104,8 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     view: 'layout',
     overlay: 0,
     dialog: undefined,
+    mapImport: undefined,
+    mapQueue: undefined,
     notice: undefined,
     theme: 'system',
     opened: false,

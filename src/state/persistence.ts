@@ -33,6 +33,8 @@ export const PERSISTENCE = {
   view: ['autosave'],
   overlay: ['autosave'],
   dialog: ['never'],
+  mapImport: ['never'],
+  mapQueue: ['never'],
   notice: ['never'],
   theme: ['browser'],
   opened: ['never'],

@@ -1,3 +1,4 @@
+import type { PictureFile } from '../io/pictureFile.ts';
 import { savePicture } from '../io/saveFile.ts';
 import { IoError } from '../core/ioError.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
@@ -5,26 +6,28 @@ import { EngineError } from '../protocol/errors.ts';
 import { pickBundle } from '../io/bundleFiles.ts';
 import type { Studio } from './studio.ts';
 
-/** The picture as a file that says how it was made. Has to be called from a click or a key. */
-export async function savePicturePng({ document, store }: Studio, scale: 1 | 2): Promise<void> {
+/** The picture with how it was made; undefined where there is none. */
+export function pictureFileOf({ document, store }: Studio, scale: 1 | 2): PictureFile | undefined {
   const { origin, bundle } = store.getState();
-  if (!origin) return;
+  if (!origin) return undefined;
   const { width, height } = document.layout;
   const { codebook, mood, settings } = origin;
   const decoder = origin.decoder ?? bundle.manifest?.decoder.id;
   const made = { bundle: origin.bundle, codebook, lattice: document.lattice, mood, settings };
-  const picture = {
-    pixels: document.picture.slice(),
-    width,
-    height,
-    scale,
-    metadata: { version: 1 as const, ...made, ...(decoder !== undefined && { decoder }) },
-  };
+  const metadata = { version: 1 as const, ...made, ...(decoder !== undefined && { decoder }) };
+  return { pixels: document.picture.slice(), width, height, scale, metadata };
+}
+
+/** The picture as a file that says how it was made. Has to be called from a click or a key. */
+export async function savePicturePng(studio: Studio, scale: 1 | 2): Promise<void> {
+  const picture = pictureFileOf(studio, scale);
+  if (!picture) return;
+  const { seed } = picture.metadata.settings;
   try {
-    const outcome = await savePicture(picture, `landscape-${settings.seed}${scale === 2 ? '-2x' : ''}`);
-    if (outcome === 'saved') store.setState({ notice: { kind: 'saved' } });
+    const outcome = await savePicture(picture, `landscape-${seed}${scale === 2 ? '-2x' : ''}`);
+    if (outcome === 'saved') studio.store.setState({ notice: { kind: 'saved' } });
   } catch (error) {
-    tell({ store }, error);
+    tell(studio, error);
   }
 }
 
@@ -38,7 +41,8 @@ export async function openBundleFiles(studio: Studio, as: 'files' | 'folder'): P
   }
 }
 
-async function useBundle({ painter, model, store }: Studio, source: BundleSource): Promise<void> {
+/** The next picture is painted by another bundle. */
+export async function useBundle({ painter, model, store }: Studio, source: BundleSource): Promise<void> {
   await model.change(source, 'files');
   painter.interrupt();
   painter.dismiss();

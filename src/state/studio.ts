@@ -2,6 +2,9 @@ import type { DocumentHistory } from '../document/documentHistory.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
+import { createMapReader, type MapReaderClient } from '../engine/createMapReader.ts';
+import { createMapImporter, type MapImporter } from './maps/mapImporter.ts';
+import { createMapQueueRunner, type MapQueueRunner } from './maps/mapQueueRunner.ts';
 import { createModel, type Model } from './model.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPictureKeeper, type PictureKeeper } from './pictureKeeper.ts';
@@ -24,6 +27,8 @@ export interface Studio {
   readonly model: Model;
   readonly pictures: PictureKeeper;
   readonly painter: Painter;
+  readonly maps: MapImporter;
+  readonly queue: MapQueueRunner;
   readonly randomSeed: () => number;
 }
 
@@ -34,6 +39,7 @@ export interface StudioParts {
   readonly engine: EngineClient;
   readonly store: PageStore;
   readonly bundle: BundleSource;
+  readonly createReader?: () => MapReaderClient;
   readonly savesData?: () => boolean;
   readonly now?: () => number;
   readonly randomSeed?: () => number;
@@ -66,7 +72,9 @@ export function createStudio(parts: StudioParts): Studio {
       store.setState({ notice: { kind: 'restarted', reason } });
     }
   });
-  return { document, history, viewport, store, model, pictures, painter, randomSeed };
+  const maps = createMapImporter(store, parts.createReader ?? createMapReader);
+  const queue = createMapQueueRunner();
+  return { document, history, viewport, store, model, pictures, painter, maps, queue, randomSeed };
 }
 
 function rollSeed(): number {

@@ -3,6 +3,7 @@ import { AppHeader } from './AppHeader.tsx';
 import styles from './App.module.css';
 import { BackendLine } from './BackendLine.tsx';
 import type { Canvases } from './canvases.ts';
+import { FileDrop } from './FileDrop.tsx';
 import { JobBar } from './JobBar.tsx';
 import { LayoutPane } from './LayoutPane.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -14,11 +15,15 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 const StartersDialog = lazy(() => import('./dialogs/StartersDialog.tsx'));
 const HelpDialog = lazy(() => import('./dialogs/HelpDialog.tsx'));
 const AboutDialog = lazy(() => import('./dialogs/AboutDialog.tsx'));
+const MapDialog = lazy(() => import('./maps/MapDialog.tsx'));
+const QueueDialog = lazy(() => import('./maps/QueueDialog.tsx'));
 
 const DIALOGS: Record<DialogName, ReactElement> = {
   starters: <StartersDialog />,
   help: <HelpDialog />,
   about: <AboutDialog />,
+  map: <MapDialog />,
+  queue: <QueueDialog />,
 };
 
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */
@@ -36,6 +41,7 @@ export function App({ canvases }: { readonly canvases: Canvases }): ReactElement
       </main>
       <BackendLine />
       <NoticeBar />
+      <FileDrop />
       <Suspense>{dialog && DIALOGS[dialog]}</Suspense>
     </div>
   );

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Ellipsis, File, FolderOpen, Info } from 'lucide-react';
+import { CircleQuestionMark, Ellipsis, File, FileUp, FolderOpen, Info } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { commandOf, runCommand } from '../state/commands.ts';
 import { THEMES } from '../state/pageState.ts';
@@ -20,6 +20,12 @@ export function MoreMenu(): ReactElement {
   const tie = usePopover();
   const theme = usePage((state) => state.theme);
   const items = [
+    {
+      label: en.commands.open,
+      icon: <FileUp {...ICON} />,
+      keys: keyText(commandOf('open').keys[0] ?? ''),
+      run: () => runCommand(studio, 'open'),
+    },
     {
       label: en.commands.help,
       icon: <CircleQuestionMark {...ICON} />,

@@ -1,5 +1,6 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
+import { maps } from './en/maps.ts';
 import { bytes, counted, decimal, duration, number, share } from './format.ts';
 import type { Messages } from './messages.ts';
 
@@ -91,6 +92,7 @@ export const en = {
     'zoom-fit': 'Show all of it',
     'zoom-real': 'Actual size',
     'other-view': 'Layout or picture, on a narrow screen',
+    open: 'Open a file…',
     starters: 'Starters',
     help: 'Keys',
     about: 'About',
@@ -152,6 +154,7 @@ export const en = {
     clear: 'clearing',
     format: 'size',
     starter: 'starter',
+    map: 'the map',
     paint: 'painting',
     'go-on': 'painting',
   },
@@ -319,6 +322,7 @@ export const en = {
       version: (version) => `Plein Air ${version}`,
     },
   },
+  maps,
   keys: {
     $mod: 'Ctrl',
     $modMac: '⌘',

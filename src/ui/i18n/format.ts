@@ -7,11 +7,14 @@ const smallMegabyte = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'mega
 const second = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'second', unitDisplay: 'long' });
 const minute = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+const finePercent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
 const plural = new Intl.PluralRules(LOCALE);
 
 export const number = (value: number) => whole.format(value);
 export const decimal = (value: number) => short.format(value);
 export const share = (value: number) => percent.format(value);
+/** To a tenth of a percent, and never 100 % of what is less. */
+export const preciseShare = (value: number) => finePercent.format(value < 1 ? Math.min(value, 0.999) : value);
 
 /** Megabytes of a million bytes, as download sizes are given everywhere. */
 export function bytes(value: number): string {

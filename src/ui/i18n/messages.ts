@@ -4,6 +4,7 @@ import type { Failed, JobPurpose, JobState, Running } from '../../state/jobState
 import type { CommandGroup, CommandId } from '../../state/commands.ts';
 import type { Notice } from '../../state/notice.ts';
 import type { Theme } from '../../state/pageState.ts';
+import type { MapMessages } from './en/maps.ts';
 
 /** What happened, and what to do about it. */
 export interface ErrorText {
@@ -146,6 +147,7 @@ export interface Messages {
       readonly version: (version: string) => string;
     };
   };
+  readonly maps: MapMessages;
   readonly keys: Readonly<Record<string, string>>;
 }
 

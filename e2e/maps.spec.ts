@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { CONVENTION_IDS } from '../src/core/conventions/convention.ts';
+import { en } from '../src/ui/i18n/en.ts';
+import { FileDrop } from './fixtures/fileDrop.ts';
+import { LANDSCAPE, mapFile, pngOf } from './fixtures/maps.ts';
+import { expect, test } from './fixtures/test.ts';
+import { expectAccessible } from './fixtures/watch.ts';
+
+const TOP = { x: 0, y: -0.24 };
+const BOTTOM = { x: 0, y: 0.24 };
+
+test('a map of every convention that is dropped becomes the layout', async ({ open }) => {
+  test.setTimeout(150_000);
+  const { page, layout } = await open();
+  const files = new FileDrop(page);
+  for (const id of CONVENTION_IDS) {
+    await test.step(id, async () => {
+      await files.drop(mapFile(id));
+      await files.expectRead();
+      // Some conventions write this map alike: it is said then, and the person may choose.
+      await expect(files.dialog).toContainText(en.maps.convention(id));
+      await files.take();
+      await layout.expectClass(TOP, 'sky');
+      await layout.expectClass(BOTTOM, 'trees');
+      await layout.chooseTool('fill');
+      await layout.chooseClass('sand');
+      await layout.click(TOP);
+      await layout.expectClass(TOP, 'sand');
+    });
+  }
+});
+
+test('a map that nobody knows is named by hand, and known the next time', async ({ open }) => {
+  const { page, layout, header } = await open();
+  const files = new FileDrop(page);
+  // Two reds that are in no table, and a part that is to be cut out: the map is too wide.
+  const unknown = pngOf('mine.png', 400, 100, 3, (x, y) => (y < 50 ? [250, 1, x < 100 ? 2 : 3] : [251, 0, 9]));
+  await files.drop(unknown);
+  await files.expectRead();
+  await expectAccessible(page);
+  await files.region('#fb0009').selectOption({ label: 'Water' });
+  await files.region('#fa0103').selectOption({ label: 'Sky' });
+  await files.region('#fa0102').selectOption({ label: 'Clouds' });
+  await files.dialog.getByRole('slider', { name: en.maps.place }).fill('1');
+  await files.take();
+  await layout.expectClass({ x: -0.3, y: -0.24 }, 'sky');
+  await layout.expectClass(BOTTOM, 'water');
+
+  await files.drop(unknown);
+  await files.expectRead();
+  await files.dialog.getByRole('slider', { name: en.maps.place }).press('Home');
+  await files.take();
+  await layout.expectClass({ x: -0.45, y: -0.24 }, 'clouds');
+
+  await header.undo.click();
+  await layout.expectClass({ x: -0.45, y: -0.24 }, 'sky');
+});
+
+test('what cannot be read is told in a sentence, and nothing is lost', async ({ open }) => {
+  const { page, layout } = await open();
+  const files = new FileDrop(page);
+  await files.drop(mapFile('plein-air'));
+  await files.expectRead();
+  await files.take();
+
+  const small = pngOf('small.png', 32, 32, 1, () => [1]);
+  const whole = mapFile('gaugan');
+  const cut = { ...whole, bytes: whole.bytes.slice(0, whole.bytes.length - 40) };
+  for (const [file, sentence] of [
+    [small, /32 x 32 pixels/],
+    [cut, /is cut off/],
+  ] as const) {
+    await files.drop(file);
+    await expect(files.dialog.getByRole('alert')).toContainText(sentence);
+    await page.keyboard.press('Escape');
+    await expect(files.dialog).toBeHidden();
+  }
+  await files.drop({ name: 'notes.txt', type: 'text/plain', bytes: new TextEncoder().encode('hello') });
+  await expect(page.getByRole('alert').getByText('“notes.txt” is nothing that this page opens')).toBeVisible();
+  await layout.expectClass(TOP, 'sky');
+  await layout.expectClass(BOTTOM, 'trees');
+});
+
+test('several maps become pictures one by one, saved together', async ({ open }) => {
+  test.setTimeout(120_000);
+  const { page, settings } = await open();
+  await settings.chooseSize(256, 256);
+  const files = new FileDrop(page);
+  const bad = {
+    ...mapFile('ade20k'),
+    name: 'bad.png',
+    bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+  };
+  await files.drop({ ...mapFile('gaugan', [...LANDSCAPE, 10]), name: 'a.png' }, bad, {
+    ...mapFile('ade20k'),
+    name: 'b.png',
+  });
+  await expect(files.queue).toContainText(en.maps.queue.progress(2, 3), { timeout: 90_000 });
+  await expect(files.queue).toContainText('“bad.png” is cut off.');
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await files.queue.getByRole('button', { name: en.maps.queue.save }).click();
+  const zip = unzipSync(new Uint8Array(await readFile(await (await download).path())));
+  expect(Object.keys(zip)).toEqual(['a-layout.png', 'a-picture.png', 'b-layout.png', 'b-picture.png']);
+  for (const bytes of Object.values(zip)) expect(Buffer.from(bytes).readUInt32BE(16)).toBe(256);
+});

@@ -1,0 +1,105 @@
+import { CLASSES } from '../../core/classes.ts';
+import { encodeLayoutPng } from '../../io/layoutPng.ts';
+import { encodePicturePng } from '../../io/pictureFile.ts';
+import { saveBlob } from '../../io/saveFile.ts';
+import { zipOf } from '../../io/zip.ts';
+import { pictureFileOf, tell } from '../saveActions.ts';
+import type { Studio } from '../studio.ts';
+import { placeLayout } from './mapActions.ts';
+import type { MapQueue, QueueItem, QueueResult } from './mapQueue.ts';
+
+/** Runs a queue of maps, and keeps what became of them until the next one or until it is left. */
+export interface MapQueueRunner {
+  start(studio: Studio, files: readonly File[]): Promise<void>;
+  /** Ends the queue after the current step; what is done stays. */
+  stop(studio: Studio): void;
+  /** All that is done as one ZIP: for each map its layout and its picture. Has to be called from a click or a key. */
+  save(studio: Studio): Promise<void>;
+}
+
+export function createMapQueueRunner(): MapQueueRunner {
+  let results: QueueResult[] = [];
+  let current = 0;
+
+  async function start(studio: Studio, files: readonly File[]): Promise<void> {
+    const own = ++current;
+    results = [];
+    const { store } = studio;
+    const items: QueueItem[] = files.map(({ name }) => ({ name, state: 'waiting' }));
+    const show = (running: boolean) => store.setState({ mapQueue: { items: [...items], running } });
+    const mark = (index: number, item: Omit<QueueItem, 'name'>) => {
+      items[index] = { name: files[index]!.name, ...item };
+      show(true);
+    };
+    show(true);
+    store.setState({ dialog: 'queue' });
+    for (const [index, file] of files.entries()) {
+      mark(index, { state: 'reading' });
+      // oxlint-disable-next-line no-await-in-loop -- one picture at a time is what the machine can do.
+      const end = await paintMap(studio, file, () => {
+        if (own === current) mark(index, { state: 'painting' });
+      });
+      if (own !== current) return;
+      if ('result' in end) results.push(end.result);
+      mark(index, 'result' in end ? { state: 'done' } : end.item);
+    }
+    show(false);
+  }
+
+  return {
+    start,
+    stop(studio) {
+      current++;
+      studio.painter.stop();
+      const { mapQueue } = studio.store.getState();
+      if (mapQueue) studio.store.setState({ mapQueue: leftOf(mapQueue) });
+    },
+    async save(studio) {
+      const { mapQueue } = studio.store.getState();
+      if (!mapQueue || results.length === 0) return;
+      const files = results.flatMap(({ name, layout, picture }) => [
+        { name: `${name}-layout.png`, data: layout },
+        { name: `${name}-picture.png`, data: picture },
+      ]);
+      try {
+        const blob = zipOf(files).then((bytes) => new Blob([bytes], { type: 'application/zip' }));
+        const outcome = await saveBlob(blob, 'landscapes.zip', 'application/zip');
+        if (outcome === 'saved') studio.store.setState({ notice: { kind: 'saved' } });
+      } catch (error) {
+        tell(studio, error);
+      }
+    },
+  };
+}
+
+type End = { readonly result: QueueResult } | { readonly item: Omit<QueueItem, 'name'> };
+
+async function paintMap(studio: Studio, file: File, onPaint: () => void): Promise<End> {
+  const { document, maps, painter, store } = studio;
+  const { lattice } = store.getState();
+  const reply = await maps.convert(file, lattice);
+  if (!reply.ok) return { item: { state: 'failed', sentence: reply.sentence } };
+  onPaint();
+  placeLayout(studio, reply.value, lattice);
+  await painter.paint();
+  const { job, origin, bundle } = store.getState();
+  const picture = pictureFileOf(studio, 1);
+  if (job.phase !== 'done' || !origin?.finished || !picture) return { item: { state: 'left' } };
+  const classes = bundle.manifest?.classes ?? CLASSES;
+  const layout = new Uint8Array(encodeLayoutPng(document.layout, classes));
+  return { result: { name: baseOf(file.name), layout, picture: encodePicturePng(picture) } };
+}
+
+const OPEN: ReadonlySet<QueueItem['state']> = new Set(['waiting', 'reading', 'painting']);
+
+function leftOf({ items }: MapQueue): MapQueue {
+  return {
+    items: items.map((item) => (OPEN.has(item.state) ? { name: item.name, state: 'left' } : item)),
+    running: false,
+  };
+}
+
+/** A file's name without its ending, and without what a ZIP's reader would take for a folder. */
+function baseOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '').replaceAll(/[\\/:*?"<>|]/g, '-') || 'map';
+}

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { CONVENTION_IDS, type ConventionId } from '../../core/conventions/convention.ts';
+import type { ReadImport } from '../../state/maps/mapImport.ts';
+import { takeMap } from '../../state/maps/mapActions.ts';
+import { pickAndOpen } from '../../state/openFiles.ts';
+import { en } from '../i18n/en.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './MapDialog.module.css';
+import { MapFit } from './MapFit.tsx';
+import { MapPreview } from './MapPreview.tsx';
+import { RegionList } from './RegionList.tsx';
+
+const { maps: words } = en;
+
+/** What was understood of a map, and how it becomes the layout. */
+export default function MapDialog(): ReactElement {
+  const studio = useStudio();
+  const map = usePage((state) => state.mapImport);
+  return (
+    <Dialog heading={words.heading} wide>
+      {map?.phase === 'reading' && <p role="status">{words.reading(map.name)}</p>}
+      {map?.phase === 'failed' && (
+        <div className={styles.failed}>
+          <p role="alert">{map.sentence}</p>
+          <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
+        </div>
+      )}
+      {(map?.phase === 'read' || map?.phase === 'taking') && <ReadMap map={map} />}
+    </Dialog>
+  );
+}
+
+function ReadMap({ map }: { readonly map: ReadImport }): ReactElement {
+  const studio = useStudio();
+  const busy = map.phase === 'taking';
+  const doubts = words.doubts(map);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.left}>
+        <MapPreview map={map} />
+        <MapFit map={map} />
+      </div>
+      <div className={styles.right}>
+        <div role="status">
+          <p className={styles.understood}>{words.understood(map)}</p>
+          {doubts !== '' && <p className={styles.doubts}>{doubts}</p>}
+        </div>
+        <label className={styles.field}>
+          <span className={styles.label}>{words.readAs}</span>
+          <select
+            className={styles.select}
+            value={map.convention ?? 'unknown'}
+            onChange={({ target }) => void studio.maps.readAs(target.value as ConventionId | 'unknown')}
+          >
+            <option value="unknown">{words.unknown}</option>
+            {CONVENTION_IDS.map((id) => (
+              <option key={id} value={id}>
+                {words.convention(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <RegionList regions={map.regions} />
+        <div className={styles.actions}>
+          <Button kind="action" disabled={busy} onClick={() => void takeMap(studio, { paint: true })}>
+            {words.takeAndPaint}
+          </Button>
+          <Button disabled={busy} onClick={() => void takeMap(studio, { paint: false })}>
+            {words.take}
+          </Button>
+        </div>
+        <p className={styles.note} role="status">
+          {busy ? words.taking : words.undoNote}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { en } from '../i18n/en.ts';
+import { JobStatus } from '../JobStatus.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './QueueDialog.module.css';
+
+const { queue: words } = en.maps;
+
+/** Maps that become pictures one after the other. Closing it stops nothing. */
+export default function QueueDialog(): ReactElement {
+  const studio = useStudio();
+  const queue = usePage((state) => state.mapQueue);
+  const items = queue?.items ?? [];
+  const done = items.filter(({ state }) => state === 'done').length;
+  return (
+    <Dialog heading={words.heading}>
+      <p className={styles.note}>{words.note}</p>
+      <p role="status">{words.progress(done, items.length)}</p>
+      <ol className={styles.items}>
+        {items.map((item, index) => (
+          // Files may share a name, and never change places.
+          <li key={index} className={styles.item} data-state={item.state}>
+            <span className={styles.name}>{item.name}</span>
+            <span className={styles.state}>{words.state(item)}</span>
+            {item.sentence !== undefined && <p className={styles.sentence}>{item.sentence}</p>}
+          </li>
+        ))}
+      </ol>
+      {queue?.running === true && <JobStatus />}
+      <div className={styles.actions}>
+        <Button kind="action" disabled={done === 0} onClick={() => void studio.queue.save(studio)}>
+          {words.save}
+        </Button>
+        {queue?.running === true && <Button onClick={() => studio.queue.stop(studio)}>{words.stop}</Button>}
+      </div>
+    </Dialog>
+  );
+}
