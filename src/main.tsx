@@ -12,7 +12,7 @@ import { openPage } from './state/openPage.ts';
 import { isAtWork } from './state/jobState.ts';
 import { createPageStore } from './state/pageState.ts';
 import { createStudio } from './state/studio.ts';
-import { chooseClass, paintingOf } from './state/toolActions.ts';
+import { chooseClass, overlayNow, paintingOf } from './state/toolActions.ts';
 import { App } from './ui/App.tsx';
 import './ui/base.css';
 import type { Canvases } from './ui/canvases.ts';
@@ -38,10 +38,12 @@ function Layout({ label, description }: { label: string; description: string }):
   // The brush's outline is drawn when this renders.
   usePage((state) => state.tool);
   usePage((state) => state.brush);
+  usePage((state) => state.mirrored);
   return (
     <LayoutCanvas
       document={painted}
       history={history}
+      selection={studio.selection}
       viewport={viewport}
       palette={usePalette()}
       label={label}
@@ -62,7 +64,7 @@ function Picture({ label }: { label: string }): ReactElement {
       label={label}
       swatches={studio.model.swatches}
       showFront={usePage((state) => isAtWork(state.job))}
-      overlay={{ opacity: usePage((state) => state.overlay) }}
+      overlay={{ opacity: usePage(overlayNow) }}
     />
   );
 }

@@ -16,7 +16,7 @@ export interface LayoutCanvasProps extends LayoutViewOptions {
  * `getPainting` then. It draws by itself when the document or the viewport changes, without React.
  */
 export function LayoutCanvas(props: LayoutCanvasProps): ReactElement {
-  const { document, history, viewport, palette, label, description, disabled = false } = props;
+  const { document, history, selection, viewport, palette, label, description, disabled = false } = props;
   const element = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<LayoutView>();
   const latest = useRef(props);
@@ -32,6 +32,7 @@ export function LayoutCanvas(props: LayoutCanvasProps): ReactElement {
     const created = new LayoutView(element.current, {
       document,
       history,
+      selection,
       viewport,
       palette: latest.current.palette,
       getPainting: () => latest.current.getPainting(),
@@ -41,7 +42,7 @@ export function LayoutCanvas(props: LayoutCanvasProps): ReactElement {
     });
     setView(created);
     return () => created.dispose();
-  }, [document, history, viewport]);
+  }, [document, history, selection, viewport]);
 
   useEffect(() => view?.setPalette(palette), [view, palette]);
   useEffect(() => view?.setDisabled(disabled), [view, disabled]);

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { ANY, CLASSES } from '../core/classes.ts';
+import { createLayoutSelection } from '../document/layoutSelection.ts';
 import { createDocumentHistory } from '../document/documentHistory.ts';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
 import { LayoutCanvas } from './LayoutCanvas.tsx';
@@ -19,13 +20,15 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const PLAIN = { pressure: false, mirrored: false, reach: 'area' } as const;
+
 /** Both canvases of 400 x 300 CSS pixels over a picture of 256 x 128. */
 async function mount(painting: Partial<Painting> = {}, overlay = 0) {
   const lattice = { rows: 8, columns: 16 };
   const painted = createPaintDocument(lattice);
   const history = createDocumentHistory(painted);
   const viewport = new Viewport(painted.layout);
-  const settings: Painting = { tool: 'brush', shape: 'square', size: 10, classId: 9, ...painting };
+  const settings: Painting = { ...PLAIN, tool: 'brush', shape: 'square', size: 10, classId: 9, ...painting };
   const box = document.createElement('div');
   box.style.cssText = 'display: flex; width: 800px; height: 300px';
   document.body.append(box);
@@ -42,6 +45,7 @@ async function mount(painting: Partial<Painting> = {}, overlay = 0) {
         createElement(LayoutCanvas, {
           ...common,
           history,
+          selection: createLayoutSelection(painted, history),
           label: 'Layout',
           description: 'Arrows move the brush.',
           getPainting: () => settings,

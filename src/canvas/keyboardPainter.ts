@@ -118,7 +118,7 @@ export class KeyboardPainter {
 
   private point(): ToolPoint {
     const doc = this.place();
-    return { doc, screen: this.options.view.toScreen(doc), pressure: 0.5, eraser: false, line: false };
+    return { doc, screen: this.options.view.toScreen(doc), pressure: 0.5, pen: false, eraser: false, line: false };
   }
 }
 

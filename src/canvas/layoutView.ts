@@ -1,7 +1,9 @@
 import type { Brush } from '../core/brush.ts';
 import { ANY } from '../core/classes.ts';
 import { unionRect, type Rect } from '../core/rect.ts';
+import { SHAPES } from '../core/shapes.ts';
 import type { DocumentHistory } from '../document/documentHistory.ts';
+import type { LayoutSelection } from '../document/layoutSelection.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import { BrushCursor } from './brushCursor.ts';
 import styles from './canvas.module.css';
@@ -10,11 +12,14 @@ import { KeyboardPainter } from './keyboardPainter.ts';
 import { LayoutLayer } from './layoutLayer.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { PointerGestures } from './pointerGestures.ts';
+import { SelectionOutline } from './selectionOutline.ts';
 import { Surface } from './surface.ts';
 import { BrushTool, type BrushStroke } from './tools/brushTool.ts';
 import { classAt, EyedropperTool } from './tools/eyedropperTool.ts';
-import { FillTool } from './tools/fillTool.ts';
+import { FillTool, type FillReach } from './tools/fillTool.ts';
 import { PanTool } from './tools/panTool.ts';
+import { SelectTool } from './tools/selectTool.ts';
+import { ShapeTool, type ShapeStroke } from './tools/shapeTool.ts';
 import type { Tool, ToolName, ToolPoint } from './tools/tool.ts';
 import type { DocPoint, ScreenPoint, Viewport, ViewportView } from './viewport.ts';
 
@@ -22,11 +27,17 @@ import type { DocPoint, ScreenPoint, Viewport, ViewportView } from './viewport.t
 export interface Painting extends Brush {
   readonly tool: ToolName;
   readonly classId: number;
+  /** A pen's pressure makes the brush wider. */
+  readonly pressure: boolean;
+  /** All is painted on both sides of the upright middle axis. */
+  readonly mirrored: boolean;
+  readonly reach: FillReach;
 }
 
 export interface LayoutViewOptions {
   readonly document: PaintDocument;
   readonly history: DocumentHistory;
+  readonly selection: LayoutSelection;
   readonly viewport: Viewport;
   readonly palette: readonly PaletteColor[];
   /** Asked at the start of each gesture and for the cursor's outline. */
@@ -43,6 +54,8 @@ export class LayoutView {
   private readonly view: ViewportView;
   private readonly surface: Surface;
   private readonly cursor: BrushCursor;
+  private readonly outline: SelectionOutline;
+  private readonly axis: HTMLElement;
   private readonly tools: Readonly<Record<ToolName, Tool>>;
   private readonly gestures: PointerGestures;
   private readonly keyboard: KeyboardPainter;
@@ -57,17 +70,22 @@ export class LayoutView {
     private readonly element: HTMLElement,
     private readonly options: LayoutViewOptions,
   ) {
-    const { document: painted, history, viewport } = options;
+    const { document: painted, history, selection, viewport } = options;
     const canvas = document.createElement('canvas');
     canvas.className = styles.canvas ?? '';
     const outline = document.createElement('div');
     outline.className = styles.cursor ?? '';
-    element.append(canvas, outline);
+    const chosen = document.createElement('div');
+    chosen.className = styles.selection ?? '';
+    this.axis = document.createElement('div');
+    this.axis.className = styles.axis ?? '';
+    element.append(canvas, this.axis, chosen, outline);
 
     this.colors = colorTable(options.palette);
     this.layer = this.newLayer();
     this.view = viewport.attach();
     this.cursor = new BrushCursor(outline, this.view);
+    this.outline = new SelectionOutline(chosen, this.view);
     this.surface = new Surface(canvas, this.view, (context, scale) => this.draw(context, scale));
 
     const target = {
@@ -80,11 +98,17 @@ export class LayoutView {
     };
     const classNow = () => options.getPainting().classId;
     const brush = new BrushTool(target, () => this.strokeNow());
+    const shape = new ShapeTool(target, () => this.shapeNow());
     const panTool = new PanTool(viewport);
     this.tools = {
       brush,
       eraser: brush,
-      fill: new FillTool(target, classNow),
+      line: shape,
+      polyline: shape,
+      rectangle: shape,
+      ellipse: shape,
+      fill: new FillTool(target, () => options.getPainting()),
+      select: new SelectTool(selection),
       pick: new EyedropperTool(
         () => painted.layout,
         classNow,
@@ -111,6 +135,7 @@ export class LayoutView {
       listenToPointer(element, this.gestures),
       this.listenToKeys(),
       painted.subscribe((part, rect) => this.documentChanged(part, rect)),
+      selection.subscribe(() => this.outline.show(selection.rect)),
       viewport.subscribe(() => this.refresh()),
       () => this.view.detach(),
       () => this.surface.dispose(),
@@ -133,8 +158,13 @@ export class LayoutView {
 
   /** The tool, the brush or the viewport has changed: the cursor follows. */
   refresh(): void {
+    const { tool, mirrored } = this.options.getPainting();
+    // What was begun with another tool is kept.
+    if (this.element.dataset.tool !== tool) for (const one of Object.values(this.tools)) one.finish?.();
     this.cursor.refresh(this.outlined());
-    this.element.dataset.tool = this.options.getPainting().tool;
+    this.outline.show(this.options.selection.rect);
+    this.showAxis(mirrored);
+    this.element.dataset.tool = tool;
     this.element.dataset.disabled = String(this.disabled);
   }
 
@@ -171,19 +201,38 @@ export class LayoutView {
   }
 
   private strokeNow(): BrushStroke {
-    const { tool, shape, size, classId } = this.options.getPainting();
+    const { tool, shape, size, classId, mirrored, pressure } = this.options.getPainting();
     const erases = tool === 'eraser';
-    return { brush: { shape, size }, classId: erases ? ANY : classId, label: erases ? 'erase' : 'stroke' };
+    const label = erases ? 'erase' : 'stroke';
+    return { brush: { shape, size }, classId: erases ? ANY : classId, label, mirrored, pressure };
+  }
+
+  private shapeNow(): ShapeStroke {
+    const { tool, shape, size, classId, mirrored } = this.options.getPainting();
+    const drawn = SHAPES.find((one) => one === tool) ?? 'line';
+    return { shape: drawn, brush: { shape, size }, classId, mirrored };
+  }
+
+  private showAxis(mirrored: boolean): void {
+    this.axis.hidden = !mirrored;
+    const { width, height } = this.options.document.layout;
+    const top = this.view.toScreen({ x: width / 2, y: 0 });
+    const bottom = this.view.toScreen({ x: width / 2, y: height });
+    this.axis.style.transform = `translate(${top.x}px, ${top.y}px)`;
+    this.axis.style.height = `${bottom.y - top.y}px`;
   }
 
   /** The brush whose outline the cursor shows. */
   private outlined(): Brush | undefined {
     const { tool, shape, size } = this.options.getPainting();
-    return !this.disabled && (tool === 'brush' || tool === 'eraser') ? { shape, size } : undefined;
+    const sized = tool === 'brush' || tool === 'eraser' || tool === 'line' || tool === 'polyline';
+    return !this.disabled && sized ? { shape, size } : undefined;
   }
 
   private hover(point: ToolPoint | undefined): void {
     // A picture that moves under a resting mouse makes events too; they do not take the cursor from the keyboard.
+    const tool = this.tools[this.options.getPainting().tool];
+    if (point && tool.pending === true) tool.hover?.(point);
     const rests = point?.screen.x === this.hovered?.x && point?.screen.y === this.hovered?.y;
     this.hovered = point?.screen;
     if (this.keyboard.active && (rests || !point)) return;
@@ -192,6 +241,8 @@ export class LayoutView {
   }
 
   private keyboardMoved(point: ToolPoint | undefined): void {
+    const tool = this.tools[this.options.getPainting().tool];
+    if (point && tool.pending === true) tool.hover?.(point);
     this.cursor.show(point?.doc, this.outlined(), true);
     if (point) this.options.onKeyboardCursor?.(point.doc, classAt(this.options.document.layout, point.doc));
   }
@@ -203,6 +254,12 @@ export class LayoutView {
     element.addEventListener(
       'keydown',
       (event) => {
+        const tool = this.tools[this.options.getPainting().tool];
+        if (event.key === 'Escape' && tool.pending === true) {
+          tool.cancel();
+          event.preventDefault();
+          return;
+        }
         // With Ctrl, Alt or Command a key is someone's shortcut; the pointer at work has the tools.
         if (event.ctrlKey || event.metaKey || event.altKey || this.gestures.busy) return;
         if (this.keyboard.keyDown(event)) event.preventDefault();

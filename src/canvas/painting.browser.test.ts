@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { CLASSES } from '../core/classes.ts';
+import { createLayoutSelection } from '../document/layoutSelection.ts';
 import { createDocumentHistory } from '../document/documentHistory.ts';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
 import { LayoutView } from './layoutView.ts';
@@ -57,9 +58,18 @@ it.each([
   const layoutView = new LayoutView(elements[0], {
     document: painted,
     history,
+    selection: createLayoutSelection(painted, history),
     viewport,
     palette: CLASSES,
-    getPainting: () => ({ tool: 'brush', shape: 'round', size, classId }),
+    getPainting: () => ({
+      tool: 'brush',
+      shape: 'round',
+      size,
+      classId,
+      pressure: false,
+      mirrored: false,
+      reach: 'area',
+    }),
   });
   const pictureView = new PictureView(elements[1], { document: painted, viewport, palette: CLASSES });
   pictureView.setSwatches({ pixels: 4, rgb: Uint8Array.from({ length: 1024 * 48 }, (_, n) => (n * 7) % 256) });

@@ -189,8 +189,8 @@ export class PointerGestures {
     if (this.state.name === 'settling' && this.touches.size === 0) this.enter(IDLE);
   }
 
-  private toToolPoint({ screen, pressure, eraser, shiftKey }: PointerInput): ToolPoint {
-    return { doc: this.options.view.toDoc(screen), screen, pressure, eraser, line: shiftKey };
+  private toToolPoint({ screen, kind, pressure, eraser, shiftKey }: PointerInput): ToolPoint {
+    return { doc: this.options.view.toDoc(screen), screen, pressure, pen: kind === 'pen', eraser, line: shiftKey };
   }
 
   private enter(state: State): void {

@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts';
 import type { Point } from './point.ts';
-import { EMPTY_RECT, type Rect } from './rect.ts';
-import type { WriteRecorder } from './stroke.ts';
+import { EMPTY_RECT, unionRect, type Rect } from './rect.ts';
+import type { WriteRecorder } from './paintSpans.ts';
 
 /**
  * Paints class `id` over the area of one class around a pixel: everything that is joined to it by sides, corners do not
@@ -44,6 +44,31 @@ export function fillArea(layout: Layout, at: Point, id: number, recorder?: Write
     }
   }
   return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/**
+ * Paints class `id` wherever the layout has the class of a pixel, joined to it or not.
+ * @returns the smallest rectangle that holds every pixel written; empty if there was nothing to do
+ */
+export function replaceClass(layout: Layout, at: Point, id: number, recorder?: WriteRecorder): Rect {
+  const { ids, width, height } = layout;
+  const x = Math.floor(at.x);
+  const y = Math.floor(at.y);
+  if (x < 0 || y < 0 || x >= width || y >= height) return EMPTY_RECT;
+  const old = ids[y * width + x]!;
+  if (old === id) return EMPTY_RECT;
+  let rect = EMPTY_RECT;
+  for (let row = 0; row < height; row++) {
+    const start = row * width;
+    const line = ids.subarray(start, start + width);
+    const first = line.indexOf(old);
+    if (first < 0) continue;
+    const touched = { x: first, y: row, width: line.lastIndexOf(old) - first + 1, height: 1 };
+    recorder?.touch(touched);
+    for (let column = first; column < touched.x + touched.width; column++) if (line[column] === old) line[column] = id;
+    rect = unionRect(rect, touched);
+  }
+  return rect;
 }
 
 /** Paints class `id` over the whole layout. */

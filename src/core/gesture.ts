@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts';
 import { diffRect, makePatch, readRect, writeRect, type Patch } from './patch.ts';
 import { EMPTY_RECT, intersectRect, unionRect, type Rect } from './rect.ts';
-import type { WriteRecorder } from './stroke.ts';
+import type { WriteRecorder } from './paintSpans.ts';
 
 /** What is saved before it is written, in blocks of this side: a dab costs a few of them, never the whole layout. */
 export const BLOCK_PIXELS = 64;

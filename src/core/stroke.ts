@@ -1,13 +1,9 @@
 import type { Brush } from './brush.ts';
 import type { Layout } from './layout.ts';
 import type { Point } from './point.ts';
-import { EMPTY_RECT, type Rect } from './rect.ts';
+import { paintSpans, type WriteRecorder } from './paintSpans.ts';
+import type { Rect } from './rect.ts';
 import { sweep } from './sweep.ts';
-
-/** Hears of pixels before they are written, so that they can be put back. */
-export interface WriteRecorder {
-  touch(rect: Rect): void;
-}
 
 /**
  * Paints class `id` wherever the brush passes on its way from one point to another: every pixel whose middle it covers,
@@ -22,32 +18,8 @@ export function paintStroke(
   id: number,
   recorder?: WriteRecorder,
 ): Rect {
-  const { ids, width, height } = layout;
   const swept = sweep(brush, from, to);
-  const start = Math.max(0, swept.top);
-  const end = Math.min(height - 1, swept.bottom);
-  let left = width;
-  let right = -1;
-  let top = height;
-  let bottom = -1;
-  for (let y = start; y <= end; y++) {
-    const span = swept.span(y);
-    const row = y * width;
-    let first = row + Math.max(0, span.first);
-    let last = row + Math.min(width - 1, span.last);
-    // Most of a dab lies on the dab before it: what has the class already is neither saved nor drawn again.
-    while (first <= last && ids[first] === id) first++;
-    while (last > first && ids[last] === id) last--;
-    if (first > last) continue;
-    recorder?.touch({ x: first - row, y, width: last - first + 1, height: 1 });
-    ids.fill(id, first, last + 1);
-    left = Math.min(left, first - row);
-    right = Math.max(right, last - row);
-    top = Math.min(top, y);
-    bottom = y;
-  }
-  if (bottom < 0) return EMPTY_RECT;
-  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  return paintSpans(layout, swept.top, swept.bottom, (y) => swept.span(y), id, recorder);
 }
 
 /** One stamp of the brush: a stroke that goes nowhere. */

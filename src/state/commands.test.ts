@@ -44,7 +44,7 @@ describe('the table of commands', () => {
     await studio.startPainting();
     look();
     await studio.engine.answer('paint', resultOf(new Int16Array(CELLS).fill(-1, 4), false));
-    studio.store.setState({ coverage: 'partial' });
+    studio.store.setState({ coverage: 'partial', selected: true, copied: true });
     look();
     expect([...reached].toSorted()).toEqual(COMMANDS.map(({ id }) => id).toSorted());
   });

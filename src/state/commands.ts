@@ -4,10 +4,21 @@ import { isRunning } from './jobState.ts';
 import { pickAndOpen } from './openFiles.ts';
 import type { PageState } from './pageState.ts';
 import { canGoOn } from './requestMaker.ts';
+import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './layoutActions.ts';
 import { rollSeed, setSeedLocked } from './settingsActions.ts';
 import { savePicturePng } from './saveActions.ts';
 import type { Studio } from './studio.ts';
-import { chooseClass, chooseTool, openDialog, setView, stepBrushSize } from './toolActions.ts';
+import {
+  chooseClass,
+  chooseTool,
+  openDialog,
+  setComparing,
+  setFullScreen,
+  setMirrored,
+  setView,
+  stepBrushSize,
+  swapClasses,
+} from './toolActions.ts';
 
 /** The order of the groups is the one of the help sheet. */
 export const COMMAND_GROUPS = ['tools', 'classes', 'edit', 'picture', 'view', 'page'] as const;
@@ -17,11 +28,14 @@ interface CommandShape {
   readonly group: CommandGroup;
   /** As tinykeys reads them: `code` for keys by their place, `key` for letters with Ctrl. The first one is shown. */
   readonly keys: readonly string[];
+  /** When the key is let go of: what is done only while it is held. */
+  readonly release?: (studio: Studio) => void;
   /** Whether it can be done now; always, if left out. */
   readonly when?: (state: PageState) => boolean;
   readonly run: (studio: Studio) => void;
 }
 
+const isSelected = ({ selected }: PageState) => selected;
 const isPicture = ({ coverage, origin }: PageState) => coverage !== 'none' && origin !== undefined;
 
 /** Keys of classes, by their place on the number row: 1..9, 0, -, =. */
@@ -40,11 +54,22 @@ const classCommands = Object.fromEntries(
 const TABLE = {
   brush: { group: 'tools', keys: ['KeyB'], run: (studio) => chooseTool(studio, 'brush') },
   eraser: { group: 'tools', keys: ['KeyE'], run: (studio) => chooseTool(studio, 'eraser') },
+  line: { group: 'tools', keys: ['KeyL'], run: (studio) => chooseTool(studio, 'line') },
+  polyline: { group: 'tools', keys: ['KeyP'], run: (studio) => chooseTool(studio, 'polyline') },
+  rectangle: { group: 'tools', keys: ['KeyU'], run: (studio) => chooseTool(studio, 'rectangle') },
+  ellipse: { group: 'tools', keys: ['KeyO'], run: (studio) => chooseTool(studio, 'ellipse') },
   fill: { group: 'tools', keys: ['KeyG'], run: (studio) => chooseTool(studio, 'fill') },
+  select: { group: 'tools', keys: ['KeyM'], run: (studio) => chooseTool(studio, 'select') },
   pick: { group: 'tools', keys: ['KeyI'], run: (studio) => chooseTool(studio, 'pick') },
   pan: { group: 'tools', keys: ['KeyH'], run: (studio) => chooseTool(studio, 'pan') },
   smaller: { group: 'tools', keys: ['BracketLeft'], run: (studio) => stepBrushSize(studio, -1) },
   larger: { group: 'tools', keys: ['BracketRight'], run: (studio) => stepBrushSize(studio, 1) },
+  mirror: {
+    group: 'tools',
+    keys: ['KeyS'],
+    run: (studio) => setMirrored(studio, !studio.store.getState().mirrored),
+  },
+  'swap-classes': { group: 'classes', keys: ['KeyX'], run: swapClasses },
   ...classCommands,
   undo: { group: 'edit', keys: ['$mod+z'], when: ({ history }) => history.canUndo, run: undo },
   redo: {
@@ -53,6 +78,25 @@ const TABLE = {
     when: ({ history }) => history.canRedo,
     run: redo,
   },
+  cut: { group: 'edit', keys: ['$mod+x'], when: isSelected, run: cutSelection },
+  copy: { group: 'edit', keys: ['$mod+c'], when: isSelected, run: copySelection },
+  paste: { group: 'edit', keys: ['$mod+v'], when: ({ copied }) => copied, run: pasteSelection },
+  'choose-all': { group: 'edit', keys: ['$mod+a'], run: chooseAll },
+  'choose-nothing': {
+    group: 'edit',
+    keys: ['$mod+d'],
+    when: isSelected,
+    run: ({ selection }) => selection.choose(undefined),
+  },
+  'clear-selection': {
+    group: 'edit',
+    keys: ['Delete', 'Backspace'],
+    when: isSelected,
+    run: ({ selection }) => selection.clear('erase'),
+  },
+  'flip-across': { group: 'edit', keys: ['Shift+KeyH'], run: ({ selection }) => selection.flip('across') },
+  'flip-over': { group: 'edit', keys: ['Shift+KeyV'], run: ({ selection }) => selection.flip('over') },
+  roughen: { group: 'edit', keys: ['Shift+KeyR'], run: roughenLayout },
   clear: { group: 'edit', keys: ['$mod+Delete', '$mod+Backspace'], run: clearLayout },
   paint: { group: 'picture', keys: ['$mod+Enter'], run: startPainting },
   'go-on': {
@@ -70,7 +114,7 @@ const TABLE = {
   'roll-seed': { group: 'picture', keys: ['KeyR'], run: rollSeed },
   'lock-seed': {
     group: 'picture',
-    keys: ['KeyL'],
+    keys: ['KeyK'],
     run: (studio) => setSeedLocked(studio, !studio.store.getState().seedLocked),
   },
   save: { group: 'picture', keys: ['$mod+s'], when: isPicture, run: (studio) => void savePicturePng(studio, 1) },
@@ -84,6 +128,19 @@ const TABLE = {
   'zoom-out': { group: 'view', keys: ['Shift+Minus', 'NumpadSubtract'], run: ({ viewport }) => viewport.zoomBy(0.8) },
   'zoom-fit': { group: 'view', keys: ['Shift+Digit0'], run: ({ viewport }) => viewport.fit() },
   'zoom-real': { group: 'view', keys: ['Shift+Digit1'], run: ({ viewport }) => viewport.setZoom(1) },
+  compare: {
+    group: 'view',
+    keys: ['KeyC'],
+    when: isPicture,
+    run: (studio) => setComparing(studio, true),
+    release: (studio) => setComparing(studio, false),
+  },
+  'full-screen': {
+    group: 'view',
+    keys: ['KeyF'],
+    when: isPicture,
+    run: (studio) => setFullScreen(studio, !studio.store.getState().fullScreen),
+  },
   'other-view': {
     group: 'view',
     keys: ['KeyV'],

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brush } from '../core/brush.ts';
+import { SHAPES, type Shape } from '../core/shapes.ts';
 import type { HistoryState } from '../core/history.ts';
 import { type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
@@ -10,7 +11,7 @@ import type { MapQueue } from './maps/mapQueue.ts';
 import type { Notice } from './notice.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 
-export const TOOLS = ['brush', 'eraser', 'fill', 'pick', 'pan'] as const;
+export const TOOLS = ['brush', 'eraser', ...SHAPES, 'fill', 'select', 'pick', 'pan'] as const;
 export type ToolName = (typeof TOOLS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -33,7 +34,20 @@ export interface BundleState {
 export interface PageState {
   readonly tool: ToolName;
   readonly brush: Brush;
+  /** A pen's pressure makes the brush wider. */
+  readonly pressure: boolean;
+  /** All is painted on both sides of the upright middle axis. */
+  readonly mirrored: boolean;
+  /** How far a fill goes: over what is joined by sides, or over all that has the class. */
+  readonly reach: 'area' | 'everywhere';
+  /** The shape that the toolbar offers. */
+  readonly shape: Shape;
   readonly classId: number;
+  /** The class before this one. */
+  readonly otherClassId: number;
+  /** Whether something of the layout is chosen, and whether something was copied. */
+  readonly selected: boolean;
+  readonly copied: boolean;
   /** 0 any, else a mood of the manifest. */
   readonly mood: number;
   readonly settings: SamplingSettings;
@@ -57,6 +71,10 @@ export interface PageState {
   readonly view: 'layout' | 'picture';
   /** How strong the layout lies over the picture, 0..1. */
   readonly overlay: number;
+  /** The layout and the picture have changed places for a moment. */
+  readonly comparing: boolean;
+  /** The picture has the whole screen. */
+  readonly fullScreen: boolean;
   readonly dialog: DialogName | undefined;
   /** The map that the dialog is about. */
   readonly mapImport: MapImport | undefined;
@@ -87,7 +105,14 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
   return {
     tool: 'brush',
     brush: { shape: 'round', size: 40 },
+    pressure: true,
+    mirrored: false,
+    reach: 'area',
+    shape: 'rectangle',
     classId: 1,
+    otherClassId: 9,
+    selected: false,
+    copied: false,
     mood: 0,
     settings: DEFAULT_SETTINGS,
     seedLocked: false,
@@ -103,6 +128,8 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     swatches: 0,
     view: 'layout',
     overlay: 0,
+    comparing: false,
+    fullScreen: false,
     dialog: undefined,
     mapImport: undefined,
     mapQueue: undefined,

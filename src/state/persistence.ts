@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { isClassId } from '../core/classes.ts';
+import { SHAPES } from '../core/shapes.ts';
 import { moodSchema, settingsSchema, wholeNumber } from '../io/schemas.ts';
 import { THEMES, TOOLS, type PageState } from './pageState.ts';
 import { pictureOriginSchema } from './pictureOrigin.ts';
@@ -15,7 +16,14 @@ export type Place = 'autosave' | 'link' | 'file' | 'browser' | 'never';
 export const PERSISTENCE = {
   tool: ['autosave'],
   brush: ['autosave'],
+  pressure: ['autosave'],
+  mirrored: ['autosave'],
+  reach: ['autosave'],
+  shape: ['autosave'],
   classId: ['autosave'],
+  otherClassId: ['autosave'],
+  selected: ['never'],
+  copied: ['never'],
   mood: ['autosave', 'link', 'file'],
   settings: ['autosave', 'link', 'file'],
   seedLocked: ['autosave'],
@@ -32,6 +40,8 @@ export const PERSISTENCE = {
   swatches: ['never'],
   view: ['autosave'],
   overlay: ['autosave'],
+  comparing: ['never'],
+  fullScreen: ['never'],
   dialog: ['never'],
   mapImport: ['never'],
   mapQueue: ['never'],
@@ -51,7 +61,12 @@ export type SavedKey = Exclude<KeysIn<'autosave'>, 'lattice'>;
 const SCHEMAS: { readonly [K in SavedKey]: v.GenericSchema<unknown, PageState[K]> } = {
   tool: v.picklist(TOOLS),
   brush: v.object({ shape: v.picklist(BRUSH_SHAPES), size: wholeNumber(BRUSH_SIZE.minimum, BRUSH_SIZE.maximum) }),
+  pressure: v.boolean(),
+  mirrored: v.boolean(),
+  reach: v.picklist(['area', 'everywhere']),
+  shape: v.picklist(SHAPES),
   classId: v.pipe(v.number(), v.check(isClassId)),
+  otherClassId: v.pipe(v.number(), v.check(isClassId)),
   mood: moodSchema,
   settings: settingsSchema,
   seedLocked: v.boolean(),

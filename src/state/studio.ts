@@ -1,4 +1,5 @@
 import type { DocumentHistory } from '../document/documentHistory.ts';
+import { createLayoutSelection, type LayoutSelection } from '../document/layoutSelection.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
@@ -22,6 +23,7 @@ export interface ViewportControl {
 export interface Studio {
   readonly document: PaintDocument;
   readonly history: DocumentHistory;
+  readonly selection: LayoutSelection;
   readonly viewport: ViewportControl;
   readonly store: PageStore;
   readonly model: Model;
@@ -35,6 +37,7 @@ export interface Studio {
 export interface StudioParts {
   readonly document: PaintDocument;
   readonly history: DocumentHistory;
+  readonly selection?: LayoutSelection;
   readonly viewport: ViewportControl;
   readonly engine: EngineClient;
   readonly store: PageStore;
@@ -74,7 +77,12 @@ export function createStudio(parts: StudioParts): Studio {
   });
   const maps = createMapImporter(store, parts.createReader ?? createMapReader);
   const queue = createMapQueueRunner();
-  return { document, history, viewport, store, model, pictures, painter, maps, queue, randomSeed };
+  const selection = parts.selection ?? createLayoutSelection(document, history);
+  selection.subscribe(() => {
+    const selected = selection.rect !== undefined;
+    if (selected !== store.getState().selected) store.setState({ selected });
+  });
+  return { document, history, selection, viewport, store, model, pictures, painter, maps, queue, randomSeed };
 }
 
 function rollSeed(): number {

@@ -1,17 +1,56 @@
 import { clampBrushSize, type BrushShape } from '../core/brush.ts';
+import { SHAPES } from '../core/shapes.ts';
 import type { Studio } from './studio.ts';
 import type { PageState, Theme, ToolName } from './pageState.ts';
+
+/** Tools that paint with the class that is chosen. */
+const PAINTING: ReadonlySet<ToolName> = new Set(['brush', ...SHAPES, 'fill']);
 
 type Store = Pick<Studio, 'store'>;
 
 export function chooseTool({ store }: Store, tool: ToolName): void {
-  store.setState({ tool });
+  const shape = SHAPES.find((one) => one === tool);
+  store.setState({ tool, ...(shape && { shape }) });
 }
 
 /** Choosing a class is wanting to paint with it: tools that do not paint give way to the brush. */
 export function chooseClass({ store }: Store, classId: number): void {
-  const { tool } = store.getState();
-  store.setState({ classId, tool: tool === 'fill' ? 'fill' : 'brush' });
+  store.setState(({ tool, classId: before, otherClassId }) => ({
+    classId,
+    otherClassId: before === classId ? otherClassId : before,
+    tool: PAINTING.has(tool) ? tool : 'brush',
+  }));
+}
+
+/** The class before this one: back and forth between two. */
+export function swapClasses(studio: Store): void {
+  chooseClass(studio, studio.store.getState().otherClassId);
+}
+
+export function setMirrored({ store }: Store, mirrored: boolean): void {
+  store.setState({ mirrored });
+}
+
+export function setPressure({ store }: Store, pressure: boolean): void {
+  store.setState({ pressure });
+}
+
+export function setReach({ store }: Store, reach: PageState['reach']): void {
+  store.setState({ reach });
+}
+
+export function setComparing({ store }: Store, comparing: boolean): void {
+  store.setState({ comparing });
+}
+
+export function setFullScreen({ store }: Store, fullScreen: boolean): void {
+  store.setState({ fullScreen });
+}
+
+/** How strong the layout is seen over the picture: the other of the two while they are compared. */
+export function overlayNow({ overlay, comparing }: PageState): number {
+  if (!comparing) return overlay;
+  return overlay < 0.5 ? 1 : 0;
 }
 
 export function setBrushSize({ store }: Store, size: number): void {
@@ -50,6 +89,6 @@ export function dismissNotice({ store }: Store): void {
 }
 
 /** What the canvas asks at the start of each gesture. */
-export function paintingOf({ tool, brush, classId }: PageState) {
-  return { tool, ...brush, classId };
+export function paintingOf({ tool, brush, classId, pressure, mirrored, reach }: PageState) {
+  return { tool, ...brush, classId, pressure, mirrored, reach };
 }

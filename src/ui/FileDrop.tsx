@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
+import { runCommand } from '../state/commands.ts';
 import { openFiles } from '../state/openFiles.ts';
 import styles from './FileDrop.module.css';
 import { en } from './i18n/en.ts';
@@ -40,9 +41,10 @@ export function FileDrop(): ReactElement {
     );
     window.addEventListener(
       'paste',
-      ({ clipboardData }) => {
+      ({ clipboardData, target }) => {
         const files = [...(clipboardData?.files ?? [])];
         if (files.length > 0) void openFiles(studio, files);
+        else if (!(target instanceof HTMLInputElement)) runCommand(studio, 'paste');
       },
       { signal },
     );

@@ -5,6 +5,8 @@ import type { Canvases } from './canvases.ts';
 import { share } from './i18n/format.ts';
 import { en } from './i18n/en.ts';
 import styles from './Pane.module.css';
+import { PictureCorner } from './PictureCorner.tsx';
+import { useFullScreen } from './useFullScreen.ts';
 import { useProportion } from './useProportion.ts';
 import { Slider } from './parts/Slider.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
@@ -17,13 +19,15 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const proportion = useProportion();
   const coverage = usePage((state) => state.coverage);
   const overlay = usePage((state) => state.overlay);
+  const { stage, fullScreen } = useFullScreen();
   return (
     <section className={styles.pane} data-pane="picture" aria-labelledby={headingId}>
-      <div className={styles.stage} style={proportion} data-opened={opened}>
+      <div ref={stage} className={styles.stage} style={proportion} data-opened={opened} data-full={fullScreen}>
         <h2 id={headingId} className={styles.caption}>
           {en.picture.heading}
         </h2>
         <canvases.Picture label={en.picture.canvas(coverage)} />
+        <PictureCorner />
         <div className={styles.corner} title={en.picture.overlay}>
           <Layers className={styles.cornerIcon} size={16} aria-hidden />
           <Slider

@@ -2,6 +2,9 @@ import { tinykeys } from 'tinykeys';
 import { COMMANDS, runCommand } from '../state/commands.ts';
 import type { Studio } from '../state/studio.ts';
 
+/** Where there is nothing of ours to copy, they are the browser's. */
+const CLIPBOARD: ReadonlySet<string> = new Set(['$mod+x', '$mod+c', '$mod+a']);
+
 /** Fields that one types into. Sliders, switches and buttons leave letters alone. */
 const TYPING =
   'textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox], [type=button])';
@@ -13,11 +16,20 @@ export function bindShortcuts(studio: Studio): () => void {
       keys,
       (event) => {
         if (event.defaultPrevented || isElsewhere(event, keys)) return;
-        if (runCommand(studio, command.id) || keys.startsWith('$mod')) event.preventDefault();
+        // The browser's own `paste` event says whether there are files; what was copied here is pasted by it, too.
+        if (keys === '$mod+v') return;
+        if (runCommand(studio, command.id) || (keys.startsWith('$mod') && !CLIPBOARD.has(keys))) event.preventDefault();
       },
     ]),
   );
-  return tinykeys(window, Object.fromEntries(bindings));
+  const releases = COMMANDS.flatMap(({ keys, release }) =>
+    release ? keys.map((key): [string, () => void] => [key, () => release(studio)]) : [],
+  );
+  const unbind = [
+    tinykeys(window, Object.fromEntries(bindings)),
+    tinykeys(window, Object.fromEntries(releases), { event: 'keyup' }),
+  ];
+  return () => unbind.forEach((stop) => stop());
 }
 
 function isElsewhere({ target }: KeyboardEvent, keys: string): boolean {

@@ -1,7 +1,8 @@
-import type { Brush } from '../../core/brush.ts';
+import { clampBrushSize, type Brush } from '../../core/brush.ts';
 import { ANY } from '../../core/classes.ts';
 import type { Gesture } from '../../core/gesture.ts';
 import type { Layout } from '../../core/layout.ts';
+import { mirrorPoint } from '../../core/mirror.ts';
 import { EMPTY_RECT, unionRect, type Rect } from '../../core/rect.ts';
 import { paintStroke } from '../../core/stroke.ts';
 import type { DocPoint } from '../viewport.ts';
@@ -21,6 +22,10 @@ export interface BrushStroke {
   readonly classId: number;
   /** Names the entry of the history. */
   readonly label: 'stroke' | 'erase';
+  /** The same on the other side of the upright middle axis. */
+  readonly mirrored: boolean;
+  /** A pen that is pressed less paints less wide. */
+  readonly pressure: boolean;
 }
 
 type State =
@@ -70,9 +75,15 @@ export class BrushTool implements Tool {
     }
     let { last } = this.state;
     let rect = EMPTY_RECT;
-    for (const { doc } of points) {
-      rect = unionRect(rect, paintStroke(this.target.layout, stroke.brush, last, doc, stroke.classId, gesture));
-      last = doc;
+    const { layout } = this.target;
+    for (const point of points) {
+      const brush = brushAt(point, stroke);
+      rect = unionRect(rect, paintStroke(layout, brush, last, point.doc, stroke.classId, gesture));
+      if (stroke.mirrored) {
+        const [from, to] = [mirrorPoint(last, layout.width), mirrorPoint(point.doc, layout.width)];
+        rect = unionRect(rect, paintStroke(layout, brush, from, to, stroke.classId, gesture));
+      }
+      last = point.doc;
     }
     this.state = { ...this.state, last, dirty: unionRect(this.state.dirty, rect) };
     this.target.changed(rect);
@@ -92,4 +103,10 @@ export class BrushTool implements Tool {
     this.state = { name: 'idle' };
     this.target.changed(gesture.rollback());
   }
+}
+
+/** A pen at half its pressure is as wide as half the brush; what has no pressure paints with all of it. */
+function brushAt({ pen, pressure }: ToolPoint, stroke: BrushStroke): Brush {
+  if (!stroke.pressure || !pen) return stroke.brush;
+  return { ...stroke.brush, size: clampBrushSize(stroke.brush.size * pressure) };
 }

@@ -1,8 +1,19 @@
 import type { Gesture } from '../../core/gesture.ts';
-import { fillArea } from '../../core/fill.ts';
-import { EMPTY_RECT, type Rect } from '../../core/rect.ts';
+import { fillArea, replaceClass } from '../../core/fill.ts';
+import { mirrorPoint } from '../../core/mirror.ts';
+import { EMPTY_RECT, unionRect, type Rect } from '../../core/rect.ts';
 import type { PaintTarget } from './brushTool.ts';
 import type { Tool, ToolPoint } from './tool.ts';
+
+/** How far a fill goes: over what is joined by sides, or over all that has the class. */
+export const FILL_REACHES = ['area', 'everywhere'] as const;
+export type FillReach = (typeof FILL_REACHES)[number];
+
+export interface FillStroke {
+  readonly classId: number;
+  readonly reach: FillReach;
+  readonly mirrored: boolean;
+}
 
 /** Fills the area under the pointer at once; letting go keeps it, cancelling takes it back. */
 export class FillTool implements Tool {
@@ -11,13 +22,22 @@ export class FillTool implements Tool {
 
   constructor(
     private readonly target: PaintTarget,
-    private readonly classNow: () => number,
+    /** Asked at each press. */
+    private readonly fillNow: () => FillStroke,
   ) {}
 
   down({ doc }: ToolPoint): void {
     this.cancel();
     this.gesture = this.target.begin();
-    this.filled = fillArea(this.target.layout, doc, this.classNow(), this.gesture);
+    const { layout } = this.target;
+    const { classId, reach, mirrored } = this.fillNow();
+    if (reach === 'everywhere') {
+      this.filled = replaceClass(layout, doc, classId, this.gesture);
+    } else {
+      this.filled = fillArea(layout, doc, classId, this.gesture);
+      const other = mirrored ? fillArea(layout, mirrorPoint(doc, layout.width), classId, this.gesture) : EMPTY_RECT;
+      this.filled = unionRect(this.filled, other);
+    }
     this.target.changed(this.filled);
   }
 

@@ -1,3 +1,4 @@
+import { SHAPES } from '../../core/shapes.ts';
 import type { DocPoint, ScreenPoint } from '../viewport.ts';
 
 /** One place of a pointer, as tools see it. */
@@ -6,6 +7,8 @@ export interface ToolPoint {
   readonly screen: ScreenPoint;
   /** 0..1; 0.5 for what has no pressure. */
   readonly pressure: number;
+  /** A pen: its pressure means something. */
+  readonly pen: boolean;
   /** The pen is turned around, or its eraser button is down. */
   readonly eraser: boolean;
   /** Pressed with Shift: a straight line from where the last stroke ended. */
@@ -22,7 +25,13 @@ export interface Tool {
   move(points: readonly ToolPoint[]): void;
   up(): void;
   cancel(): void;
+  /** Between `up` and the next `down`, for tools that are then still at work. */
+  hover?(point: ToolPoint): void;
+  /** Whether something is under way though no pointer is down. */
+  readonly pending?: boolean;
+  /** Keeps what is under way: another tool comes. */
+  finish?(): void;
 }
 
-export const TOOL_NAMES = ['brush', 'eraser', 'fill', 'pick', 'pan'] as const;
+export const TOOL_NAMES = ['brush', 'eraser', ...SHAPES, 'fill', 'select', 'pick', 'pan'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];

@@ -25,6 +25,8 @@ function setUp() {
     brush: { shape: 'square', size: 4 },
     classId: 7,
     label: 'stroke',
+    mirrored: false,
+    pressure: false,
   }));
   const idAt = (x: number, y: number) => painted.layout.ids[y * 128 + x];
   const untouched = () => painted.layout.ids.every((id) => id === ANY);
@@ -32,7 +34,7 @@ function setUp() {
 }
 
 function at(x: number, y: number, { eraser = false, line = false } = {}): ToolPoint {
-  return { doc: docPoint(x, y), screen: screenPoint(x, y), pressure: 0.5, eraser, line };
+  return { doc: docPoint(x, y), screen: screenPoint(x, y), pressure: 0.5, pen: false, eraser, line };
 }
 
 describe('the brush', () => {
@@ -110,7 +112,7 @@ describe('the brush', () => {
 describe('the filling tool', () => {
   it('fills when it comes down, keeps it when it goes up, and takes it back when cancelled', () => {
     const { target, idAt, history, finished, untouched } = setUp();
-    const fill = new FillTool(target, () => 9);
+    const fill = new FillTool(target, () => ({ classId: 9, reach: 'area', mirrored: false }));
     fill.down(at(20, 20));
     fill.cancel();
     fill.up();

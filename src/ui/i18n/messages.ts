@@ -43,6 +43,14 @@ export interface Messages {
     readonly sizeValue: (pixels: number) => string;
     readonly shape: string;
     readonly shapes: { readonly round: string; readonly square: string };
+    readonly pressure: string;
+    readonly figure: string;
+    readonly figures: string;
+    readonly reach: string;
+    readonly reaches: { readonly area: string; readonly everywhere: string };
+    readonly chosen: string;
+    readonly edges: string;
+    readonly more: string;
     readonly zoom: string;
     readonly at: (className: string) => string;
   };
@@ -51,6 +59,7 @@ export interface Messages {
     readonly canvas: (state: 'none' | 'partial' | 'whole') => string;
     readonly overlay: string;
     readonly view: string;
+    readonly leaveFullScreen: string;
     readonly showLayout: string;
     readonly showPicture: string;
   };

@@ -1,0 +1,45 @@
+import { Maximize2, Minimize2, SquareSplitHorizontal } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { commandOf, isPossible } from '../state/commands.ts';
+import { setComparing } from '../state/toolActions.ts';
+import { en } from './i18n/en.ts';
+import { keyText } from './keyNames.ts';
+import styles from './Pane.module.css';
+import { IconButton } from './parts/Button.tsx';
+import { CommandButton } from './parts/CommandButton.tsx';
+import { usePage, useStudio } from './StudioContext.tsx';
+
+/** Comparing the picture with its layout, and the picture on the whole screen. */
+export function PictureCorner(): ReactElement {
+  const studio = useStudio();
+  const fullScreen = usePage((state) => state.fullScreen);
+  const comparing = usePage((state) => state.comparing);
+  const compare = commandOf('compare');
+  const possible = usePage((state) => isPossible(compare, state));
+  const hold = (held: boolean) => () => setComparing(studio, held);
+  return (
+    <div className={styles.topCorner}>
+      <IconButton
+        tip="below end"
+        label={en.commands.compare}
+        keyHint={keyText(compare.keys[0] ?? '')}
+        icon={<SquareSplitHorizontal size={17} aria-hidden />}
+        aria-pressed={comparing}
+        disabled={!possible}
+        onPointerDown={hold(true)}
+        onPointerUp={hold(false)}
+        onPointerLeave={hold(false)}
+        onPointerCancel={hold(false)}
+        onKeyDown={({ key }) => (key === ' ' || key === 'Enter') && setComparing(studio, true)}
+        onKeyUp={hold(false)}
+        onBlur={hold(false)}
+      />
+      <CommandButton
+        tip="below end"
+        command="full-screen"
+        label={fullScreen ? en.picture.leaveFullScreen : en.commands['full-screen']}
+        icon={fullScreen ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
+      />
+    </div>
+  );
+}

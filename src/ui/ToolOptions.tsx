@@ -1,0 +1,171 @@
+import {
+  Circle,
+  ClipboardPaste,
+  Copy,
+  Eraser,
+  FlipHorizontal,
+  FlipVertical,
+  PenLine,
+  Scissors,
+  Square,
+} from 'lucide-react';
+import type { ReactElement } from 'react';
+import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
+import { SHAPES, type Shape } from '../core/shapes.ts';
+import { commandOf } from '../state/commands.ts';
+import { chooseTool, setBrushShape, setBrushSize, setPressure, setReach } from '../state/toolActions.ts';
+import { en } from './i18n/en.ts';
+import { IconButton } from './parts/Button.tsx';
+import { CommandButton } from './parts/CommandButton.tsx';
+import { Segments } from './parts/Segments.tsx';
+import { Slider } from './parts/Slider.tsx';
+import { usePage, useStudio } from './StudioContext.tsx';
+import styles from './ToolBar.module.css';
+import { TOOL_ICONS } from './toolIcons.tsx';
+
+const BRUSHES = {
+  round: <Circle size={14} aria-hidden />,
+  square: <Square size={14} aria-hidden />,
+};
+
+/** Sizes grow by shares and not by pixels: most of the slider is for small brushes. */
+const EXPONENT = 2.5;
+const SIZES = BRUSH_SIZE.maximum - BRUSH_SIZE.minimum;
+const toSlider = (size: number) => ((size - BRUSH_SIZE.minimum) / SIZES) ** (1 / EXPONENT);
+const toSize = (at: number) => BRUSH_SIZE.minimum + SIZES * at ** EXPONENT;
+
+/** What can be set about the tool in use. */
+export function ToolOptions(): ReactElement | null {
+  const tool = usePage((state) => state.tool);
+  switch (tool) {
+    case 'brush':
+      return (
+        <>
+          <SizeSlider />
+          <BrushShapes />
+          <PressureSwitch />
+        </>
+      );
+    case 'eraser':
+      return (
+        <>
+          <SizeSlider />
+          <BrushShapes />
+        </>
+      );
+    case 'line':
+    case 'polyline':
+    case 'rectangle':
+    case 'ellipse':
+      return (
+        <>
+          <Figures shape={tool} />
+          {(tool === 'line' || tool === 'polyline') && <SizeSlider />}
+        </>
+      );
+    case 'fill':
+      return <Reaches />;
+    case 'select':
+      return <SelectionCommands />;
+    case 'pick':
+    case 'pan':
+      return null;
+    default:
+      return tool satisfies never;
+  }
+}
+
+function SizeSlider(): ReactElement {
+  const studio = useStudio();
+  const { size } = usePage((state) => state.brush);
+  return (
+    <div className={styles.size}>
+      <Slider
+        inline
+        label={en.layout.size}
+        value={toSlider(size)}
+        minimum={0}
+        maximum={1}
+        step={0.01}
+        text={en.layout.sizeValue(size)}
+        onChange={(at) => setBrushSize(studio, toSize(at))}
+      />
+    </div>
+  );
+}
+
+function BrushShapes(): ReactElement {
+  const studio = useStudio();
+  const { shape } = usePage((state) => state.brush);
+  return (
+    <Segments
+      legend={en.layout.shape}
+      name="shape"
+      look="bare"
+      value={shape}
+      options={BRUSH_SHAPES.map((one) => ({ value: one, label: en.layout.shapes[one], icon: BRUSHES[one] }))}
+      onChange={(next) => setBrushShape(studio, next)}
+    />
+  );
+}
+
+function PressureSwitch(): ReactElement {
+  const studio = useStudio();
+  const pressure = usePage((state) => state.pressure);
+  return (
+    <IconButton
+      label={en.layout.pressure}
+      icon={<PenLine size={17} aria-hidden />}
+      aria-pressed={pressure}
+      onClick={() => setPressure(studio, !pressure)}
+    />
+  );
+}
+
+function Figures({ shape }: { readonly shape: Shape }): ReactElement {
+  const studio = useStudio();
+  return (
+    <Segments
+      legend={en.layout.figure}
+      name="figure"
+      look="bare"
+      value={shape}
+      options={SHAPES.map((one) => ({
+        value: one,
+        label: en.commands[one],
+        icon: TOOL_ICONS[one],
+        keys: commandOf(one).keys,
+      }))}
+      onChange={(next) => chooseTool(studio, next)}
+    />
+  );
+}
+
+function Reaches(): ReactElement {
+  const studio = useStudio();
+  const reach = usePage((state) => state.reach);
+  return (
+    <Segments
+      legend={en.layout.reach}
+      name="reach"
+      look="framed"
+      value={reach}
+      options={(['area', 'everywhere'] as const).map((one) => ({ value: one, label: en.layout.reaches[one] }))}
+      onChange={(next) => setReach(studio, next)}
+    />
+  );
+}
+
+function SelectionCommands(): ReactElement {
+  const icon = { size: 17, 'aria-hidden': true } as const;
+  return (
+    <div className={styles.commands} role="group" aria-label={en.layout.chosen}>
+      <CommandButton command="cut" icon={<Scissors {...icon} />} />
+      <CommandButton command="copy" icon={<Copy {...icon} />} />
+      <CommandButton command="paste" icon={<ClipboardPaste {...icon} />} />
+      <CommandButton command="flip-across" icon={<FlipHorizontal {...icon} />} />
+      <CommandButton command="flip-over" icon={<FlipVertical {...icon} />} />
+      <CommandButton command="clear-selection" icon={<Eraser {...icon} />} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { setFullScreen } from '../state/toolActions.ts';
+import { usePage, useStudio } from './StudioContext.tsx';
+
+/**
+ * Gives an element the whole screen while the state says so: the browser's own way where there is one, else, as on
+ * telephones, the whole page (the element's style does that). Escape leaves it either way.
+ */
+export function useFullScreen(): { readonly stage: RefObject<HTMLDivElement | null>; readonly fullScreen: boolean } {
+  const studio = useStudio();
+  const stage = useRef<HTMLDivElement>(null);
+  const fullScreen = usePage((state) => state.fullScreen);
+
+  useEffect(() => {
+    if (!fullScreen) return undefined;
+    const leave = () => setFullScreen(studio, false);
+    const controller = new AbortController();
+    const { signal } = controller;
+    document.addEventListener('fullscreenchange', () => document.fullscreenElement ?? leave(), { signal });
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
+        // Escape stops a job, too.
+        event.stopPropagation();
+        leave();
+      },
+      { signal, capture: true },
+    );
+    stage.current?.requestFullscreen?.().catch(() => undefined);
+    return () => {
+      controller.abort();
+      if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+    };
+  }, [studio, fullScreen]);
+
+  return { stage, fullScreen };
+}
