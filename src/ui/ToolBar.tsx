@@ -1,4 +1,4 @@
-import { FlipHorizontal2, Trash2, Waves } from 'lucide-react';
+import { FlipVertical2, Trash2, Waves } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { commandOf } from '../state/commands.ts';
 import type { ToolName } from '../state/pageState.ts';
@@ -38,7 +38,7 @@ export function ToolBar(): ReactElement {
           <ToolOptions />
         </div>
         <div className={styles.last} role="group" aria-label={en.layout.edges}>
-          <CommandButton command="mirror" pressed={mirrored} icon={<FlipHorizontal2 size={17} aria-hidden />} />
+          <CommandButton command="mirror" pressed={mirrored} icon={<FlipVertical2 size={17} aria-hidden />} />
           <CommandButton tip="below end" command="roughen" icon={<Waves size={17} aria-hidden />} />
           <CommandButton tip="below end" command="clear" icon={<Trash2 size={17} aria-hidden />} />
         </div>

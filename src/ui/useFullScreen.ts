@@ -27,9 +27,20 @@ export function useFullScreen(): { readonly stage: RefObject<HTMLDivElement | nu
       },
       { signal, capture: true },
     );
+    const { document: painted, viewport } = studio;
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      // The layout's canvas is as small as before: what fits both would be small, too.
+      viewport.fit();
+      viewport.setZoom(Math.min(width / painted.layout.width, height / painted.layout.height));
+    });
+    if (stage.current) observer.observe(stage.current);
     stage.current?.requestFullscreen?.().catch(() => undefined);
     return () => {
       controller.abort();
+      observer.disconnect();
+      viewport.fit();
       if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
     };
   }, [studio, fullScreen]);
