@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; its name may say anything. */
-export type FileKind = 'png' | 'jpeg' | 'webp' | 'gif' | 'heic' | 'json' | 'model' | 'unknown';
+export type FileKind = 'project' | 'png' | 'jpeg' | 'webp' | 'gif' | 'heic' | 'json' | 'model' | 'unknown';
 
 const HEAD_BYTES = 16;
 
@@ -11,6 +11,8 @@ const MAGIC: readonly (readonly [kind: FileKind, at: number, head: string])[] = 
   ['heic', 4, 'ftyphei'],
   ['heic', 4, 'ftypmif1'],
   ['json', 0, '{'],
+  // A ZIP; whether it is a project is seen when it is read.
+  ['project', 0, 'PK\x03\x04'],
 ];
 
 export async function kindOfFile(file: Blob): Promise<FileKind> {

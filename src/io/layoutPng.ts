@@ -1,4 +1,5 @@
 import { decode, encode } from 'fast-png';
+import { MAP_KEYWORD } from '../core/conventions/labelMap.ts';
 import { isClassId, type LayoutClass } from '../core/classes.ts';
 import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
@@ -20,7 +21,8 @@ export function encodeLayoutPng(layout: Layout, classes: readonly LayoutClass[])
     palette.push([color >> 16, (color >> 8) & 0xff, color & 0xff]);
   }
   const { width, height, ids } = layout;
-  return encode({ width, height, data: ids, depth: 8, channels: 1, palette });
+  const text = { Software: 'Plein Air', [MAP_KEYWORD]: 'plein-air' };
+  return encode({ width, height, data: ids, depth: 8, channels: 1, palette, text });
 }
 
 /**

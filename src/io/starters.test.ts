@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseStarterList, parseTokens } from './starters.ts';
+import { parseStarterList } from './starters.ts';
+import { parseTokens } from './tokens.ts';
 
 const entry = {
   id: 'lake',

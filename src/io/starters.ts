@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { cellCount, EMPTY_TOKEN, pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
 import { IoError } from '../core/ioError.ts';
 import { decodeLayoutPng } from './layoutPng.ts';
 import { decodePicture } from './pictureDecode.ts';
+import { parseTokens } from './tokens.ts';
 import { bundleIdSchema, hashSchema, latticeSchema, moodSchema, parseOrThrow, settingsSchema } from './schemas.ts';
 
 /** A plain name in the list's own folder: no path, no address. */
@@ -90,16 +91,6 @@ export async function loadStarter(entry: StarterEntry, listUrl: string = STARTER
   const picture = await decodePicture(new Blob([pictureFile]), size, what);
   const layout = decodeLayoutPng(layoutFile, lattice, what).ids;
   return { lattice, layout, tokens: parseTokens(tokensFile, lattice, what), picture, mood, settings, bundle, codebook };
-}
-
-/** @throws IoError with one sentence for a person. */
-export function parseTokens(bytes: Uint8Array, lattice: Lattice, what: string): Int16Array<ArrayBuffer> {
-  const cells = cellCount(lattice);
-  if (bytes.length !== 2 * cells) throw new IoError(`${what} does not have one token a cell.`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tokens = Int16Array.from({ length: cells }, (_, cell) => view.getInt16(2 * cell, true));
-  if (tokens.some((token) => token < EMPTY_TOKEN)) throw new IoError(`${what} has a token below -1.`);
-  return tokens;
 }
 
 /** No starter's file is larger: a wrong list must not fill the memory. */

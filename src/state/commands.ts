@@ -6,7 +6,8 @@ import type { PageState } from './pageState.ts';
 import { canGoOn } from './requestMaker.ts';
 import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './layoutActions.ts';
 import { rollSeed, setSeedLocked } from './settingsActions.ts';
-import { savePicturePng } from './saveActions.ts';
+import { saveProject } from './projectActions.ts';
+import { saveLayoutPng, savePairPng, savePicturePng } from './saveActions.ts';
 import type { Studio } from './studio.ts';
 import {
   chooseClass,
@@ -124,6 +125,16 @@ const TABLE = {
     when: isPicture,
     run: (studio) => void savePicturePng(studio, 2),
   },
+  'save-pair': { group: 'picture', keys: [], when: isPicture, run: (studio) => void savePairPng(studio) },
+  'save-project': { group: 'picture', keys: ['$mod+Alt+s'], run: (studio) => void saveProject(studio) },
+  'save-layout': { group: 'picture', keys: [], run: (studio) => void saveLayoutPng(studio, 'plein-air') },
+  'save-layout-coco-stuff': {
+    group: 'picture',
+    keys: [],
+    run: (studio) => void saveLayoutPng(studio, 'coco-stuff'),
+  },
+  'save-layout-gaugan': { group: 'picture', keys: [], run: (studio) => void saveLayoutPng(studio, 'gaugan') },
+  'save-layout-ade20k': { group: 'picture', keys: [], run: (studio) => void saveLayoutPng(studio, 'ade20k') },
   'zoom-in': { group: 'view', keys: ['Shift+Equal', 'NumpadAdd'], run: ({ viewport }) => viewport.zoomBy(1.25) },
   'zoom-out': { group: 'view', keys: ['Shift+Minus', 'NumpadSubtract'], run: ({ viewport }) => viewport.zoomBy(0.8) },
   'zoom-fit': { group: 'view', keys: ['Shift+Digit0'], run: ({ viewport }) => viewport.fit() },

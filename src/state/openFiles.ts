@@ -2,6 +2,7 @@ import { checked } from '../io/bundleFiles.ts';
 import { kindOfFile, type FileKind } from '../io/fileKind.ts';
 import { IoError } from '../core/ioError.ts';
 import { pickFiles } from '../io/pickFiles.ts';
+import { openProject } from './projectActions.ts';
 import { tell, useBundle } from './saveActions.ts';
 import type { Studio } from './studio.ts';
 
@@ -51,6 +52,10 @@ const OPENERS: readonly Opener[] = [
     open: (studio, _, all) => useBundle(studio, { kind: 'files', files: checked([...all]) }),
   },
   {
+    accepts: ({ kind }) => kind === 'project',
+    open: (studio, [first]) => (first ? openProject(studio, first) : Promise.resolve()),
+  },
+  {
     accepts: ({ kind }) => PICTURES.has(kind),
     open: (studio, [first, ...more]) =>
       first && more.length === 0
@@ -65,5 +70,5 @@ function unknownSentence(files: readonly KnownFile[]): string {
   if (first?.kind === 'gif') return `${name} is a GIF. Save it as a PNG to open it here.`;
   if (first?.kind === 'heic') return `${name} is a HEIC picture. Save it as a PNG or a JPEG to open it here.`;
   if (first?.file.size === 0) return `${name} is empty.`;
-  return `${name} is nothing that this page opens: it reads PNG, WebP and JPEG files, and models.`;
+  return `${name} is nothing that this page opens: it reads PNG, WebP and JPEG files, projects and models.`;
 }

@@ -78,13 +78,26 @@ const SCHEMAS: { readonly [K in SavedKey]: v.GenericSchema<unknown, PageState[K]
 
 export const SAVED_KEYS = Object.keys(SCHEMAS) as readonly SavedKey[];
 
+export const FILE_KEYS: readonly SavedKey[] = SAVED_KEYS.filter((key) =>
+  (PERSISTENCE[key] as readonly Place[]).includes('file'),
+);
+
 export function savedState(state: PageState): Pick<PageState, SavedKey> {
   return Object.fromEntries(SAVED_KEYS.map((key) => [key, state[key]])) as unknown as Pick<PageState, SavedKey>;
 }
 
-export function restoredState(page: unknown): Partial<Pick<PageState, SavedKey>> {
+/** What a project takes along: how the picture was made, and not which tool was in hand. */
+export function fileState(state: PageState): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(FILE_KEYS.map((key) => [key, state[key]]));
+}
+
+/** @param keys which of them are taken; what else there is, is left */
+export function restoredState(
+  page: unknown,
+  keys: readonly SavedKey[] = SAVED_KEYS,
+): Partial<Pick<PageState, SavedKey>> {
   if (typeof page !== 'object' || page === null) return {};
-  const entries = SAVED_KEYS.flatMap((key) => {
+  const entries = keys.flatMap((key) => {
     if (!(key in page)) return [];
     const result = v.safeParse<v.GenericSchema>(SCHEMAS[key], (page as Record<string, unknown>)[key]);
     return result.success ? [[key, result.output] as const] : [];

@@ -1,5 +1,10 @@
 import type { PictureFile } from '../io/pictureFile.ts';
-import { savePicture } from '../io/saveFile.ts';
+import { CLASSES } from '../core/classes.ts';
+import type { ExportedConvention } from '../core/conventions/exported.ts';
+import { encodeLayoutPng } from '../io/layoutPng.ts';
+import { encodeMapPng } from '../io/mapPng.ts';
+import { encodePairPng } from '../io/pairPng.ts';
+import { saveBlob, savePicture } from '../io/saveFile.ts';
 import { IoError } from '../core/ioError.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
 import { EngineError } from '../protocol/errors.ts';
@@ -25,6 +30,31 @@ export async function savePicturePng(studio: Studio, scale: 1 | 2): Promise<void
   const { seed } = picture.metadata.settings;
   try {
     const outcome = await savePicture(picture, `landscape-${seed}${scale === 2 ? '-2x' : ''}`);
+    if (outcome === 'saved') studio.store.setState({ notice: { kind: 'saved' } });
+  } catch (error) {
+    tell(studio, error);
+  }
+}
+
+/** The layout as a PNG: in our own numbers, or in a convention of others. Has to be called from a click or a key. */
+export async function saveLayoutPng(studio: Studio, as: 'plein-air' | ExportedConvention): Promise<void> {
+  const { document, store } = studio;
+  const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
+  const bytes = as === 'plein-air' ? encodeLayoutPng(document.layout, classes) : encodeMapPng(document.layout, as);
+  await savePng(studio, new Uint8Array(bytes), as === 'plein-air' ? 'layout' : `layout-${as}`);
+}
+
+/** Layout and picture side by side. Has to be called from a click or a key. */
+export async function savePairPng(studio: Studio): Promise<void> {
+  const { document, store } = studio;
+  const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
+  await savePng(studio, encodePairPng(document.layout, classes, document.picture), 'layout-and-picture');
+}
+
+async function savePng(studio: Studio, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+  try {
+    const blob = Promise.resolve(new Blob([bytes], { type: 'image/png' }));
+    const outcome = await saveBlob(blob, `${name}.png`, 'image/png');
     if (outcome === 'saved') studio.store.setState({ notice: { kind: 'saved' } });
   } catch (error) {
     tell(studio, error);

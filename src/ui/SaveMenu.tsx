@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { pictureHeight, pictureWidth } from '../core/lattice.ts';
-import { commandOf, isPossible, runCommand } from '../state/commands.ts';
+import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
 import header from './AppHeader.module.css';
 import { en } from './i18n/en.ts';
 import { keyText } from './keyNames.ts';
@@ -10,34 +10,40 @@ import { Menu } from './parts/Menu.tsx';
 import { usePopover } from './parts/Popover.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 
-const SAVES = [
+const PICTURES = [
   { id: 'save', scale: 1 },
   { id: 'save-large', scale: 2 },
 ] as const;
 
+const OTHERS = [
+  'save-pair',
+  'save-layout',
+  'save-layout-coco-stuff',
+  'save-layout-gaugan',
+  'save-layout-ade20k',
+  'save-project',
+] as const satisfies readonly CommandId[];
+
+/** Everything that can be taken along; what is not there yet is left out. */
 export function SaveMenu(): ReactElement {
   const studio = useStudio();
   const tie = usePopover();
   const lattice = usePage((state) => state.lattice);
-  const possible = usePage((state) => isPossible(commandOf('save'), state));
-  const items = SAVES.map(({ id, scale }) => ({
-    label: en.header.saveAs(pictureWidth(lattice) * scale, pictureHeight(lattice) * scale, scale),
-    keys: keyText(commandOf(id).keys[0] ?? ''),
-    run: () => runCommand(studio, id),
-  }));
+  const hasPicture = usePage((state) => isPossible(commandOf('save'), state));
+  const item = (id: CommandId, label: string = en.commands[id]) => {
+    const [key] = commandOf(id).keys;
+    return { label, ...(key !== undefined && { keys: keyText(key) }), run: () => runCommand(studio, id) };
+  };
+  const pictures = PICTURES.map(({ id, scale }) =>
+    item(id, en.header.saveAs(pictureWidth(lattice) * scale, pictureHeight(lattice) * scale, scale)),
+  );
+  const others = OTHERS.filter((id) => hasPicture || id !== 'save-pair').map((id) => item(id));
   return (
     <>
-      <Button
-        {...tie.anchor}
-        kind="quiet"
-        className={header.wordy ?? ''}
-        icon={<Download size={17} aria-hidden />}
-        disabled={!possible}
-        title={possible ? undefined : en.header.nothingToSave}
-      >
+      <Button {...tie.anchor} kind="quiet" className={header.wordy ?? ''} icon={<Download size={17} aria-hidden />}>
         <span className={header.word}>{en.header.saveMenu}</span>
       </Button>
-      <Menu label={en.header.saveMenu} tie={tie} items={items} />
+      <Menu label={en.header.saveMenu} tie={tie} items={[...(hasPicture ? pictures : []), ...others]} />
     </>
   );
 }

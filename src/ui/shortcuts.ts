@@ -37,5 +37,8 @@ function isElsewhere({ target }: KeyboardEvent, keys: string): boolean {
   if (document.querySelector('dialog[open], :popover-open')) return true;
   const typing = target instanceof Element && target.closest(TYPING) !== null;
   // Painting and saving are meant even from within a field; undo there is the field's own.
-  return typing && !['$mod+Enter', '$mod+Shift+Enter', '$mod+s', '$mod+Shift+s', '$mod+o', 'Escape'].includes(keys);
+  return (
+    typing &&
+    !['$mod+Enter', '$mod+Shift+Enter', '$mod+s', '$mod+Shift+s', '$mod+Alt+s', '$mod+o', 'Escape'].includes(keys)
+  );
 }

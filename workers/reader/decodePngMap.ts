@@ -1,8 +1,8 @@
 import { decode, type DecodedPng } from 'fast-png';
 import { Unzlib } from 'fflate';
-import type { LabelMap } from '../../src/core/conventions/labelMap.ts';
+import { MAP_KEYWORD, type LabelMap } from '../../src/core/conventions/labelMap.ts';
 import { IoError } from '../../src/core/ioError.ts';
-import { chunksOf, readPngHeader, type PngChunk, type PngHeader } from '../../src/core/pngChunks.ts';
+import { chunksOf, readPngHeader, readPngText, type PngChunk, type PngHeader } from '../../src/core/pngChunks.ts';
 import { checkSize } from './checkSize.ts';
 
 /** What a map's pixels may take while they are unpacked, bytes: 8192 x 8192 with four channels of 8 bits. */
@@ -36,7 +36,8 @@ export function decodePngMap(bytes: Uint8Array, what: string): LabelMap {
     inflatedSize(header),
     what,
   );
-  return mapOf(unpacked(joined(bytes, needed), what), header, what);
+  const map = mapOf(unpacked(joined(bytes, needed), what), header, what);
+  return { ...map, says: readPngText(bytes, MAP_KEYWORD, what) };
 }
 
 function checkHeader({ width, height, depth, colorType, interlaced }: PngHeader, what: string): void {

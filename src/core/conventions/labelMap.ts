@@ -1,3 +1,6 @@
+/** The keyword under which our own maps say their convention, in a PNG's text. */
+export const MAP_KEYWORD = 'plein-air-map';
+
 /** The pixels of a segmentation map before anything is known of them. */
 export interface LabelMap {
   readonly width: number;
@@ -7,6 +10,8 @@ export interface LabelMap {
   readonly by: 'index' | 'color';
   /** Of a map by index that has one: 0xrrggbb. */
   readonly palette?: readonly number[];
+  /** What a map of our own says that it is. */
+  readonly says?: string | undefined;
   /** The file's format does not keep colours exactly. */
   readonly lossy: boolean;
 }

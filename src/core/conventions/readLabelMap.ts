@@ -61,7 +61,8 @@ export function readLabelMap(
       .map(({ convention }) => convention.id)
       .filter((id) => id !== chosen)
       .slice(0, MOST_ALTERNATIVES);
-  const convention = as === undefined ? ranked[0]?.convention : conventions.find(({ id }) => id === as);
+  const said = conventions.find(({ id }) => id === map.says);
+  const convention = as === undefined ? (said ?? ranked[0]?.convention) : conventions.find(({ id }) => id === as);
   const view = convention && views.find((one) => one.map.by === convention.by);
   if (!view) return { ...readByValue(views[0] ?? viewOf(map)), alternatives: alternatives() };
   const known = map.lossy ? tolerant(convention, view.statistics) : convention;

@@ -31,7 +31,6 @@ export interface Messages {
     readonly openFolder: string;
     readonly saveMenu: string;
     readonly saveAs: (width: number, height: number, scale: 1 | 2) => string;
-    readonly nothingToSave: string;
   };
   readonly layout: {
     readonly heading: string;

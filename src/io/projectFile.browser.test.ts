@@ -1,0 +1,77 @@
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { IoError } from '../core/ioError.ts';
+import { decodeProject, encodeProject, type ProjectParts } from './projectFile.ts';
+import { VERSION_1 } from './testing/projectVersion1.ts';
+
+const lattice = { rows: 8, columns: 12 };
+const width = 192;
+const height = 128;
+const metadata = {
+  version: 1,
+  bundle: 'tiny',
+  codebook: 'a'.repeat(64),
+  lattice,
+  mood: 0,
+  settings: { temperature: 1, topK: 10, topP: 1, guidance: 1, seed: 5 },
+} as const;
+
+function parts(): ProjectParts {
+  const pixels = Uint8ClampedArray.from({ length: 4 * width * height }, (_, at) => (at % 4 === 3 ? 255 : at % 251));
+  return {
+    lattice,
+    layout: { width, height, ids: Uint8Array.from({ length: width * height }, (_, at) => 1 + (at % 12)) },
+    tokens: Int16Array.from({ length: 96 }, (_, cell) => (cell % 7 === 0 ? -1 : cell * 10)),
+    picture: { pixels, width, height, scale: 1, metadata },
+    page: { mood: 3 },
+  };
+}
+
+describe('a project', () => {
+  it('is read as it was written, bit for bit', async () => {
+    const written = parts();
+    const read = await decodeProject(await encodeProject(written), 'The file');
+    expect(read.lattice).toEqual(lattice);
+    expect(read.layout).toEqual(written.layout.ids);
+    expect(read.tokens).toEqual(written.tokens);
+    expect(read.picture).toEqual(written.picture?.pixels);
+    expect(read.page).toEqual(written.page);
+  });
+
+  it('needs no picture', async () => {
+    const read = await decodeProject(await encodeProject({ ...parts(), picture: undefined }), 'The file');
+    expect(read.picture).toBeUndefined();
+  });
+
+  it('of version 1 is still read', async () => {
+    const bytes = Uint8Array.from(atob(VERSION_1), (letter) => letter.codePointAt(0) ?? 0);
+    const read = await decodeProject(bytes, 'The file');
+    expect(read).toMatchObject({ lattice: { rows: 8, columns: 8 }, page: { mood: 2 } });
+    expect(new Set(read.layout)).toEqual(new Set([1, 9]));
+    expect(read.tokens[3]).toBe(77);
+  });
+
+  it('that cannot be read is told in a sentence', async () => {
+    const whole = await encodeProject({ ...parts(), picture: undefined });
+    const files = unzipSync(whole);
+    const about = (change: object) => {
+      const said = { ...(JSON.parse(new TextDecoder().decode(files['plein-air.json'])) as object), ...change };
+      return zipSync({ ...files, 'plein-air.json': new TextEncoder().encode(JSON.stringify(said)) });
+    };
+    const bad: [Uint8Array, RegExp][] = [
+      [whole.slice(0, 300), /The file is damaged/],
+      [zipSync({ 'a.txt': new Uint8Array(3) }), /no project of Plein Air/],
+      [about({ version: 99 }), /a version that this page does not know/],
+      [about({ lattice: { rows: 7, columns: 8 } }), /not a lattice/],
+      [about({ lattice: { rows: 8, columns: 8 } }), /192 x 128 pixels/],
+      [zipSync({ ...files, 'tokens.bin': new Uint8Array(5) }), /one token a cell/],
+      [zipSync({ 'plein-air.json': files['plein-air.json']! }), /is not complete/],
+    ];
+    for (const [bytes, sentence] of bad) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, to see which.
+      const error: unknown = await decodeProject(bytes, 'The file').catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(IoError);
+      expect((error as IoError).message).toMatch(sentence);
+    }
+  });
+});

@@ -1,0 +1,108 @@
+import { unzipSync } from 'fflate';
+import * as v from 'valibot';
+import { CLASSES, type LayoutClass } from '../core/classes.ts';
+import { IoError } from '../core/ioError.ts';
+import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import type { Layout } from '../core/layout.ts';
+import { decodeLayoutPng, encodeLayoutPng } from './layoutPng.ts';
+import { decodePicture } from './pictureDecode.ts';
+import { encodePicturePng, type PictureFile } from './pictureFile.ts';
+import { latticeSchema, parseOrThrow } from './schemas.ts';
+import { parseTokens } from './tokens.ts';
+import { zipOf } from './zip.ts';
+
+export const PROJECT_ENDING = '.pleinair';
+
+/** Raised with every change that an older page would misread. Files of every older version are read, too. */
+const VERSION = 1;
+const ABOUT = 'plein-air.json';
+const LAYOUT = 'layout.png';
+const TOKENS = 'tokens.bin';
+const PICTURE = 'picture.png';
+
+/** No part of a project unpacks to more: a picture of 1024 x 512 takes about 1 MB. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+const aboutSchema = v.object({
+  format: v.literal('plein-air-project', 'is not "plein-air-project"'),
+  version: v.literal(VERSION, 'is a version that this page does not know: it may be of a newer one'),
+  lattice: latticeSchema,
+  /** What the page's state keeps with the work; its own table says what, and checks it. */
+  page: v.record(v.string(), v.unknown()),
+});
+
+/** All of a person's work. */
+export interface Project {
+  readonly lattice: Lattice;
+  /** Class ids, [16 * rows, 16 * columns]. */
+  readonly layout: Uint8Array;
+  /** [rows, columns], -1 empty. */
+  readonly tokens: Int16Array<ArrayBuffer>;
+  /** RGBA; undefined where nothing was painted. */
+  readonly picture: Uint8ClampedArray<ArrayBuffer> | undefined;
+  readonly page: Readonly<Record<string, unknown>>;
+}
+
+export interface ProjectParts {
+  readonly lattice: Lattice;
+  readonly layout: Layout;
+  readonly tokens: Int16Array;
+  readonly picture: PictureFile | undefined;
+  readonly page: Readonly<Record<string, unknown>>;
+  readonly classes?: readonly LayoutClass[];
+}
+
+/**
+ * A project as a ZIP: `plein-air.json`, `layout.png` (pixel values are class ids), `tokens.bin` (little-endian int16)
+ * and, where there is one, `picture.png`.
+ */
+export function encodeProject(parts: ProjectParts): Promise<Uint8Array<ArrayBuffer>> {
+  const { lattice, layout, tokens, picture, page, classes = CLASSES } = parts;
+  const about = { format: 'plein-air-project', version: VERSION, lattice, page };
+  const bytes = new DataView(new ArrayBuffer(2 * tokens.length));
+  for (const [cell, token] of tokens.entries()) bytes.setInt16(2 * cell, token, true);
+  return zipOf([
+    { name: ABOUT, data: new TextEncoder().encode(JSON.stringify(about, undefined, 2)) },
+    { name: LAYOUT, data: encodeLayoutPng(layout, classes) },
+    { name: TOKENS, data: new Uint8Array(bytes.buffer) },
+    ...(picture ? [{ name: PICTURE, data: encodePicturePng(picture) }] : []),
+  ]);
+}
+
+/**
+ * Reads what `encodeProject` writes.
+ * @param what the file, as it starts the sentence: "“lake.pleinair”"
+ * @throws IoError with one sentence for a person.
+ */
+export async function decodeProject(bytes: Uint8Array, what: string): Promise<Project> {
+  const files = unpacked(bytes, what);
+  const { lattice, page } = aboutOf(files[ABOUT], what);
+  const [layoutFile, tokensFile, pictureFile] = [files[LAYOUT], files[TOKENS], files[PICTURE]];
+  if (!layoutFile || !tokensFile) throw new IoError(`${what} is not complete: a part of the project is missing.`);
+  const layout = decodeLayoutPng(layoutFile, lattice, `The layout of ${what}`).ids;
+  const tokens = parseTokens(tokensFile, lattice, what);
+  const size = { width: pictureWidth(lattice), height: pictureHeight(lattice) };
+  const picture = pictureFile && (await decodePicture(new Blob([new Uint8Array(pictureFile)]), size, what));
+  return { lattice, layout, tokens, picture, page };
+}
+
+function unpacked(bytes: Uint8Array, what: string): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => [ABOUT, LAYOUT, TOKENS, PICTURE].includes(name) && originalSize <= MOST_BYTES,
+    });
+  } catch {
+    throw new IoError(`${what} is damaged.`);
+  }
+}
+
+function aboutOf(bytes: Uint8Array | undefined, what: string): v.InferOutput<typeof aboutSchema> {
+  if (!bytes) throw new IoError(`${what} is a ZIP, but no project of Plein Air.`);
+  let about: unknown;
+  try {
+    about = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new IoError(`${what} is damaged.`);
+  }
+  return parseOrThrow(aboutSchema, about, what);
+}

@@ -1,0 +1,59 @@
+import { IoError } from '../core/ioError.ts';
+import { EMPTY_TOKEN } from '../core/lattice.ts';
+import { decodeProject, encodeProject, PROJECT_ENDING } from '../io/projectFile.ts';
+import { saveBlob } from '../io/saveFile.ts';
+import { stoppedJob } from './jobState.ts';
+import { FILE_KEYS, fileState, restoredState } from './persistence.ts';
+import { knowsTokensOf } from './pictureOrigin.ts';
+import { pictureFileOf, tell } from './saveActions.ts';
+import type { Studio } from './studio.ts';
+
+/** No project is larger. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** All of the work in one file. Has to be called from a click or a key. */
+export async function saveProject(studio: Studio): Promise<void> {
+  const { document, store } = studio;
+  const { lattice, layout, tokens } = document;
+  const { coverage, settings, bundle } = store.getState();
+  const parts = {
+    lattice,
+    layout: { ...layout, ids: layout.ids.slice() },
+    tokens: tokens.slice(),
+    picture: coverage === 'none' ? undefined : pictureFileOf(studio, 1),
+    page: fileState(store.getState()),
+    ...(bundle.manifest && { classes: bundle.manifest.classes }),
+  };
+  const blob = Promise.resolve().then(async () => new Blob([await encodeProject(parts)], { type: 'application/zip' }));
+  try {
+    const outcome = await saveBlob(blob, `landscape-${settings.seed}${PROJECT_ENDING}`, 'application/zip');
+    if (outcome === 'saved') store.setState({ notice: { kind: 'saved' } });
+  } catch (error) {
+    tell(studio, error);
+  }
+}
+
+/** A project in place of the work, which undo brings back. */
+export async function openProject(studio: Studio, file: File): Promise<void> {
+  const what = `“${file.name}”`;
+  if (file.size > MOST_BYTES) throw new IoError(`${what} is larger than a project can be.`);
+  const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), what);
+  const { document, history, painter, pictures, store } = studio;
+  const { mood = 0, ...state } = restoredState(project.page, FILE_KEYS);
+  const { manifest } = store.getState().bundle;
+  const hasMood = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
+  const { picture, ...rest } = project;
+  painter.interrupt();
+  pictures.remember();
+  history.replace({ ...rest, ...(picture && { picture }) }, 'project');
+  pictures.placed(state.origin);
+  store.setState({ ...state, mood: hasMood ? mood : 0 });
+  painter.dismiss();
+  const { coverage, origin, bundle } = store.getState();
+  if (origin?.finished === false) store.setState({ job: stoppedJob(document) });
+  // Tokens without pixels: made, if the model is here and means the same by them.
+  const hasTokens = document.tokens.some((token) => token !== EMPTY_TOKEN);
+  if (coverage === 'none' && hasTokens && bundle.download?.missing === 0 && knowsTokensOf(bundle.manifest, origin)) {
+    await painter.decode();
+  }
+}
