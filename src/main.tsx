@@ -11,6 +11,7 @@ import { FIRST_FORMAT } from './state/formats.ts';
 import { openPage } from './state/openPage.ts';
 import { isAtWork } from './state/jobState.ts';
 import { createPageStore } from './state/pageState.ts';
+import { linkIn } from './state/share/shareActions.ts';
 import { createStudio } from './state/studio.ts';
 import { chooseClass, overlayNow, paintingOf } from './state/toolActions.ts';
 import { App } from './ui/App.tsx';
@@ -81,4 +82,12 @@ createRoot(document.getElementById('root')!).render(
     </StudioProvider>
   </StrictMode>,
 );
-void openPage(studio);
+void openPage(studio, {
+  link: linkIn(location.href),
+  forgetLink: () => window.history.replaceState(undefined, '', location.pathname + location.search),
+});
+// A link that is pasted over the address while there is work here: nothing is replaced without asking.
+window.addEventListener('hashchange', () => {
+  const link = linkIn(location.href);
+  if (link !== undefined) store.setState({ dialog: 'link', offered: link });
+});

@@ -15,6 +15,8 @@ export interface ClaimOptions {
   /** Ids of what is stored, newest first. */
   readonly saved: readonly string[];
   readonly newId: () => string;
+  /** Begins a new document beside those that there are. */
+  readonly beside?: boolean;
 }
 
 const SESSION_KEY = 'plein-air-document';
@@ -29,12 +31,13 @@ const PATIENCE_MILLISECONDS = 500;
  * Says which document is this tab's. A tab's own id lies in its session storage, and a lock is held for as long as the
  * tab lives: so two tabs never write the same document, and a new tab takes up what a closed one left.
  */
-export async function claimDocument({ locks, session, saved, newId }: ClaimOptions): Promise<Claim> {
+export async function claimDocument({ locks, session, saved, newId, beside = false }: ClaimOptions): Promise<Claim> {
   const claim = await chosen();
   write(session, claim.id);
   return claim;
 
   async function chosen(): Promise<Claim> {
+    if (beside) return { id: await fresh(), source: undefined };
     const own = read(session);
     if (own !== undefined) {
       if (!locks || (await holdDocument(locks, own, PATIENCE_MILLISECONDS))) return { id: own, source: own };

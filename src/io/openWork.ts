@@ -19,6 +19,8 @@ export interface OpenWorkOptions {
   readonly locks?: Locks | undefined;
   readonly session?: Pick<Storage, 'getItem' | 'setItem'>;
   readonly newId?: () => string;
+  /** Begins a new document: the work of this tab stays as it is. */
+  readonly beside?: boolean;
 }
 
 /** Finds the work of this tab. Never rejects: a page without storage begins empty, and says so when it first saves. */
@@ -29,7 +31,7 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const session = options.session ?? sessionOrNothing();
   const newId = options.newId ?? randomId;
   const saved = await store.list().catch(() => []);
-  const claim = await claimDocument({ locks, session, saved, newId });
+  const claim = await claimDocument({ locks, session, saved, newId, beside: options.beside ?? false });
   const work = await readClaimed(store, claim);
   if (locks) await forgetOldest(store, locks, saved).catch(() => {});
   return {

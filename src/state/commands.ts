@@ -157,6 +157,12 @@ const TABLE = {
     keys: ['KeyV'],
     run: (studio) => setView(studio, studio.store.getState().view === 'layout' ? 'picture' : 'layout'),
   },
+  share: {
+    group: 'page',
+    keys: ['Shift+KeyS'],
+    when: ({ bundle, origin }) => bundle.manifest !== undefined || origin !== undefined,
+    run: (studio) => openDialog(studio, 'share'),
+  },
   open: { group: 'page', keys: ['$mod+o'], run: (studio) => void pickAndOpen(studio) },
   starters: { group: 'page', keys: ['KeyN'], run: (studio) => openDialog(studio, 'starters') },
   help: { group: 'page', keys: ['Shift+Slash', 'F1'], run: (studio) => openDialog(studio, 'help') },

@@ -8,8 +8,11 @@ export type Notice =
   | { readonly kind: 'saved' }
   /** One sentence that was made where something from outside could not be read. */
   | { readonly kind: 'problem'; readonly sentence: string }
-  | { readonly kind: 'bundle-opened'; readonly title: string };
+  | { readonly kind: 'bundle-opened'; readonly title: string }
+  /** A picture came with a link: beside the work, or in its place. */
+  | { readonly kind: 'shared'; readonly title: string; readonly beside: boolean }
+  | { readonly kind: 'other-codebook'; readonly bundle: string };
 
 export function isProblem(notice: Notice): boolean {
-  return notice.kind === 'problem' || notice.kind === 'autosave';
+  return notice.kind === 'problem' || notice.kind === 'other-codebook' || notice.kind === 'autosave';
 }

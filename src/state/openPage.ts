@@ -1,12 +1,29 @@
 import { openWork, type OpenWork } from '../io/openWork.ts';
 import { loadStarter, loadStarterList, type Starter } from '../io/starters.ts';
+import { decodeShareLink } from '../core/shareLink/shareLink.ts';
+import { LinkError, type SharedPicture } from '../core/shareLink/sharedPicture.ts';
+import { placeShared, showShared } from './share/shareActions.ts';
 import { changesSaved, savedState } from './persistence.ts';
 import { begin, resumeWork } from './startActions.ts';
 import type { Studio } from './studio.ts';
 
+export interface OpenPageOptions {
+  /** A picture that the address carries. */
+  readonly link?: string | undefined;
+  /** The person has changed what came with the link: from now on it is theirs, and the address says nothing of it. */
+  readonly forgetLink?: () => void;
+}
+
 /** Puts in place what was there last time, or something to look at, and keeps all that comes. */
-export async function openPage(studio: Studio): Promise<void> {
+export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOptions = {}): Promise<void> {
   const { store, painter, document } = studio;
+  const shared = link === undefined ? undefined : readLink(studio, link);
+  if (shared) {
+    placeShared(studio, shared, { beside: true });
+    keepWhenChanged(studio, () => forgetLink?.());
+    await showShared(studio);
+    return;
+  }
   const opened = await openWork();
   if (opened.work) resumeWork(studio, opened.work);
   else await begin(studio, firstStarter());
@@ -26,6 +43,33 @@ async function firstStarter(): Promise<Starter | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** What a link says; a notice where it says nothing that can be shown. */
+function readLink({ store }: Studio, link: string): SharedPicture | undefined {
+  try {
+    return decodeShareLink(link);
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error;
+    store.setState({ notice: { kind: 'problem', sentence: error.message } });
+    return undefined;
+  }
+}
+
+/** A shared picture that is only looked at leaves nothing behind, and this tab's own work stays this tab's. */
+function keepWhenChanged(studio: Studio, onChange: () => void): void {
+  const stop: (() => void)[] = [];
+  const changed = () => {
+    for (const one of stop.splice(0)) one();
+    onChange();
+    void openWork({ beside: true }).then((opened) => keep(studio, opened));
+  };
+  stop.push(
+    studio.document.subscribe((part) => part === 'layout' && changed()),
+    studio.store.subscribe(({ job }) => {
+      if (job.phase === 'sample') changed();
+    }),
+  );
 }
 
 function keep({ document, store }: Studio, opened: OpenWork): void {

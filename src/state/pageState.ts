@@ -17,7 +17,7 @@ export type ToolName = (typeof TOOLS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type DialogName = 'starters' | 'help' | 'about' | 'map' | 'queue';
+export type DialogName = 'starters' | 'help' | 'about' | 'map' | 'queue' | 'share' | 'link';
 /** How much of the picture has been decoded. */
 export type Coverage = 'none' | 'partial' | 'whole';
 
@@ -79,6 +79,8 @@ export interface PageState {
   /** The map that the dialog is about. */
   readonly mapImport: MapImport | undefined;
   readonly mapQueue: MapQueue | undefined;
+  /** A picture that came with a link while there was work here: the dialog asks. */
+  readonly offered: string | undefined;
   readonly notice: Notice | undefined;
   readonly theme: Theme;
   /** The work of last time, or the first starter, is in place. */
@@ -133,6 +135,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     dialog: undefined,
     mapImport: undefined,
     mapQueue: undefined,
+    offered: undefined,
     notice: undefined,
     theme: 'system',
     opened: false,

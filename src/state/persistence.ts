@@ -45,6 +45,7 @@ export const PERSISTENCE = {
   dialog: ['never'],
   mapImport: ['never'],
   mapQueue: ['never'],
+  offered: ['never'],
   notice: ['never'],
   theme: ['browser'],
   opened: ['never'],

@@ -16,6 +16,8 @@ const StartersDialog = lazy(() => import('./dialogs/StartersDialog.tsx'));
 const HelpDialog = lazy(() => import('./dialogs/HelpDialog.tsx'));
 const AboutDialog = lazy(() => import('./dialogs/AboutDialog.tsx'));
 const MapDialog = lazy(() => import('./maps/MapDialog.tsx'));
+const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
+const LinkDialog = lazy(() => import('./share/LinkDialog.tsx'));
 const QueueDialog = lazy(() => import('./maps/QueueDialog.tsx'));
 
 const DIALOGS: Record<DialogName, ReactElement> = {
@@ -24,6 +26,8 @@ const DIALOGS: Record<DialogName, ReactElement> = {
   about: <AboutDialog />,
   map: <MapDialog />,
   queue: <QueueDialog />,
+  share: <ShareDialog />,
+  link: <LinkDialog />,
 };
 
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */

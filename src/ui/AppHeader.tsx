@@ -1,6 +1,6 @@
-import { Images, Redo2, Undo2 } from 'lucide-react';
+import { Images, Redo2, Share2, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { runCommand } from '../state/commands.ts';
+import { commandOf, isPossible, runCommand } from '../state/commands.ts';
 import styles from './AppHeader.module.css';
 import { en } from './i18n/en.ts';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -12,6 +12,7 @@ import { WordMark } from './WordMark.tsx';
 
 export function AppHeader(): ReactElement {
   const studio = useStudio();
+  const sharable = usePage((state) => isPossible(commandOf('share'), state));
   const { undoLabel, redoLabel } = usePage((state) => state.history);
   return (
     <header className={styles.header}>
@@ -37,6 +38,16 @@ export function AppHeader(): ReactElement {
           onClick={() => runCommand(studio, 'starters')}
         >
           <span className={styles.word}>{en.commands.starters}</span>
+        </Button>
+        <Button
+          kind="quiet"
+          className={styles.wordy ?? ''}
+          icon={<Share2 size={17} aria-hidden />}
+          aria-haspopup="dialog"
+          disabled={!sharable}
+          onClick={() => runCommand(studio, 'share')}
+        >
+          <span className={styles.word}>{en.share.button}</span>
         </Button>
         <SaveMenu />
         <MoreMenu />

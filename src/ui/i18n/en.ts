@@ -1,6 +1,7 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
+import { sharing } from './en/sharing.ts';
 import { bytes, counted, decimal, duration, number, share } from './format.ts';
 import type { Messages } from './messages.ts';
 
@@ -116,6 +117,7 @@ export const en = {
     compare: 'Compare, while held',
     'full-screen': 'Picture on the whole screen',
     'other-view': 'Layout or picture, on a narrow screen',
+    share: 'Share a link',
     open: 'Open a file…',
     starters: 'Starters',
     help: 'Keys',
@@ -186,6 +188,7 @@ export const en = {
     starter: 'starter',
     map: 'the map',
     project: 'opening',
+    shared: 'opening',
     paint: 'painting',
     'go-on': 'painting',
   },
@@ -312,6 +315,11 @@ export const en = {
         : 'This browser keeps nothing for this page: your work will not be here after a reload.',
     saved: () => 'Saved.',
     problem: ({ sentence }) => sentence,
+    shared: ({ title, beside }) =>
+      `${title === '' ? 'A picture' : `“${title}”`} that was shared with you. ` +
+      (beside ? 'Your own work is untouched: it is here again without the link.' : 'Undo brings back what you had.'),
+    'other-codebook': ({ bundle: name }) =>
+      `This picture was made with another model, “${name}”, and only its layout can be shown here.`,
     'bundle-opened': ({ title }) => `The next picture is painted by “${title}”.`,
   },
   dialogs: {
@@ -364,6 +372,7 @@ export const en = {
     },
   },
   maps,
+  share: sharing,
   keys: {
     $mod: 'Ctrl',
     $modMac: '⌘',

@@ -1,0 +1,95 @@
+import { SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts';
+import { subCellsOf } from '../../core/layout.ts';
+import { encodeShareLink } from '../../core/shareLink/shareLink.ts';
+import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
+import { EMPTY_TOKEN } from '../../core/lattice.ts';
+import { stoppedJob } from '../jobState.ts';
+import { hashOf, knowsTokensOf, type PictureOrigin } from '../pictureOrigin.ts';
+import type { Studio } from '../studio.ts';
+
+/** The fragment of an address that carries a picture: `#p=…`. */
+export const FRAGMENT = 'p';
+
+/** Longer addresses are cut by some messengers and mail programs: docs/links.md. Characters. */
+export const MOST_ADDRESS = 8_000;
+
+/** The picture and its layout as a link; undefined while it is not known which model's tokens they are. */
+export function linkOf({ document, store }: Studio, address: string, title: string): string | undefined {
+  const { origin, bundle, mood, settings } = store.getState();
+  const codebook = origin?.codebook ?? bundle.manifest?.codebook.id;
+  const name = origin?.bundle ?? bundle.manifest?.id;
+  if (codebook === undefined || name === undefined) return undefined;
+  const link = encodeShareLink({
+    bundle: name,
+    codebook,
+    lattice: document.lattice,
+    subCells: subCellsOf(document.layout, document.lattice),
+    tokens: document.tokens,
+    mood: origin?.mood ?? mood,
+    settings: origin?.settings ?? settings,
+    title,
+  });
+  const url = new URL(address);
+  url.hash = `${FRAGMENT}=${link}`;
+  return url.href;
+}
+
+/** What an address carries after `#p=`; undefined where it carries no picture. */
+export function linkIn(address: string): string | undefined {
+  const { hash } = new URL(address);
+  return hash.startsWith(`#${FRAGMENT}=`) ? hash.slice(FRAGMENT.length + 2) : undefined;
+}
+
+/**
+ * Shows a picture that came with a link.
+ * @param beside the document is a new one, and there is nothing that undo could bring back
+ */
+export function placeShared(studio: Studio, shared: SharedPicture, { beside }: { readonly beside: boolean }): void {
+  const { document, history, painter, pictures, store } = studio;
+  const { lattice, tokens, subCells, bundle, codebook, mood, settings, title } = shared;
+  const finished = !tokens.includes(EMPTY_TOKEN);
+  const origin: PictureOrigin = { bundle, codebook, mood, settings, layoutHash: hashOf(subCells), finished };
+  const next = { lattice, layout: fromSubCells(subCells, lattice), tokens };
+  painter.interrupt();
+  if (beside) {
+    document.reset(next);
+  } else {
+    pictures.remember();
+    history.replace(next, 'shared');
+  }
+  const hasPicture = tokens.some((token) => token !== EMPTY_TOKEN);
+  pictures.placed(hasPicture ? origin : undefined);
+  painter.dismiss();
+  store.setState({
+    mood,
+    settings,
+    seedChosen: true,
+    view: hasPicture ? 'picture' : 'layout',
+    opened: true,
+    notice: { kind: 'shared', title, beside },
+    ...(hasPicture && !finished && { job: stoppedJob(document) }),
+  });
+}
+
+/** Makes the pixels of a picture that came with a link: the decoder alone is fetched. */
+export async function showShared({ document, painter, store }: Studio): Promise<void> {
+  await painter.inspect();
+  const { bundle, origin, mood } = store.getState();
+  const { manifest } = bundle;
+  if (!manifest) return;
+  if (!manifest.moods.some(({ id }) => id === mood)) store.setState({ mood: 0 });
+  if (!document.tokens.some((token) => token !== EMPTY_TOKEN)) return;
+  if (knowsTokensOf(manifest, origin)) await painter.decode();
+  else store.setState({ notice: { kind: 'other-codebook', bundle: origin?.bundle ?? '' } });
+}
+
+function fromSubCells(subCells: Uint8Array, { rows, columns }: Lattice): Uint8Array {
+  const width = columns * SUB_CELLS;
+  const ids = new Uint8Array(rows * SUB_CELLS * width * SUB_CELL_PIXELS ** 2);
+  for (let at = 0; at < ids.length; at++) {
+    const x = at % (width * SUB_CELL_PIXELS);
+    const y = Math.floor(at / (width * SUB_CELL_PIXELS));
+    ids[at] = subCells[Math.floor(y / SUB_CELL_PIXELS) * width + Math.floor(x / SUB_CELL_PIXELS)]!;
+  }
+  return ids;
+}

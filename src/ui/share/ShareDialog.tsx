@@ -1,0 +1,90 @@
+import { useRef, useState, type ReactElement } from 'react';
+import { runCommand } from '../../state/commands.ts';
+import { linkOf, MOST_ADDRESS } from '../../state/share/shareActions.ts';
+import { en } from '../i18n/en.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { useStudio } from '../StudioContext.tsx';
+import { QrCode } from './QrCode.tsx';
+import styles from './ShareDialog.module.css';
+
+const { share: words } = en;
+
+/** The picture as a link: to copy, to send, or to be read from the screen. */
+export default function ShareDialog(): ReactElement {
+  const studio = useStudio();
+  const [title, setTitle] = useState('');
+  const [said, setSaid] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const link = linkOf(studio, location.href, title);
+
+  async function copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(words.copied);
+    } catch {
+      field.current?.select();
+      setSaid(words.notCopied);
+    }
+  }
+
+  // A sheet that is closed without a choice is no error.
+  const send = (url: string) => void navigator.share({ title: title || en.title, url }).catch(() => undefined);
+
+  return (
+    <Dialog heading={words.heading}>
+      <div className={styles.body}>
+        <p className={styles.note}>{words.note}</p>
+        <label className={styles.field}>
+          <span className={styles.label}>{words.title}</span>
+          <input
+            className={styles.input}
+            type="text"
+            maxLength={80}
+            value={title}
+            onChange={({ target }) => {
+              setTitle(target.value);
+              setSaid('');
+            }}
+          />
+        </label>
+        {link === undefined && <p role="status">{words.notYet}</p>}
+        {link !== undefined && link.length > MOST_ADDRESS && (
+          <>
+            <p role="alert">{words.tooLong(link.length)}</p>
+            <div className={styles.actions}>
+              <Button kind="action" onClick={() => runCommand(studio, 'save-project')}>
+                {words.saveProject}
+              </Button>
+            </div>
+          </>
+        )}
+        {link !== undefined && link.length <= MOST_ADDRESS && (
+          <>
+            <label className={styles.field}>
+              <span className={styles.label}>{words.link}</span>
+              <input
+                ref={field}
+                className={styles.input}
+                type="text"
+                readOnly
+                value={link}
+                onFocus={({ target }) => target.select()}
+              />
+            </label>
+            <div className={styles.actions}>
+              <Button kind="action" onClick={() => void copy(link)}>
+                {words.copy}
+              </Button>
+              {'share' in navigator && <Button onClick={() => send(link)}>{words.send}</Button>}
+              <span className={styles.note} role="status">
+                {said || words.size(link.length)}
+              </span>
+            </div>
+            <QrCode text={link} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
