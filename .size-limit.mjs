@@ -10,7 +10,7 @@ function firstScripts() {
 
 /** The engine's builds, apart: a browser fetches one of them, the first time that it paints. */
 function engines() {
-  const files = readdirSync('dist/assets').filter((name) => name.endsWith('.wasm'));
+  const files = readdirSync('dist/assets').filter((name) => /\.wasm(?:\.gz)?$/.test(name));
   if (files.length === 0) throw new Error('dist/assets has no engine: the limit would hold for nothing.');
   return files.map((name) => ({ name: `engine: ${name}`, path: `dist/assets/${name}`, limit: '7.5 MB', gzip: true }));
 }

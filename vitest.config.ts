@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { gzippedFile } from './build/gzippedFile.ts';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
@@ -18,6 +19,8 @@ export default defineConfig({
         },
       },
       {
+        plugins: [gzippedFile()],
+        worker: { format: 'es', plugins: () => [gzippedFile()] },
         // Listed before the first test, or Vite finds it during one and reloads the page.
         optimizeDeps: {
           include: [

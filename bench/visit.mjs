@@ -48,3 +48,48 @@ export const visit = {
     }
   },
 };
+
+/** @type {import('./serve.mjs').Part} What a visitor transfers who follows a link to a shared picture. */
+export const sharedVisit = {
+  title: 'Bytes on a first visit to a shared picture of 512x256, until it is seen (WASM, engine included)',
+  measure: async (site) => {
+    const context = await site.browser.newContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(`${site.url}?backend=wasm`);
+      const share = page.getByRole('button', { name: 'Share', exact: true });
+      await share.waitFor();
+      await page.waitForFunction(() => document.querySelector('[data-opened="true"]') !== null);
+      await share.click();
+      const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
+      await page.close();
+
+      const visitor = await site.browser.newContext();
+      const shared = await visitor.newPage();
+      /** @type {Promise<Buffer>[]} */
+      const bodies = [];
+      visitor.on('response', (response) => bodies.push(response.body().catch(() => Buffer.alloc(0))));
+      const start = performance.now();
+      await shared.goto(link);
+      await shared.getByText('Done in').first().waitFor({ timeout: 120_000 });
+      const seconds = (performance.now() - start) / 1000;
+      let raw = 0;
+      let compressed = 0;
+      for (const body of await Promise.all(bodies)) {
+        raw += body.length;
+        compressed += gzipSync(body).length;
+      }
+      await visitor.close();
+      return [
+        `The picture was there after ${seconds.toFixed(1)} s.`,
+        '',
+        ...table(
+          ['files', 'bytes', 'gzip'],
+          [[bodies.length, `${(raw / 1e6).toFixed(1)} MB`, `${(compressed / 1e6).toFixed(1)} MB`]],
+        ),
+      ];
+    } finally {
+      await context.close();
+    }
+  },
+};

@@ -7,11 +7,11 @@ import { method } from '../bench/method.mjs';
 import { painting } from '../bench/painting.mjs';
 import { pictures } from '../bench/pictures.mjs';
 import { serve } from '../bench/serve.mjs';
-import { visit } from '../bench/visit.mjs';
+import { sharedVisit, visit } from '../bench/visit.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensurePackages } from './packages.mjs';
 
-const parts = { lanes, pictures, method, painting, visit, memory };
+const parts = { lanes, pictures, method, painting, visit, shared: sharedVisit, memory };
 
 await ensurePackages();
 await ensureBrowser();

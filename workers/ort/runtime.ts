@@ -1,7 +1,8 @@
 import type * as Ort from 'onnxruntime-web/webgpu';
-import asyncifyUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import asyncifyUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?gzipped';
 import jspiUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { fetchWasm } from './fetchWasm.ts';
 import { SerialChain } from './serialChain.ts';
 
 export type { Ort };
@@ -30,7 +31,9 @@ export function loadRuntime(webgpu: boolean): Promise<Runtime> {
 
 async function importRuntime(webgpu: boolean): Promise<Runtime> {
   const { ort, url } = await importBuild(webgpu);
-  ort.env.wasm.wasmPaths = { wasm: new URL(url, self.location.href).href };
+  const address = new URL(url, self.location.href).href;
+  if (url === asyncifyUrl) ort.env.wasm.wasmBinary = await fetchWasm(address);
+  else ort.env.wasm.wasmPaths = { wasm: address };
   // Static hosts cannot send the headers of cross-origin isolation, and without it there is one thread.
   ort.env.wasm.numThreads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
   ort.env.logLevel = 'error';

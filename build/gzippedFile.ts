@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const QUERY = '?gzipped';
+
+/** Files that were packed, by any of the build's plugins: the workers have a build of their own. */
+const packed = new Set<string>();
+
+/**
+ * `import url from 'file?gzipped'`: the address of a file that the build packs with gzip, because some static hosts take no
+ * file over 25 MiB. In development the file is served as it is; whoever fetches it looks at its first bytes.
+ */
+export function gzippedFile(): Plugin {
+  let building = false;
+  return {
+    name: 'gzipped-file',
+    enforce: 'pre',
+    configResolved({ command }) {
+      building = command === 'build';
+    },
+    async resolveId(source, importer) {
+      if (!source.endsWith(QUERY)) return undefined;
+      const resolved = await this.resolve(source.slice(0, -QUERY.length), importer, { skipSelf: true });
+      if (!resolved) return undefined;
+      return building ? `\0${resolved.id}${QUERY}` : `${resolved.id}?url`;
+    },
+    async load(id) {
+      if (!id.startsWith('\0') || !id.endsWith(QUERY)) return undefined;
+      const path = id.slice(1, -QUERY.length);
+      const source = gzipSync(await readFile(path), { level: 9 });
+      packed.add(basename(path));
+      const reference = this.emitFile({ type: 'asset', name: `${basename(path)}.gz`, source });
+      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+    },
+    // Libraries name their files themselves, too, and then they would lie there twice.
+    generateBundle(_, bundle) {
+      for (const [file, output] of Object.entries(bundle)) {
+        if (output.type === 'asset' && output.names.some((name) => packed.has(name))) delete bundle[file];
+      }
+    },
+  };
+}

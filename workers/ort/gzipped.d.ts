@@ -1,0 +1,5 @@
+/** See build/gzippedFile.ts. */
+declare module '*?gzipped' {
+  const url: string;
+  export default url;
+}
