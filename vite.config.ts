@@ -1,14 +1,32 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
 import { gzippedFile } from './build/gzippedFile.ts';
+import { webAppManifest } from './build/webAppManifest.ts';
 
 export default defineConfig({
   // Relative URLs: the build works from any path of any static host.
   base: './',
   // One page: what is not there is a 404, as on any static host, and never that page in its place.
   appType: 'mpa',
-  plugins: [react(), gzippedFile(), contentSecurityPolicy()],
+  plugins: [
+    react(),
+    gzippedFile(),
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'workers',
+      filename: 'offline.ts',
+      injectRegister: null,
+      manifest: webAppManifest,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+        // Starters are fetched when they are looked at.
+        globIgnores: ['starters/**', 'models/**'],
+      },
+    }),
+  ],
   worker: { format: 'es', plugins: () => [gzippedFile()] },
   build: { target: 'es2023', chunkSizeWarningLimit: 1000 },
 });

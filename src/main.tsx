@@ -11,6 +11,9 @@ import { FIRST_FORMAT } from './state/formats.ts';
 import { openPage } from './state/openPage.ts';
 import { isAtWork } from './state/jobState.ts';
 import { createPageStore } from './state/pageState.ts';
+import { keepOffline } from './io/serviceWorker.ts';
+import { receiveFiles } from './io/receivedFiles.ts';
+import { openFiles } from './state/openFiles.ts';
 import { linkIn } from './state/share/shareActions.ts';
 import { createStudio } from './state/studio.ts';
 import { chooseClass, overlayNow, paintingOf } from './state/toolActions.ts';
@@ -86,6 +89,8 @@ void openPage(studio, {
   link: linkIn(location.href),
   forgetLink: () => window.history.replaceState(undefined, '', location.pathname + location.search),
 });
+receiveFiles((files) => void openFiles(studio, files));
+void keepOffline(() => store.setState({ notice: { kind: 'newer' } }));
 // A link that is pasted over the address while there is work here: nothing is replaced without asking.
 window.addEventListener('hashchange', () => {
   const link = linkIn(location.href);

@@ -166,6 +166,7 @@ const TABLE = {
   open: { group: 'page', keys: ['$mod+o'], run: (studio) => void pickAndOpen(studio) },
   starters: { group: 'page', keys: ['KeyN'], run: (studio) => openDialog(studio, 'starters') },
   help: { group: 'page', keys: ['Shift+Slash', 'F1'], run: (studio) => openDialog(studio, 'help') },
+  storage: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'storage') },
   about: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'about') },
 } as const satisfies Record<string, CommandShape>;
 

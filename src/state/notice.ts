@@ -11,6 +11,8 @@ export type Notice =
   | { readonly kind: 'bundle-opened'; readonly title: string }
   /** A picture came with a link: beside the work, or in its place. */
   | { readonly kind: 'shared'; readonly title: string; readonly beside: boolean }
+  /** A newer version of the page waits until its tabs are closed. */
+  | { readonly kind: 'newer' }
   | { readonly kind: 'other-codebook'; readonly bundle: string };
 
 export function isProblem(notice: Notice): boolean {

@@ -16,6 +16,7 @@ const StartersDialog = lazy(() => import('./dialogs/StartersDialog.tsx'));
 const HelpDialog = lazy(() => import('./dialogs/HelpDialog.tsx'));
 const AboutDialog = lazy(() => import('./dialogs/AboutDialog.tsx'));
 const MapDialog = lazy(() => import('./maps/MapDialog.tsx'));
+const StorageDialog = lazy(() => import('./dialogs/StorageDialog.tsx'));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
 const LinkDialog = lazy(() => import('./share/LinkDialog.tsx'));
 const QueueDialog = lazy(() => import('./maps/QueueDialog.tsx'));
@@ -28,6 +29,7 @@ const DIALOGS: Record<DialogName, ReactElement> = {
   queue: <QueueDialog />,
   share: <ShareDialog />,
   link: <LinkDialog />,
+  storage: <StorageDialog />,
 };
 
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */

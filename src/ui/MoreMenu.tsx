@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Ellipsis, File, FileUp, FolderOpen, Info } from 'lucide-react';
+import { CircleQuestionMark, Ellipsis, File, FileUp, FolderOpen, HardDrive, Info } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { commandOf, runCommand } from '../state/commands.ts';
 import { THEMES } from '../state/pageState.ts';
@@ -32,6 +32,7 @@ export function MoreMenu(): ReactElement {
       keys: keyText(commandOf('help').keys[1] ?? ''),
       run: () => runCommand(studio, 'help'),
     },
+    { label: en.commands.storage, icon: <HardDrive {...ICON} />, run: () => runCommand(studio, 'storage') },
     { label: en.commands.about, icon: <Info {...ICON} />, run: () => runCommand(studio, 'about') },
     { label: en.header.openFiles, icon: <File {...ICON} />, run: () => void openBundleFiles(studio, 'files') },
     { label: en.header.openFolder, icon: <FolderOpen {...ICON} />, run: () => void openBundleFiles(studio, 'folder') },

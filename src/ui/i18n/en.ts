@@ -2,6 +2,7 @@ import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts'
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
 import { sharing } from './en/sharing.ts';
+import { storage } from './en/storage.ts';
 import { bytes, counted, decimal, duration, number, share } from './format.ts';
 import type { Messages } from './messages.ts';
 
@@ -121,6 +122,7 @@ export const en = {
     open: 'Open a file…',
     starters: 'Starters',
     help: 'Keys',
+    storage: 'Storage',
     about: 'About',
   },
   commandGroups: {
@@ -318,6 +320,7 @@ export const en = {
     shared: ({ title, beside }) =>
       `${title === '' ? 'A picture' : `“${title}”`} that was shared with you. ` +
       (beside ? 'Your own work is untouched: it is here again without the link.' : 'Undo brings back what you had.'),
+    newer: () => 'A new version of this page is here. It opens when all tabs of this one are closed.',
     'other-codebook': ({ bundle: name }) =>
       `This picture was made with another model, “${name}”, and only its layout can be shown here.`,
     'bundle-opened': ({ title }) => `The next picture is painted by “${title}”.`,
@@ -373,6 +376,7 @@ export const en = {
   },
   maps,
   share: sharing,
+  storage,
   keys: {
     $mod: 'Ctrl',
     $modMac: '⌘',

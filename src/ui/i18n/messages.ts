@@ -5,6 +5,7 @@ import type { CommandGroup, CommandId } from '../../state/commands.ts';
 import type { Notice } from '../../state/notice.ts';
 import type { Theme } from '../../state/pageState.ts';
 import type { MapMessages } from './en/maps.ts';
+import type { StorageMessages } from './en/storage.ts';
 import type { ShareMessages } from './en/sharing.ts';
 
 /** What happened, and what to do about it. */
@@ -158,6 +159,7 @@ export interface Messages {
   };
   readonly maps: MapMessages;
   readonly share: ShareMessages;
+  readonly storage: StorageMessages;
   readonly keys: Readonly<Record<string, string>>;
 }
 

@@ -1,0 +1,70 @@
+import { en } from '../src/ui/i18n/en.ts';
+import { FileDrop } from './fixtures/fileDrop.ts';
+import { mapFile } from './fixtures/maps.ts';
+import { addressOf, expect, tabOf, test } from './fixtures/test.ts';
+
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the page opens, reads a map and paints without a network after one visit', async ({ open, context }) => {
+    const { page, job, layout } = await open();
+    await job.paint();
+    await job.expectDone();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    // Under the worker's care from the second visit on: what the first one fetched past it is fetched once more.
+    await page.reload();
+    await layout.waitUntilOpened();
+    await job.paint();
+    await job.expectDone();
+
+    await context.setOffline(true);
+    await page.close();
+    const tab = tabOf(await context.newPage());
+    await tab.page.goto(addressOf('tiny', 'wasm'));
+    await tab.layout.waitUntilOpened();
+    const files = new FileDrop(tab.page);
+    await files.drop(mapFile('gaugan'));
+    await files.expectRead();
+    await files.takeAndPaint();
+    await tab.job.expectDone();
+    await tab.picture.expectState('whole');
+    await context.setOffline(false);
+  });
+});
+
+test('what is kept in the browser is shown, and deleted when one is sure', async ({ open }) => {
+  const { page, job, dialogs } = await open();
+  await job.paint();
+  await job.expectDone();
+  await dialogs.open('storage');
+  const dialog = dialogs.dialog('storage');
+  await dialog.getByRole('button', { name: en.storage.delete('models') }).click();
+  await dialog.getByRole('button', { name: en.storage.really('models') }).click();
+  await expect(dialog).toContainText(en.storage.deleted('models'));
+  expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('models')))).toEqual([]);
+  await dialogs.close('storage');
+  await job.paint();
+  await job.expectDone();
+});
+
+test('a browser that keeps nothing is told so, and paints all the same', async ({ open, context }) => {
+  await context.addInitScript(() => {
+    // An empty tab is no page that may keep anything.
+    if (!isSecureContext) return;
+    const refused = () => Promise.reject(new DOMException('No room.', 'QuotaExceededError'));
+    Object.defineProperty(StorageManager.prototype, 'persist', { value: () => Promise.resolve(false) });
+    Object.defineProperty(StorageManager.prototype, 'persisted', { value: () => Promise.resolve(false) });
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+    Cache.prototype.put = refused;
+  });
+  const { page, job, picture, dialogs } = await open();
+  await job.paint();
+  await job.expectDone();
+  await picture.expectState('whole');
+  await expect(page.getByRole('alert').getByText(/storage is full/)).toBeVisible();
+  await dialogs.open('storage');
+  await dialogs.dialog('storage').getByRole('button', { name: en.storage.keep }).click();
+  await expect(dialogs.dialog('storage')).toContainText(en.storage.refused);
+});

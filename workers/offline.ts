@@ -1,0 +1,32 @@
+/// <reference lib="webworker" />
+/**
+ * The service worker: the page opens without a network after one visit. Its shell is stored when it is installed, the
+ * engine and what is beside it when they are first used. Graphs are kept by the painter, by their hashes, and not here. A
+ * new version waits until the last tab of the old one is closed, so that nobody's work is cut in two.
+ */
+import { precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { keepShared } from './offline/keepShared.ts';
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+// A link's or a bundle's address is still this page.
+// oxlint-disable-next-line no-underscore-dangle -- the name that Workbox looks for.
+precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/.*/] });
+
+// Their names change with their contents.
+registerRoute(({ url }) => /\.wasm$|\.gz$/.test(url.pathname), new CacheFirst({ cacheName: 'plein-air-engine' }));
+
+// What lies beside the page under a name that stays: the newest, or the last one there was.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && /\/(?:models\/[^/]+\/manifest\.json|starters\/[^/]+)$/.test(url.pathname),
+  new NetworkFirst({ cacheName: 'plein-air-beside' }),
+);
+
+// What another program shares with the page, as its manifest says.
+registerRoute(
+  ({ url }) => url.pathname.endsWith('/share-target'),
+  ({ request }) => keepShared(request),
+  'POST',
+);
