@@ -1,4 +1,4 @@
-import { StrictMode, type ReactElement } from 'react';
+import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LayoutCanvas } from './canvas/LayoutCanvas.tsx';
 import { PictureCanvas } from './canvas/PictureCanvas.tsx';
@@ -8,13 +8,13 @@ import { createPaintDocument } from './document/createPaintDocument.ts';
 import { createEngine } from './engine/createEngine.ts';
 import { readAddress } from './state/address.ts';
 import { FIRST_FORMAT } from './state/formats.ts';
-import { openPage } from './state/openPage.ts';
+import { openEmbedded, openPage } from './state/openPage.ts';
 import { isAtWork } from './state/jobState.ts';
 import { createPageStore } from './state/pageState.ts';
 import { keepOffline } from './io/serviceWorker.ts';
 import { receiveFiles } from './io/receivedFiles.ts';
 import { openFiles } from './state/openFiles.ts';
-import { linkIn } from './state/share/shareActions.ts';
+import { EMBED, linkIn } from './state/share/shareActions.ts';
 import { createStudio } from './state/studio.ts';
 import { chooseClass, overlayNow, paintingOf } from './state/toolActions.ts';
 import { App } from './ui/App.tsx';
@@ -73,26 +73,47 @@ function Picture({ label }: { label: string }): ReactElement {
   );
 }
 
+const Embed = lazy(() => import('./ui/replay/Embed.tsx'));
 const canvases: Canvases = { Layout, Picture };
 
 document.title = en.title;
 followTheme(store);
-bindShortcuts(studio);
+const link = linkIn(location.href);
+const embedded = new URL(location.href).searchParams.has(EMBED);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <StudioProvider value={studio}>
-      <App canvases={canvases} />
+      {embedded ? (
+        <Suspense>
+          <Embed address={addressWithout(EMBED)} />
+        </Suspense>
+      ) : (
+        <App canvases={canvases} />
+      )}
     </StudioProvider>
   </StrictMode>,
 );
-void openPage(studio, {
-  link: linkIn(location.href),
-  forgetLink: () => window.history.replaceState(undefined, '', location.pathname + location.search),
-});
-receiveFiles((files) => void openFiles(studio, files));
-void keepOffline(() => store.setState({ notice: { kind: 'newer' } }));
-// A link that is pasted over the address while there is work here: nothing is replaced without asking.
-window.addEventListener('hashchange', () => {
-  const link = linkIn(location.href);
-  if (link !== undefined) store.setState({ dialog: 'link', offered: link });
-});
+if (embedded) void openEmbedded(studio, link);
+else open();
+
+function open(): void {
+  bindShortcuts(studio);
+  void openPage(studio, {
+    link,
+    forgetLink: () => window.history.replaceState(undefined, '', location.pathname + location.search),
+  });
+  receiveFiles((files) => void openFiles(studio, files));
+  void keepOffline(() => store.setState({ notice: { kind: 'newer' } }));
+  // A link that is pasted over the address while there is work here: nothing is replaced without asking.
+  window.addEventListener('hashchange', () => {
+    const offered = linkIn(location.href);
+    if (offered !== undefined) store.setState({ dialog: 'link', offered });
+  });
+}
+
+/** This page's address without a parameter. */
+function addressWithout(parameter: string): string {
+  const url = new URL(location.href);
+  url.searchParams.delete(parameter);
+  return url.href;
+}

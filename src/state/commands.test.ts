@@ -46,6 +46,8 @@ describe('the table of commands', () => {
     await studio.engine.answer('paint', resultOf(new Int16Array(CELLS).fill(-1, 4), false));
     studio.store.setState({ coverage: 'partial', selected: true, copied: true });
     look();
+    studio.store.setState({ coverage: 'whole' });
+    look();
     expect([...reached].toSorted()).toEqual(COMMANDS.map(({ id }) => id).toSorted());
   });
 

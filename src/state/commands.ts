@@ -146,6 +146,12 @@ const TABLE = {
     run: (studio) => setComparing(studio, true),
     release: (studio) => setComparing(studio, false),
   },
+  replay: {
+    group: 'picture',
+    keys: ['Shift+KeyP'],
+    when: ({ coverage, job }) => coverage === 'whole' && !isRunning(job),
+    run: (studio) => openDialog(studio, 'replay'),
+  },
   'full-screen': {
     group: 'view',
     keys: ['KeyF'],

@@ -45,6 +45,15 @@ async function firstStarter(): Promise<Starter | undefined> {
   }
 }
 
+/** A shared picture to look at, and nothing else: nothing is kept, and nothing of this browser's is read. */
+export async function openEmbedded(studio: Studio, link: string | undefined): Promise<void> {
+  const shared = link === undefined ? undefined : readLink(studio, link);
+  if (!shared) return;
+  placeShared(studio, shared, { beside: true });
+  studio.store.setState({ notice: undefined });
+  await showShared(studio);
+}
+
 /** What a link says; a notice where it says nothing that can be shown. */
 function readLink({ store }: Studio, link: string): SharedPicture | undefined {
   try {

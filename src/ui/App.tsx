@@ -16,6 +16,7 @@ const StartersDialog = lazy(() => import('./dialogs/StartersDialog.tsx'));
 const HelpDialog = lazy(() => import('./dialogs/HelpDialog.tsx'));
 const AboutDialog = lazy(() => import('./dialogs/AboutDialog.tsx'));
 const MapDialog = lazy(() => import('./maps/MapDialog.tsx'));
+const ReplayDialog = lazy(() => import('./replay/ReplayDialog.tsx'));
 const StorageDialog = lazy(() => import('./dialogs/StorageDialog.tsx'));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
 const LinkDialog = lazy(() => import('./share/LinkDialog.tsx'));
@@ -30,6 +31,7 @@ const DIALOGS: Record<DialogName, ReactElement> = {
   share: <ShareDialog />,
   link: <LinkDialog />,
   storage: <StorageDialog />,
+  replay: <ReplayDialog />,
 };
 
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */

@@ -34,6 +34,19 @@ export function linkOf({ document, store }: Studio, address: string, title: stri
   return url.href;
 }
 
+/** The parameter with which the page shows a shared picture and its replay alone. */
+export const EMBED = 'embed';
+
+/** HTML that puts the shared picture into a page of someone else's. */
+export function snippetFor({ document }: Studio, link: string): string {
+  const url = new URL(link);
+  url.searchParams.set(EMBED, '');
+  const { width, height } = document.layout;
+  // Room for what is below the picture.
+  const size = `width="${width}" height="${height + 120}"`;
+  return `<iframe src="${url.href.replaceAll('&', '&amp;')}" ${size} title="Plein Air" loading="lazy"></iframe>`;
+}
+
 /** What an address carries after `#p=`; undefined where it carries no picture. */
 export function linkIn(address: string): string | undefined {
   const { hash } = new URL(address);

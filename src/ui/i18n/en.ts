@@ -1,6 +1,7 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
+import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
 import { storage } from './en/storage.ts';
 import { bytes, counted, decimal, duration, number, share } from './format.ts';
@@ -116,6 +117,7 @@ export const en = {
     'zoom-fit': 'Show all of it',
     'zoom-real': 'Actual size',
     compare: 'Compare, while held',
+    replay: 'Replay',
     'full-screen': 'Picture on the whole screen',
     'other-view': 'Layout or picture, on a narrow screen',
     share: 'Share a link',
@@ -191,6 +193,7 @@ export const en = {
     map: 'the map',
     project: 'opening',
     shared: 'opening',
+    replay: 'going back',
     paint: 'painting',
     'go-on': 'painting',
   },
@@ -376,6 +379,7 @@ export const en = {
   },
   maps,
   share: sharing,
+  replay,
   storage,
   keys: {
     $mod: 'Ctrl',

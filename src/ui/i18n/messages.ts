@@ -6,6 +6,7 @@ import type { Notice } from '../../state/notice.ts';
 import type { Theme } from '../../state/pageState.ts';
 import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
+import type { ReplayMessages } from './en/replay.ts';
 import type { ShareMessages } from './en/sharing.ts';
 
 /** What happened, and what to do about it. */
@@ -159,6 +160,7 @@ export interface Messages {
   };
   readonly maps: MapMessages;
   readonly share: ShareMessages;
+  readonly replay: ReplayMessages;
   readonly storage: StorageMessages;
   readonly keys: Readonly<Record<string, string>>;
 }

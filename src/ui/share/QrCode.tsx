@@ -18,7 +18,7 @@ export function QrCode({ text }: { readonly text: string }): ReactElement {
     .join('');
   return (
     <>
-      <svg className={styles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={en.share.code}>
+      <svg className={styles.qr} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={en.share.code}>
         <path d={path} fill="#000" shapeRendering="crispEdges" />
       </svg>
       {size > DENSE && <p className={styles.note}>{en.share.dense}</p>}

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { runCommand } from '../../state/commands.ts';
-import { linkOf, MOST_ADDRESS } from '../../state/share/shareActions.ts';
+import { linkOf, MOST_ADDRESS, snippetFor } from '../../state/share/shareActions.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -82,6 +82,16 @@ export default function ShareDialog(): ReactElement {
               </span>
             </div>
             <QrCode text={link} />
+            <label className={styles.field}>
+              <span className={styles.label}>{en.replay.embed}</span>
+              <textarea
+                className={styles.code}
+                rows={3}
+                readOnly
+                value={snippetFor(studio, link)}
+                onFocus={({ target }) => target.select()}
+              />
+            </label>
           </>
         )}
       </div>

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellCount, pictureHeight, pictureWidth, type Lattice } from './lattice.ts';
+import { replayOf } from './replay.ts';
+import { stepCount, wavefront } from './wavefront.ts';
+
+const GROUND = 0x808080;
+const lattices = fc.constantFrom<Lattice>({ rows: 8, columns: 8 }, { rows: 8, columns: 16 }, { rows: 12, columns: 8 });
+
+function pictureOf(lattice: Lattice): Uint8ClampedArray {
+  const length = 4 * pictureWidth(lattice) * pictureHeight(lattice);
+  return Uint8ClampedArray.from({ length }, (_, at) => (at % 4 === 3 ? 255 : (at * 37) % 251));
+}
+
+describe('a replay', () => {
+  it('has the tokens that the wavefront has sampled, step by step', () => {
+    fc.assert(
+      fc.property(lattices, (lattice) => {
+        const replay = replayOf(lattice, pictureOf(lattice), GROUND);
+        expect(replay.steps).toBe(stepCount(lattice));
+        const there = new Set<number>();
+        let step = 0;
+        for (const lanes of wavefront(lattice)) {
+          step++;
+          for (const { row, column } of lanes) there.add(row * lattice.columns + column);
+          const has = Array.from({ length: cellCount(lattice) }, (_, cell) => cell).filter((cell) =>
+            replay.has(cell, step),
+          );
+          expect(new Set(has)).toEqual(there);
+          expect(replay.tokensAt(step)).toBe(there.size);
+        }
+        expect(there.size).toBe(cellCount(lattice));
+      }),
+    );
+  });
+
+  it('begins with nothing and ends with the picture, bit for bit', () => {
+    fc.assert(
+      fc.property(lattices, (lattice) => {
+        const picture = pictureOf(lattice);
+        const replay = replayOf(lattice, picture, GROUND);
+        expect(replay.frame(0).every((value, at) => value === (at % 4 === 3 ? 255 : 0x80))).toBe(true);
+        expect(replay.frame(replay.steps)).toEqual(picture);
+      }),
+    );
+  });
+
+  it('is the same whatever was looked at before: one may scrub', () => {
+    fc.assert(
+      fc.property(lattices, fc.nat(), fc.nat(), (lattice, a, b) => {
+        const replay = replayOf(lattice, pictureOf(lattice), GROUND);
+        const step = a % (replay.steps + 1);
+        const first = replay.frame(step).slice();
+        replay.frame(b % (replay.steps + 1));
+        expect(replay.frame(step)).toEqual(first);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { applyPalette, GIFEncoder, quantize } from 'gifenc';
+import { pictureHeight, pictureWidth } from '../core/lattice.ts';
+import type { Replay } from '../core/replay.ts';
+
+/** Frames of a replay, whatever the picture's size. */
+export const GIF_FRAMES = 48;
+const FRAME_MILLISECONDS = 110;
+const LAST_MILLISECONDS = 2_500;
+/** Larger pictures are halved: a GIF grows with every pixel of every frame. */
+const LONGEST_SIDE = 640;
+/** Every so many pixels one counts for the palette. */
+const SAMPLE = 5;
+
+export interface GifOptions {
+  readonly signal: AbortSignal;
+  /** Frames that are done. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * A replay as an animated GIF: 48 frames in 5.3 seconds, and the picture for 2.5 more, for ever. Made frame by frame
+ * between other tasks, so that the page goes on.
+ * @throws DOMException AbortError when it is stopped
+ */
+export async function encodeReplayGif(
+  replay: Replay,
+  { signal, onProgress }: GifOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const width = pictureWidth(replay.lattice);
+  const height = pictureHeight(replay.lattice);
+  const shrink = Math.max(width, height) > LONGEST_SIDE ? 2 : 1;
+  const size = { width: width / shrink, height: height / shrink };
+  const gif = GIFEncoder();
+  // Of the finished picture: what comes before has no other colours, but for the ground.
+  const palette = quantize(sampled(replay.frame(replay.steps)), 255);
+  palette.push([replay.frame(0)[0] ?? 0, replay.frame(0)[1] ?? 0, replay.frame(0)[2] ?? 0]);
+  for (let frame = 0; frame < GIF_FRAMES; frame++) {
+    const last = frame === GIF_FRAMES - 1;
+    const pixels = shrunk(replay.frame(Math.round((replay.steps * frame) / (GIF_FRAMES - 1))), width, shrink);
+    gif.writeFrame(applyPalette(pixels, palette), size.width, size.height, {
+      ...(frame === 0 && { palette }),
+      delay: last ? LAST_MILLISECONDS : FRAME_MILLISECONDS,
+    });
+    onProgress(frame + 1, GIF_FRAMES);
+    // oxlint-disable-next-line no-await-in-loop -- others' turn.
+    await nextTask();
+    signal.throwIfAborted();
+  }
+  gif.finish();
+  return new Uint8Array(gif.bytes());
+}
+
+function sampled(pixels: Uint8ClampedArray): Uint8Array {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  const few = Uint32Array.from({ length: Math.ceil(words.length / SAMPLE) }, (_, at) => words[at * SAMPLE]!);
+  return new Uint8Array(few.buffer);
+}
+
+/** Every pixel, or every other one of every other row. */
+function shrunk(pixels: Uint8ClampedArray, width: number, by: number): Uint8ClampedArray {
+  if (by === 1) return pixels;
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  const across = width / by;
+  const few = Uint32Array.from(
+    { length: words.length / by ** 2 },
+    (_, at) => words[Math.floor(at / across) * by * width + (at % across) * by]!,
+  );
+  return new Uint8ClampedArray(few.buffer);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { replayOf } from '../../core/replay.ts';
+import { en } from '../i18n/en.ts';
+import { noticeText } from '../i18n/messages.ts';
+import { JobStatus } from '../JobStatus.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './Embed.module.css';
+import { GROUND } from './ground.ts';
+import { ReplayStage } from './ReplayStage.tsx';
+import { usePlayer } from './usePlayer.ts';
+
+/** A shared picture and its replay alone, for a frame in a page of someone else's. */
+export default function Embed({ address }: { readonly address: string }): ReactElement {
+  const whole = usePage((state) => state.coverage === 'whole');
+  const notice = usePage((state) => state.notice);
+  return (
+    <main className={styles.embed}>
+      {whole ? (
+        <Stage />
+      ) : (
+        <div className={styles.waiting} role="status">
+          {notice ? noticeText(en, notice) : <JobStatus />}
+        </div>
+      )}
+      <a className={styles.open} href={address} target="_blank" rel="noreferrer">
+        {en.replay.open}
+      </a>
+    </main>
+  );
+}
+
+function Stage(): ReactElement {
+  const { document } = useStudio();
+  const replay = useMemo(() => replayOf(document.lattice, document.picture, GROUND), [document]);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const player = usePlayer(replay, canvas);
+  useEffect(() => {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) void player.play();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is there.
+  }, []);
+  return <ReplayStage replay={replay} player={player} canvas={canvas} />;
+}

@@ -1,0 +1,99 @@
+import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { replayOf, type Replay } from '../../core/replay.ts';
+import { encodeReplayGif } from '../../io/replayGif.ts';
+import { canRecordVideo, recordVideo } from '../../io/replayVideo.ts';
+import { isAbort, saveBlob } from '../../io/saveFile.ts';
+import { continueFrom } from '../../state/replay/continueFrom.ts';
+import { tell } from '../../state/saveActions.ts';
+import { openDialog } from '../../state/toolActions.ts';
+import { en } from '../i18n/en.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { useStudio } from '../StudioContext.tsx';
+import { GROUND } from './ground.ts';
+import { ReplayStage } from './ReplayStage.tsx';
+import styles from './ReplayStage.module.css';
+import { usePlayer } from './usePlayer.ts';
+
+const { replay: words } = en;
+
+/** The picture once more, token by token. */
+export default function ReplayDialog(): ReactElement {
+  const { document } = useStudio();
+  const replay = useMemo(() => replayOf(document.lattice, document.picture, GROUND), [document]);
+  return (
+    <Dialog heading={words.heading} wide>
+      <Player replay={replay} />
+    </Dialog>
+  );
+}
+
+function Player({ replay }: { readonly replay: Replay }): ReactElement {
+  const studio = useStudio();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const player = usePlayer(replay, canvas);
+  const [said, setSaid] = useState('');
+  const [making, setMaking] = useState(false);
+  const abort = useRef<AbortController>(undefined);
+
+  async function save(name: string, type: string, make: (signal: AbortSignal) => Promise<Blob>): Promise<void> {
+    const controller = new AbortController();
+    abort.current = controller;
+    setMaking(true);
+    try {
+      const blob = await make(controller.signal);
+      setSaid(words.made(blob.size));
+      await saveBlob(Promise.resolve(blob), name, type);
+    } catch (error) {
+      if (isAbort(error)) setSaid('');
+      else tell(studio, error);
+    } finally {
+      setMaking(false);
+    }
+  }
+
+  const gif = async (signal: AbortSignal) => {
+    const bytes = await encodeReplayGif(replay, {
+      signal,
+      onProgress: (done, total) => setSaid(words.making(done, total)),
+    });
+    return new Blob([bytes], { type: 'image/gif' });
+  };
+  const video = (signal: AbortSignal) => {
+    setSaid(words.recording);
+    const { current } = canvas;
+    if (!current) throw new TypeError('There is nothing to record.');
+    return recordVideo(current, (stop) => player.play(stop), signal);
+  };
+
+  return (
+    <>
+      <ReplayStage replay={replay} player={player} canvas={canvas} />
+      <div className={styles.actions}>
+        <Button
+          kind="action"
+          disabled={making || player.step >= replay.steps}
+          onClick={() => {
+            openDialog(studio, undefined);
+            void continueFrom(studio, replay, player.step);
+          }}
+        >
+          {words.goOn}
+        </Button>
+        <Button disabled={making} onClick={() => void save('replay.gif', 'image/gif', gif)}>
+          {words.gif}
+        </Button>
+        {canRecordVideo() && (
+          <Button disabled={making} onClick={() => void save('replay.webm', 'video/webm', video)}>
+            {words.video}
+          </Button>
+        )}
+        {making && <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>}
+        <span className={styles.note} role="status">
+          {said}
+        </span>
+      </div>
+      <p className={styles.note}>{words.note}</p>
+    </>
+  );
+}

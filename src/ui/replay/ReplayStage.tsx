@@ -1,0 +1,53 @@
+import { Pause, Play } from 'lucide-react';
+import type { ReactElement, RefObject } from 'react';
+import { pictureHeight, pictureWidth } from '../../core/lattice.ts';
+import type { Replay } from '../../core/replay.ts';
+import { en } from '../i18n/en.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { Slider } from '../parts/Slider.tsx';
+import styles from './ReplayStage.module.css';
+import type { Player } from './usePlayer.ts';
+
+const { replay: words } = en;
+
+interface ReplayStageProps {
+  readonly replay: Replay;
+  readonly player: Player;
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+}
+
+/** The picture at a moment, with what moves through the moments. */
+export function ReplayStage({ replay, player, canvas }: ReplayStageProps): ReactElement {
+  const { step, playing } = player;
+  return (
+    <div className={styles.stage}>
+      <canvas
+        ref={canvas}
+        className={styles.canvas}
+        width={pictureWidth(replay.lattice)}
+        height={pictureHeight(replay.lattice)}
+        role="img"
+        aria-label={words.canvas}
+      />
+      <div className={styles.controls}>
+        <IconButton
+          tip="above"
+          label={playing ? words.pause : words.play}
+          icon={playing ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
+          onClick={() => player.toggle()}
+        />
+        <div className={styles.slider}>
+          <Slider
+            label={words.moment}
+            value={step}
+            minimum={0}
+            maximum={replay.steps}
+            step={1}
+            text={words.tokens(replay.tokensAt(step), replay.tokensAt(replay.steps))}
+            onChange={(next) => player.seek(next)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
