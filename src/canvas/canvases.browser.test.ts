@@ -7,6 +7,7 @@ import { ANY, CLASSES } from '../core/classes.ts';
 import { createLayoutSelection } from '../document/layoutSelection.ts';
 import { createDocumentHistory } from '../document/documentHistory.ts';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
+import styles from './canvas.module.css';
 import { LayoutCanvas } from './LayoutCanvas.tsx';
 import type { Painting } from './layoutView.ts';
 import { PictureCanvas } from './PictureCanvas.tsx';
@@ -186,7 +187,7 @@ describe('the layout canvas', () => {
     const { layout, viewport } = await mount({ size: 64 });
     pointer(layout, 'pointermove', 200, 150);
     const { zoom } = viewport.state;
-    const outline = layout.querySelector('div');
+    const outline = layout.querySelector<HTMLElement>(`.${styles.cursor}`);
     const box = outline?.getBoundingClientRect();
     expect(box?.width).toBeCloseTo(64 * zoom, 0);
     expect((box?.x ?? 0) + 32 * zoom).toBeCloseTo(200 + layout.getBoundingClientRect().x, 0);
@@ -331,7 +332,7 @@ describe('a real mouse and a real keyboard', () => {
     const { layout, painted } = await mount({ size: 1 });
     await userEvent.tab();
     expect(document.activeElement).toBe(layout);
-    const outline = layout.querySelector('div');
+    const outline = layout.querySelector<HTMLElement>(`.${styles.cursor}`);
     expect(outline?.hidden).toBe(false);
     await userEvent.keyboard('{ArrowRight}{Enter}{ArrowDown>5/} ');
     expect(painted.layout.ids[64 * 256 + 129]).toBe(9);

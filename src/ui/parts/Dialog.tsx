@@ -17,6 +17,16 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
   const studio = useStudio();
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
+  const left = useRef(false);
+
+  /** At once: the browser's own `close` event comes a task later, when another dialog may have been opened. */
+  function leave(): void {
+    if (left.current) return;
+    left.current = true;
+    // Gives the focus back, which taking the element away would not.
+    dialog.current?.close();
+    openDialog(studio, undefined);
+  }
 
   useEffect(() => {
     // Not closed again when it goes: a `close` event would come after the next one has opened.
@@ -34,17 +44,19 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
       className={styles.dialog}
       data-wide={wide}
       aria-labelledby={headingId}
-      onClose={() => openDialog(studio, undefined)}
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      onCancel={(event) => {
+        // A file field within sends one, too, when nothing was picked.
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        leave();
+      }}
+      onClose={leave}
+      onClick={(event) => event.target === dialog.current && leave()}
     >
       <div className={styles.sheet}>
         <header className={styles.header}>
           <h2 id={headingId}>{heading}</h2>
-          <IconButton
-            label={en.dialogs.close}
-            icon={<X size={18} aria-hidden />}
-            onClick={() => dialog.current?.close()}
-          />
+          <IconButton label={en.dialogs.close} icon={<X size={18} aria-hidden />} onClick={leave} />
         </header>
         {/* Long sheets scroll with the keyboard, too. */}
         <div className={styles.body} tabIndex={0}>
