@@ -67,18 +67,13 @@ function readLink({ store }: Studio, link: string): SharedPicture | undefined {
 
 /** A shared picture that is only looked at leaves nothing behind, and this tab's own work stays this tab's. */
 function keepWhenChanged(studio: Studio, onChange: () => void): void {
-  const stop: (() => void)[] = [];
-  const changed = () => {
-    for (const one of stop.splice(0)) one();
+  const stop = studio.document.subscribe((part) => {
+    // Its pixels are made while it is looked at.
+    if (part === 'picture') return;
+    stop();
     onChange();
     void openWork({ beside: true }).then((opened) => keep(studio, opened));
-  };
-  stop.push(
-    studio.document.subscribe((part) => part === 'layout' && changed()),
-    studio.store.subscribe(({ job }) => {
-      if (job.phase === 'sample') changed();
-    }),
-  );
+  });
 }
 
 function keep({ document, store }: Studio, opened: OpenWork): void {
