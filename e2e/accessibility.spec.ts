@@ -15,7 +15,7 @@ for (const { what, width, height, colorScheme } of SCREENS) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expectAccessible(page);
-    for (const name of ['starters', 'help', 'about', 'storage'] as const) {
+    for (const name of ['starters', 'help', 'about', 'storage', 'gallery'] as const) {
       await dialogs.open(name);
       await expectAccessible(page);
       await dialogs.close(name);

@@ -1,4 +1,5 @@
 // `node scripts/starters.mjs` paints the landscapes of starters/ on the default bundle and writes public/starters/.
+// `node scripts/starters.mjs --gallery` paints those of the gallery and writes public/gallery.json.
 // `node scripts/starters.mjs --try 6 FOLDER [ID...]` paints each with seeds 1..6 into FOLDER, to choose by eye.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -10,8 +11,8 @@ import { root } from './run.mjs';
 await ensurePackages();
 await ensureBrowser();
 const [flag, count, folder, ...wanted] = process.argv.slice(2);
-if (flag !== undefined && flag !== '--try') {
-  console.error(`"${flag}" is not known. Run it with nothing, or with --try SEEDS FOLDER [ID...].`);
+if (flag !== undefined && flag !== '--try' && flag !== '--gallery') {
+  console.error(`"${flag}" is not known. Run it with nothing, with --gallery, or with --try SEEDS FOLDER [ID...].`);
   process.exit(1);
 }
 const site = await serve(['starters/index.html']);
@@ -19,8 +20,10 @@ try {
   const page = await site.browser.newPage();
   await page.goto(`${site.url}starters/index.html`);
   await page.waitForFunction(() => 'makeStarter' in window);
-  const ids = (await page.evaluate(() => window.starters)).filter((id) => wanted.length === 0 || wanted.includes(id));
-  if (flag === undefined) await writeAll(page, ids);
+  const { starters, gallery } = await page.evaluate(() => ({ starters: window.starters, gallery: window.gallery }));
+  const ids = [...starters, ...gallery].filter((id) => wanted.length === 0 || wanted.includes(id));
+  if (flag === undefined) await writeAll(page, starters);
+  else if (flag === '--gallery') await writeGallery(page, gallery);
   else await tryOut(page, ids, Number(count), resolve(folder ?? '.'));
 } finally {
   await site.close();
@@ -62,4 +65,19 @@ async function tryOut(page, ids, seeds, target) {
     }
     console.log(id);
   }
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {readonly string[]} ids
+ */
+async function writeGallery(page, ids) {
+  const pictures = [];
+  for (const id of ids) {
+    const made = await page.evaluate((id) => window.makeStarter(id), id);
+    pictures.push(made.link);
+    console.log(id);
+  }
+  const list = { format: 'plein-air-gallery', version: 1, pictures };
+  await writeFile(resolve(root, 'public', 'gallery.json'), `${JSON.stringify(list, null, 2)}\n`);
 }

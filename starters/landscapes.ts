@@ -36,7 +36,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(GRASS, { at: 0.9, height: 0.16, seed: 8 }),
     ],
     mood: 0,
-    seed: 4,
+    seed: 1,
   },
   {
     id: 'snow',
@@ -50,7 +50,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(SNOW, { at: 0.84, height: 0.06, seed: 25 }),
     ],
     mood: 0,
-    seed: 5,
+    seed: 2,
   },
   {
     id: 'coast',

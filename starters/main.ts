@@ -1,11 +1,13 @@
 import { CLASSES } from '../src/core/classes.ts';
 import { pictureHeight, pictureWidth } from '../src/core/lattice.ts';
 import { emptyLayout, subCellsOf } from '../src/core/layout.ts';
+import { encodeShareLink } from '../src/core/shareLink/shareLink.ts';
 import { createPaintDocument } from '../src/document/createPaintDocument.ts';
 import { createEngine } from '../src/engine/createEngine.ts';
 import { encodeLayoutPng } from '../src/io/layoutPng.ts';
 import type { SamplingSettings } from '../src/protocol/paintEngine.ts';
-import { LANDSCAPES } from './landscapes.ts';
+import { GALLERY } from './gallery.ts';
+import { LANDSCAPES, type Landscape } from './landscapes.ts';
 
 /** A starter's files, in base64, and what the list says of it. */
 export interface MadeStarter {
@@ -13,11 +15,14 @@ export interface MadeStarter {
   readonly layout: string;
   readonly tokens: string;
   readonly picture: string;
+  /** The picture as a share link carries it. */
+  readonly link: string;
 }
 
 declare global {
   interface Window {
     readonly starters: readonly string[];
+    readonly gallery: readonly string[];
     /** Paints a landscape on the default bundle; seed and mood may be tried out. */
     makeStarter: (id: string, tryOut?: { seed?: number; mood?: number }) => Promise<MadeStarter>;
   }
@@ -27,10 +32,11 @@ const SETTINGS: Omit<SamplingSettings, 'seed'> = { temperature: 0.95, topK: 100,
 const source = { kind: 'url', url: new URL('../models/landscapes/manifest.json', location.href).href } as const;
 const engine = createEngine();
 
-Object.assign(window, { starters: LANDSCAPES.map(({ id }) => id), makeStarter });
+const idsOf = (landscapes: readonly Landscape[]) => landscapes.map(({ id }) => id);
+Object.assign(window, { starters: idsOf(LANDSCAPES), gallery: idsOf(GALLERY), makeStarter });
 
 async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } = {}): Promise<MadeStarter> {
-  const landscape = LANDSCAPES.find((one) => one.id === id);
+  const landscape = [...LANDSCAPES, ...GALLERY].find((one) => one.id === id);
   if (landscape === undefined) throw new Error(`There is no landscape "${id}".`);
   const { lattice, title } = landscape;
   const mood = tryOut.mood ?? landscape.mood;
@@ -41,8 +47,9 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
   const { manifest } = await engine.inspect(source);
   await engine.load({ source, backend: 'wasm', need: 'paint' });
   const work = createPaintDocument(lattice);
+  const subCells = subCellsOf(layout, lattice);
   const { tokens } = await engine.paint(
-    { lattice, subCells: subCellsOf(layout, lattice), mood, settings },
+    { lattice, subCells: subCells.slice(), mood, settings },
     {
       onEvent: (event) => {
         if (event.type === 'tile' && event.final) work.putTile(event.rect, event.pixels);
@@ -70,6 +77,16 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
     layout: base64(encodeLayoutPng(layout, CLASSES)),
     tokens: base64(new Uint8Array(tokens.buffer)),
     picture: base64(new Uint8Array(await picture.arrayBuffer())),
+    link: encodeShareLink({
+      bundle: manifest.id,
+      codebook: manifest.codebook.id,
+      lattice,
+      subCells,
+      tokens,
+      mood,
+      settings,
+      title,
+    }),
   };
 }
 

@@ -20,7 +20,8 @@ registerRoute(({ url }) => /\.wasm$|\.gz$/.test(url.pathname), new CacheFirst({ 
 
 // What lies beside the page under a name that stays: the newest, or the last one there was.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && /\/(?:models\/[^/]+\/manifest\.json|starters\/[^/]+)$/.test(url.pathname),
+  ({ url, sameOrigin }) =>
+    sameOrigin && /\/(?:models\/[^/]+\/manifest\.json|starters\/[^/]+|gallery\.json)$/.test(url.pathname),
   new NetworkFirst({ cacheName: 'plein-air-beside' }),
 );
 

@@ -171,6 +171,7 @@ const TABLE = {
   },
   open: { group: 'page', keys: ['$mod+o'], run: (studio) => void pickAndOpen(studio) },
   starters: { group: 'page', keys: ['KeyN'], run: (studio) => openDialog(studio, 'starters') },
+  gallery: { group: 'page', keys: ['Shift+KeyG'], run: (studio) => openDialog(studio, 'gallery') },
   help: { group: 'page', keys: ['Shift+Slash', 'F1'], run: (studio) => openDialog(studio, 'help') },
   storage: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'storage') },
   about: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'about') },

@@ -17,7 +17,8 @@ export type ToolName = (typeof TOOLS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type DialogName = 'starters' | 'help' | 'about' | 'map' | 'queue' | 'share' | 'link' | 'storage' | 'replay';
+export type DialogName =
+  'starters' | 'help' | 'about' | 'map' | 'queue' | 'share' | 'link' | 'storage' | 'replay' | 'gallery';
 /** How much of the picture has been decoded. */
 export type Coverage = 'none' | 'partial' | 'whole';
 

@@ -4,6 +4,7 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
 import { createMapReader, type MapReaderClient } from '../engine/createMapReader.ts';
+import { createGalleryDecoder, type GalleryDecoder } from './gallery/galleryDecoder.ts';
 import { createMapImporter, type MapImporter } from './maps/mapImporter.ts';
 import { createMapQueueRunner, type MapQueueRunner } from './maps/mapQueueRunner.ts';
 import { createModel, type Model } from './model.ts';
@@ -31,6 +32,7 @@ export interface Studio {
   readonly painter: Painter;
   readonly maps: MapImporter;
   readonly queue: MapQueueRunner;
+  readonly gallery: GalleryDecoder;
   readonly randomSeed: () => number;
 }
 
@@ -77,12 +79,13 @@ export function createStudio(parts: StudioParts): Studio {
   });
   const maps = createMapImporter(store, parts.createReader ?? createMapReader);
   const queue = createMapQueueRunner();
+  const gallery = createGalleryDecoder(engine, model, store);
   const selection = parts.selection ?? createLayoutSelection(document, history);
   selection.subscribe(() => {
     const selected = selection.rect !== undefined;
     if (selected !== store.getState().selected) store.setState({ selected });
   });
-  return { document, history, selection, viewport, store, model, pictures, painter, maps, queue, randomSeed };
+  return { document, history, selection, viewport, store, model, pictures, painter, maps, queue, gallery, randomSeed };
 }
 
 function rollSeed(): number {

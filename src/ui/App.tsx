@@ -16,6 +16,7 @@ const StartersDialog = lazy(() => import('./dialogs/StartersDialog.tsx'));
 const HelpDialog = lazy(() => import('./dialogs/HelpDialog.tsx'));
 const AboutDialog = lazy(() => import('./dialogs/AboutDialog.tsx'));
 const MapDialog = lazy(() => import('./maps/MapDialog.tsx'));
+const GalleryDialog = lazy(() => import('./gallery/GalleryDialog.tsx'));
 const ReplayDialog = lazy(() => import('./replay/ReplayDialog.tsx'));
 const StorageDialog = lazy(() => import('./dialogs/StorageDialog.tsx'));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
@@ -32,6 +33,7 @@ const DIALOGS: Record<DialogName, ReactElement> = {
   link: <LinkDialog />,
   storage: <StorageDialog />,
   replay: <ReplayDialog />,
+  gallery: <GalleryDialog />,
 };
 
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */

@@ -1,4 +1,13 @@
-import { CircleQuestionMark, Ellipsis, File, FileUp, FolderOpen, HardDrive, Info } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Ellipsis,
+  File,
+  FileUp,
+  FolderOpen,
+  GalleryHorizontalEnd,
+  HardDrive,
+  Info,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import { commandOf, runCommand } from '../state/commands.ts';
 import { THEMES } from '../state/pageState.ts';
@@ -25,6 +34,12 @@ export function MoreMenu(): ReactElement {
       icon: <FileUp {...ICON} />,
       keys: keyText(commandOf('open').keys[0] ?? ''),
       run: () => runCommand(studio, 'open'),
+    },
+    {
+      label: en.commands.gallery,
+      icon: <GalleryHorizontalEnd {...ICON} />,
+      keys: keyText(commandOf('gallery').keys[0] ?? ''),
+      run: () => runCommand(studio, 'gallery'),
     },
     {
       label: en.commands.help,

@@ -1,6 +1,7 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
+import { gallery } from './en/gallery.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
 import { storage } from './en/storage.ts';
@@ -123,6 +124,7 @@ export const en = {
     share: 'Share a link',
     open: 'Open a file…',
     starters: 'Starters',
+    gallery: 'Gallery',
     help: 'Keys',
     storage: 'Storage',
     about: 'About',
@@ -379,6 +381,7 @@ export const en = {
   },
   maps,
   share: sharing,
+  gallery,
   replay,
   storage,
   keys: {

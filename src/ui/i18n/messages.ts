@@ -6,6 +6,7 @@ import type { Notice } from '../../state/notice.ts';
 import type { Theme } from '../../state/pageState.ts';
 import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
+import type { GalleryMessages } from './en/gallery.ts';
 import type { ReplayMessages } from './en/replay.ts';
 import type { ShareMessages } from './en/sharing.ts';
 
@@ -160,6 +161,7 @@ export interface Messages {
   };
   readonly maps: MapMessages;
   readonly share: ShareMessages;
+  readonly gallery: GalleryMessages;
   readonly replay: ReplayMessages;
   readonly storage: StorageMessages;
   readonly keys: Readonly<Record<string, string>>;

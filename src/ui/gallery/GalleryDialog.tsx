@@ -1,0 +1,57 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
+import { loadGallery } from '../../io/gallery.ts';
+import { tell } from '../../state/saveActions.ts';
+import { placeShared, showShared } from '../../state/share/shareActions.ts';
+import { openDialog } from '../../state/toolActions.ts';
+import { en } from '../i18n/en.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { useStudio } from '../StudioContext.tsx';
+import styles from './GalleryDialog.module.css';
+import { GalleryPicture } from './GalleryPicture.tsx';
+
+const { gallery: words } = en;
+
+/** Pictures that were made with the default model; each is decoded here, and one click from being painted on. */
+export default function GalleryDialog(): ReactElement {
+  const studio = useStudio();
+  const [pictures, setPictures] = useState<readonly SharedPicture[]>();
+
+  useEffect(() => {
+    let gone = false;
+    loadGallery().then(
+      (list) => !gone && setPictures(list),
+      (error: unknown) => {
+        if (gone) return;
+        setPictures([]);
+        tell(studio, error);
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [studio]);
+
+  function open(picture: SharedPicture): void {
+    openDialog(studio, undefined);
+    placeShared(studio, picture, { beside: false });
+    void showShared(studio);
+  }
+
+  return (
+    <Dialog heading={words.heading} wide>
+      <p className={styles.note}>{pictures?.length === 0 ? words.none : words.note}</p>
+      {pictures === undefined && <p role="status">{words.loading}</p>}
+      <ul className={styles.pictures}>
+        {pictures?.map((picture, index) => (
+          <li key={index}>
+            <button type="button" className={styles.picture} onClick={() => open(picture)}>
+              <GalleryPicture picture={picture} />
+              <span>{picture.title || words.untitled(index + 1)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
