@@ -36,6 +36,8 @@ function fakeWorker(overrides: Partial<PaintEngine> = {}) {
     inspect: () => Promise.reject(new Error('not in this test')),
     load: () => Promise.resolve({ ok: true, value: undefined }),
     paint: () => Promise.resolve({ ok: true, value: RESULT }),
+    repaint: () => Promise.reject(new Error('not in this test')),
+    measure: () => Promise.reject(new Error('not in this test')),
     decode: () => Promise.resolve({ ok: true, value: undefined }),
     cancel: (jobId) => {
       state.cancelled.push(jobId);

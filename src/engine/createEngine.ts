@@ -117,6 +117,10 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       runJob((jobId, handle) => handle.call((engine) => engine.load({ ...request, jobId })), callOptions),
     paint: (request, callOptions) =>
       runJob((jobId, handle) => handle.call((engine) => engine.paint({ ...request, jobId })), callOptions),
+    repaint: (request, callOptions) =>
+      runJob((jobId, handle) => handle.call((engine) => engine.repaint({ ...request, jobId })), callOptions),
+    measure: (request, callOptions) =>
+      runJob((jobId, handle) => handle.call((engine) => engine.measure({ ...request, jobId })), callOptions),
     decode: (request, callOptions) =>
       runJob((jobId, handle) => handle.call((engine) => engine.decode({ ...request, jobId })), callOptions),
     stop: () => {

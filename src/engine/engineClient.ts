@@ -4,8 +4,12 @@ import type {
   DecodeRequest,
   EngineEvent,
   LoadRequest,
+  MeasureRequest,
+  MeasureResult,
   PaintRequest,
   PaintResult,
+  RepaintRequest,
+  RepaintResult,
 } from '../protocol/paintEngine.ts';
 
 /**
@@ -15,8 +19,11 @@ import type {
 export interface EngineClient {
   inspect(source: BundleSource): Promise<BundleInfo>;
   load(request: Omit<LoadRequest, 'jobId'>, options?: CallOptions): Promise<void>;
-  /** Resolves with what there is also after a cancel by `stop`; a newer call of paint or decode cancels this one. */
+  /** Resolves with what there is also after a cancel by `stop`; a newer job cancels this one. */
   paint(request: Omit<PaintRequest, 'jobId'>, options?: CallOptions): Promise<PaintResult>;
+  /** As `paint`; a stopped one has fewer tokens in its region. */
+  repaint(request: Omit<RepaintRequest, 'jobId'>, options?: CallOptions): Promise<RepaintResult>;
+  measure(request: Omit<MeasureRequest, 'jobId'>, options?: CallOptions): Promise<MeasureResult>;
   decode(request: Omit<DecodeRequest, 'jobId'>, options?: CallOptions): Promise<void>;
   /** Ends the running job after its current step; its promise resolves with what there is. */
   stop(): void;

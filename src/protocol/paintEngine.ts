@@ -5,11 +5,12 @@
  */
 import type { Lattice } from '../core/lattice.ts';
 import type { Rect } from '../core/rect.ts';
+import type { Region } from '../core/region/region.ts';
 import type { EngineErrorCode, EngineFailure } from './errors.ts';
 import type { GraphName, Manifest } from './manifest.ts';
 
 /** Raised with every change of this file that an older worker would misread. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export type BackendName = 'webgpu' | 'wasm';
 export type JobId = number;
@@ -93,6 +94,59 @@ export interface DecodeRequest {
   readonly lattice: Lattice;
   /** -1: empty. [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
+  /** The cells whose tokens have changed: their pixels and those around them are made; all of them unless told. */
+  readonly region?: Region;
+}
+
+/** Samples a region of a picture anew, and nothing else: on a crop of the lattice, with the rest of it known. */
+export interface RepaintRequest extends Omit<PaintRequest, 'known' | 'forced'> {
+  /** All of the picture; a token within the region may be -1. [rows, columns] */
+  readonly tokens: Int16Array<ArrayBuffer>;
+  readonly region: Region;
+  /** One candidate for each, 1..8, sampled side by side. `settings.seed` is not looked at. */
+  readonly seeds: readonly number[];
+}
+
+/** How many candidates may be sampled side by side. */
+export const MOST_CANDIDATES = 8;
+
+export interface Candidate {
+  readonly seed: number;
+  /** All of the picture; -1 within the region where the job was cancelled before. [rows, columns] */
+  readonly tokens: Int16Array<ArrayBuffer>;
+  /**
+   * log p of the region's tokens and of the kept ones right after it, given the others, in nats; 0 where there is but
+   * one candidate. Higher is likelier.
+   */
+  readonly score: number;
+}
+
+export interface RepaintResult {
+  readonly candidates: readonly Candidate[];
+  readonly finished: boolean;
+  readonly timing: PaintResult['timing'];
+}
+
+/** Asks what the model thinks of tokens that are there. */
+export interface MeasureRequest {
+  readonly jobId: JobId;
+  readonly lattice: Lattice;
+  readonly subCells: Uint8Array<ArrayBuffer>;
+  readonly mood: number;
+  /** None is -1. [rows, columns] */
+  readonly tokens: Int16Array<ArrayBuffer>;
+}
+
+/** How many of a cell's likeliest codes a measurement has. */
+export const BEST_CODES = 8;
+
+export interface MeasureResult {
+  /** Nats a cell [rows, columns]: how unsure the model was, and how surprised by the token that is there. */
+  readonly entropy: Float32Array<ArrayBuffer>;
+  readonly surprise: Float32Array<ArrayBuffer>;
+  /** The likeliest codes of each cell and their probabilities, the likeliest first. [rows, columns, BEST_CODES] */
+  readonly codes: Int16Array<ArrayBuffer>;
+  readonly probabilities: Float32Array<ArrayBuffer>;
 }
 
 export interface PaintResult {
@@ -121,6 +175,10 @@ export interface PaintEngine {
   load(request: LoadRequest): Promise<Reply<void>>;
   /** Samples and decodes a picture; sends `tokens`, `tile` and `progress` events. A new job cancels the old one. */
   paint(request: PaintRequest): Promise<Reply<PaintResult>>;
+  /** Samples a region anew; sends `tokens`, `tile` and `progress` events, each of one candidate. */
+  repaint(request: RepaintRequest): Promise<Reply<RepaintResult>>;
+  /** Looks at the model's distribution at every cell; sends `progress` events. */
+  measure(request: MeasureRequest): Promise<Reply<MeasureResult>>;
   /** Decodes given tokens; sends `tile` events. */
   decode(request: DecodeRequest): Promise<Reply<void>>;
   /** Takes effect before the job's next step. Answers when the flag is set, not when the job has ended. */
@@ -136,6 +194,8 @@ export interface TokensEvent {
   /** Cell indices, row * columns + column. */
   readonly cells: Uint16Array<ArrayBuffer>;
   readonly tokens: Int16Array<ArrayBuffer>;
+  /** Which candidate of a repaint it is; 0 elsewhere. */
+  readonly candidate: number;
 }
 
 /** Decoded pixels of a rectangle of the picture, transferred. */
@@ -148,6 +208,8 @@ export interface TileEvent {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   /** A provisional tile is decoded while a cell within the halo is still empty. */
   readonly final: boolean;
+  /** Which candidate of a repaint it is; 0 elsewhere. */
+  readonly candidate: number;
 }
 
 export type ProgressPhase = 'download' | 'prepare' | 'sample' | 'decode';

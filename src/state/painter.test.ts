@@ -12,7 +12,7 @@ const requestOf = ({ engine }: FakeStudio) => engine.latest('paint').request as 
 function wholeTile() {
   const rect = { x: 0, y: 0, width: 128, height: 128 };
   const pixels = new Uint8ClampedArray(4 * 128 * 128).fill(255);
-  return { type: 'tile', jobId: 1, rect, pixels, final: true } as const;
+  return { type: 'tile', jobId: 1, rect, pixels, final: true, candidate: 0 } as const;
 }
 
 describe('a picture', () => {

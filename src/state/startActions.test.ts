@@ -37,7 +37,7 @@ describe('a starter', () => {
     await studio.startPainting();
     const rect = { x: 0, y: 0, width: 128, height: 128 };
     const pixels = new Uint8ClampedArray(4 * 128 * 128).fill(255);
-    studio.engine.latest('paint').onEvent({ type: 'tile', jobId: 1, rect, pixels, final: true });
+    studio.engine.latest('paint').onEvent({ type: 'tile', jobId: 1, rect, pixels, final: true, candidate: 0 });
     await studio.engine.answer('paint', resultOf(new Int16Array(CELLS).fill(7), true));
     takeStarter(studio, starter);
     expect(studio.store.getState().lattice).toEqual(wide);
@@ -56,6 +56,7 @@ describe('a starter', () => {
       jobId: 1,
       cells: Uint16Array.of(0),
       tokens: Int16Array.of(7),
+      candidate: 0,
     });
     takeStarter(studio, starter);
     await settled();

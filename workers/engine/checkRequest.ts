@@ -1,12 +1,52 @@
-import { cellCount, isLattice, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import { cellCount, EMPTY_TOKEN, isLattice, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
 import { ANY } from '../../src/core/classes.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
-import type { DecodeRequest, PaintRequest } from '../../src/protocol/paintEngine.ts';
+import { MOST_CANDIDATES } from '../../src/protocol/paintEngine.ts';
+import type {
+  DecodeRequest,
+  MeasureRequest,
+  PaintRequest,
+  RepaintRequest,
+  SamplingSettings,
+} from '../../src/protocol/paintEngine.ts';
 
 /** @throws EngineError BAD_REQUEST with what was wrong: a bad index would read outside a table of the graph */
 export function checkPaintRequest(request: PaintRequest, manifest: Manifest): void {
-  const { lattice, subCells, mood, settings } = request;
+  const { lattice, settings } = request;
+  checkSeen(request, manifest);
+  checkTokens(request.known, lattice, manifest, 'known');
+  checkTokens(request.forced, lattice, manifest, 'forced');
+  checkSettings(settings, manifest);
+}
+
+/** @throws EngineError BAD_REQUEST */
+export function checkRepaintRequest(request: RepaintRequest, manifest: Manifest): void {
+  const { lattice, tokens, region, settings, seeds } = request;
+  checkSeen(request, manifest);
+  checkTokens(tokens, lattice, manifest, 'given');
+  checkSettings(settings, manifest);
+  checkRegion(region, lattice);
+  check(
+    tokens.every((token, cell) => token !== EMPTY_TOKEN || region[cell] === 1),
+    'The picture has empty cells outside the region.',
+  );
+  check(seeds.length >= 1 && seeds.length <= MOST_CANDIDATES, 'There may be 1 to 8 candidates.');
+  for (const seed of seeds) checkSeed(seed);
+}
+
+/** @throws EngineError BAD_REQUEST */
+export function checkMeasureRequest(request: MeasureRequest, manifest: Manifest): void {
+  checkSeen(request, manifest);
+  checkTokens(request.tokens, request.lattice, manifest, 'given');
+  check(!request.tokens.includes(EMPTY_TOKEN), 'The picture has empty cells.');
+}
+
+/** What the model sees of the layout, and the mood. */
+function checkSeen(
+  { lattice, subCells, mood }: Pick<PaintRequest, 'lattice' | 'subCells' | 'mood'>,
+  manifest: Manifest,
+): void {
   checkLattice(lattice, manifest);
   check(subCells.length === cellCount(lattice) * SUB_CELLS * SUB_CELLS, 'The layout does not fit the lattice.');
   check(
@@ -14,20 +54,34 @@ export function checkPaintRequest(request: PaintRequest, manifest: Manifest): vo
     'The layout has a class that the model does not know.',
   );
   check(mood === 0 || manifest.moods.some(({ id }) => id === mood), 'The model does not know this mood.');
-  checkTokens(request.known, lattice, manifest, 'known');
-  checkTokens(request.forced, lattice, manifest, 'forced');
-  const { temperature, topK, topP, guidance, seed } = settings;
+}
+
+function checkRegion(region: Uint8Array, lattice: Lattice): void {
+  check(region.length === cellCount(lattice), 'The region does not fit the lattice.');
+  check(
+    region.every((cell) => cell <= 1),
+    'The region has something other than cells.',
+  );
+  check(region.includes(1), 'The region is empty.');
+}
+
+function checkSettings({ temperature, topK, topP, guidance, seed }: SamplingSettings, manifest: Manifest): void {
   check(temperature >= 0 && temperature <= 2, 'The temperature is not within 0..2.');
   check(Number.isInteger(topK) && topK >= 1 && topK <= manifest.codebook.codes, 'Top-k is not a number of codes.');
   check(topP > 0 && topP <= 1, 'Top-p is not within 0..1.');
   check(guidance >= 0 && guidance <= 8, 'The guidance is not within 0..8.');
+  checkSeed(seed);
+}
+
+function checkSeed(seed: number): void {
   check(Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff, 'The seed is not a whole number of 32 bits.');
 }
 
 /** @throws EngineError BAD_REQUEST */
-export function checkDecodeRequest({ lattice, tokens }: DecodeRequest, manifest: Manifest): void {
+export function checkDecodeRequest({ lattice, tokens, region }: DecodeRequest, manifest: Manifest): void {
   checkLattice(lattice, manifest);
   checkTokens(tokens, lattice, manifest, 'given');
+  if (region !== undefined) checkRegion(region, lattice);
 }
 
 function checkLattice(lattice: Lattice, manifest: Manifest): void {

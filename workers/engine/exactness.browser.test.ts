@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
 import { WINDOW } from '../../src/core/ringCache.ts';
+import { emptyRegion, markRect } from '../../src/core/region/region.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import { raster } from '../../src/core/wavefront.ts';
 import type { TileEvent } from '../../src/protocol/paintEngine.ts';
@@ -10,6 +11,7 @@ import { loadForTest } from '../testing/bundles.ts';
 import { Job } from './job.ts';
 import type { LoadedBundle } from './loadedBundle.ts';
 import { paintPicture } from './paintPicture.ts';
+import { repaintPicture } from './repaintPicture.ts';
 import { sampleLattice } from './sampleLattice.ts';
 import { TileDecoder } from './tileDecoder.ts';
 
@@ -34,7 +36,7 @@ const request = (lattice: Lattice, guidance = 1) => ({
 
 test('a lane has the same logits whatever lanes run beside it', async () => {
   const one = await logitsOf(1);
-  for (const lanes of [2, 3, 4, 5, 7, 8, 13, 16]) {
+  for (const lanes of [2, 3, 4, 5, 7, 8, 13, 16, 32, 48]) {
     const many = await logitsOf(lanes);
     expect(many.subarray(0, networks.codes), `${lanes} lanes`).toEqual(one);
   }
@@ -106,6 +108,43 @@ test('the tiles that a painted picture ends with are its whole decode', async ()
   }
   const all = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
   expect(joined).toEqual(await new TileDecoder(networks, lattice).decode(tokens, all, true));
+});
+
+test('candidates as lanes of the same steps are the candidates one by one, outside their region untouched', async () => {
+  const lattice = { rows: 16, columns: 20 };
+  const given = request(lattice, 1.5);
+  const tokens = await sampleLattice(networks, request(lattice));
+  const region = emptyRegion(lattice);
+  markRect(region, lattice, { x: 6, y: 9, width: 5, height: 5 });
+  const repaint = { ...given, jobId: 1, tokens, region };
+  const seeds = [11, 12, 13];
+  const { candidates } = await repaintPicture(networks, { ...repaint, seeds }, new Job(1), () => undefined);
+  for (const [n, seed] of seeds.entries()) {
+    const alone = await repaintPicture(networks, { ...repaint, seeds: [seed] }, new Job(1), () => undefined);
+    expect(candidates[n]!.tokens).toEqual(alone.candidates[0]!.tokens);
+    expect(candidates[n]!.tokens.filter((_, cell) => region[cell] === 0)).toEqual(
+      tokens.filter((_, cell) => region[cell] === 0),
+    );
+  }
+  expect(new Set(candidates.map(({ tokens: own }) => own.join())).size).toBe(3);
+});
+
+test('after a repaint the picture is the whole decode of its tokens', async () => {
+  const lattice = { rows: 16, columns: 44 };
+  const tokens = Int16Array.from({ length: 16 * 44 }, (_, n) => Math.floor(networks.codes * noise(1, 16, n)));
+  const all = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
+  const picture = await new TileDecoder(networks, lattice).decode(tokens, all, true);
+  const region = emptyRegion(lattice);
+  markRect(region, lattice, { x: 20, y: 6, width: 5, height: 5 });
+  const repaint = { ...request(lattice), jobId: 1, tokens, region, seeds: [3] };
+  const { candidates } = await repaintPicture(networks, repaint, new Job(1), (event) => {
+    if (event.type !== 'tile' || !event.final) return;
+    const { x, y, width, height } = event.rect;
+    const cells = { x: x / 16, y: y / 16, width: width / 16, height: height / 16 };
+    paste(picture, lattice.columns, cells, event.pixels);
+  });
+  expect(candidates[0]!.tokens).not.toEqual(tokens);
+  expect(picture).toEqual(await new TileDecoder(networks, lattice).decode(candidates[0]!.tokens, all, true));
 });
 
 /** Logits of `lanes` lanes over a cache of noise; the first lane is the same for every number of lanes. */

@@ -32,7 +32,7 @@ export async function paintPicture(
   const plan = new TilePlan(lattice, networks.halo.features + networks.halo.upsampler);
   const decoder = new TileDecoder(networks, lattice);
   const batch = new TokenBatch(lattice.columns, ({ cells, tokens }) =>
-    send({ type: 'tokens', jobId, cells, tokens }, [cells.buffer, tokens.buffer]),
+    send({ type: 'tokens', jobId, cells, tokens, candidate: 0 }, [cells.buffer, tokens.buffer]),
   );
   let sampled = 0;
   let decoded = 0;
@@ -49,7 +49,7 @@ export async function paintPicture(
     if (!final) provisional += time;
     costPerCell = time / (rect.width * rect.height);
     if (firstTile === 0) firstTile = performance.now() - start;
-    send({ type: 'tile', jobId, rect: toPixels(rect), pixels, final }, [pixels.buffer]);
+    send({ type: 'tile', jobId, rect: toPixels(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
     if (final) {
       decoded += rect.width * rect.height;
       send({ type: 'progress', jobId, phase: 'decode', done: decoded, total, unit: 'cells' });

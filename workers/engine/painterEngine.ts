@@ -8,17 +8,23 @@ import {
   type HelloReply,
   type JobId,
   type LoadRequest,
+  type MeasureRequest,
+  type MeasureResult,
   type PaintEngine,
   type PaintRequest,
   type PaintResult,
+  type RepaintRequest,
+  type RepaintResult,
   type Reply,
 } from '../../src/protocol/paintEngine.ts';
 import { keyOf, openBundle, type OpenBundle } from './bundleSource.ts';
-import { checkDecodeRequest, checkPaintRequest } from './checkRequest.ts';
+import { checkDecodeRequest, checkMeasureRequest, checkPaintRequest, checkRepaintRequest } from './checkRequest.ts';
 import { decodeTokens } from './decodeTokens.ts';
 import { Job } from './job.ts';
 import { LoadedBundle } from './loadedBundle.ts';
+import { measurePicture } from './measurePicture.ts';
 import { paintPicture } from './paintPicture.ts';
+import { repaintPicture } from './repaintPicture.ts';
 
 /** The engine behind the interface. One job at a time: a new one cancels the one before and waits for its end. */
 export class PainterEngine implements PaintEngine {
@@ -87,6 +93,22 @@ export class PainterEngine implements PaintEngine {
       const { networks, manifest } = this.ready();
       checkDecodeRequest(request, manifest);
       await decodeTokens(networks, request, job, (event, transfer) => this.send(event, transfer));
+    });
+  }
+
+  repaint(request: RepaintRequest): Promise<Reply<RepaintResult>> {
+    return this.run(request.jobId, async (job) => {
+      const { networks, manifest } = this.ready();
+      checkRepaintRequest(request, manifest);
+      return repaintPicture(networks, request, job, (event, transfer) => this.send(event, transfer));
+    });
+  }
+
+  measure(request: MeasureRequest): Promise<Reply<MeasureResult>> {
+    return this.run(request.jobId, async (job) => {
+      const { networks, manifest } = this.ready();
+      checkMeasureRequest(request, manifest);
+      return measurePicture(networks, request, job, (event) => this.send(event));
     });
   }
 

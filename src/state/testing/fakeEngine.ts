@@ -1,9 +1,16 @@
 import type { CallOptions, EngineClient, RestartReason } from '../../engine/engineClient.ts';
 import { EngineError, type EngineErrorCode } from '../../protocol/errors.ts';
 import type { Manifest } from '../../protocol/manifest.ts';
-import type { BundleInfo, EngineEvent, PaintRequest, PaintResult } from '../../protocol/paintEngine.ts';
+import type {
+  BundleInfo,
+  EngineEvent,
+  MeasureResult,
+  PaintRequest,
+  PaintResult,
+  RepaintResult,
+} from '../../protocol/paintEngine.ts';
 
-type Call = 'inspect' | 'load' | 'paint' | 'decode';
+type Call = 'inspect' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode';
 
 interface Pending {
   readonly call: Call;
@@ -31,6 +38,14 @@ export class FakeEngine implements EngineClient {
 
   paint(request: Omit<PaintRequest, 'jobId'>, options?: CallOptions): Promise<PaintResult> {
     return this.call('paint', request, options) as Promise<PaintResult>;
+  }
+
+  repaint(request: unknown, options?: CallOptions): Promise<RepaintResult> {
+    return this.call('repaint', request, options) as Promise<RepaintResult>;
+  }
+
+  measure(request: unknown, options?: CallOptions): Promise<MeasureResult> {
+    return this.call('measure', request, options) as Promise<MeasureResult>;
   }
 
   decode(request: unknown, options?: CallOptions): Promise<void> {
@@ -98,7 +113,7 @@ export const INFO: BundleInfo = {
 };
 
 export function tokensEvent(cells: number[], tokens: number[]): EngineEvent {
-  return { type: 'tokens', jobId: 1, cells: Uint16Array.from(cells), tokens: Int16Array.from(tokens) };
+  return { type: 'tokens', jobId: 1, cells: Uint16Array.from(cells), tokens: Int16Array.from(tokens), candidate: 0 };
 }
 
 export function resultOf(tokens: Int16Array<ArrayBuffer>, finished: boolean): PaintResult {

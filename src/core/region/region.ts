@@ -1,0 +1,73 @@
+import { cellCount, SUB_CELLS, type Lattice } from '../lattice.ts';
+import { EMPTY_RECT, type Rect } from '../rect.ts';
+
+/**
+ * A region: the cells of a lattice that are to be sampled anew, 1 for those and 0 for the ones that are kept, row by
+ * row. [rows, columns]
+ */
+export type Region = Uint8Array<ArrayBuffer>;
+
+export function emptyRegion(lattice: Lattice): Region {
+  return new Uint8Array(cellCount(lattice));
+}
+
+export function isEmptyRegion(region: Region): boolean {
+  return !region.includes(1);
+}
+
+/** How many cells it has. */
+export function regionSize(region: Region): number {
+  return region.reduce((sum, cell) => sum + cell, 0);
+}
+
+/** The smallest rectangle of cells that holds the region; an empty one for an empty region. */
+export function boundsOfRegion(region: Region, { rows, columns }: Lattice): Rect {
+  let [left, right, top, bottom] = [columns, -1, rows, -1];
+  for (let cell = 0; cell < region.length; cell++) {
+    if (region[cell] === 0) continue;
+    const column = cell % columns;
+    const row = Math.floor(cell / columns);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+  }
+  return right < 0 ? EMPTY_RECT : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** Marks the cells of a rectangle; what lies outside the lattice is left out. */
+export function markRect(region: Region, { rows, columns }: Lattice, { x, y, width, height }: Rect, value: 0 | 1 = 1) {
+  for (let row = Math.max(0, y); row < Math.min(rows, y + height); row++) {
+    const start = row * columns;
+    const [first, end] = [Math.max(0, x), Math.min(columns, x + width)];
+    if (end > first) region.fill(value, start + first, start + end);
+  }
+}
+
+/** The region and all cells that are no farther than `rim` cells from it, corners included. */
+export function growRegion(region: Region, lattice: Lattice, rim: number): Region {
+  if (rim <= 0) return region.slice();
+  const grown = emptyRegion(lattice);
+  for (let cell = 0; cell < region.length; cell++) {
+    if (region[cell] === 0) continue;
+    const x = (cell % lattice.columns) - rim;
+    const y = Math.floor(cell / lattice.columns) - rim;
+    markRect(grown, lattice, { x, y, width: 2 * rim + 1, height: 2 * rim + 1 });
+  }
+  return grown;
+}
+
+/**
+ * The cells in which the model sees another layout now.
+ * @param before class ids by sub-cell [4 * rows, 4 * columns]
+ */
+export function changedRegion(before: Uint8Array, after: Uint8Array, lattice: Lattice): Region {
+  const region = emptyRegion(lattice);
+  const across = lattice.columns * SUB_CELLS;
+  for (let at = 0; at < after.length; at++) {
+    if (before[at] === after[at]) continue;
+    const row = Math.floor(Math.floor(at / across) / SUB_CELLS);
+    region[row * lattice.columns + Math.floor((at % across) / SUB_CELLS)] = 1;
+  }
+  return region;
+}
