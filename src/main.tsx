@@ -10,6 +10,7 @@ import { readAddress } from './state/address.ts';
 import { FIRST_FORMAT } from './state/formats.ts';
 import { openEmbedded, openPage } from './state/openPage.ts';
 import { isAtWork } from './state/jobState.ts';
+import { repaintWhenStrokesEnd } from './state/live.ts';
 import { createPageStore } from './state/pageState.ts';
 import { keepOffline } from './io/serviceWorker.ts';
 import { receiveFiles } from './io/receivedFiles.ts';
@@ -37,6 +38,7 @@ store.setState((state) => ({ bundle: { ...state.bundle, from } }));
 const connection = (navigator as { connection?: { readonly saveData?: boolean } }).connection;
 const savesData = () => connection?.saveData === true;
 const studio = createStudio({ document: painted, history, viewport, engine, store, bundle, savesData });
+repaintWhenStrokesEnd(studio);
 
 function Layout({ label, description }: { label: string; description: string }): ReactElement {
   // The brush's outline is drawn when this renders.
@@ -58,14 +60,18 @@ function Layout({ label, description }: { label: string; description: string }):
   );
 }
 
-function Picture({ label }: { label: string }): ReactElement {
+function Picture({ label, description }: { label: string; description: string }): ReactElement {
   usePage((state) => state.swatches);
+  const marking = usePage((state) => (state.marking ? state.markSize : undefined));
   return (
     <PictureCanvas
       document={painted}
       viewport={viewport}
       palette={usePalette()}
       label={label}
+      description={description}
+      region={studio.region}
+      marking={marking}
       swatches={studio.model.swatches}
       showFront={usePage((state) => isAtWork(state.job))}
       overlay={{ opacity: usePage(overlayNow) }}

@@ -6,6 +6,7 @@ import { cdp, userEvent } from 'vitest/browser';
 import { ANY, CLASSES } from '../core/classes.ts';
 import { createLayoutSelection } from '../document/layoutSelection.ts';
 import { createDocumentHistory } from '../document/documentHistory.ts';
+import { createCellRegion } from '../document/cellRegion.ts';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
 import styles from './canvas.module.css';
 import { LayoutCanvas } from './LayoutCanvas.tsx';
@@ -55,6 +56,8 @@ async function mount(painting: Partial<Painting> = {}, overlay = 0) {
         createElement(PictureCanvas, {
           ...common,
           label: 'Picture',
+          description: 'Paint over what should be another way.',
+          region: createCellRegion(painted),
           swatches,
           showFront: true,
           overlay: { opacity: overlay },

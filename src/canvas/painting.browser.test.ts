@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { CLASSES } from '../core/classes.ts';
 import { createLayoutSelection } from '../document/layoutSelection.ts';
 import { createDocumentHistory } from '../document/documentHistory.ts';
+import { createCellRegion } from '../document/cellRegion.ts';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
 import { LayoutView } from './layoutView.ts';
 import { PictureView } from './pictureView.ts';
@@ -71,7 +72,12 @@ it.each([
       reach: 'area',
     }),
   });
-  const pictureView = new PictureView(elements[1], { document: painted, viewport, palette: CLASSES });
+  const pictureView = new PictureView(elements[1], {
+    document: painted,
+    viewport,
+    palette: CLASSES,
+    region: createCellRegion(painted),
+  });
   pictureView.setSwatches({ pixels: 4, rgb: Uint8Array.from({ length: 1024 * 48 }, (_, n) => (n * 7) % 256) });
   pictureView.setFront(true);
   viewport.setZoom(1.5);

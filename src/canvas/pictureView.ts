@@ -1,5 +1,6 @@
 import { CELL_PIXELS, EMPTY_TOKEN } from '../core/lattice.ts';
 import { growRect, unionRect, type Rect } from '../core/rect.ts';
+import type { CellRegion } from '../document/cellRegion.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
 import { colorTable, type PaletteColor } from './classColors.ts';
@@ -11,6 +12,8 @@ import { SoftLayer } from './softLayer.ts';
 import { Surface } from './surface.ts';
 import { TileLayer } from './tileLayer.ts';
 import { TokenLayer, type Swatches } from './tokenLayer.ts';
+import { drawRegion } from './regionLayer.ts';
+import { RegionMarker } from './regionMarker.ts';
 import { PanTool } from './tools/panTool.ts';
 import type { Viewport, ViewportView } from './viewport.ts';
 
@@ -18,6 +21,8 @@ export interface PictureViewOptions {
   readonly document: PaintDocument;
   readonly viewport: Viewport;
   readonly palette: readonly PaletteColor[];
+  /** The cells that are marked to be sampled anew. */
+  readonly region: CellRegion;
 }
 
 /** How strong the first idea of the picture is on the page's ground. */
@@ -35,6 +40,8 @@ export class PictureView {
   private readonly surface: Surface;
   private readonly frontSurface: Surface;
   private readonly frontCanvas: HTMLCanvasElement;
+  private readonly marker: RegionMarker;
+  private marking: number | undefined;
   private readonly undo: (() => void)[] = [];
   private colors: Uint32Array;
   private soft!: SoftLayer;
@@ -64,19 +71,26 @@ export class PictureView {
     this.frontView = viewport.attach();
     this.replaceLayers();
     this.surface = new Surface(canvases[0], this.view, (context, scale) => this.draw(context, scale));
-    this.frontSurface = new Surface(canvases[1], this.frontView, (context) => {
+    this.frontSurface = new Surface(canvases[1], this.frontView, (context, scale) => {
       this.front.draw(context, this.frontColor, performance.now());
+      this.drawRegion(context, scale);
     });
     const panTool = new PanTool(viewport);
+    this.marker = new RegionMarker(element, this.view, { ...options, getMarking: () => this.marking });
     const gestures = new PointerGestures({
       view: this.view,
       panTool,
-      toolNow: () => panTool,
+      toolNow: ({ altKey }) => this.marker.toolNow(altKey) ?? panTool,
+      hover: (point) => this.marker.hover(point),
       modeChanged: (mode) => (element.dataset.mode = mode),
     });
+    this.marker.listenToKeys(gestures);
     viewport.setContent(painted.layout);
     this.undo.push(
       listenToPointer(element, gestures),
+      viewport.subscribe(() => this.marker.refresh()),
+      options.region.subscribe(() => this.frontSurface.invalidateAll()),
+      () => this.marker.dispose(),
       painted.subscribe((part, rect) => this.documentChanged(part, rect)),
       () => this.view.detach(),
       () => this.frontView.detach(),
@@ -112,10 +126,27 @@ export class PictureView {
     this.showFront = shown;
     this.frontColor = getComputedStyle(this.element).getPropertyValue('--front-color').trim() || '#fff';
     if (!shown) this.invalidateFront(this.front.clear());
+    if (this.marker.active) this.frontSurface.invalidateAll();
+  }
+
+  /** @param size of the brush that marks, in picture pixels; undefined while nothing is to be marked */
+  setMarking(size: number | undefined): void {
+    this.marking = size;
+    this.element.dataset.tool = this.marker.active ? 'mark' : 'pan';
+    this.marker.refresh();
+    this.showFrontCanvas();
+    this.frontSurface.invalidateAll();
   }
 
   dispose(): void {
     for (const stop of this.undo) stop();
+  }
+
+  /** While it is sampled anew the picture itself is what one wants to see. */
+  private drawRegion(context: CanvasRenderingContext2D, scale: number): void {
+    const { region, document: painted } = this.options;
+    if (!this.marker.active || this.showFront || region.size === 0) return;
+    drawRegion(context, region.cells, painted.lattice, this.frontColor, scale);
   }
 
   private draw(context: CanvasRenderingContext2D, scale: number): void {
@@ -181,9 +212,13 @@ export class PictureView {
   }
 
   private invalidateFront(rects: readonly Rect[]): void {
-    // A canvas with nothing on it still costs the browser a layer of its size.
-    this.frontCanvas.style.visibility = this.front.active ? 'visible' : 'hidden';
+    this.showFrontCanvas();
     for (const rect of rects) this.frontSurface.invalidate(rect);
+  }
+
+  private showFrontCanvas(): void {
+    // A canvas with nothing on it still costs the browser a layer of its size.
+    this.frontCanvas.style.visibility = this.front.active || this.marker.active ? 'visible' : 'hidden';
   }
 
   /** Draws the cells that have another token now, and lights them up. */

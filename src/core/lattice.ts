@@ -1,3 +1,5 @@
+import type { Rect } from './rect.ts';
+
 /** The picture's lattice of cells: `rows` and `columns`, both multiples of 4. A cell holds one token. */
 export interface Lattice {
   readonly rows: number;
@@ -52,4 +54,9 @@ export function isLattice(lattice: Lattice, limits: LatticeLimits = LATTICE_LIMI
 
 export function sameLattice(a: Lattice, b: Lattice): boolean {
   return a.rows === b.rows && a.columns === b.columns;
+}
+
+/** Cells to picture pixels. */
+export function toPicture({ x, y, width, height }: Rect): Rect {
+  return { x: x * CELL_PIXELS, y: y * CELL_PIXELS, width: width * CELL_PIXELS, height: height * CELL_PIXELS };
 }

@@ -26,6 +26,8 @@ export interface BackendChoice {
   readonly graph: GraphName;
   readonly backend: BackendName;
   readonly reason: BackendReason;
+  /** What a run of one lane or tile of the self-test took; 0 for graphs that have none. */
+  readonly milliseconds: number;
   /** Why WebGPU does not run, where it does not. */
   readonly webgpu: WebGpuStatus;
 }

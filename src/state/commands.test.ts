@@ -48,6 +48,11 @@ describe('the table of commands', () => {
     look();
     studio.store.setState({ coverage: 'whole' });
     look();
+    await studio.startPainting();
+    await studio.engine.answer('paint', resultOf(new Int16Array(CELLS).fill(4), true));
+    studio.region.invert();
+    studio.history.fill(2, 'fill');
+    look();
     expect([...reached].toSorted()).toEqual(COMMANDS.map(({ id }) => id).toSorted());
   });
 

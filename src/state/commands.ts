@@ -2,7 +2,9 @@ import { ANY, CLASSES } from '../core/classes.ts';
 import { clearLayout, redo, undo } from './documentActions.ts';
 import { isRunning } from './jobState.ts';
 import { pickAndOpen } from './openFiles.ts';
+import { isLive, setLive } from './live.ts';
 import type { PageState } from './pageState.ts';
+import { repaintMarked, sampleCandidates, setMarking } from './region/regionActions.ts';
 import { canGoOn } from './requestMaker.ts';
 import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './layoutActions.ts';
 import { rollSeed, setSeedLocked } from './settingsActions.ts';
@@ -37,6 +39,7 @@ interface CommandShape {
 }
 
 const isSelected = ({ selected }: PageState) => selected;
+const isWhole = ({ coverage, origin }: PageState) => coverage === 'whole' && origin?.finished === true;
 const isPicture = ({ coverage, origin }: PageState) => coverage !== 'none' && origin !== undefined;
 
 /** Keys of classes, by their place on the number row: 1..9, 0, -, =. */
@@ -105,6 +108,35 @@ const TABLE = {
     keys: ['$mod+Shift+Enter'],
     when: (state) => !isRunning(state.job) && canGoOn(state),
     run: (studio) => void studio.painter.goOn(),
+  },
+  repaint: {
+    group: 'picture',
+    keys: ['$mod+Alt+Enter'],
+    when: ({ changed }) => changed > 0,
+    run: ({ repainter }) => void repainter.repaintChanges(),
+  },
+  live: {
+    group: 'picture',
+    keys: ['Shift+KeyL'],
+    run: (studio) => setLive(studio, !isLive(studio.store.getState())),
+  },
+  mark: {
+    group: 'picture',
+    keys: ['KeyA'],
+    when: (state) => state.marking || isWhole(state),
+    run: (studio) => setMarking(studio, !studio.store.getState().marking),
+  },
+  again: {
+    group: 'picture',
+    keys: ['Shift+KeyA'],
+    when: (state) => state.marked > 0 && isWhole(state) && !isRunning(state.job),
+    run: repaintMarked,
+  },
+  candidates: {
+    group: 'picture',
+    keys: ['Shift+KeyC'],
+    when: (state) => (isWhole(state) || state.marked === 0) && !isRunning(state.job),
+    run: sampleCandidates,
   },
   stop: {
     group: 'picture',

@@ -1,20 +1,7 @@
 import { ANY } from '../core/classes.ts';
 import { isLattice, sameLattice, type Lattice } from '../core/lattice.ts';
+import { LAYOUT_ENTRIES } from './layoutEntries.ts';
 import type { Studio } from './studio.ts';
-
-/** Labels of entries that a running job does not mind: they change the layout alone. */
-const LAYOUT_ENTRIES: ReadonlySet<string> = new Set([
-  'stroke',
-  'erase',
-  'fill',
-  'clear',
-  'shape',
-  'roughen',
-  'move',
-  'cut',
-  'paste',
-  'flip',
-]);
 
 export function undo(studio: Studio): void {
   const { history } = studio;

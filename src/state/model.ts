@@ -8,13 +8,16 @@ export interface ModelSwatches {
   readonly rgb: Uint8Array;
 }
 
+/** What of the model is wanted: the decoder alone, or all that painting needs. */
+export type ModelNeed = 'look' | 'paint';
+
 /** The bundle that the page paints with: where it comes from, and what of it is ready. */
 export interface Model {
   readonly swatches: ModelSwatches | undefined;
   /** Reads the manifest, once; a failure is forgotten, so that a retry tries. */
   inspect(): Promise<BundleInfo>;
   /** Fetches and prepares what is not ready yet. */
-  ensure(need: 'look' | 'paint', signal: AbortSignal, onEvent: (event: EngineEvent) => void): Promise<void>;
+  ensure(need: ModelNeed, signal: AbortSignal, onEvent: (event: EngineEvent) => void): Promise<void>;
   /** Takes another bundle, after reading its manifest: one that cannot be read changes nothing. */
   change(source: BundleSource, from: BundleState['from']): Promise<void>;
 }

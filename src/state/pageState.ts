@@ -9,6 +9,7 @@ import type { JobState } from './jobState.ts';
 import type { MapImport } from './maps/mapImport.ts';
 import type { MapQueue } from './maps/mapQueue.ts';
 import type { Notice } from './notice.ts';
+import type { CandidateTray } from './region/candidateTray.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 
 export const TOOLS = ['brush', 'eraser', ...SHAPES, 'fill', 'select', 'pick', 'pan'] as const;
@@ -16,6 +17,9 @@ export type ToolName = (typeof TOOLS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** A wider rim would be another picture. In cells. */
+export const MOST_RIM = 4;
 
 export type DialogName =
   'starters' | 'help' | 'about' | 'map' | 'queue' | 'share' | 'link' | 'storage' | 'replay' | 'gallery';
@@ -60,6 +64,20 @@ export interface PageState {
   readonly coverage: Coverage;
   /** How the picture that is seen was made. */
   readonly origin: PictureOrigin | undefined;
+  /** In how many cells the layout is another one than the picture was painted from. */
+  readonly changed: number;
+  /** Whether what changes is repainted at the end of each stroke; where nobody has said, machines that are fast do. */
+  readonly live: boolean | undefined;
+  /** How many cells around what has changed are repainted too. */
+  readonly rim: number;
+  /** Whether cells of the picture are being marked, with a brush of this diameter in picture pixels. */
+  readonly marking: boolean;
+  readonly markSize: number;
+  /** How many cells are marked. */
+  readonly marked: number;
+  /** How many candidates are sampled for what is marked. */
+  readonly candidates: number;
+  readonly tray: CandidateTray | undefined;
   readonly history: HistoryState;
   readonly job: JobState;
   readonly bundle: BundleState;
@@ -123,6 +141,14 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     lattice,
     coverage: 'none',
     origin: undefined,
+    changed: 0,
+    live: undefined,
+    rim: 1,
+    marking: false,
+    markSize: 64,
+    marked: 0,
+    candidates: 4,
+    tray: undefined,
     history: EMPTY_HISTORY,
     job: { phase: 'idle' },
     bundle: { from: 'own', manifest: undefined, download: undefined, loaded: 'none' },

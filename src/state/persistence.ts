@@ -3,7 +3,8 @@ import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { isClassId } from '../core/classes.ts';
 import { SHAPES } from '../core/shapes.ts';
 import { moodSchema, settingsSchema, wholeNumber } from '../io/schemas.ts';
-import { THEMES, TOOLS, type PageState } from './pageState.ts';
+import { MOST_CANDIDATES } from '../protocol/paintEngine.ts';
+import { MOST_RIM, THEMES, TOOLS, type PageState } from './pageState.ts';
 import { pictureOriginSchema } from './pictureOrigin.ts';
 
 /**
@@ -32,6 +33,14 @@ export const PERSISTENCE = {
   lattice: ['autosave', 'link', 'file'],
   coverage: ['never'],
   origin: ['autosave', 'link', 'file'],
+  changed: ['never'],
+  live: ['autosave'],
+  rim: ['autosave'],
+  marking: ['never'],
+  markSize: ['autosave'],
+  marked: ['never'],
+  candidates: ['autosave'],
+  tray: ['never'],
   history: ['never'],
   job: ['never'],
   bundle: ['never'],
@@ -73,6 +82,10 @@ const SCHEMAS: { readonly [K in SavedKey]: v.GenericSchema<unknown, PageState[K]
   seedLocked: v.boolean(),
   seedChosen: v.boolean(),
   origin: v.optional(pictureOriginSchema),
+  live: v.optional(v.boolean()),
+  rim: wholeNumber(0, MOST_RIM),
+  markSize: wholeNumber(BRUSH_SIZE.minimum, BRUSH_SIZE.maximum),
+  candidates: wholeNumber(1, MOST_CANDIDATES),
   view: v.picklist(['layout', 'picture']),
   overlay: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 };

@@ -1,10 +1,12 @@
-import { subCellsOf } from '../core/layout.ts';
+import type { Region } from '../core/region/region.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
-import type { PaintRequest } from '../protocol/paintEngine.ts';
-import { hashOf, knowsTokensOf, type PictureOrigin } from './pictureOrigin.ts';
+import type { PaintRequest, RepaintRequest } from '../protocol/paintEngine.ts';
+import { knowsTokensOf, type PictureOrigin } from './pictureOrigin.ts';
 import type { PageState, PageStore } from './pageState.ts';
+import type { SeenLayouts } from './seenLayouts.ts';
 
 type Request = Omit<PaintRequest, 'jobId'>;
+type Repaint = Omit<RepaintRequest, 'jobId'>;
 
 /** Makes the engine's requests of what the person has painted and set. */
 export interface RequestMaker {
@@ -12,40 +14,54 @@ export interface RequestMaker {
   fresh(): Request;
   /** What the stopped picture was begun with, and its tokens; undefined where there is none. */
   resumed(): Request | undefined;
-  originOf(request: Request): PictureOrigin;
+  /** A region of the picture anew, in the mood and settings of now. @param seeds one for each candidate */
+  region(region: Region, seeds: readonly number[]): Repaint;
+  /** Seeds that were not drawn before; a person's own where they hold on to it and one is wanted. */
+  seeds(count: number, keep: boolean): number[];
+  originOf(request: Pick<Request, 'subCells' | 'mood' | 'settings'>): PictureOrigin;
 }
 
-/** Layouts of stopped pictures that are kept, 32 kB each at most. */
-const KEPT_LAYOUTS = 8;
-
-export function createRequestMaker(document: PaintDocument, store: PageStore, randomSeed: () => number): RequestMaker {
-  /** Sub-cells by their hash: a stopped picture goes on under the layout it has seen, whatever was painted since. */
-  const layouts = new Map<number, Uint8Array<ArrayBuffer>>();
-
-  function subCellsNow(): Uint8Array<ArrayBuffer> {
-    return subCellsOf(document.layout, document.lattice);
+export function createRequestMaker(
+  document: PaintDocument,
+  store: PageStore,
+  seen: SeenLayouts,
+  randomSeed: () => number,
+): RequestMaker {
+  /** A bundle of one's own may have fewer codes than the settings allow. */
+  function fitting(settings: PageState['settings']): PageState['settings'] {
+    const codes = store.getState().bundle.manifest?.codebook.codes ?? settings.topK;
+    return { ...settings, topK: Math.min(settings.topK, codes) };
   }
 
   return {
     fresh() {
-      const { mood, settings, seedLocked, seedChosen, bundle } = store.getState();
-      const seed = seedLocked || seedChosen ? settings.seed : randomSeed();
-      const codes = bundle.manifest?.codebook.codes ?? settings.topK;
-      const next = { ...settings, seed };
+      const { mood, settings, seedLocked, seedChosen } = store.getState();
+      const next = { ...settings, seed: seedLocked || seedChosen ? settings.seed : randomSeed() };
       store.setState({ settings: next, seedChosen: false });
-      const subCells = subCellsNow();
-      layouts.set(hashOf(subCells), subCells.slice());
-      for (const hash of [...layouts.keys()].slice(0, -KEPT_LAYOUTS)) layouts.delete(hash);
-      return { lattice: document.lattice, subCells, mood, settings: { ...next, topK: Math.min(next.topK, codes) } };
+      const subCells = seen.now();
+      seen.note(subCells);
+      return { lattice: document.lattice, subCells, mood, settings: fitting(next) };
     },
     resumed() {
       const { origin } = store.getState();
       if (!origin) return undefined;
       // After a reload the layout that is there stands for the one that was seen.
-      const subCells = layouts.get(origin.layoutHash) ?? subCellsNow();
+      const subCells = seen.of(origin) ?? seen.now();
       const { mood, settings } = origin;
       const forced = document.tokens.slice();
-      return { lattice: document.lattice, subCells: subCells.slice(), mood, settings, forced };
+      return { lattice: document.lattice, subCells, mood, settings, forced };
+    },
+    region(region, seeds) {
+      const { origin, mood, settings } = store.getState();
+      const subCells = seen.within(region, origin);
+      const tokens = document.tokens.slice();
+      const { lattice } = document;
+      return { lattice, subCells, mood, settings: fitting(settings), tokens, region: region.slice(), seeds };
+    },
+    seeds(count, keep) {
+      const { seedLocked, settings } = store.getState();
+      if (keep && seedLocked && count === 1) return [settings.seed];
+      return Array.from({ length: count }, randomSeed);
     },
     originOf({ subCells, mood, settings }) {
       const { manifest } = store.getState().bundle;
@@ -56,7 +72,7 @@ export function createRequestMaker(document: PaintDocument, store: PageStore, ra
         decoder: manifest.decoder.id,
         mood,
         settings,
-        layoutHash: hashOf(subCells),
+        layoutHash: seen.note(subCells),
         finished: false,
       };
     },

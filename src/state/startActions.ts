@@ -1,9 +1,10 @@
+import { subCellsOf } from '../core/layout.ts';
 import type { SavedWork } from '../io/savedWork.ts';
 import type { Starter } from '../io/starters.ts';
 import { firstLayout } from './firstLayout.ts';
 import { stoppedJob } from './jobState.ts';
 import { restoredState } from './persistence.ts';
-import type { PictureOrigin } from './pictureOrigin.ts';
+import { hashOf, type PictureOrigin } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
 
 /** A starter in place of the work, which undo brings back. */
@@ -68,8 +69,9 @@ export function resumeWork({ document, pictures, store }: Studio, work: SavedWor
   store.setState({ ...state, opened: true, ...(state.origin?.finished === false && { job: stoppedJob(document) }) });
 }
 
-function place({ pictures, store }: Studio, { mood, settings, bundle, codebook }: Starter): void {
-  const origin: PictureOrigin = { bundle, codebook, mood, settings, layoutHash: 0, finished: true };
+function place({ document, pictures, store }: Studio, { mood, settings, bundle, codebook }: Starter): void {
+  const layoutHash = hashOf(subCellsOf(document.layout, document.lattice));
+  const origin: PictureOrigin = { bundle, codebook, mood, settings, layoutHash, finished: true };
   pictures.placed(origin);
   const { manifest } = store.getState().bundle;
   const known = manifest === undefined || manifest.moods.some(({ id }) => id === mood);

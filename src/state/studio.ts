@@ -1,4 +1,5 @@
 import type { DocumentHistory } from '../document/documentHistory.ts';
+import { createCellRegion, type CellRegion } from '../document/cellRegion.ts';
 import { createLayoutSelection, type LayoutSelection } from '../document/layoutSelection.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
@@ -11,7 +12,12 @@ import { createModel, type Model } from './model.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPictureKeeper, type PictureKeeper } from './pictureKeeper.ts';
 import type { PageStore } from './pageState.ts';
+import { createCandidateChooser, type CandidateChooser } from './region/candidateChooser.ts';
+import { createRepainter, type Repainter } from './repainter.ts';
 import { createRequestMaker } from './requestMaker.ts';
+import { SeenLayouts } from './seenLayouts.ts';
+import { createJobRunner } from './jobRunner.ts';
+import { stoppedJob, type JobState } from './jobState.ts';
 
 /** What commands do to the canvases' window on the picture; the canvas's own viewport is one. */
 export interface ViewportControl {
@@ -30,6 +36,10 @@ export interface Studio {
   readonly model: Model;
   readonly pictures: PictureKeeper;
   readonly painter: Painter;
+  readonly repainter: Repainter;
+  readonly candidates: CandidateChooser;
+  /** The cells of the picture that are marked. */
+  readonly region: CellRegion;
   readonly maps: MapImporter;
   readonly queue: MapQueueRunner;
   readonly gallery: GalleryDecoder;
@@ -55,17 +65,22 @@ export function createStudio(parts: StudioParts): Studio {
   const randomSeed = parts.randomSeed ?? rollSeed;
   const model = createModel(engine, store, bundle);
   const pictures = createPictureKeeper(document, store);
-  const painter = createPainter({
-    document,
-    history,
+  const seen = new SeenLayouts(document);
+  const requests = createRequestMaker(document, store, seen, randomSeed);
+  const jobs = createJobRunner({
     engine,
     store,
     model,
-    pictures,
-    requests: createRequestMaker(document, store, randomSeed),
     savesData: savesData ?? (() => false),
     now: now ?? (() => performance.now()),
+    stopped: () => stoppedState(document, store),
   });
+  const painter = createPainter({ document, history, engine, store, model, pictures, requests, jobs });
+  const parted = { document, history, engine, store, model, pictures, requests, jobs, seen };
+  const repainter = createRepainter(parted);
+  const candidates = createCandidateChooser(parted);
+  const region = createCellRegion(document);
+  region.subscribe(() => store.setState({ marked: region.size }));
   history.subscribe(() => store.setState({ history: history.getState() }));
   document.subscribe((part) => {
     if (part === 'all') store.setState({ lattice: document.lattice });
@@ -85,9 +100,31 @@ export function createStudio(parts: StudioParts): Studio {
     const selected = selection.rect !== undefined;
     if (selected !== store.getState().selected) store.setState({ selected });
   });
-  return { document, history, selection, viewport, store, model, pictures, painter, maps, queue, gallery, randomSeed };
+  return {
+    document,
+    history,
+    selection,
+    viewport,
+    store,
+    model,
+    pictures,
+    painter,
+    repainter,
+    candidates,
+    region,
+    maps,
+    queue,
+    gallery,
+    randomSeed,
+  };
 }
 
 function rollSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0]!;
+}
+
+/** What the page says of a picture that no job is at work on. */
+function stoppedState(document: PaintDocument, store: PageStore): JobState {
+  const { origin } = store.getState();
+  return origin === undefined || origin.finished ? { phase: 'idle' } : stoppedJob(document);
 }

@@ -1,4 +1,4 @@
-import { Brush, Play, Square } from 'lucide-react';
+import { Brush, PaintbrushVertical, Play, Square } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { commandOf, isPossible, runCommand } from '../state/commands.ts';
 import { isRunning } from '../state/jobState.ts';
@@ -8,6 +8,7 @@ import { JobAnnouncer } from './JobAnnouncer.tsx';
 import { JobStatus } from './JobStatus.tsx';
 import { ariaKeys, keyText } from './keyNames.ts';
 import { Button } from './parts/Button.tsx';
+import { RepaintOptions } from './region/RepaintOptions.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 
 /** For this long after Paint has become Stop, or Stop Paint, the button does nothing. Milliseconds. */
@@ -19,6 +20,8 @@ export function JobBar(): ReactElement {
   const running = usePage((state) => isRunning(state.job));
   const stopping = usePage((state) => state.job.phase === 'stopping');
   const goesOn = usePage((state) => isPossible(commandOf('go-on'), state));
+  const changed = usePage((state) => !isRunning(state.job) && isPossible(commandOf('repaint'), state));
+  const repaintKeys = commandOf('repaint').keys;
   const switched = useRef({ to: running, at: -Infinity });
   useEffect(() => {
     if (switched.current.to !== running) switched.current = { to: running, at: performance.now() };
@@ -49,7 +52,18 @@ export function JobBar(): ReactElement {
           {en.job.goOn}
         </Button>
       )}
+      {changed && (
+        <Button
+          icon={<PaintbrushVertical size={15} aria-hidden />}
+          aria-keyshortcuts={ariaKeys(repaintKeys)}
+          title={repaintKeys[0] && keyText(repaintKeys[0])}
+          onClick={() => runCommand(studio, 'repaint')}
+        >
+          {en.region.changed}
+        </Button>
+      )}
       <JobStatus />
+      <RepaintOptions />
       <JobAnnouncer />
     </section>
   );

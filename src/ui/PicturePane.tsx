@@ -1,5 +1,5 @@
-import { Layers } from 'lucide-react';
-import { useId, type ReactElement } from 'react';
+import { Layers, PaintbrushVertical } from 'lucide-react';
+import { lazy, Suspense, useId, type ReactElement } from 'react';
 import { setOverlay } from '../state/toolActions.ts';
 import type { Canvases } from './canvases.ts';
 import { share } from './i18n/format.ts';
@@ -8,9 +8,13 @@ import styles from './Pane.module.css';
 import { PictureCorner } from './PictureCorner.tsx';
 import { useFullScreen } from './useFullScreen.ts';
 import { useProportion } from './useProportion.ts';
+import { CommandButton } from './parts/CommandButton.tsx';
 import { Slider } from './parts/Slider.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
+
+const RegionPanel = lazy(() => import('./region/RegionPanel.tsx'));
+const CandidateTray = lazy(() => import('./region/CandidateTray.tsx'));
 
 export function PicturePane({ canvases }: { readonly canvases: Canvases }): ReactElement {
   const studio = useStudio();
@@ -19,6 +23,8 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const proportion = useProportion();
   const coverage = usePage((state) => state.coverage);
   const overlay = usePage((state) => state.overlay);
+  const marking = usePage((state) => state.marking);
+  const hasTray = usePage((state) => state.tray !== undefined);
   const { stage, fullScreen } = useFullScreen();
   return (
     <section className={styles.pane} data-pane="picture" aria-labelledby={headingId}>
@@ -26,7 +32,15 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
         <h2 id={headingId} className={styles.caption}>
           {en.picture.heading}
         </h2>
-        <canvases.Picture label={en.picture.canvas(coverage)} />
+        <canvases.Picture label={en.picture.canvas(coverage)} description={en.region.description} />
+        <div className={styles.startCorner}>
+          <CommandButton
+            tip="above start"
+            command="mark"
+            pressed={marking}
+            icon={<PaintbrushVertical size={17} aria-hidden />}
+          />
+        </div>
         <PictureCorner />
         <div className={styles.corner} title={en.picture.overlay}>
           <Layers className={styles.cornerIcon} size={16} aria-hidden />
@@ -42,7 +56,13 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
           />
         </div>
       </div>
-      <SettingsPanel />
+      <div>
+        <Suspense>
+          {marking && <RegionPanel />}
+          {hasTray && <CandidateTray />}
+        </Suspense>
+        <SettingsPanel />
+      </div>
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { EMPTY_TOKEN, type Lattice } from '../../src/core/lattice.ts';
+import { EMPTY_TOKEN, toPicture, type Lattice } from '../../src/core/lattice.ts';
 import type { Rect } from '../../src/core/rect.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import type { DecodeRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import type { Job } from './job.ts';
-import { toPixels, type Send } from './paintPicture.ts';
+import type { Send } from './paintPicture.ts';
 import { tilesOfRegion } from './repaintPicture.ts';
 import { TileDecoder } from './tileDecoder.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
@@ -19,7 +19,7 @@ export async function decodeTokens(networks: Networks, request: DecodeRequest, j
   let done = 0;
   for (const rect of tiles) {
     const pixels = await decoder.decode(tokens, rect, true);
-    send({ type: 'tile', jobId: job.id, rect: toPixels(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
+    send({ type: 'tile', jobId: job.id, rect: toPicture(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
     done += rect.width * rect.height;
     send({ type: 'progress', jobId: job.id, phase: 'decode', done, total, unit: 'cells' });
     await yieldToMessages();

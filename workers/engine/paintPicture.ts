@@ -1,5 +1,4 @@
-import { cellCount } from '../../src/core/lattice.ts';
-import { CELL_PIXELS } from '../../src/core/lattice.ts';
+import { cellCount, toPicture } from '../../src/core/lattice.ts';
 import type { Rect } from '../../src/core/rect.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import type { EngineEvent, PaintRequest, PaintResult } from '../../src/protocol/paintEngine.ts';
@@ -49,7 +48,7 @@ export async function paintPicture(
     if (!final) provisional += time;
     costPerCell = time / (rect.width * rect.height);
     if (firstTile === 0) firstTile = performance.now() - start;
-    send({ type: 'tile', jobId, rect: toPixels(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
+    send({ type: 'tile', jobId, rect: toPicture(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
     if (final) {
       decoded += rect.width * rect.height;
       send({ type: 'progress', jobId, phase: 'decode', done: decoded, total, unit: 'cells' });
@@ -91,9 +90,4 @@ export async function paintPicture(
     finished: plan.done,
     timing: { sampling, decoding, total: performance.now() - start, firstTile },
   };
-}
-
-/** Cells to picture pixels. */
-export function toPixels({ x, y, width, height }: Rect): Rect {
-  return { x: x * CELL_PIXELS, y: y * CELL_PIXELS, width: width * CELL_PIXELS, height: height * CELL_PIXELS };
 }

@@ -1,4 +1,4 @@
-import { EMPTY_TOKEN, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import { EMPTY_TOKEN, SUB_CELLS, toPicture, type Lattice } from '../../src/core/lattice.ts';
 import { growRect, intersectRect, type Rect } from '../../src/core/rect.ts';
 import { evenTiles } from '../../src/core/region/evenTiles.ts';
 import { followersOf } from '../../src/core/region/followers.ts';
@@ -9,7 +9,7 @@ import type { RepaintRequest, RepaintResult } from '../../src/protocol/paintEngi
 import type { Networks } from '../ort/networks.ts';
 import type { Job } from './job.ts';
 import { scoreCandidates } from './measureLattice.ts';
-import { toPixels, type Send } from './paintPicture.ts';
+import type { Send } from './paintPicture.ts';
 import { sampleCandidates, type SamplingRequest } from './sampleLattice.ts';
 import { TileDecoder } from './tileDecoder.ts';
 import { TokenBatch } from './tokenBatch.ts';
@@ -61,7 +61,7 @@ export async function repaintPicture(
     cost = performance.now() - before;
     decoding += cost;
     if (firstTile === 0) firstTile = performance.now() - start;
-    send({ type: 'tile', jobId, rect: toPixels(rect), pixels, final, candidate }, [pixels.buffer]);
+    send({ type: 'tile', jobId, rect: toPicture(rect), pixels, final, candidate }, [pixels.buffer]);
     await yieldToMessages();
   };
   const showNews = async () => {

@@ -11,6 +11,7 @@ const choice = (given: Partial<BackendChoice>): BackendChoice => ({
   backend: 'wasm',
   reason: 'only',
   webgpu: 'absent',
+  milliseconds: 3,
   ...given,
 });
 

@@ -2,6 +2,7 @@ import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts'
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
 import { gallery } from './en/gallery.ts';
+import { region } from './en/region.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
 import { storage } from './en/storage.ts';
@@ -102,6 +103,11 @@ export const en = {
     clear: 'Clear the layout',
     paint: 'Paint',
     'go-on': 'Go on',
+    repaint: 'Repaint what changed',
+    live: 'Repaint when a stroke ends, or not',
+    mark: 'Repaint a part',
+    again: 'Repaint what is marked once more',
+    candidates: 'Candidates to choose from',
     stop: 'Stop',
     'roll-seed': 'Another seed',
     'lock-seed': 'Keep the seed',
@@ -198,6 +204,8 @@ export const en = {
     replay: 'going back',
     paint: 'painting',
     'go-on': 'painting',
+    repaint: 'repainting',
+    candidate: 'the candidate',
   },
   header: {
     label: 'Page',
@@ -382,6 +390,7 @@ export const en = {
   maps,
   share: sharing,
   gallery,
+  region,
   replay,
   storage,
   keys: {

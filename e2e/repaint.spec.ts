@@ -1,0 +1,100 @@
+import { RegionPanel } from './fixtures/regionPanel.ts';
+import { test, expect, type Tab } from './fixtures/test.ts';
+import { expectAccessible } from './fixtures/watch.ts';
+import { savedProject } from './fixtures/project.ts';
+
+/** A picture by the real model, or by the tiny one that paints in a moment. */
+async function painted(tab: Tab): Promise<string> {
+  await tab.job.paint();
+  await tab.job.expectDone(60_000);
+  return tab.picture.restingFingerprint();
+}
+
+test('a stroke changes the picture where it was made, and nowhere else', async ({ open }) => {
+  const tab = await open({ bundle: 'landscapes' });
+  await painted(tab);
+  const before = await savedProject(tab);
+  await tab.layout.chooseClass('trees');
+  // On a fast machine it starts by itself; where not, the button does the same.
+  await tab.layout.draw({ x: -0.1, y: 0.05 }, { x: -0.05, y: 0.05 });
+  await tab.job.repaintChanges();
+  await tab.job.expectDone();
+  const after = await savedProject(tab);
+  const changed = [...after.tokens.keys()].filter((cell) => after.tokens[cell] !== before.tokens[cell]);
+  expect(changed.length).toBeGreaterThan(3);
+  const columns = after.lattice.columns;
+  expect(Math.max(...changed.map((cell) => cell % columns))).toBeLessThan(columns / 2 + 4);
+  expect(Math.min(...changed.map((cell) => cell % columns))).toBeGreaterThan(2);
+  expect(after.tokens.every((token) => token >= 0)).toBe(true);
+  // One step back brings the picture back, one more the layout.
+  await tab.header.undo.click();
+  expect((await savedProject(tab)).tokens).toEqual(before.tokens);
+  await tab.header.undo.click();
+  await expect(tab.job.changes).toBeHidden();
+});
+
+test('what is marked is painted once more, by pointer and by keyboard', async ({ open }) => {
+  const tab = await open();
+  const region = new RegionPanel(tab.page);
+  const before = await painted(tab);
+  await region.open();
+  await region.mark({ x: -0.1, y: 0 }, { x: 0.1, y: 0 });
+  await region.expectMarked('some');
+  await expectAccessible(tab.page);
+  await region.again();
+  await tab.job.expectDone();
+  await region.markPreset('all');
+  await region.expectMarked(512);
+  await region.panel.getByRole('button', { name: 'Unmark all' }).click();
+  await region.canvas.focus();
+  await tab.page.keyboard.press('Shift+ArrowRight');
+  await tab.page.keyboard.press('Enter');
+  await region.expectMarked('some');
+  await tab.page.keyboard.press('Shift+A');
+  await tab.job.expectDone();
+  await region.panel.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(() => tab.picture.restingFingerprint()).not.toBe(before);
+});
+
+test('candidates grow side by side, one click takes one, and the others stay', async ({ open }) => {
+  const tab = await open({ bundle: 'landscapes' });
+  const region = new RegionPanel(tab.page);
+  await painted(tab);
+  const before = await savedProject(tab);
+  await region.open();
+  await region.mark({ x: 0.1, y: 0.1 }, { x: 0.15, y: 0.1 });
+  await region.sample();
+  await expect(region.candidates).toHaveCount(4);
+  await tab.job.expectDone(60_000);
+  await expectAccessible(tab.page);
+  expect((await savedProject(tab)).tokens).toEqual(before.tokens);
+  await region.candidates.nth(1).click();
+  await tab.job.expectDone();
+  const second = (await savedProject(tab)).tokens;
+  expect(second).not.toEqual(before.tokens);
+  await region.candidates.nth(0).click();
+  await expect(region.candidates.nth(0)).toHaveAttribute('aria-pressed', 'true');
+  await tab.job.expectDone();
+  const first = (await savedProject(tab)).tokens;
+  expect(first).not.toEqual(second);
+  await tab.header.undo.click();
+  expect((await savedProject(tab)).tokens).toEqual(second);
+  await region.tray.getByRole('button', { name: 'Close the candidates' }).click();
+  await expect(region.tray).toBeHidden();
+});
+
+test('a repaint that is stopped leaves the picture as it was', async ({ open }) => {
+  const tab = await open({ bundle: 'landscapes' });
+  await painted(tab);
+  const before = await savedProject(tab);
+  const region = new RegionPanel(tab.page);
+  await region.open();
+  await region.markPreset('bottom');
+  await region.again();
+  await tab.job.expectPainted(20);
+  await tab.job.stop.click();
+  await expect(tab.job.stop).toBeHidden();
+  const after = await savedProject(tab);
+  expect(after.tokens).toEqual(before.tokens);
+  expect(Buffer.from(after.files['picture.png']!).equals(Buffer.from(before.files['picture.png']!))).toBe(true);
+});

@@ -1,0 +1,42 @@
+import { CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import type { Region } from '../core/region/region.ts';
+
+/** A veil over the cells that are marked, and a line in dark and light around them: seen on any picture. */
+export function drawRegion(
+  context: CanvasRenderingContext2D,
+  region: Region,
+  lattice: Lattice,
+  color: string,
+  scale: number,
+): void {
+  const edges = new Path2D();
+  context.fillStyle = color;
+  context.globalAlpha = 0.4;
+  for (let cell = 0; cell < region.length; cell++) {
+    if (region[cell] === 0) continue;
+    const column = cell % lattice.columns;
+    const row = Math.floor(cell / lattice.columns);
+    const [x, y] = [column * CELL_PIXELS, row * CELL_PIXELS];
+    context.fillRect(x, y, CELL_PIXELS, CELL_PIXELS);
+    const kept = (r: number, c: number) =>
+      r < 0 || c < 0 || r >= lattice.rows || c >= lattice.columns || region[r * lattice.columns + c] === 0;
+    if (kept(row - 1, column)) line(edges, x, y, CELL_PIXELS, 0);
+    if (kept(row + 1, column)) line(edges, x, y + CELL_PIXELS, CELL_PIXELS, 0);
+    if (kept(row, column - 1)) line(edges, x, y, 0, CELL_PIXELS);
+    if (kept(row, column + 1)) line(edges, x + CELL_PIXELS, y, 0, CELL_PIXELS);
+  }
+  context.globalAlpha = 1;
+  for (const [style, width] of [
+    ['rgb(0 0 0 / 75%)', 3],
+    ['#fff', 1.25],
+  ] as const) {
+    context.strokeStyle = style;
+    context.lineWidth = width / scale;
+    context.stroke(edges);
+  }
+}
+
+function line(path: Path2D, x: number, y: number, dx: number, dy: number): void {
+  path.moveTo(x, y);
+  path.lineTo(x + dx, y + dy);
+}

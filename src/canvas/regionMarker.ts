@@ -1,0 +1,101 @@
+import type { CellRegion } from '../document/cellRegion.ts';
+import type { PaintDocument } from '../document/paintDocument.ts';
+import { BrushCursor } from './brushCursor.ts';
+import styles from './canvas.module.css';
+import { KeyboardPainter } from './keyboardPainter.ts';
+import type { PointerGestures } from './pointerGestures.ts';
+import { MarkTool } from './tools/markTool.ts';
+import type { ToolPoint } from './tools/tool.ts';
+import type { ViewportView } from './viewport.ts';
+
+export interface RegionMarkerOptions {
+  readonly document: PaintDocument;
+  readonly region: CellRegion;
+  /** The brush's diameter in picture pixels; undefined while nothing is to be marked. */
+  getMarking(): number | undefined;
+}
+
+/** Marking cells on the picture by pointer and by keyboard, with an outline of the brush. */
+export class RegionMarker {
+  private readonly tools: { readonly mark: MarkTool; readonly erase: MarkTool };
+  private readonly cursor: BrushCursor;
+  private readonly keyboard: KeyboardPainter;
+  private readonly outline = document.createElement('div');
+  private readonly controller = new AbortController();
+
+  constructor(
+    private readonly element: HTMLElement,
+    view: ViewportView,
+    private readonly options: RegionMarkerOptions,
+  ) {
+    this.outline.className = styles.cursor ?? '';
+    element.append(this.outline);
+    const size = () => options.getMarking() ?? 1;
+    this.tools = { mark: new MarkTool(options.region, size, 1), erase: new MarkTool(options.region, size, 0) };
+    this.cursor = new BrushCursor(this.outline, view);
+    this.keyboard = new KeyboardPainter({
+      view,
+      layoutNow: () => options.document.layout,
+      toolNow: () => this.toolNow(false),
+      moved: (point) => this.cursor.show(point?.doc, this.brush(), true),
+    });
+    this.cursor.show(undefined, undefined, false);
+  }
+
+  get active(): boolean {
+    return this.options.getMarking() !== undefined;
+  }
+
+  /** What a press begins; undefined while nothing is to be marked. @param erases takes away what was marked */
+  toolNow(erases: boolean): MarkTool | undefined {
+    return this.active ? this.tools[erases ? 'erase' : 'mark'] : undefined;
+  }
+
+  /** The pointer rests over the picture, or has left it. */
+  hover(point: ToolPoint | undefined): void {
+    if (!point && this.keyboard.active) return;
+    this.keyboard.hide(point?.doc);
+    this.cursor.show(this.active ? point?.doc : undefined, this.brush(), false);
+  }
+
+  /** Marking has begun or ended, or its brush has another size. */
+  refresh(): void {
+    this.cursor.refresh(this.brush());
+    if (!this.active) this.cursor.show(undefined, undefined, false);
+  }
+
+  listenToKeys(gestures: PointerGestures): void {
+    const { signal } = this.controller;
+    const { element } = this;
+    element.addEventListener(
+      'keydown',
+      (event) => {
+        if (!this.active || event.ctrlKey || event.metaKey || event.altKey || gestures.busy) return;
+        if (this.keyboard.keyDown(event)) event.preventDefault();
+      },
+      { signal },
+    );
+    element.addEventListener('keyup', (event) => this.keyboard.keyUp(event.key), { signal });
+    element.addEventListener('focus', () => this.active && element.matches(':focus-visible') && this.keyboard.show(), {
+      signal,
+    });
+    element.addEventListener(
+      'blur',
+      () => {
+        this.keyboard.hide();
+        this.cursor.show(undefined, undefined, false);
+      },
+      { signal },
+    );
+  }
+
+  dispose(): void {
+    this.controller.abort();
+    this.outline.remove();
+  }
+
+  private brush() {
+    const size = this.options.getMarking();
+    return size === undefined ? undefined : ({ shape: 'round', size } as const);
+  }
+}

@@ -1,0 +1,128 @@
+import { EMPTY_TOKEN, sameLattice, toPicture, type Lattice } from '../../core/lattice.ts';
+import { growRect, intersectRect, type Rect } from '../../core/rect.ts';
+import { boundsOfRegion, type Region } from '../../core/region/region.ts';
+import { EngineError } from '../../protocol/errors.ts';
+import type { EngineEvent } from '../../protocol/paintEngine.ts';
+import type { OwnJob } from '../jobRunner.ts';
+import type { JobState } from '../jobState.ts';
+import { takeToHistory } from '../pictureKeeper.ts';
+import type { RepainterParts } from '../repainter.ts';
+import { CandidatePixels } from './candidatePixels.ts';
+import type { CandidateTray } from './candidateTray.ts';
+
+/** Several ways to fill a region, side by side, of which a person takes one. */
+export interface CandidateChooser {
+  /** What the tray's candidates look like. */
+  readonly pixels: CandidatePixels;
+  /** Samples candidates for a region; the tray before gives way. */
+  sample(region: Region, count: number): Promise<void>;
+  /** Puts one of the tray into the picture; the tray stays. */
+  take(index: number): Promise<void>;
+  /** Lets go of the candidates that were not taken. */
+  close(): void;
+}
+
+/** Cells around the region that thumbnails show. */
+const MARGIN = 2;
+
+export function createCandidateChooser(parts: RepainterParts): CandidateChooser {
+  const { document, engine, store, model, pictures, requests, jobs, seen } = parts;
+  const pixels = new CandidatePixels();
+  const trayNow = () => store.getState().tray;
+  const setTray = (tray: CandidateTray | undefined) => store.setState({ tray });
+
+  function close(): void {
+    pixels.clear();
+    setTray(undefined);
+  }
+  // Candidates are for the cells of one lattice.
+  document.subscribe((part) => {
+    if (part === 'all' && trayNow() !== undefined) close();
+  });
+
+  function hear(event: EngineEvent): void {
+    const tray = trayNow();
+    if (event.type !== 'tile' || tray === undefined) return;
+    pixels.put(event.candidate, event.rect, event.pixels);
+    setTray({ ...tray, revision: tray.revision + 1 });
+  }
+
+  async function sample(own: OwnJob, region: Region, count: number): Promise<JobState> {
+    const seeds = requests.seeds(count, false);
+    const request = requests.region(region, seeds);
+    const { lattice } = request;
+    const view = viewOf(region, lattice);
+    pixels.begin(count, document.picture, document.layout.width, view);
+    const layoutHash = seen.note(request.subCells);
+    const drawn = seeds.map((seed) => ({ seed, tokens: undefined, score: undefined }));
+    setTray({ lattice, region, view, candidates: drawn, layoutHash, revision: 0, taken: undefined });
+    // Candidates that are not whole are none.
+    own.keep = close;
+    const { candidates, finished } = await engine.repaint(request, { signal: own.signal, onEvent: own.listen(hear) });
+    const tray = trayNow();
+    if (!own.current || !finished || tray === undefined) return { phase: 'idle' };
+    own.keep = () => undefined;
+    setTray({ ...tray, candidates, revision: tray.revision + 1 });
+    return own.done();
+  }
+
+  async function put(own: OwnJob, tray: CandidateTray, index: number): Promise<JobState> {
+    const { tokens, seed } = tray.candidates[index]!;
+    const { origin, mood, settings } = store.getState();
+    own.keep = takeToHistory(parts, 'candidate');
+    const cells = [...tray.region.keys()].filter((cell) => tray.region[cell] === 1);
+    document.putTokens(
+      Uint16Array.from(cells),
+      Int16Array.from(cells, (cell) => tokens![cell]!),
+    );
+    document.putTile(tray.view, pixels.of(index)!);
+    const whole = cells.length === tray.region.length;
+    const subCells = seen.find(tray.layoutHash) ?? seen.now();
+    const made = requests.originOf({ subCells, mood, settings: { ...settings, seed } });
+    pictures.placed({ ...(whole || !origin ? made : { ...origin, layoutHash: tray.layoutHash }), finished: true });
+    setTray({ ...tray, taken: index });
+    const { lattice, region } = tray;
+    const given = { lattice, tokens: document.tokens.slice(), ...(!whole && { region: region.slice() }) };
+    await engine.decode(given, {
+      signal: own.signal,
+      onEvent: own.listen((event) => event.type === 'tile' && document.putTile(event.rect, event.pixels)),
+    });
+    return own.done();
+  }
+
+  return {
+    pixels,
+    sample(region, count) {
+      const { lattice, tokens } = document;
+      const isPossible = tokens.every((token, cell) => token !== EMPTY_TOKEN || region[cell] === 1);
+      if (!isPossible || !region.includes(1)) return Promise.resolve();
+      return jobs.run({
+        purpose: 'candidates',
+        needs: () => 'paint',
+        async run(own) {
+          await model.ensure('paint', own.signal, own.listen());
+          if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
+          return sample(own, region, count);
+        },
+      });
+    },
+    async take(index) {
+      if (trayNow()?.candidates[index]?.tokens === undefined) return;
+      await jobs.run({
+        purpose: 'decode',
+        async run(own) {
+          const tray = trayNow();
+          if (tray?.candidates[index]?.tokens === undefined) return { phase: 'idle' };
+          await model.ensure('look', own.signal, own.listen());
+          return put(own, tray, index);
+        },
+      });
+    },
+    close,
+  };
+}
+
+function viewOf(region: Region, lattice: Lattice): Rect {
+  const all = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
+  return toPicture(intersectRect(growRect(boundsOfRegion(region, lattice), MARGIN), all));
+}

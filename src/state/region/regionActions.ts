@@ -1,0 +1,63 @@
+import type { Rect } from '../../core/rect.ts';
+import { CELL_PIXELS, cellCount } from '../../core/lattice.ts';
+import { clampBrushSize } from '../../core/brush.ts';
+import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
+import { MOST_RIM } from '../pageState.ts';
+import type { Studio } from '../studio.ts';
+
+type Store = Pick<Studio, 'store'>;
+
+/** The halves come in the order in which Image GPT completes them. */
+export const PRESETS = ['bottom', 'top', 'right', 'left', 'all', 'chosen'] as const;
+export type RegionPreset = (typeof PRESETS)[number];
+
+/** Marks a half of the picture, all of it, or the part that is chosen on the layout. */
+export function markPreset(studio: Pick<Studio, 'document' | 'region' | 'selection'>, preset: RegionPreset): void {
+  const { rows, columns } = studio.document.lattice;
+  const rects: Record<RegionPreset, Rect> = {
+    top: { x: 0, y: 0, width: columns, height: rows / 2 },
+    bottom: { x: 0, y: rows / 2, width: columns, height: rows / 2 },
+    left: { x: 0, y: 0, width: columns / 2, height: rows },
+    right: { x: columns / 2, y: 0, width: columns / 2, height: rows },
+    all: { x: 0, y: 0, width: columns, height: rows },
+    chosen: cellsUnder(studio.selection.rect),
+  };
+  studio.region.setRect(rects[preset]);
+}
+
+/** All cells that a rectangle of picture pixels touches. */
+function cellsUnder(rect: Rect | undefined): Rect {
+  if (!rect) return { x: 0, y: 0, width: 0, height: 0 };
+  const x = Math.floor(rect.x / CELL_PIXELS);
+  const y = Math.floor(rect.y / CELL_PIXELS);
+  const width = Math.ceil((rect.x + rect.width) / CELL_PIXELS) - x;
+  return { x, y, width, height: Math.ceil((rect.y + rect.height) / CELL_PIXELS) - y };
+}
+
+export function setMarking({ store }: Store, marking: boolean): void {
+  // What is marked is seen on the picture alone.
+  store.setState(marking ? { marking, view: 'picture' } : { marking });
+}
+
+export function setMarkSize({ store }: Store, size: number): void {
+  store.setState({ markSize: clampBrushSize(size) });
+}
+
+export function setRim({ store }: Store, rim: number): void {
+  store.setState({ rim: Math.min(MOST_RIM, Math.max(0, Math.round(rim))) });
+}
+
+export function setCandidates({ store }: Store, candidates: number): void {
+  store.setState({ candidates: Math.min(MOST_CANDIDATES, Math.max(2, Math.round(candidates))) });
+}
+
+/** What is marked once more, with another seed. */
+export function repaintMarked({ region, repainter }: Studio): void {
+  void repainter.repaint(region.cells);
+}
+
+/** Several ways to fill what is marked; the whole picture, where nothing is. */
+export function sampleCandidates({ candidates, document, region, store }: Studio): void {
+  const all = new Uint8Array(cellCount(document.lattice)).fill(1);
+  void candidates.sample(region.size > 0 ? region.cells.slice() : all, store.getState().candidates);
+}

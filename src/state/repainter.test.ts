@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRegion, regionSize } from '../core/region/region.ts';
+import type { BackendChoice, RepaintRequest, RepaintResult } from '../protocol/paintEngine.ts';
+import { redo, undo } from './documentActions.ts';
+import { repaintWhenStrokesEnd } from './live.ts';
+import { resultOf, settled, tokensEvent } from './testing/fakeEngine.ts';
+import { CELLS, fakeStudio, LATTICE, type FakeStudio } from './testing/fakeStudio.ts';
+
+const all = (token: number) => new Int16Array(CELLS).fill(token);
+const jobOf = ({ store }: FakeStudio) => store.getState().job;
+const requestOf = ({ engine }: FakeStudio) => engine.latest('repaint').request as RepaintRequest;
+
+async function withPicture(): Promise<FakeStudio> {
+  const studio = fakeStudio();
+  await studio.startPainting();
+  await studio.engine.answer('paint', resultOf(all(7), true));
+  return studio;
+}
+
+/** Paints one cell of the layout, as a stroke. */
+function stroke({ document, history }: FakeStudio, cell: number, id = 9): void {
+  const x = (cell % LATTICE.columns) * 16;
+  const y = Math.floor(cell / LATTICE.columns) * 16;
+  const gesture = history.begin();
+  gesture.touch({ x, y, width: 16, height: 16 });
+  for (let row = y; row < y + 16; row++) document.layout.ids.fill(id, row * 128 + x, row * 128 + x + 16);
+  gesture.commit('stroke');
+  document.layoutChanged({ x, y, width: 16, height: 16 });
+}
+
+function repainted({ region, tokens }: RepaintRequest, token: number): RepaintResult {
+  const next = tokens.map((old, cell) => (region[cell] === 1 ? token : old));
+  const timing = { sampling: 1, decoding: 1, total: 2, firstTile: 1 };
+  return { candidates: [{ seed: 1, tokens: next, score: 0 }], finished: true, timing };
+}
+
+describe('what has changed', () => {
+  it('is counted in cells, grows by its rim, and is nothing once it was repainted', async () => {
+    const studio = await withPicture();
+    expect(studio.store.getState().changed).toBe(0);
+    stroke(studio, 27);
+    expect(studio.store.getState().changed).toBe(1);
+    expect(regionSize(studio.repainter.changes())).toBe(9);
+    studio.store.setState({ rim: 0 });
+    void studio.repainter.repaintChanges();
+    await settled();
+    const request = requestOf(studio);
+    expect(regionSize(request.region)).toBe(1);
+    expect(request.tokens).toEqual(all(7));
+    await studio.engine.answer('repaint', repainted(request, 5));
+    expect(studio.document.tokens[27]).toBe(5);
+    expect(studio.document.tokens.filter((token) => token === 7)).toHaveLength(CELLS - 1);
+    expect(studio.store.getState().changed).toBe(0);
+    expect(jobOf(studio).phase).toBe('done');
+  });
+
+  it('is taken back in two steps: the picture, then the stroke', async () => {
+    const studio = await withPicture();
+    stroke(studio, 27);
+    void studio.repainter.repaintChanges();
+    await settled();
+    await studio.engine.answer('repaint', repainted(requestOf(studio), 5));
+    undo(studio);
+    expect(studio.document.tokens).toEqual(all(7));
+    expect(studio.store.getState().changed).toBe(1);
+    undo(studio);
+    expect(studio.store.getState().changed).toBe(0);
+    redo(studio);
+    redo(studio);
+    expect(studio.document.tokens[27]).toBe(5);
+    expect(studio.store.getState().changed).toBe(0);
+  });
+
+  it('elsewhere is not seen by a repaint, which keeps to the layout that the rest was painted from', async () => {
+    const studio = await withPicture();
+    const ids = studio.document.layout.ids[0]!;
+    stroke(studio, 0);
+    stroke(studio, 63);
+    const region = emptyRegion(LATTICE);
+    region[63] = 1;
+    void studio.repainter.repaint(region);
+    await settled();
+    const request = requestOf(studio);
+    expect(request.subCells[0]).toBe(ids);
+    expect(request.subCells.at(-1)).toBe(9);
+    await studio.engine.answer('repaint', repainted(request, 5));
+    // The other stroke still waits.
+    expect(studio.store.getState().changed).toBe(1);
+    expect(studio.repainter.changes()[0]).toBe(1);
+  });
+
+  it('is nothing where there is no whole picture', async () => {
+    const studio = fakeStudio();
+    stroke(studio, 3);
+    expect(studio.store.getState().changed).toBe(0);
+    await studio.startPainting();
+    await studio.engine.answer('paint', resultOf(all(-1).fill(7, 0, 9), false));
+    stroke(studio, 5);
+    expect(studio.store.getState().changed).toBe(0);
+    await studio.repainter.repaint(new Uint8Array(CELLS).fill(1));
+    expect(studio.engine.names.at(-1)).toBe('paint');
+  });
+});
+
+describe('a repaint', () => {
+  it('that is stopped, fails or is interrupted leaves tokens and pixels as they were', async () => {
+    for (const end of ['stop', 'fail', 'interrupt'] as const) {
+      const studio = await withPicture();
+      studio.document.picture.fill(200);
+      stroke(studio, 27);
+      void studio.repainter.repaintChanges();
+      await settled();
+      const { onEvent } = studio.engine.latest('repaint');
+      onEvent(tokensEvent([27], [3]));
+      const rect = { x: 0, y: 0, width: 16, height: 16 };
+      onEvent({ type: 'tile', jobId: 1, rect, pixels: new Uint8ClampedArray(1024), final: false, candidate: 0 });
+      expect(studio.document.tokens[27]).toBe(3);
+      if (end === 'stop')
+        await studio.engine.answer('repaint', { ...repainted(requestOf(studio), 3), finished: false });
+      if (end === 'fail') await studio.engine.fail('repaint', 'WORKER_DIED');
+      if (end === 'interrupt') studio.painter.interrupt();
+      expect(studio.document.tokens).toEqual(all(7));
+      expect(studio.document.picture.every((value) => value === 200)).toBe(true);
+      expect(studio.store.getState().changed).toBe(1);
+      expect(studio.store.getState().history.undoLabel).toBe('stroke');
+    }
+  });
+
+  it('takes a new seed each time; of what changed the person’s own, where they hold on to it', async () => {
+    const studio = await withPicture();
+    studio.store.setState({ seedLocked: true });
+    const held = studio.store.getState().settings.seed;
+    stroke(studio, 27);
+    void studio.repainter.repaintChanges();
+    await settled();
+    expect(requestOf(studio).seeds).toEqual([held]);
+    void studio.repainter.repaint(new Uint8Array(CELLS).fill(1, 0, 4));
+    await settled();
+    expect(requestOf(studio).seeds).not.toEqual([held]);
+  });
+});
+
+describe('live', () => {
+  const backend = (milliseconds: number): BackendChoice[] => [
+    { graph: 'step', backend: 'wasm', reason: 'only', webgpu: 'absent', milliseconds },
+  ];
+
+  it('repaints when a stroke ends on a machine that is fast, and on another one if the person says so', async () => {
+    const studio = await withPicture();
+    repaintWhenStrokesEnd(studio);
+    studio.store.setState({ backends: backend(40) });
+    stroke(studio, 27);
+    await settled();
+    expect(studio.engine.names.at(-1)).toBe('paint');
+    studio.store.setState({ live: true });
+    stroke(studio, 30);
+    await settled();
+    expect(regionSize(requestOf(studio).region)).toBeGreaterThan(9);
+    studio.store.setState({ backends: backend(3), live: undefined });
+    stroke(studio, 33);
+    await settled();
+    expect(studio.engine.calls.filter(({ call }) => call === 'repaint')).toHaveLength(2);
+    await studio.engine.answer('repaint', repainted(requestOf(studio), 5));
+    expect(studio.store.getState().changed).toBe(0);
+  });
+
+  it('leaves undo, redo and a picture that is being painted alone, and fetches nothing', async () => {
+    const studio = await withPicture();
+    repaintWhenStrokesEnd(studio);
+    stroke(studio, 27);
+    studio.store.setState({ live: true });
+    undo(studio);
+    redo(studio);
+    await settled();
+    expect(studio.engine.names).not.toContain('repaint');
+    void studio.painter.paint();
+    await settled();
+    stroke(studio, 30);
+    await settled();
+    expect(studio.engine.names).not.toContain('repaint');
+    await studio.engine.answer('paint', resultOf(all(8), true));
+    studio.engine.restart('died');
+    stroke(studio, 33);
+    await settled();
+    expect(studio.engine.names).not.toContain('repaint');
+  });
+});

@@ -1,0 +1,141 @@
+import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
+import {
+  changedRegion,
+  emptyRegion,
+  growRegion,
+  isEmptyRegion,
+  regionSize,
+  type Region,
+} from '../core/region/region.ts';
+import type { DocumentHistory } from '../document/documentHistory.ts';
+import type { PaintDocument } from '../document/paintDocument.ts';
+import type { EngineClient } from '../engine/engineClient.ts';
+import { EngineError } from '../protocol/errors.ts';
+import type { EngineEvent, RepaintRequest } from '../protocol/paintEngine.ts';
+import type { JobRunner, OwnJob } from './jobRunner.ts';
+import type { JobState } from './jobState.ts';
+import type { Model } from './model.ts';
+import { takeToHistory, type PictureKeeper } from './pictureKeeper.ts';
+import { knowsTokensOf, type PictureOrigin } from './pictureOrigin.ts';
+import type { PageState, PageStore } from './pageState.ts';
+import { putMissing } from './putMissing.ts';
+import type { RequestMaker } from './requestMaker.ts';
+import type { SeenLayouts } from './seenLayouts.ts';
+
+/** Samples parts of a picture anew; everything else stays, token for token. */
+export interface Repainter {
+  /** The cells in which the layout has changed since the picture was painted, and their rim. */
+  changes(): Region;
+  /** Repaints what has changed. Does nothing where nothing has. */
+  repaintChanges(): Promise<void>;
+  /** Repaints a region with a new seed. Does nothing for an empty one, or where there is no whole picture. */
+  repaint(region: Region): Promise<void>;
+}
+
+export interface RepainterParts {
+  readonly document: PaintDocument;
+  readonly history: DocumentHistory;
+  readonly engine: EngineClient;
+  readonly store: PageStore;
+  readonly model: Model;
+  readonly pictures: PictureKeeper;
+  readonly requests: RequestMaker;
+  readonly jobs: JobRunner;
+  readonly seen: SeenLayouts;
+}
+
+export function createRepainter(parts: RepainterParts): Repainter {
+  const { document, engine, store, model, pictures, requests, jobs, seen } = parts;
+
+  function changed(): Region {
+    const { origin } = store.getState();
+    const before = origin && hasWholePicture(store.getState(), document) ? seen.of(origin) : undefined;
+    return before ? changedRegion(before, seen.now(), document.lattice) : emptyRegion(document.lattice);
+  }
+
+  function noteChanges(): void {
+    const cells = regionSize(changed());
+    if (cells !== store.getState().changed) store.setState({ changed: cells });
+  }
+  // A stroke is over when the history has it.
+  parts.history.subscribe(noteChanges);
+  store.subscribe((state, before) => {
+    if (state.origin === before.origin && state.lattice === before.lattice) return;
+    // Remembers the layout of a picture that was put in place with it.
+    if (state.origin && state.origin !== before.origin) rememberLayout(state.origin);
+    noteChanges();
+  });
+
+  function rememberLayout(origin: PictureOrigin): void {
+    const now = seen.of(origin);
+    if (now) seen.note(now);
+  }
+
+  function run(region: Region, keepsSeed: boolean): Promise<void> {
+    if (isEmptyRegion(region) || !hasWholePicture(store.getState(), document)) return Promise.resolve();
+    const { lattice } = document;
+    return jobs.run({
+      purpose: 'repaint',
+      needs: () => 'paint',
+      async run(own) {
+        await model.ensure('paint', own.signal, own.listen());
+        if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
+        return sample(own, requests.region(region, requests.seeds(1, keepsSeed)));
+      },
+    });
+  }
+
+  async function sample(own: OwnJob, request: Omit<RepaintRequest, 'jobId'>): Promise<JobState> {
+    const { origin } = store.getState();
+    const takeBack = holdPicture(document);
+    const toHistory = takeToHistory(parts, 'repaint');
+    // Half of a repaint is none: what was there comes back.
+    own.keep = takeBack;
+    const { candidates, finished } = await engine.repaint(request, {
+      signal: own.signal,
+      onEvent: own.listen((event) => hear(document, event)),
+    });
+    if (!own.current || !finished) return { phase: 'idle' };
+    putMissing(document, candidates[0]!.tokens);
+    const next = origin && { ...origin, layoutHash: seen.note(request.subCells) };
+    pictures.placed(next);
+    own.keep = toHistory;
+    return own.done();
+  }
+
+  return {
+    changes: () => growRegion(changed(), document.lattice, store.getState().rim),
+    repaintChanges() {
+      return run(growRegion(changed(), document.lattice, store.getState().rim), true);
+    },
+    repaint: (region) => run(region, false),
+  };
+}
+
+/** Whether there is a picture without gaps whose tokens the bundle knows. */
+export function hasWholePicture(
+  { origin, bundle }: Pick<PageState, 'origin' | 'bundle'>,
+  { tokens }: Pick<PaintDocument, 'tokens'>,
+): boolean {
+  if (origin?.finished !== true || tokens.includes(EMPTY_TOKEN)) return false;
+  // Before the manifest is read nothing speaks against it.
+  return bundle.manifest === undefined || knowsTokensOf(bundle.manifest, origin);
+}
+
+function hear(document: PaintDocument, event: EngineEvent): void {
+  if (event.type === 'tokens') document.putTokens(event.cells, event.tokens);
+  if (event.type === 'tile') document.putTile(event.rect, event.pixels);
+}
+
+/** @returns puts tokens and pixels back as they are now */
+function holdPicture(document: PaintDocument): () => void {
+  const { lattice } = document;
+  const tokens = document.tokens.slice();
+  const picture = document.picture.slice();
+  return () => {
+    if (!sameLattice(lattice, document.lattice)) return;
+    const { width, height } = document.layout;
+    document.putTokens(Uint16Array.from(tokens.keys()), tokens);
+    document.putTile({ x: 0, y: 0, width, height }, picture);
+  };
+}

@@ -1,0 +1,47 @@
+import { X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { rankedCandidates } from '../../state/region/candidateTray.ts';
+import { en } from '../i18n/en.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import { CandidateThumbnail } from './CandidateThumbnail.tsx';
+import styles from './CandidateTray.module.css';
+
+const { region: words } = en;
+
+/** Candidates as they grow; one click takes one. */
+export default function CandidateTray(): ReactElement | null {
+  const studio = useStudio();
+  const tray = usePage((state) => state.tray);
+  if (!tray) return null;
+  const ready = tray.candidates.every(({ tokens }) => tokens !== undefined);
+  return (
+    <section className={styles.tray} aria-label={words.tray} aria-busy={!ready}>
+      <p className={styles.note}>{ready ? words.trayNote : words.growing}</p>
+      <IconButton
+        tip="below end"
+        className={styles.close ?? ''}
+        label={words.closeTray}
+        icon={<X size={17} aria-hidden />}
+        // Closing while they grow means that none is wanted.
+        onClick={() => (ready ? studio.candidates.close() : studio.painter.interrupt())}
+      />
+      <ul className={styles.list}>
+        {rankedCandidates(tray).map((index, rank) => (
+          <li key={tray.candidates[index]!.seed}>
+            <button
+              type="button"
+              className={styles.candidate}
+              aria-label={words.candidate(rank + 1, tray.taken === index)}
+              aria-pressed={tray.taken === index}
+              disabled={!ready}
+              onClick={() => void studio.candidates.take(index)}
+            >
+              <CandidateThumbnail index={index} view={tray.view} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { Check, Contrast, Dices, Images, PaintbrushVertical, SquareDashed, SquareX } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { BRUSH_SIZE } from '../../core/brush.ts';
+import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
+import { commandOf, isPossible, runCommand } from '../../state/commands.ts';
+import { markPreset, PRESETS, setCandidates, setMarking, setMarkSize } from '../../state/region/regionActions.ts';
+import { en } from '../i18n/en.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
+import { Menu } from '../parts/Menu.tsx';
+import { usePopover } from '../parts/Popover.tsx';
+import { Slider } from '../parts/Slider.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './RegionPanel.module.css';
+
+const { region: words } = en;
+const ICON = { size: 17, 'aria-hidden': true } as const;
+
+/** What is marked on the picture, and what is done with it. */
+export default function RegionPanel(): ReactElement {
+  const studio = useStudio();
+  const presets = usePopover();
+  const marked = usePage((state) => state.marked);
+  const size = usePage((state) => state.markSize);
+  const candidates = usePage((state) => state.candidates);
+  const selected = usePage((state) => state.selected);
+  const canRepeat = usePage((state) => isPossible(commandOf('again'), state));
+  const canSample = usePage((state) => isPossible(commandOf('candidates'), state));
+  return (
+    <section className={styles.panel} aria-label={words.heading}>
+      <div className={styles.row}>
+        <PaintbrushVertical {...ICON} className={styles.icon} />
+        <div className={styles.size}>
+          <Slider
+            inline
+            label={words.size}
+            value={size}
+            minimum={BRUSH_SIZE.minimum}
+            maximum={BRUSH_SIZE.maximum}
+            step={1}
+            text={words.sizeValue(size)}
+            onChange={(next) => setMarkSize(studio, next)}
+          />
+        </div>
+        <IconButton {...presets.anchor} tip="above" label={words.presets} icon={<SquareDashed {...ICON} />} />
+        <Menu
+          label={words.presets}
+          tie={presets}
+          items={PRESETS.filter((preset) => preset !== 'chosen' || selected).map((preset) => ({
+            label: words.preset[preset],
+            run: () => markPreset(studio, preset),
+          }))}
+        />
+        <IconButton
+          tip="above"
+          label={words.invert}
+          icon={<Contrast {...ICON} />}
+          onClick={() => studio.region.invert()}
+        />
+        <IconButton
+          tip="above"
+          label={words.clear}
+          icon={<SquareX {...ICON} />}
+          disabled={marked === 0}
+          onClick={() => studio.region.clear()}
+        />
+        <output className={styles.marked}>{marked === 0 ? words.hint : words.marked(marked)}</output>
+      </div>
+      <div className={styles.row}>
+        <Button icon={<Dices {...ICON} />} disabled={!canRepeat} onClick={() => runCommand(studio, 'again')}>
+          {words.again}
+        </Button>
+        <Button icon={<Images {...ICON} />} disabled={!canSample} onClick={() => runCommand(studio, 'candidates')}>
+          {words.sample(candidates, marked === 0)}
+        </Button>
+        <div className={styles.count}>
+          <Slider
+            inline
+            label={words.candidates}
+            value={candidates}
+            minimum={2}
+            maximum={MOST_CANDIDATES}
+            step={1}
+            text={words.candidatesValue(candidates)}
+            onChange={(next) => setCandidates(studio, next)}
+          />
+        </div>
+        <Button
+          kind="quiet"
+          className={styles.done ?? ''}
+          icon={<Check {...ICON} />}
+          onClick={() => setMarking(studio, false)}
+        >
+          {words.done}
+        </Button>
+      </div>
+    </section>
+  );
+}

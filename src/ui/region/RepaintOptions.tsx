@@ -1,0 +1,60 @@
+import { Zap, ZapOff } from 'lucide-react';
+import { useId, type ReactElement } from 'react';
+import { isLive, setLive } from '../../state/live.ts';
+import { MOST_RIM } from '../../state/pageState.ts';
+import { setRim } from '../../state/region/regionActions.ts';
+import { en } from '../i18n/en.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { Popover, usePopover } from '../parts/Popover.tsx';
+import { Slider } from '../parts/Slider.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './RepaintOptions.module.css';
+
+const { region: words } = en;
+
+/** Whether strokes are repainted by themselves, and how much around them. */
+export function RepaintOptions(): ReactElement {
+  const studio = useStudio();
+  const tie = usePopover();
+  const id = useId();
+  const live = usePage(isLive);
+  const isFast = usePage(({ backends }) => isLive({ live: undefined, backends }));
+  const rim = usePage((state) => state.rim);
+  const icon = { size: 17, 'aria-hidden': true } as const;
+  return (
+    <>
+      <IconButton
+        {...tie.anchor}
+        tip="below end"
+        label={words.options}
+        icon={live ? <Zap {...icon} /> : <ZapOff {...icon} />}
+      />
+      <Popover label={words.options} tie={tie}>
+        <div className={styles.options}>
+          <label className={styles.live}>
+            <input
+              type="checkbox"
+              checked={live}
+              aria-describedby={id}
+              onChange={({ target }) => setLive(studio, target.checked)}
+            />
+            {words.live}
+          </label>
+          <p id={id} className={styles.note}>
+            {words.liveNote(isFast)}
+          </p>
+          <Slider
+            label={words.rim}
+            value={rim}
+            minimum={0}
+            maximum={MOST_RIM}
+            step={1}
+            text={words.rimValue(rim)}
+            note={words.rimNote}
+            onChange={(next) => setRim(studio, next)}
+          />
+        </div>
+      </Popover>
+    </>
+  );
+}
