@@ -1,11 +1,21 @@
 import * as Comlink from 'comlink';
 import { cellCount, SUB_CELLS, type Lattice } from '../src/core/lattice.ts';
+import type { Rect } from '../src/core/rect.ts';
+import { emptyRegion, markRect } from '../src/core/region/region.ts';
+import { regionCrop } from '../src/core/region/regionCrop.ts';
 import { MASKED, RING_ROWS, slotOf, WINDOW, writeWindow } from '../src/core/ringCache.ts';
-import type { BackendName, EngineEvent, PaintRequest, PaintResult } from '../src/protocol/paintEngine.ts';
+import type {
+  BackendName,
+  EngineEvent,
+  PaintRequest,
+  PaintResult,
+  RepaintRequest,
+} from '../src/protocol/paintEngine.ts';
 import { openBundle } from '../workers/engine/bundleSource.ts';
 import { Job } from '../workers/engine/job.ts';
 import { LoadedBundle } from '../workers/engine/loadedBundle.ts';
 import { paintPicture } from '../workers/engine/paintPicture.ts';
+import { repaintPicture } from '../workers/engine/repaintPicture.ts';
 import { GraphSession } from '../workers/ort/graphSession.ts';
 import type { StepBatch } from '../workers/ort/networks.ts';
 import { loadRuntime } from '../workers/ort/runtime.ts';
@@ -21,6 +31,16 @@ export interface Bench {
   steps(lanes: number, runs: number): Promise<number[]>;
   /** Paints a picture of a fixed layout, decode included. */
   picture(lattice: Lattice, guidance: number): Promise<PaintResult['timing'] & { provisional: number; final: number }>;
+  /**
+   * Repaints cells of a picture.
+   * @returns milliseconds until all of the region is seen for the first time, and until it is finished
+   */
+  repaint(
+    lattice: Lattice,
+    rect: Rect,
+    guidance: number,
+    candidates: number,
+  ): Promise<{ seen: number; total: number; crop: Rect }>;
   /** The graph without a cache. @returns the milliseconds of each of `runs` tokens, after one that does not count */
   baseline(graph: string, runs: number): Promise<number[]>;
 }
@@ -74,6 +94,31 @@ const bench: Bench = {
     };
     const { timing } = await paintPicture(networks, request, new Job(1), count);
     return { ...timing, provisional, final };
+  },
+
+  async repaint(lattice, rect, guidance, candidates) {
+    const { networks } = loaded();
+    const region = emptyRegion(lattice);
+    markRect(region, lattice, rect);
+    const request: RepaintRequest = {
+      jobId: 1,
+      lattice,
+      subCells: layoutOf(lattice),
+      mood: 0,
+      settings: { temperature: 1, topK: 100, topP: 1, guidance, seed: 1 },
+      tokens: new Int16Array(cellCount(lattice)).map((_, cell) => (cell * 37) % networks.codes),
+      region,
+      seeds: Array.from({ length: candidates }, (_, n) => n),
+    };
+    const start = performance.now();
+    let sampled = Infinity;
+    let seen = 0;
+    const { timing } = await repaintPicture(networks, request, new Job(1), (event) => {
+      if (event.type === 'progress' && event.phase === 'sample') sampled = event.total - event.done;
+      // The first tile after the last token shows all of it.
+      if (event.type === 'tile' && sampled === 0 && seen === 0) seen = performance.now() - start;
+    });
+    return { seen, total: timing.total, crop: regionCrop(region, lattice) };
   },
 
   async baseline(graph, runs) {

@@ -83,6 +83,22 @@ test('candidates grow side by side, one click takes one, and the others stay', a
   await expect(region.tray).toBeHidden();
 });
 
+test('a picture is given more room on a side, and what was painted stays', async ({ open }) => {
+  const tab = await open({ bundle: 'landscapes' });
+  await painted(tab);
+  const before = await savedProject(tab);
+  await tab.page.getByRole('button', { name: 'Extend the picture' }).click();
+  await expectAccessible(tab.page);
+  await tab.page.getByRole('button', { name: 'Extend to the left' }).click();
+  await tab.job.expectDone(60_000);
+  const after = await savedProject(tab);
+  expect(after.lattice).toEqual({ rows: 16, columns: 40 });
+  expect(after.tokens.every((token) => token >= 0)).toBe(true);
+  expect(after.tokens.filter((_, cell) => cell % 40 >= 8)).toEqual(before.tokens);
+  await tab.header.undo.click();
+  expect((await savedProject(tab)).tokens).toEqual(before.tokens);
+});
+
 test('a repaint that is stopped leaves the picture as it was', async ({ open }) => {
   const tab = await open({ bundle: 'landscapes' });
   await painted(tab);

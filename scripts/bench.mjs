@@ -6,12 +6,13 @@ import { memory } from '../bench/memory.mjs';
 import { method } from '../bench/method.mjs';
 import { painting } from '../bench/painting.mjs';
 import { pictures } from '../bench/pictures.mjs';
+import { repaints } from '../bench/repaints.mjs';
 import { serve } from '../bench/serve.mjs';
 import { sharedVisit, visit } from '../bench/visit.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensurePackages } from './packages.mjs';
 
-const parts = { lanes, pictures, method, painting, visit, shared: sharedVisit, memory };
+const parts = { lanes, pictures, repaints, method, painting, visit, shared: sharedVisit, memory };
 
 await ensurePackages();
 await ensureBrowser();

@@ -22,7 +22,11 @@ export interface LatticeLimits {
   readonly multiple: number;
 }
 
+/** What the model paints at once, where its manifest has not said yet. */
 export const LATTICE_LIMITS: LatticeLimits = { minimum: 8, maximumLong: 64, maximumShort: 32, multiple: 4 };
+
+/** What a picture may be: one that was extended is longer than what is painted at once. */
+export const PICTURE_LIMITS: LatticeLimits = { ...LATTICE_LIMITS, maximumLong: 192 };
 
 export function cellCount(lattice: Lattice): number {
   return lattice.rows * lattice.columns;
@@ -36,8 +40,8 @@ export function pictureHeight(lattice: Lattice): number {
   return lattice.rows * CELL_PIXELS;
 }
 
-/** From 8 x 8 to 64 x 32 cells in steps of 4, upright ones too. */
-export function isLattice(lattice: Lattice, limits: LatticeLimits = LATTICE_LIMITS): boolean {
+/** Whether it is within the limits, upright or not; those of a picture unless told. */
+export function isLattice(lattice: Lattice, limits: LatticeLimits = PICTURE_LIMITS): boolean {
   const { rows, columns } = lattice;
   const long = Math.max(rows, columns);
   const short = Math.min(rows, columns);

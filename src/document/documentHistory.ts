@@ -115,12 +115,21 @@ export function createDocumentHistory(document: PaintDocument, budget?: number):
     cancel();
     const before = pack(document);
     reset(next);
-    const after = pack(document);
+    let after = pack(document);
     const put = (state: PackedDocument) => {
       reset(unpack(state));
       touched = { x: 0, y: 0, width: document.layout.width, height: document.layout.height };
     };
-    history.push({ label, bytes: before.bytes + after.bytes, undo: () => put(before), redo: () => put(after) });
+    history.push({
+      label,
+      bytes: before.bytes + after.bytes,
+      undo() {
+        // A job may have gone on in what was put in place, without an entry of its own.
+        after = pack(document);
+        put(before);
+      },
+      redo: () => put(after),
+    });
   }
 
   return {

@@ -10,7 +10,7 @@ export const wholeNumber = (minimum: number, maximum: number) =>
 
 export const latticeSchema = v.pipe(
   v.object({ rows: wholeNumber(1, 256), columns: wholeNumber(1, 256) }),
-  v.check(isLattice, 'is not a lattice from 8 x 8 to 64 x 32 cells in steps of 4'),
+  v.check(isLattice, 'is not a lattice from 8 x 8 to 192 x 32 cells in steps of 4'),
 );
 
 /** 0 any, else a mood of the manifest. */

@@ -1,7 +1,10 @@
 import { ANY, CLASSES } from '../core/classes.ts';
+import { isLattice, LATTICE_LIMITS } from '../core/lattice.ts';
+import type { Side } from '../core/extend.ts';
 import { clearLayout, redo, undo } from './documentActions.ts';
 import { isRunning } from './jobState.ts';
 import { pickAndOpen } from './openFiles.ts';
+import { canExtend, extendPicture, paintPanorama } from './extendActions.ts';
 import { isLive, setLive } from './live.ts';
 import type { PageState } from './pageState.ts';
 import { repaintMarked, sampleCandidates, setMarking } from './region/regionActions.ts';
@@ -38,6 +41,8 @@ interface CommandShape {
   readonly run: (studio: Studio) => void;
 }
 
+/** A picture that was extended may be longer than what is painted at once. */
+const isPaintable = ({ lattice, bundle }: PageState) => isLattice(lattice, bundle.manifest?.lattice ?? LATTICE_LIMITS);
 const isSelected = ({ selected }: PageState) => selected;
 const isWhole = ({ coverage, origin }: PageState) => coverage === 'whole' && origin?.finished === true;
 const isPicture = ({ coverage, origin }: PageState) => coverage !== 'none' && origin !== undefined;
@@ -53,6 +58,15 @@ const classCommands = Object.fromEntries(
     { group: 'classes', keys: [CLASS_KEYS[index]!], run: (studio) => chooseClass(studio, id) },
   ]),
 ) as Record<ClassCommandId, CommandShape>;
+
+function extending(side: Side, key: string): CommandShape {
+  return {
+    group: 'picture',
+    keys: [key],
+    when: (state) => canExtend(state, side),
+    run: (studio) => void extendPicture(studio, side),
+  };
+}
 
 /** All that can be done by name; labels are the strings of the same names in `ui/i18n`. */
 const TABLE = {
@@ -102,12 +116,12 @@ const TABLE = {
   'flip-over': { group: 'edit', keys: ['Shift+KeyV'], run: ({ selection }) => selection.flip('over') },
   roughen: { group: 'edit', keys: ['Shift+KeyR'], run: roughenLayout },
   clear: { group: 'edit', keys: ['$mod+Delete', '$mod+Backspace'], run: clearLayout },
-  paint: { group: 'picture', keys: ['$mod+Enter'], run: startPainting },
+  paint: { group: 'picture', keys: ['$mod+Enter'], when: isPaintable, run: startPainting },
   'go-on': {
     group: 'picture',
     keys: ['$mod+Shift+Enter'],
     when: (state) => !isRunning(state.job) && canGoOn(state),
-    run: (studio) => void studio.painter.goOn(),
+    run: goOn,
   },
   repaint: {
     group: 'picture',
@@ -137,6 +151,16 @@ const TABLE = {
     keys: ['Shift+KeyC'],
     when: (state) => (isWhole(state) || state.marked === 0) && !isRunning(state.job),
     run: sampleCandidates,
+  },
+  'extend-left': extending('left', 'Alt+Shift+ArrowLeft'),
+  'extend-right': extending('right', 'Alt+Shift+ArrowRight'),
+  'extend-top': extending('top', 'Alt+Shift+ArrowUp'),
+  'extend-bottom': extending('bottom', 'Alt+Shift+ArrowDown'),
+  panorama: {
+    group: 'picture',
+    keys: [],
+    when: (state) => canExtend(state, 'right'),
+    run: (studio) => void paintPanorama(studio),
   },
   stop: {
     group: 'picture',
@@ -240,6 +264,11 @@ export function runCommand(studio: Studio, id: CommandId): boolean {
   if (!isPossible(command, studio.store.getState())) return false;
   command.run(studio);
   return true;
+}
+
+/** What was given is known to the rest; a picture that was begun at its top goes on from there. */
+function goOn({ painter, repainter, store }: Studio): void {
+  void (store.getState().origin?.given === true ? repainter.complete() : painter.goOn());
 }
 
 function startPainting(studio: Studio): void {

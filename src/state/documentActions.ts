@@ -1,5 +1,5 @@
 import { ANY } from '../core/classes.ts';
-import { isLattice, sameLattice, type Lattice } from '../core/lattice.ts';
+import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../core/lattice.ts';
 import { LAYOUT_ENTRIES } from './layoutEntries.ts';
 import type { Studio } from './studio.ts';
 
@@ -36,7 +36,7 @@ export function clearLayout({ history }: Studio): void {
 /** Another format: the layout is stretched over it; the picture goes, and comes back with undo. */
 export function changeFormat(studio: Studio, lattice: Lattice): void {
   const { document, history, painter, pictures, store } = studio;
-  const limits = store.getState().bundle.manifest?.lattice;
+  const limits = store.getState().bundle.manifest?.lattice ?? LATTICE_LIMITS;
   if (!isLattice(lattice, limits) || sameLattice(lattice, document.lattice)) return;
   painter.interrupt();
   pictures.remember();

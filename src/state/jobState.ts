@@ -3,10 +3,11 @@ import type { EngineErrorCode } from '../protocol/errors.ts';
 import type { ProgressEvent } from '../protocol/paintEngine.ts';
 
 /**
- * What the person wanted: a new picture, the rest of a stopped one, a region anew, candidates to choose from, what the
+ * What the person wanted: a new picture, the rest of a stopped one, cells that are empty between others, a region anew, candidates to choose from, what the
  * model thinks, the model itself, to know of it, or pixels for tokens that are there.
  */
-export type JobPurpose = 'paint' | 'go-on' | 'repaint' | 'candidates' | 'measure' | 'fetch' | 'inspect' | 'decode';
+export type JobPurpose =
+  'paint' | 'go-on' | 'complete' | 'repaint' | 'candidates' | 'measure' | 'fetch' | 'inspect' | 'decode';
 
 /** What the page's one job does. */
 export type JobState =

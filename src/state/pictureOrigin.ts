@@ -14,6 +14,10 @@ export const pictureOriginSchema = v.object({
   layoutHash: wholeNumber(0, 0xffffffff),
   /** Whether all of it was painted. */
   finished: v.boolean(),
+  /** Where cell (0, 0) lies in the coordinates of the noise, if not there: a picture that was extended to the left. */
+  at: v.optional(v.object({ row: wholeNumber(-10_000, 10_000), column: wholeNumber(-10_000, 10_000) })),
+  /** What is missing is sampled with all else known, and not as the rest of a picture that was begun at its top. */
+  given: v.optional(v.boolean()),
 });
 
 export type PictureOrigin = v.InferOutput<typeof pictureOriginSchema>;

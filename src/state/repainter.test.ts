@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRegion, regionSize } from '../core/region/region.ts';
 import type { BackendChoice, RepaintRequest, RepaintResult } from '../protocol/paintEngine.ts';
+import { runCommand } from './commands.ts';
 import { redo, undo } from './documentActions.ts';
+import { extendPicture, paintPanorama } from './extendActions.ts';
 import { repaintWhenStrokesEnd } from './live.ts';
 import { resultOf, settled, tokensEvent } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from './testing/fakeStudio.ts';
@@ -183,5 +185,59 @@ describe('live', () => {
     stroke(studio, 33);
     await settled();
     expect(studio.engine.names).not.toContain('repaint');
+  });
+});
+
+describe('extending', () => {
+  it('keeps what is painted where it lies, samples the rest with it known, and is one step of undo', async () => {
+    const studio = await withPicture();
+    void extendPicture(studio, 'left');
+    await settled();
+    const request = requestOf(studio);
+    expect(request.lattice).toEqual({ rows: 8, columns: 16 });
+    expect(regionSize(request.region)).toBe(64);
+    expect(request.region[0]).toBe(1);
+    expect(request.region[8]).toBe(0);
+    expect(request.origin).toEqual({ row: 0, column: -8 });
+    await studio.engine.answer('repaint', repainted(request, 5));
+    expect(studio.document.tokens.slice(0, 16)).toEqual(Int16Array.from({ length: 16 }, (_, n) => (n < 8 ? 5 : 7)));
+    expect(studio.store.getState().origin).toMatchObject({ finished: true, at: { row: 0, column: -8 } });
+    undo(studio);
+    expect(studio.document.lattice).toEqual(LATTICE);
+    expect(studio.document.tokens).toEqual(all(7));
+    redo(studio);
+    expect(studio.document.tokens[0]).toBe(5);
+  });
+
+  it('that was stopped goes on with what is there known', async () => {
+    const studio = await withPicture();
+    void extendPicture(studio, 'bottom');
+    await settled();
+    const half = repainted(requestOf(studio), 5);
+    half.candidates[0]!.tokens[100] = -1;
+    await studio.engine.answer('repaint', { ...half, finished: false });
+    expect(jobOf(studio)).toEqual({ phase: 'stopped', done: 127, total: 128 });
+    expect(runCommand(studio, 'go-on')).toBe(true);
+    await settled();
+    expect([...requestOf(studio).region.keys()].filter((cell) => requestOf(studio).region[cell] === 1)).toEqual([100]);
+    await studio.engine.answer('repaint', repainted(requestOf(studio), 6));
+    expect(studio.document.tokens[100]).toBe(6);
+    expect(jobOf(studio).phase).toBe('done');
+  });
+
+  it('ends where a picture can be no longer, and nothing that long is painted at once', async () => {
+    const studio = await withPicture();
+    void paintPanorama(studio);
+    for (let columns = 16; columns <= 192; columns += 8) {
+      await settled();
+      expect(requestOf(studio).lattice).toEqual({ rows: 8, columns });
+      studio.document.picture.fill(255);
+      await studio.engine.answer('repaint', repainted(requestOf(studio), 5));
+    }
+    await settled();
+    expect(jobOf(studio).phase).toBe('done');
+    expect(studio.document.lattice.columns).toBe(192);
+    expect(runCommand(studio, 'extend-right')).toBe(false);
+    expect(runCommand(studio, 'paint')).toBe(false);
   });
 });

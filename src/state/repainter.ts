@@ -1,3 +1,4 @@
+import { fillGaps } from '../core/fillGaps.ts';
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
 import {
   changedRegion,
@@ -13,7 +14,7 @@ import type { EngineClient } from '../engine/engineClient.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineEvent, RepaintRequest } from '../protocol/paintEngine.ts';
 import type { JobRunner, OwnJob } from './jobRunner.ts';
-import type { JobState } from './jobState.ts';
+import { stoppedJob, type JobState } from './jobState.ts';
 import type { Model } from './model.ts';
 import { takeToHistory, type PictureKeeper } from './pictureKeeper.ts';
 import { knowsTokensOf, type PictureOrigin } from './pictureOrigin.ts';
@@ -28,6 +29,8 @@ export interface Repainter {
   changes(): Region;
   /** Repaints what has changed. Does nothing where nothing has. */
   repaintChanges(): Promise<void>;
+  /** Samples the cells that are empty, with all others known; what there is when it is stopped stays. */
+  complete(): Promise<void>;
   /** Repaints a region with a new seed. Does nothing for an empty one, or where there is no whole picture. */
   repaint(region: Region): Promise<void>;
 }
@@ -71,6 +74,32 @@ export function createRepainter(parts: RepainterParts): Repainter {
     if (now) seen.note(now);
   }
 
+  function complete(): Promise<void> {
+    const { lattice } = document;
+    return jobs.run({
+      purpose: 'complete',
+      needs: () => 'paint',
+      async run(own) {
+        await model.ensure('paint', own.signal, own.listen());
+        if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
+        const empty = document.tokens.map((token) => (token === EMPTY_TOKEN ? 1 : 0));
+        return fillEmpty(own, requests.region(Uint8Array.from(empty), requests.seeds(1, false)));
+      },
+    });
+  }
+
+  async function fillEmpty(own: OwnJob, request: Omit<RepaintRequest, 'jobId'>): Promise<JobState> {
+    const { origin } = store.getState();
+    const { candidates, finished } = await engine.repaint(request, {
+      signal: own.signal,
+      onEvent: own.listen((event) => hear(document, event)),
+    });
+    if (!own.current) return { phase: 'idle' };
+    putMissing(document, candidates[0]!.tokens);
+    pictures.placed(origin && { ...origin, layoutHash: seen.note(request.subCells), finished });
+    return finished ? own.done() : stoppedJob(document);
+  }
+
   function run(region: Region, keepsSeed: boolean): Promise<void> {
     if (isEmptyRegion(region) || !hasWholePicture(store.getState(), document)) return Promise.resolve();
     const { lattice } = document;
@@ -108,6 +137,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
     repaintChanges() {
       return run(growRegion(changed(), document.lattice, store.getState().rim), true);
     },
+    complete,
     repaint: (region) => run(region, false),
   };
 }
@@ -124,7 +154,10 @@ export function hasWholePicture(
 
 function hear(document: PaintDocument, event: EngineEvent): void {
   if (event.type === 'tokens') document.putTokens(event.cells, event.tokens);
-  if (event.type === 'tile') document.putTile(event.rect, event.pixels);
+  if (event.type === 'tile') {
+    fillGaps(event.pixels, event.rect, document.picture, document.layout.width);
+    document.putTile(event.rect, event.pixels);
+  }
 }
 
 /** @returns puts tokens and pixels back as they are now */

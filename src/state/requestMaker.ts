@@ -49,14 +49,15 @@ export function createRequestMaker(
       const subCells = seen.of(origin) ?? seen.now();
       const { mood, settings } = origin;
       const forced = document.tokens.slice();
-      return { lattice: document.lattice, subCells, mood, settings, forced };
+      return { lattice: document.lattice, subCells, mood, settings, forced, ...placeOf(origin) };
     },
     region(region, seeds) {
       const { origin, mood, settings } = store.getState();
       const subCells = seen.within(region, origin);
       const tokens = document.tokens.slice();
       const { lattice } = document;
-      return { lattice, subCells, mood, settings: fitting(settings), tokens, region: region.slice(), seeds };
+      const request = { lattice, subCells, mood, settings: fitting(settings), tokens, region: region.slice(), seeds };
+      return { ...request, ...placeOf(origin) };
     },
     seeds(count, keep) {
       const { seedLocked, settings } = store.getState();
@@ -77,6 +78,10 @@ export function createRequestMaker(
       };
     },
   };
+}
+
+function placeOf(origin: PictureOrigin | undefined): Pick<Request, 'origin'> {
+  return origin?.at ? { origin: origin.at } : {};
 }
 
 /** Whether the picture was stopped and this bundle can finish it. */

@@ -22,6 +22,7 @@ export function JobBar(): ReactElement {
   const goesOn = usePage((state) => isPossible(commandOf('go-on'), state));
   const changed = usePage((state) => !isRunning(state.job) && isPossible(commandOf('repaint'), state));
   const repaintKeys = commandOf('repaint').keys;
+  const paintable = usePage((state) => isPossible(commandOf('paint'), state));
   const switched = useRef({ to: running, at: -Infinity });
   useEffect(() => {
     if (switched.current.to !== running) switched.current = { to: running, at: performance.now() };
@@ -42,7 +43,7 @@ export function JobBar(): ReactElement {
         icon={running ? <Square size={14} fill="currentColor" aria-hidden /> : <Brush size={16} aria-hidden />}
         aria-keyshortcuts={ariaKeys(keys)}
         title={keys[0] && keyText(keys[0])}
-        disabled={stopping}
+        disabled={stopping || (!running && !paintable)}
         onClick={press}
       >
         {running ? en.job.stop : goesOn ? en.job.paintNew : en.job.paint}

@@ -8,6 +8,7 @@ import styles from './Pane.module.css';
 import { PictureCorner } from './PictureCorner.tsx';
 import { useFullScreen } from './useFullScreen.ts';
 import { useProportion } from './useProportion.ts';
+import { ExtendMenu } from './region/ExtendMenu.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { Slider } from './parts/Slider.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
@@ -40,6 +41,7 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
             pressed={marking}
             icon={<PaintbrushVertical size={17} aria-hidden />}
           />
+          <ExtendMenu />
         </div>
         <PictureCorner />
         <div className={styles.corner} title={en.picture.overlay}>

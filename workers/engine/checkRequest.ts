@@ -23,7 +23,8 @@ export function checkPaintRequest(request: PaintRequest, manifest: Manifest): vo
 /** @throws EngineError BAD_REQUEST */
 export function checkRepaintRequest(request: RepaintRequest, manifest: Manifest): void {
   const { lattice, tokens, region, settings, seeds } = request;
-  checkSeen(request, manifest);
+  checkPicture(lattice);
+  checkLayout(request, manifest);
   checkTokens(tokens, lattice, manifest, 'given');
   checkSettings(settings, manifest);
   checkRegion(region, lattice);
@@ -42,12 +43,21 @@ export function checkMeasureRequest(request: MeasureRequest, manifest: Manifest)
   check(!request.tokens.includes(EMPTY_TOKEN), 'The picture has empty cells.');
 }
 
-/** What the model sees of the layout, and the mood. */
-function checkSeen(
-  { lattice, subCells, mood }: Pick<PaintRequest, 'lattice' | 'subCells' | 'mood'>,
-  manifest: Manifest,
-): void {
-  checkLattice(lattice, manifest);
+type Seen = Pick<PaintRequest, 'lattice' | 'subCells' | 'mood'>;
+
+/** What the model sees of the layout, and the mood, of a lattice that it paints at once. */
+function checkSeen(seen: Seen, manifest: Manifest): void {
+  const { rows, columns } = seen.lattice;
+  check(isLattice(seen.lattice, manifest.lattice), `The model cannot paint ${columns} x ${rows} cells.`);
+  checkLayout(seen, manifest);
+}
+
+/** A picture may have been extended: its parts are sampled. */
+function checkPicture(lattice: Lattice): void {
+  check(isLattice(lattice), `A picture cannot have ${lattice.columns} x ${lattice.rows} cells.`);
+}
+
+function checkLayout({ lattice, subCells, mood }: Seen, manifest: Manifest): void {
   check(subCells.length === cellCount(lattice) * SUB_CELLS * SUB_CELLS, 'The layout does not fit the lattice.');
   check(
     subCells.every((id) => id <= ANY),
@@ -79,13 +89,9 @@ function checkSeed(seed: number): void {
 
 /** @throws EngineError BAD_REQUEST */
 export function checkDecodeRequest({ lattice, tokens, region }: DecodeRequest, manifest: Manifest): void {
-  checkLattice(lattice, manifest);
+  checkPicture(lattice);
   checkTokens(tokens, lattice, manifest, 'given');
   if (region !== undefined) checkRegion(region, lattice);
-}
-
-function checkLattice(lattice: Lattice, manifest: Manifest): void {
-  check(isLattice(lattice, manifest.lattice), `The model cannot paint ${lattice.columns} x ${lattice.rows} cells.`);
 }
 
 function checkTokens(tokens: Int16Array | undefined, lattice: Lattice, manifest: Manifest, name: string): void {

@@ -72,7 +72,8 @@ test('its tokens are those of the crop as a lattice of its own, with the noise o
     fc.asyncProperty(requests, async (request) => {
       const { candidates } = await repaintPicture(fakeNetworks(), request, new Job(1), silent);
       const crop = regionCrop(request.region, request.lattice);
-      const sampling = cropRequest(request, crop);
+      const kept = request.tokens.map((token, cell) => (request.region[cell] === 1 ? EMPTY_TOKEN : token));
+      const sampling = cropRequest(request, crop, kept);
       expect(sampling.origin).toEqual({ row: request.origin!.row + crop.y, column: crop.x - 7 });
       const settings = { ...sampling.settings, seed: request.seeds[0]! };
       const alone = await sampleLattice(fakeNetworks(), { ...sampling, settings });

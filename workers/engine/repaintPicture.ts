@@ -2,7 +2,8 @@ import { EMPTY_TOKEN, SUB_CELLS, toPicture, type Lattice } from '../../src/core/
 import { growRect, intersectRect, type Rect } from '../../src/core/rect.ts';
 import { evenTiles } from '../../src/core/region/evenTiles.ts';
 import { followersOf } from '../../src/core/region/followers.ts';
-import { boundsOfRegion, regionSize } from '../../src/core/region/region.ts';
+import { boundsOfRegion, regionSize, type Region } from '../../src/core/region/region.ts';
+import { regionPieces } from '../../src/core/region/regionPieces.ts';
 import { cropMap, regionCrop } from '../../src/core/region/regionCrop.ts';
 import type { Position } from '../../src/core/wavefront.ts';
 import type { RepaintRequest, RepaintResult } from '../../src/protocol/paintEngine.ts';
@@ -34,12 +35,9 @@ export async function repaintPicture(
   const { lattice, region, seeds } = request;
   const jobId = job.id;
   const start = performance.now();
-  const crop = regionCrop(region, lattice);
-  const small = { rows: crop.height, columns: crop.width };
-  const sampling = cropRequest(request, crop);
-  const inside = cropMap(region, lattice, crop);
   const total = regionSize(region) * seeds.length;
-  const pictures = seeds.map(() => request.tokens.map((token, cell) => (region[cell] === 1 ? EMPTY_TOKEN : token)));
+  const blank = request.tokens.map((token, cell) => (region[cell] === 1 ? EMPTY_TOKEN : token));
+  const pictures = seeds.map(() => blank.slice());
   const decoders = seeds.map(() => new TileDecoder(networks, lattice));
   const batches = pictures.map(
     (_, candidate) =>
@@ -47,8 +45,6 @@ export async function repaintPicture(
         send({ type: 'tokens', jobId, cells, tokens, candidate }, [cells.buffer, tokens.buffer]),
       ),
   );
-  // A kept pixel next to the region depends on its tokens too.
-  const seen = clip(growRect(boundsOfRegion(region, lattice), 1), lattice);
   const news = seeds.map(() => 0);
   let sampled = 0;
   let decoding = 0;
@@ -64,70 +60,102 @@ export async function repaintPicture(
     send({ type: 'tile', jobId, rect: toPicture(rect), pixels, final, candidate }, [pixels.buffer]);
     await yieldToMessages();
   };
-  const showNews = async () => {
+  const showNews = async (piece: Region) => {
     const candidate = news.indexOf(Math.max(...news));
-    const enough = news[candidate]! >= NEWS * regionSize(region);
+    const enough = news[candidate]! >= NEWS * regionSize(piece);
     if (!enough || decoding + cost > PROVISIONAL_SHARE * (performance.now() - start)) return;
     news[candidate] = 0;
-    await show(candidate, seen, false);
+    await show(candidate, seenOf(piece, lattice), false);
   };
-  const take = (positions: readonly Position[], candidates: readonly Int16Array[]) => {
-    const fresh = positions.filter(({ row, column }) => inside[row * small.columns + column] === 1);
-    const placed = fresh.map(({ row, column }) => ({ row: row + crop.y, column: column + crop.x }));
-    candidates.forEach((tokens, candidate) => {
-      fresh.forEach(({ row, column }, n) => {
-        const { row: y, column: x } = placed[n]!;
-        pictures[candidate]![y * lattice.columns + x] = tokens[row * small.columns + column]!;
+  /** Samples a piece for some of the candidates, whose tokens around it are alike. */
+  const sample = async (piece: Region, group: readonly number[]) => {
+    const crop = regionCrop(piece, lattice);
+    const inside = cropMap(piece, lattice, crop);
+    const wanted = regionSize(piece) * group.length;
+    let done = 0;
+    const take = (positions: readonly Position[], candidates: readonly Int16Array[]) => {
+      const fresh = positions.filter(({ row, column }) => inside[row * crop.width + column] === 1);
+      const placed = fresh.map(({ row, column }) => ({ row: row + crop.y, column: column + crop.x }));
+      group.forEach((candidate, n) => {
+        const picture = pictures[candidate]!;
+        for (const [at, { row, column }] of fresh.entries()) {
+          const { row: y, column: x } = placed[at]!;
+          picture[y * lattice.columns + x] = candidates[n]![row * crop.width + column]!;
+        }
+        batches[candidate]!.add(placed, picture);
+        news[candidate]! += fresh.length;
       });
-      batches[candidate]!.add(placed, pictures[candidate]!);
-      news[candidate]! += fresh.length;
-      sampled += fresh.length;
-    });
-    return fresh.length;
+      done += fresh.length * group.length;
+      sampled += fresh.length * group.length;
+      return fresh.length > 0;
+    };
+    await sampleCandidates(
+      networks,
+      cropRequest(request, crop, pictures[group[0]!]!),
+      group.map((candidate) => seeds[candidate]!),
+      {
+        onStep: async (positions, candidates) => {
+          if (take(positions, candidates)) {
+            send({ type: 'progress', jobId, phase: 'sample', done: sampled, total, unit: 'tokens' });
+            if (done < wanted) await showNews(piece);
+          }
+          await yieldToMessages();
+          // What comes after the piece's last cell is known already.
+          return !job.cancelled && done < wanted;
+        },
+      },
+    );
+    for (const candidate of group) {
+      if (!job.cancelled) await show(candidate, seenOf(piece, lattice), false);
+    }
   };
 
-  await sampleCandidates(networks, sampling, seeds, {
-    onStep: async (positions, candidates) => {
-      if (take(positions, candidates) > 0) {
-        send({ type: 'progress', jobId, phase: 'sample', done: sampled, total, unit: 'tokens' });
-        if (sampled < total) await showNews();
-      }
-      await yieldToMessages();
-      // What comes after the region's last cell is known already.
-      return !job.cancelled && sampled < total;
-    },
-  });
+  const all = [...seeds.keys()];
+  const pieces = regionPieces(region, lattice);
+  // Later pieces see what each candidate has in the earlier ones.
+  const groups = pieces.length === 1 ? [all] : all.map((candidate) => [candidate]);
+  for (const group of groups) {
+    for (const piece of pieces) if (!job.cancelled) await sample(piece, group);
+  }
   for (const batch of batches) batch.flush();
-  const samplingTime = performance.now() - start - decoding;
-  const whole = sampled === total;
-
-  if (whole) for (let n = 0; n < seeds.length && !job.cancelled; n++) await show(n, seen, false);
-  let finished = whole && !job.cancelled;
-  if (finished && seeds.length === 1) finished = await finish(networks, pictures[0]!, request, job, show, send);
-  const scores =
-    finished && seeds.length > 1 ? await scoresOf(networks, request, crop, pictures, job) : seeds.map(() => 0);
+  const sampling = performance.now() - start - decoding;
+  if (!job.cancelled && seeds.length === 1) await finish(networks, pictures[0]!, request, job, show, send);
+  const scores = seeds.map(() => 0);
+  if (!job.cancelled && seeds.length > 1) {
+    for (const piece of pieces) {
+      const part = await scoresOf(networks, request, piece, pictures, job);
+      part.forEach((score, n) => (scores[n]! += score));
+    }
+  }
   return {
     candidates: pictures.map((tokens, n) => ({ seed: seeds[n]!, tokens, score: scores[n]! })),
-    finished: finished && !job.cancelled,
-    timing: { sampling: samplingTime, decoding, total: performance.now() - start, firstTile },
+    finished: sampled === total && !job.cancelled,
+    timing: { sampling, decoding, total: performance.now() - start, firstTile },
   };
 }
 
-/** What the crop is sampled with: in its own cells, with the noise of the picture's. */
-export function cropRequest(request: RepaintRequest, crop: Rect): SamplingRequest {
-  const { lattice, region, tokens, subCells, mood, settings, origin } = request;
-  const kept = tokens.map((token, cell) => (region[cell] === 1 ? EMPTY_TOKEN : token));
+/** What shows the piece: a kept pixel next to it depends on its tokens too. In cells. */
+function seenOf(piece: Region, lattice: Lattice): Rect {
+  return clip(growRect(boundsOfRegion(piece, lattice), 1), lattice);
+}
+
+/**
+ * What a crop is sampled with: in its own cells, with the noise of the picture's.
+ * @param kept tokens of the picture, -1 where they are to be sampled
+ */
+export function cropRequest(request: Omit<RepaintRequest, 'tokens'>, crop: Rect, kept: Int16Array): SamplingRequest {
+  const { lattice, subCells, mood, settings, origin } = request;
   return {
     lattice: { rows: crop.height, columns: crop.width },
     subCells: cropMap(subCells, lattice, crop, SUB_CELLS),
     mood,
     settings,
-    known: cropMap(kept, lattice, crop),
+    known: cropMap(kept as Int16Array<ArrayBuffer>, lattice, crop),
     origin: { row: (origin?.row ?? 0) + crop.y, column: (origin?.column ?? 0) + crop.x },
   };
 }
 
-/** The final pixels of all that the region's tokens have changed. @returns whether it was not cancelled */
+/** The final pixels of all that the region's tokens have changed, until the job is cancelled. */
 async function finish(
   networks: Networks,
   tokens: Int16Array,
@@ -135,7 +163,7 @@ async function finish(
   job: Job,
   show: (candidate: number, rect: Rect, final: boolean) => Promise<void>,
   send: Send,
-): Promise<boolean> {
+): Promise<void> {
   const tiles = tilesOfRegion(networks, region, lattice);
   const total = tiles.reduce((sum, { width, height }) => sum + width * height, 0);
   let done = 0;
@@ -143,9 +171,8 @@ async function finish(
     await show(0, tile, !tokens.includes(EMPTY_TOKEN));
     done += tile.width * tile.height;
     send({ type: 'progress', jobId: job.id, phase: 'decode', done, total, unit: 'cells' });
-    if (job.cancelled) return false;
+    if (job.cancelled) return;
   }
-  return true;
 }
 
 /** Tiles of all cells whose pixels depend on a token of the region. */
@@ -153,23 +180,31 @@ export function tilesOfRegion({ halo }: Pick<Networks, 'halo'>, region: RepaintR
   return evenTiles(clip(growRect(boundsOfRegion(region, lattice), halo.features + halo.upsampler), lattice));
 }
 
+/** How likely the tokens of a piece and of the kept cells right after it are, for each candidate. */
 async function scoresOf(
   networks: Networks,
   request: RepaintRequest,
-  crop: Rect,
+  piece: Region,
   pictures: readonly Int16Array<ArrayBuffer>[],
   job: Job,
 ): Promise<number[]> {
-  const { lattice, region } = request;
-  const followers = followersOf(region, lattice);
-  const asked = cropMap(region, lattice, crop).slice();
-  cropMap(followers, lattice, crop).forEach((follows, cell) => (asked[cell]! |= follows));
-  const sampling = cropRequest(request, crop);
-  const known = sampling.known!.map((token, cell) => (asked[cell] === 1 ? EMPTY_TOKEN : token));
+  const { lattice } = request;
+  const crop = regionCrop(piece, lattice);
+  const followers = followersOf(piece, lattice);
+  const asked = cropMap(
+    piece.map((cell, at) => cell | followers[at]!),
+    lattice,
+    crop,
+  );
   const candidates = pictures.map((tokens) => cropMap(tokens, lattice, crop));
-  return scoreCandidates(networks, { ...sampling, known }, candidates, asked, async () => {
+  // Of what is asked about nothing may be known; of the rest all candidates have the same, but for other pieces.
+  const sampling = cropRequest(request, crop, pictures[0]!);
+  const known = sampling.known!.map((token, cell) => (asked[cell] === 1 ? EMPTY_TOKEN : token));
+  let left = regionSize(asked);
+  return scoreCandidates(networks, { ...sampling, known }, candidates, asked, async (positions) => {
+    for (const { row, column } of positions) left -= asked[row * crop.width + column]!;
     await yieldToMessages();
-    return !job.cancelled;
+    return !job.cancelled && left > 0;
   });
 }
 

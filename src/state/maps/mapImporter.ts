@@ -1,6 +1,6 @@
 import type { ConventionId } from '../../core/conventions/convention.ts';
 import { CLASSES } from '../../core/classes.ts';
-import { isLattice, pictureHeight, pictureWidth, type Lattice } from '../../core/lattice.ts';
+import { isLattice, LATTICE_LIMITS, pictureHeight, pictureWidth, type Lattice } from '../../core/lattice.ts';
 import { cropFor } from '../../core/mapCrop.ts';
 import type { Rect } from '../../core/rect.ts';
 import type { MapReaderClient } from '../../engine/createMapReader.ts';
@@ -95,7 +95,7 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
       if (regions) patch({ regions });
     },
     setLattice(lattice) {
-      if (isLattice(lattice, store.getState().bundle.manifest?.lattice)) patch({ lattice });
+      if (isLattice(lattice, store.getState().bundle.manifest?.lattice ?? LATTICE_LIMITS)) patch({ lattice });
     },
     setFit: (fit) => patch({ fit }),
     setPlace: (place) => patch({ place: Math.min(1, Math.max(0, place)) }),

@@ -1,3 +1,4 @@
+import { fillGaps } from '../../core/fillGaps.ts';
 import { EMPTY_TOKEN, sameLattice, toPicture, type Lattice } from '../../core/lattice.ts';
 import { growRect, intersectRect, type Rect } from '../../core/rect.ts';
 import { boundsOfRegion, type Region } from '../../core/region/region.ts';
@@ -43,6 +44,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
   function hear(event: EngineEvent): void {
     const tray = trayNow();
     if (event.type !== 'tile' || tray === undefined) return;
+    fillGaps(event.pixels, event.rect, document.picture, document.layout.width);
     pixels.put(event.candidate, event.rect, event.pixels);
     setTray({ ...tray, revision: tray.revision + 1 });
   }

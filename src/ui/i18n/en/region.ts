@@ -32,6 +32,8 @@ export const region = {
   candidate: (rank: number, taken: boolean) => `Candidate ${number(rank)}${taken ? ', in the picture' : ''}`,
   take: (rank: number) => `Take candidate ${number(rank)}`,
   closeTray: 'Close the candidates',
+  extend: 'Extend the picture',
+  extendNote: (pixels: number) => `${number(pixels)} pixels more on a side. What is painted stays.`,
   changed: 'Repaint what changed',
   options: 'Repainting',
   live: 'Repaint when a stroke ends',

@@ -1,0 +1,51 @@
+import type { Lattice } from './lattice.ts';
+
+export const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** The lattice with more cells on one side. */
+export function extendedLattice({ rows, columns }: Lattice, side: Side, cells: number): Lattice {
+  return side === 'left' || side === 'right' ? { rows, columns: columns + cells } : { rows: rows + cells, columns };
+}
+
+interface NumberArray {
+  readonly length: number;
+  set(values: ArrayLike<number>, at: number): void;
+  subarray(from: number, to: number): ArrayLike<number>;
+}
+
+/**
+ * A map with more room on one side: what it had lies where it lay in the picture.
+ * @param width values in a row of the map
+ * @param more values that a row, or rows that the map has more
+ * @param target the new map, filled with what is to be in the room
+ */
+export function extendMap<T extends NumberArray>(map: T, width: number, side: Side, more: number, target: T): T {
+  const across = side === 'left' || side === 'right' ? width + more : width;
+  const left = side === 'left' ? more : 0;
+  const top = side === 'top' ? more : 0;
+  for (let y = 0; y < map.length / width; y++) {
+    target.set(map.subarray(y * width, (y + 1) * width), (y + top) * across + left);
+  }
+  return target;
+}
+
+/** A layout with more room on one side: what was at the edge goes on there. @param more pixels */
+export function extendLayout(ids: Uint8Array, width: number, side: Side, more: number): Uint8Array<ArrayBuffer> {
+  const height = ids.length / width;
+  const level = side === 'left' || side === 'right';
+  const across = level ? width + more : width;
+  const target = new Uint8Array(across * (level ? height : height + more));
+  extendMap(ids, width, side, more, target);
+  if (level) {
+    for (let y = 0; y < height; y++) {
+      const edge = ids[y * width + (side === 'left' ? 0 : width - 1)]!;
+      const start = y * across + (side === 'left' ? 0 : width);
+      target.fill(edge, start, start + more);
+    }
+  } else {
+    const edge = side === 'top' ? ids.subarray(0, width) : ids.subarray((height - 1) * width);
+    for (let y = 0; y < more; y++) target.set(edge, (side === 'top' ? y : height + y) * width);
+  }
+  return target;
+}

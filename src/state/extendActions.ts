@@ -1,0 +1,63 @@
+import { extendedLattice, extendLayout, extendMap, type Side } from '../core/extend.ts';
+import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, type Lattice } from '../core/lattice.ts';
+import { isRunning } from './jobState.ts';
+import type { PageState } from './pageState.ts';
+import type { Studio } from './studio.ts';
+
+/** Cells that one press adds: a quarter of the first format's width. */
+export const EXTENSION = 8;
+
+export function canExtend(state: PageState, side: Side): boolean {
+  const { coverage, origin, job, lattice } = state;
+  const isWhole = coverage === 'whole' && origin?.finished === true;
+  return isWhole && !isRunning(job) && extensionOf(lattice, side) > 0;
+}
+
+/** How many cells a side can have more: as many as one press adds, or what is left. */
+function extensionOf(lattice: Lattice, side: Side): number {
+  for (let cells = EXTENSION; cells > 0; cells -= 4) {
+    if (isLattice(extendedLattice(lattice, side, cells))) return cells;
+  }
+  return 0;
+}
+
+/**
+ * Gives the picture more room on one side and paints it: the layout goes on as it was at the edge, what was painted
+ * stays, token for token. One entry of the history.
+ */
+export async function extendPicture(studio: Studio, side: Side): Promise<void> {
+  const { document, history, painter, pictures, repainter, store } = studio;
+  const { origin } = store.getState();
+  const cells = extensionOf(document.lattice, side);
+  if (cells === 0 || !origin) return;
+  const lattice = extendedLattice(document.lattice, side, cells);
+  const { width } = document.layout;
+  const pixels = cells * CELL_PIXELS;
+  const scale = side === 'left' || side === 'right' ? 4 : 1;
+  const area = cellCount(lattice) * CELL_PIXELS ** 2;
+  painter.interrupt();
+  pictures.remember();
+  const tokens = new Int16Array(cellCount(lattice)).fill(EMPTY_TOKEN);
+  history.replace(
+    {
+      lattice,
+      layout: extendLayout(document.layout.ids, width, side, pixels),
+      tokens: extendMap(document.tokens, document.lattice.columns, side, cells, tokens),
+      picture: extendMap(document.picture, 4 * width, side, scale * pixels, new Uint8ClampedArray(4 * area)),
+    },
+    'extend',
+  );
+  const { row, column } = origin.at ?? { row: 0, column: 0 };
+  const at = { row: row - (side === 'top' ? cells : 0), column: column - (side === 'left' ? cells : 0) };
+  pictures.placed({ ...origin, at, given: true, finished: false });
+  await repainter.complete();
+}
+
+/** Extends to the right until the picture is as long as one can be, or the person stops it. */
+export async function paintPanorama(studio: Studio): Promise<void> {
+  const { store } = studio;
+  while (extensionOf(store.getState().lattice, 'right') > 0) {
+    await extendPicture(studio, 'right');
+    if (!canExtend(store.getState(), 'right')) return;
+  }
+}
