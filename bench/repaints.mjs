@@ -20,7 +20,7 @@ export const repaints = {
             await bench.repaint(lattice, rect, guidance, count),
             await bench.repaint(lattice, rect, guidance, count),
           ];
-          return runs[0].total < runs[1].total ? runs[0] : runs[1];
+          return runs.toSorted((a, b) => a.total - b.total)[0];
         };
         const timed = [];
         for (const rect of edits) timed.push({ free: await better(rect, 1, 1), guided: await better(rect, 2, 1) });
