@@ -34,6 +34,8 @@ export const region = {
   closeTray: 'Close the candidates',
   extend: 'Extend the picture',
   extendNote: (pixels: number) => `${number(pixels)} pixels more on a side. What is painted stays.`,
+  panorama: 'Panorama',
+  panoramaNote: 'Extends to the right, again and again, until you stop it.',
   changed: 'Repaint what changed',
   options: 'Repainting',
   live: 'Repaint when a stroke ends',
