@@ -6,7 +6,9 @@ import pytest
 import torch
 
 from plein_air.checkpoints import Models
+from plein_air.data.dataset import Dataset
 from plein_air.export_graphs import export_graphs
+from plein_air.prepare import PrepareOptions, prepare
 from plein_air.read_back import read_graphs, read_weights_back
 from plein_air.tiny import tiny_models
 
@@ -57,3 +59,9 @@ def bundle_graphs(bundle) -> dict[str, onnx.ModelProto]:
 @pytest.fixture(scope="session")
 def bundle_models(bundle) -> Models:
     return read_weights_back(bundle)
+
+
+@pytest.fixture(scope="session")
+def dataset(tmp_path_factory) -> Dataset:
+    """Landscapes made by code, prepared: what every trainer is tested with."""
+    return prepare(PrepareOptions(out=tmp_path_factory.mktemp("dataset"), smoke=True, threads=1))

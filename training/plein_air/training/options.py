@@ -21,7 +21,7 @@ def option(default, help: str, *, positional: bool = False, fixed: bool = True, 
 
 
 def parse(kind: type[Options], description: str | None, arguments: Sequence[str] | None = None) -> Options:
-    """arguments: None for those of the process. A flag that is unknown or a bad value ends the process with status 2 and a sentence."""
+    """arguments: None for those of the process. An unknown flag or a bad value ends the process with status 2 and a sentence."""
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )

@@ -1,0 +1,101 @@
+"""Turns a folder of landscape photographs into the arrays that the trainers read.
+
+python -m plein_air.prepare FOLDER --out WORK
+
+FOLDER has images/ and labels/ (or images.zip and labels.zip), files of the same names, and classes.json, which says what the label
+values mean: {"21": "water", "2": "sky"} or, where label maps are colours, {"#2864aa": "water"}. Without classes.json label values
+are the project's own class ids. Photographs may have any size; wide and tall ones give several squares. Every hundredth
+photograph of the sorted names is held out: nothing is trained on it.
+"""
+
+import json
+import os
+import shutil
+import sys
+from dataclasses import MISSING, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from plein_air.context import CLASSES
+from plein_air.data.classes import Labels, read_classes
+from plein_air.data.dataset import FORMAT, INDEX, VERSION, Dataset, open_dataset
+from plein_air.data.fill import fill_arrays
+from plein_air.data.generated import write_generated
+from plein_air.data.moods import find_moods
+from plein_air.data.plan import plan_squares
+from plein_air.data.source import Source, find_source
+from plein_air.training.checkpoint import write_whole
+from plein_air.training.options import option, parse
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrepareOptions:
+    folder: Path | None = option(None, "the photographs; --smoke makes some of its own", positional=True)
+    out: Path = option(MISSING, "folder of the arrays")
+    side: int = option(150, "pixels of a square: 8 a cell, and a few more, so that cells can begin anywhere", least=136)
+    moods: int = option(12, "clusters of light and colour", least=1)
+    skip: bool = option(False, "leave out photographs that cannot be used, instead of stopping; each is read twice")
+    seed: int = option(7, "of the clusters' beginnings", least=0)
+    threads: int = option(0, "that read photographs; 0: as many as there are cores", least=0)
+    smoke: bool = option(False, "prepare landscapes made by code, to see that everything works")
+
+
+def prepare(options: PrepareOptions) -> Dataset:
+    """Raises ValueError, with what to do, if the photographs cannot be used or are prepared already."""
+    out = options.out
+    if (out / INDEX).exists():
+        raise ValueError(f"{out} is prepared already: remove it to prepare it again, or choose another --out")
+    out.mkdir(parents=True, exist_ok=True)
+    folder = options.folder
+    if folder is None:
+        if not options.smoke:
+            raise ValueError("which photographs? python -m plein_air.prepare FOLDER --out WORK")
+        folder = write_generated(out / "generated")
+    source = find_source(folder, segment=False)
+    labels = Labels(read_classes(source.classes), strict=source.classes is None)
+    plan = plan_squares(source, options.side, options.skip, options.moods)
+    need_room(out, len(plan.squares), sum(square.fine for square in plan.squares), options.side)
+    fill_arrays(source, labels, plan, options.side, out, options.threads or os.cpu_count() or 1)
+    return finish(options, source, len(plan.squares), plan.photographs, plan.left_out)
+
+
+def need_room(out: Path, squares: int, fine: int, side: int) -> None:
+    needed, free = (4 * squares + 12 * fine) * side**2, shutil.disk_usage(out).free
+    if needed > free:
+        raise ValueError(f"the arrays take {needed / 1e9:.1f} GB, and {out} has {free / 1e9:.1f} GB free")
+
+
+def finish(options: PrepareOptions, source: Source, squares: int, photographs: int, left_out: list[str]) -> Dataset:
+    """Moods, counts, and the index last: with it the folder is whole."""
+    pictures, labels = (np.load(options.out / f"{name}.npy", mmap_mode="r") for name in ("photographs", "labels"))
+    find_moods(pictures, options.moods, options.seed).save(options.out / "moods.npz")
+    counts = sum(np.bincount(part.reshape(-1), minlength=CLASSES) for part in np.array_split(labels, len(labels) // 1000 + 1))
+    index = {
+        "format": FORMAT,
+        "version": VERSION,
+        "source": str(source.photographs.path.resolve()),
+        "side": options.side,
+        "photographs": photographs,
+        "squares": squares,
+        "classes": [round(float(share), 4) for share in counts / counts.sum()],  # of all pixels, by class id
+        "left_out": left_out,
+    }
+    write_whole(options.out / INDEX, lambda beside: beside.write_text(json.dumps(index, indent=2) + "\n"))
+    return open_dataset(options.out)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    options = parse(PrepareOptions, __doc__, arguments)
+    try:
+        dataset = prepare(options)
+    except ValueError as problem:
+        sys.exit(str(problem))
+    print(
+        f"{dataset.index['photographs']:,} photographs, {len(dataset.photographs):,} squares, {len(dataset.held_out):,} of them "
+        f"held out, {len(dataset.fine):,} with fine detail: {options.out}"
+    )
+
+
+if __name__ == "__main__":
+    main()
