@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FEATURES } from '../core/photo/moodFeatures.ts';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a sha256'));
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour like #78aae6'));
@@ -14,9 +15,9 @@ const MAXIMUM_FILE_BYTES = 512 * 1024 * 1024;
 const file = { file: fileName, bytes: count(1, MAXIMUM_FILE_BYTES), sha256: hash };
 
 const rgb = v.array(v.pipe(v.number(), v.finite()));
+const features = v.pipe(rgb, v.length(FEATURES));
 
-/** `docs/bundle.md` describes every entry. */
-export const manifestSchema = v.object({
+const entries = v.object({
   format: v.literal('plein-air-bundle', 'is not "plein-air-bundle"'),
   version: v.literal(1, 'is a version that this page does not know'),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'is not a short name in lower case')),
@@ -37,6 +38,16 @@ export const manifestSchema = v.object({
       }),
     ),
     v.maxLength(64),
+  ),
+  moodSpace: v.optional(
+    v.object({
+      mean: features,
+      std: v.pipe(
+        features,
+        v.check((std) => std.every((one) => one > 0), 'has a deviation that is not above 0'),
+      ),
+      centres: v.pipe(v.array(features), v.minLength(1), v.maxLength(64)),
+    }),
   ),
   lattice: v.object({
     minimum: count(4, 64),
@@ -69,6 +80,19 @@ export const manifestSchema = v.object({
     limits: v.pipe(v.array(text), v.maxLength(64)),
   }),
 });
+
+/** `docs/bundle.md` describes every entry. */
+export const manifestSchema = v.pipe(
+  entries,
+  v.forward(
+    v.partialCheck(
+      [['moods'], ['moodSpace']],
+      ({ moods, moodSpace }) => moodSpace === undefined || moodSpace.centres.length === moods.length,
+      'has not one centre for each mood',
+    ),
+    ['moodSpace'],
+  ),
+);
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type ManifestFile = Pick<Manifest['graphs']['context'], 'file' | 'bytes' | 'sha256'>;

@@ -12,6 +12,7 @@ from plein_air.checkpoints import codebook_id
 from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
 from plein_air.export_graphs import DECODER_GRAPHS
 from plein_air.model_card import card
+from plein_air.moods import MoodSpace
 from plein_air.names import class_entries, mood_entries
 from plein_air.read_back import picture_of, transformer_of
 from plein_air.self_test import self_test
@@ -36,6 +37,7 @@ class Bundle:
     mood_swatches: np.ndarray  # uint8 [moods, 3, 3]
     about: dict
     lattices: np.ndarray | None = None  # int [N, h, w]: tokens of photographs, for the swatches
+    mood_space: MoodSpace | None = None
 
 
 def sha256(content: bytes) -> str:
@@ -73,6 +75,15 @@ def write_self_test(manifest: dict, graphs: dict[str, onnx.ModelProto]) -> None:
     manifest["selfTest"] = self_test(*running, sizes["width"], sizes["cacheWidth"], manifest["codebook"]["codes"])
 
 
+def with_mood_space(manifest: dict, space: MoodSpace) -> dict:
+    """The manifest with `moodSpace` after `moods`. Raises ValueError if it has another number of moods."""
+    if len(space.centres) != len(manifest["moods"]):
+        raise ValueError(f"{len(space.centres)} centres for {len(manifest['moods'])} moods")
+    entries = [(name, value) for name, value in manifest.items() if name != "moodSpace"]
+    after = next(n for n, (name, _) in enumerate(entries) if name == "moods") + 1
+    return dict([*entries[:after], ("moodSpace", space.entry()), *entries[after:]])
+
+
 def write_manifest(folder: Path, manifest: dict) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
     (folder / "card.md").write_text(card(manifest))
@@ -108,6 +119,8 @@ def write_bundle(folder: Path, bundle: Bundle) -> dict:
         "about": bundle.about,
     }
     write_self_test(manifest, graphs)
+    if bundle.mood_space is not None:
+        manifest = with_mood_space(manifest, bundle.mood_space)
     write_manifest(folder, manifest)
     return manifest
 

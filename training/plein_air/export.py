@@ -18,6 +18,7 @@ from plein_air.checkpoints import codebook_id, load_models, load_picture, load_v
 from plein_air.export_graphs import decoder_graphs, export_graphs, stored
 from plein_air.measure import encode, store_decoder, store_encoder, store_transformer
 from plein_air.model_card import about, entries
+from plein_air.moods import read_mood_space
 from plein_air.photographs import HeldOut, held_out, held_out_moods
 from plein_air.read_back import picture_of, read_graphs
 from plein_air.sessions import Graph
@@ -39,7 +40,8 @@ def export_bundle(checkpoints: Path, photos: HeldOut | None, out: Path) -> None:
         chosen = transformer | encoder | decoder
         measured = of_transformer + of_decoder + of_encoder
     said = about(training_steps(checkpoints), measured)
-    write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, said, lattices))
+    space = read_mood_space(checkpoints)
+    write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, said, lattices, space))
 
 
 def codebook_of(picture: Path) -> str:

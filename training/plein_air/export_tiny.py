@@ -9,13 +9,13 @@ from pathlib import Path
 from plein_air.bundle import Bundle, write_bundle
 from plein_air.export_graphs import export_graphs, stored
 from plein_air.model_card import TINY_ABOUT
-from plein_air.tiny import tiny_models
+from plein_air.tiny import tiny_models, tiny_mood_space
 
 
 def tiny_bundle() -> Bundle:
     models = tiny_models()
     graphs = {name: stored(graph, "int8") for name, graph in export_graphs(models).items()}
-    return Bundle("tiny", "Tiny", graphs, models.mood_swatches, TINY_ABOUT)
+    return Bundle("tiny", "Tiny", graphs, models.mood_swatches, TINY_ABOUT, mood_space=tiny_mood_space())
 
 
 def main() -> None:

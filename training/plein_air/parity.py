@@ -14,8 +14,10 @@ import torch
 import torch.nn.functional as F
 from safetensors.numpy import save_file
 
+from plein_air.bundle import read_manifest
 from plein_air.checkpoints import Models
 from plein_air.context import ANY, SUB_CELLS
+from plein_air.moods import MoodSpace, mood_features, nearest_moods
 from plein_air.noise import noise, noise_lattice
 from plein_air.read_back import read_weights_back
 from plein_air.sampling import (
@@ -38,6 +40,8 @@ SEEDS = range(1, 200)
 TINY_LATTICES = ((16, 16), (8, 4), (8, 8), (8, 64), (64, 32))
 ODD_LATTICE = (12, 9)
 FEATURES_SEED = 77
+MOOD_PICTURE = (12, 10)  # rows and columns of pixels
+MOOD_PICTURES = ((1, 0, 60), (2, 0, 256), (3, 90, 140), (4, 160, 256), (5, 20, 25), (6, 230, 256))  # seed, least, most
 VARIETY = Variety(temperature=0.9, top_k=50, top_p=0.95)
 
 
@@ -202,6 +206,24 @@ def write_noise(out: Path) -> None:
     (out / "noise.json").write_text(f"[\n{lines}\n]\n")
 
 
+def noise_picture(seed: int, least: int, most: int) -> np.ndarray:
+    """uint8 [12, 10, 3]: pixel[y, x, c] = least + floor(noise(seed, y, 3 x + c) (most - least))."""
+    rows, columns = MOOD_PICTURE
+    return (least + np.floor(noise_lattice(seed, rows, 3 * columns) * (most - least))).reshape(rows, columns, 3)
+
+
+def write_moods(out: Path, manifest: dict) -> None:
+    """mood.json: [seed, least, most, the features of the picture of noise, its mood in `landscapes`]."""
+    said = manifest["moodSpace"]
+    space = MoodSpace(*(np.array(said[name]) for name in ("mean", "std", "centres")))
+    vectors = []
+    for seed, least, most in MOOD_PICTURES:
+        features = mood_features(noise_picture(seed, least, most)[None])
+        vectors.append([seed, least, most, features[0].tolist(), int(nearest_moods(features, space)[0])])
+    lines = ",\n".join(json.dumps(vector) for vector in vectors)
+    (out / "mood.json").write_text(f"[\n{lines}\n]\n")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--models", type=Path, required=True, help="the folder with the bundles `landscapes` and `tiny`")
@@ -209,6 +231,7 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_noise(arguments.out)
+    write_moods(arguments.out, read_manifest(arguments.models / "landscapes"))
     tiny = read_weights_back(arguments.models / "tiny")
     for rows, columns in TINY_LATTICES:
         write_lattice(arguments.out, f"tiny-{rows}x{columns}", tiny, (rows, columns), 1.0, mood=3)

@@ -6,7 +6,9 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from plein_air.checkpoints import Models
+from plein_air.moods import FEATURES, MoodSpace
 from plein_air.names import MOODS
+from plein_air.noise import noise_lattice
 from plein_air.transformer import LatticeTransformer, TransformerConfig
 from plein_air.vqgan import Encoder, Picture, VqganConfig, look_up
 
@@ -22,6 +24,12 @@ VQGAN = VqganConfig(
 TRANSFORMER = TransformerConfig(layers=2, width=32, heads=4, kv_heads=2, mlp=64, context=8, context_stem=16)
 LOGIT_SPREAD = 2.0  # standard deviation over the codes
 RGB_SPREAD = 0.4  # standard deviation over pixels
+
+
+def tiny_mood_space() -> MoodSpace:
+    """Features about those of photographs, centres about those of moods."""
+    mean, std = np.array([45, -2, 2, 60, -2, -5, 18.0]), np.array([12, 6, 12, 20, 5, 14, 6.0])
+    return MoodSpace(mean, std, 4 * noise_lattice(SEED, len(MOODS), FEATURES) - 2)
 
 
 def randomize(module: nn.Module, generator: torch.Generator) -> None:

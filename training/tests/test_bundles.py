@@ -12,6 +12,7 @@ from plein_air.bundle import LARGEST_FILE
 from plein_air.checkpoints import codebook_id
 from plein_air.graphs import POSITIONS
 from plein_air.model_card import card
+from plein_air.moods import FEATURES
 from plein_air.self_test import self_test
 from plein_air.sessions import Graph
 
@@ -59,6 +60,12 @@ def test_the_manifest_has_the_entries_of_the_contract(bundle, manifest):
         assert re.fullmatch("#[0-9a-f]{6}", color)
     assert manifest["lattice"]["multiple"] == 4 and manifest["window"] == {"rows": 8, "columns": 8}
     assert (manifest["decoder"]["features"]["halo"], manifest["decoder"]["upsampler"]["halo"]) == (5, 3)
+
+
+def test_every_mood_has_a_centre(manifest):
+    space = manifest["moodSpace"]
+    assert np.array(space["centres"]).shape == (len(manifest["moods"]), FEATURES)
+    assert len(space["mean"]) == FEATURES and min(space["std"]) > 0
 
 
 def test_sizes_of_the_manifest_are_those_of_the_models(manifest, bundle_models):

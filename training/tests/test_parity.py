@@ -8,8 +8,9 @@ import pytest
 from conftest import BUNDLES, PARITY
 from safetensors import safe_open
 
+from plein_air.moods import MoodSpace, mood_features, nearest_moods
 from plein_air.noise import noise_lattice
-from plein_air.parity import LEAST
+from plein_air.parity import LEAST, noise_picture
 from plein_air.read_back import read_graphs
 from plein_air.sampling import NONE, Variety, sample_lattice, streams_of
 from plein_air.sessions import Graph, decode
@@ -78,6 +79,17 @@ def test_each_graph_gives_its_vector(running):
     tensors, _ = read("landscapes-encoder")
     (tokens,) = graphs["encoder"](rgb=tensors["bytes"].astype(np.float32) / 127.5 - 1)
     assert np.array_equal(tokens, tensors["tokens"])
+
+
+def test_moods_have_their_vectors():
+    vectors = json.loads((PARITY / "mood.json").read_text())
+    said = json.loads((BUNDLES / "landscapes" / "manifest.json").read_text())["moodSpace"]
+    space = MoodSpace(*(np.array(said[name]) for name in ("mean", "std", "centres")))
+    assert len({mood for *_, mood in vectors}) >= 3
+    for seed, least, most, features, mood in vectors:
+        found = mood_features(noise_picture(seed, least, most)[None])
+        assert np.allclose(found[0], features, atol=1e-9)
+        assert nearest_moods(found, space)[0] == mood
 
 
 def test_the_vectors_are_small():

@@ -1,0 +1,74 @@
+"""Moods: light and colour of whole photographs, by k-means; and which one is nearest to a picture.
+
+python -m plein_air.moods --checkpoints CHECKPOINTS --out ../public/models/landscapes
+
+Writes `moodSpace` into the manifest of a bundle that is there; a fresh export writes it too. CHECKPOINTS has moods.npz.
+"""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+FEATURES = 7
+DECIMALS = 5  # of what the manifest has: features are tens, centres ones
+GAMMA = 2.2  # a plain power instead of sRGB's curve
+DARKEST = 1e-4
+TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])  # of sRGB's primaries
+WHITE = np.array([0.9505, 1, 1.089])  # D65
+
+
+@dataclass(frozen=True)
+class MoodSpace:
+    """What moods are told apart by."""
+
+    mean: np.ndarray  # [FEATURES], of the photographs that the moods were found in
+    std: np.ndarray  # [FEATURES]
+    centres: np.ndarray  # [moods, FEATURES], in units of std from mean
+
+    def entry(self) -> dict:
+        """The manifest's entry `moodSpace`."""
+        return {name: np.round(getattr(self, name), DECIMALS).tolist() for name in ("mean", "std", "centres")}
+
+
+def read_mood_space(checkpoints: Path) -> MoodSpace:
+    """checkpoints: the folder with moods.npz."""
+    file = np.load(checkpoints / "moods.npz")
+    return MoodSpace(file["mean"], file["std"], file["centres"])
+
+
+def lab(rgb: np.ndarray) -> np.ndarray:
+    """RGB 0 .. 255 -> L, a, b (CIE 1976), nearly: cube roots without their linear part."""
+    linear = (rgb / 255.0) ** GAMMA
+    x, y, z = np.moveaxis(np.cbrt(np.maximum(linear @ TO_XYZ.T / WHITE, DARKEST)), -1, 0)
+    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], -1)
+
+
+def mood_features(rgb: np.ndarray) -> np.ndarray:
+    """[N, h, w, 3], 0 .. 255 -> [N, FEATURES]: mean L, a, b of the whole, mean L, a, b of the top third, deviation of L."""
+    pixels = lab(rgb.astype(np.float64))
+    top = pixels[:, : pixels.shape[1] // 3]
+    return np.concatenate([pixels.mean((1, 2)), top.mean((1, 2)), pixels.std((1, 2))[:, :1]], 1)
+
+
+def nearest_moods(features: np.ndarray, space: MoodSpace) -> np.ndarray:
+    """[N, FEATURES] -> int [N], 1 ..: the mood of the nearest centre."""
+    away = (features - space.mean) / space.std
+    return ((away[:, None] - space.centres[None]) ** 2).sum(-1).argmin(1) + 1
+
+
+def main() -> None:
+    # Here, because the bundle's writer needs what is above.
+    from plein_air.bundle import read_manifest, with_mood_space, write_manifest
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--checkpoints", type=Path, required=True, help="the folder with moods.npz")
+    parser.add_argument("--out", type=Path, required=True, help="the bundle's folder")
+    arguments = parser.parse_args()
+    space = read_mood_space(arguments.checkpoints)
+    write_manifest(arguments.out, with_mood_space(read_manifest(arguments.out), space))
+
+
+if __name__ == "__main__":
+    main()
