@@ -1,4 +1,4 @@
-import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
+import { lazy, StrictMode, Suspense, useMemo, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LayoutCanvas } from './canvas/LayoutCanvas.tsx';
 import { PictureCanvas } from './canvas/PictureCanvas.tsx';
@@ -62,7 +62,8 @@ function Layout({ label, description }: { label: string; description: string }):
 
 function Picture({ label, description }: { label: string; description: string }): ReactElement {
   usePage((state) => state.swatches);
-  const marking = usePage((state) => (state.marking ? state.markSize : undefined));
+  const size = usePage((state) => (state.marking ? state.markSize : undefined));
+  const marking = useMemo(() => (size === undefined ? undefined : ({ tool: 'brush', size } as const)), [size]);
   return (
     <PictureCanvas
       document={painted}
@@ -79,8 +80,30 @@ function Picture({ label, description }: { label: string; description: string })
   );
 }
 
+/** The photograph in the dialog, with the cells that are kept marked. */
+function Photograph({ label, description }: { label: string; description: string }): ReactElement {
+  const { document: cut, kept } = studio.photographs;
+  const [own] = useState(() => new Viewport(cut.layout));
+  const tool = usePage(({ photograph }) => (photograph?.phase === 'read' ? photograph.tool : 'brush'));
+  const size = usePage(({ photograph }) => (photograph?.phase === 'read' ? photograph.brushSize : 1));
+  const marking = useMemo(() => (tool === 'brush' ? { tool, size } : { tool }), [tool, size]);
+  return (
+    <PictureCanvas
+      document={cut}
+      viewport={own}
+      palette={usePalette()}
+      label={label}
+      description={description}
+      region={kept}
+      marking={marking}
+      marksKept
+      showFront={false}
+    />
+  );
+}
+
 const Embed = lazy(() => import('./ui/replay/Embed.tsx'));
-const canvases: Canvases = { Layout, Picture };
+const canvases: Canvases = { Layout, Picture, Photograph };
 
 document.title = en.title;
 followTheme(store);

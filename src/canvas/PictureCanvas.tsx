@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import styles from './canvas.module.css';
 import { PictureView, type PictureViewOptions } from './pictureView.ts';
+import type { Marking } from './regionMarker.ts';
 import type { Swatches } from './tokenLayer.ts';
 
 export interface PictureCanvasProps extends PictureViewOptions {
@@ -11,8 +12,8 @@ export interface PictureCanvasProps extends PictureViewOptions {
   readonly showFront: boolean;
   /** The layout over the picture. */
   readonly overlay?: { readonly opacity: number } | undefined;
-  /** The diameter of the brush that marks, in picture pixels; undefined while nothing is to be marked. */
-  readonly marking?: number | undefined;
+  /** With what cells are marked; undefined while nothing is to be marked. The same object until it is another one. */
+  readonly marking?: Marking | undefined;
   /** How marking is done with the keyboard. */
   readonly description: string;
 }
@@ -22,6 +23,7 @@ export interface PictureCanvasProps extends PictureViewOptions {
  */
 export function PictureCanvas(props: PictureCanvasProps): ReactElement {
   const { document, viewport, region, palette, label, description, swatches, showFront, overlay, marking } = props;
+  const { marksKept = false } = props;
   const element = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<PictureView>();
   const opacity = overlay?.opacity ?? 0;
@@ -36,10 +38,11 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
       viewport,
       region,
       palette: firstPalette.current,
+      marksKept,
     });
     setView(created);
     return () => created.dispose();
-  }, [document, viewport, region]);
+  }, [document, viewport, region, marksKept]);
 
   useEffect(() => view?.setPalette(palette), [view, palette]);
   useEffect(() => view?.setSwatches(swatches), [view, swatches]);

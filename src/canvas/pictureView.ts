@@ -13,7 +13,7 @@ import { Surface } from './surface.ts';
 import { TileLayer } from './tileLayer.ts';
 import { TokenLayer, type Swatches } from './tokenLayer.ts';
 import { drawRegion } from './regionLayer.ts';
-import { RegionMarker } from './regionMarker.ts';
+import { RegionMarker, type Marking } from './regionMarker.ts';
 import { PanTool } from './tools/panTool.ts';
 import type { Viewport, ViewportView } from './viewport.ts';
 
@@ -21,12 +21,16 @@ export interface PictureViewOptions {
   readonly document: PaintDocument;
   readonly viewport: Viewport;
   readonly palette: readonly PaletteColor[];
-  /** The cells that are marked to be sampled anew. */
+  /** The cells that are marked: to be sampled anew, unless told. */
   readonly region: CellRegion;
+  /** Marked are the cells that are kept: the veil lies over the others. */
+  readonly marksKept?: boolean;
 }
 
 /** How strong the first idea of the picture is on the page's ground. */
 const SOFT_STRENGTH = 0.5;
+/** Of what is not kept just a shade is left. */
+const UNKEPT_VEIL = 0.75;
 /** From here on a person looks at pixels and not at a picture. */
 const SHARP_SCALE = 4;
 
@@ -41,7 +45,7 @@ export class PictureView {
   private readonly frontSurface: Surface;
   private readonly frontCanvas: HTMLCanvasElement;
   private readonly marker: RegionMarker;
-  private marking: number | undefined;
+  private marking: Marking | undefined;
   private readonly undo: (() => void)[] = [];
   private colors: Uint32Array;
   private soft!: SoftLayer;
@@ -129,9 +133,8 @@ export class PictureView {
     if (this.marker.active) this.frontSurface.invalidateAll();
   }
 
-  /** @param size of the brush that marks, in picture pixels; undefined while nothing is to be marked */
-  setMarking(size: number | undefined): void {
-    this.marking = size;
+  setMarking(marking: Marking | undefined): void {
+    this.marking = marking;
     this.element.dataset.tool = this.marker.active ? 'mark' : 'pan';
     this.marker.refresh();
     this.showFrontCanvas();
@@ -144,9 +147,10 @@ export class PictureView {
 
   /** While it is sampled anew the picture itself is what one wants to see. */
   private drawRegion(context: CanvasRenderingContext2D, scale: number): void {
-    const { region, document: painted } = this.options;
-    if (!this.marker.active || this.showFront || region.size === 0) return;
-    drawRegion(context, region.cells, painted.lattice, this.frontColor, scale);
+    const { region, document: painted, marksKept } = this.options;
+    if (!this.marker.active || this.showFront) return;
+    const veiled = marksKept === true ? region.cells.map((cell) => 1 - cell) : region.cells;
+    drawRegion(context, veiled, painted.lattice, this.frontColor, scale, marksKept === true ? UNKEPT_VEIL : undefined);
   }
 
   private draw(context: CanvasRenderingContext2D, scale: number): void {

@@ -8,16 +8,17 @@ export function drawRegion(
   lattice: Lattice,
   color: string,
   scale: number,
+  strength = 0.4,
 ): void {
   const edges = new Path2D();
-  context.fillStyle = color;
-  context.globalAlpha = 0.4;
+  // Filled at once: cells that are filled one by one show where they meet.
+  const veil = new Path2D();
   for (let cell = 0; cell < region.length; cell++) {
     if (region[cell] === 0) continue;
     const column = cell % lattice.columns;
     const row = Math.floor(cell / lattice.columns);
     const [x, y] = [column * CELL_PIXELS, row * CELL_PIXELS];
-    context.fillRect(x, y, CELL_PIXELS, CELL_PIXELS);
+    veil.rect(x, y, CELL_PIXELS, CELL_PIXELS);
     const kept = (r: number, c: number) =>
       r < 0 || c < 0 || r >= lattice.rows || c >= lattice.columns || region[r * lattice.columns + c] === 0;
     if (kept(row - 1, column)) line(edges, x, y, CELL_PIXELS, 0);
@@ -25,6 +26,10 @@ export function drawRegion(
     if (kept(row, column - 1)) line(edges, x, y, 0, CELL_PIXELS);
     if (kept(row, column + 1)) line(edges, x + CELL_PIXELS, y, 0, CELL_PIXELS);
   }
+  context.fillStyle = color;
+  context.globalAlpha = strength;
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, and no array.
+  context.fill(veil);
   context.globalAlpha = 1;
   for (const [style, width] of [
     ['rgb(0 0 0 / 75%)', 3],

@@ -4,20 +4,24 @@ import { BrushCursor } from './brushCursor.ts';
 import styles from './canvas.module.css';
 import { KeyboardPainter } from './keyboardPainter.ts';
 import type { PointerGestures } from './pointerGestures.ts';
+import { MarkRectangleTool } from './tools/markRectangleTool.ts';
 import { MarkTool } from './tools/markTool.ts';
-import type { ToolPoint } from './tools/tool.ts';
+import type { Tool, ToolPoint } from './tools/tool.ts';
 import type { ViewportView } from './viewport.ts';
+
+/** A brush of a diameter in picture pixels, or rectangles. */
+export type Marking = { readonly tool: 'brush'; readonly size: number } | { readonly tool: 'rectangle' };
 
 export interface RegionMarkerOptions {
   readonly document: PaintDocument;
   readonly region: CellRegion;
-  /** The brush's diameter in picture pixels; undefined while nothing is to be marked. */
-  getMarking(): number | undefined;
+  /** With what cells are marked; undefined while nothing is to be marked. */
+  getMarking(): Marking | undefined;
 }
 
 /** Marking cells on the picture by pointer and by keyboard, with an outline of the brush. */
 export class RegionMarker {
-  private readonly tools: { readonly mark: MarkTool; readonly erase: MarkTool };
+  private readonly tools: Record<Marking['tool'], { readonly mark: Tool; readonly erase: Tool }>;
   private readonly cursor: BrushCursor;
   private readonly keyboard: KeyboardPainter;
   private readonly outline = document.createElement('div');
@@ -30,8 +34,12 @@ export class RegionMarker {
   ) {
     this.outline.className = styles.cursor ?? '';
     element.append(this.outline);
-    const size = () => options.getMarking() ?? 1;
-    this.tools = { mark: new MarkTool(options.region, size, 1), erase: new MarkTool(options.region, size, 0) };
+    const { region } = options;
+    const size = () => this.brush()?.size ?? 1;
+    this.tools = {
+      brush: { mark: new MarkTool(region, size, 1), erase: new MarkTool(region, size, 0) },
+      rectangle: { mark: new MarkRectangleTool(region, 1), erase: new MarkRectangleTool(region, 0) },
+    };
     this.cursor = new BrushCursor(this.outline, view);
     this.keyboard = new KeyboardPainter({
       view,
@@ -47,8 +55,9 @@ export class RegionMarker {
   }
 
   /** What a press begins; undefined while nothing is to be marked. @param erases takes away what was marked */
-  toolNow(erases: boolean): MarkTool | undefined {
-    return this.active ? this.tools[erases ? 'erase' : 'mark'] : undefined;
+  toolNow(erases: boolean): Tool | undefined {
+    const marking = this.options.getMarking();
+    return marking && this.tools[marking.tool][erases ? 'erase' : 'mark'];
   }
 
   /** The pointer rests over the picture, or has left it. */
@@ -95,7 +104,7 @@ export class RegionMarker {
   }
 
   private brush() {
-    const size = this.options.getMarking();
-    return size === undefined ? undefined : ({ shape: 'round', size } as const);
+    const marking = this.options.getMarking();
+    return marking?.tool === 'brush' ? ({ shape: 'round', size: marking.size } as const) : undefined;
   }
 }

@@ -15,6 +15,8 @@ export interface CellRegion {
   markPath(from: Point, to: Point, size: number, value: 0 | 1): void;
   /** Marks these cells and no others. */
   set(cells: Region): void;
+  /** Marks, or takes away, the cells of a rectangle. */
+  markRect(rect: Rect, value: 0 | 1): void;
   /** Marks a rectangle of cells and no others. */
   setRect(rect: Rect): void;
   invert(): void;
@@ -59,6 +61,10 @@ export function createCellRegion(document: PaintDocument): CellRegion {
       if (next.length !== cells.length)
         throw new RangeError(`${next.length} cells where the lattice has ${cells.length}.`);
       put(next.slice());
+    },
+    markRect(rect, value) {
+      markRect(cells, lattice, rect, value);
+      put(cells);
     },
     setRect(rect) {
       const next = emptyRegion(lattice);

@@ -2,8 +2,9 @@ import { ANY } from '../core/classes.ts';
 import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, pictureHeight, pictureWidth } from '../core/lattice.ts';
 import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
+import { layOwnPixels, withoutCells, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { containsRect, EMPTY_RECT, intersectRect, isEmptyRect, unionRect, type Rect } from '../core/rect.ts';
-import type { DocumentListener, DocumentPart, PaintDocument } from './paintDocument.ts';
+import type { DocumentContent, DocumentListener, DocumentPart, PaintDocument } from './paintDocument.ts';
 
 const CHANNELS = 4;
 
@@ -17,6 +18,7 @@ class PaintedDocument implements PaintDocument {
   layout!: Layout;
   tokens!: Int16Array<ArrayBuffer>;
   picture!: Uint8ClampedArray<ArrayBuffer>;
+  own: OwnPixels | undefined;
   revision = { layout: 0, tokens: 0, picture: 0 };
   private readonly listeners = new Set<DocumentListener>();
 
@@ -24,7 +26,7 @@ class PaintedDocument implements PaintDocument {
     this.replace({ lattice });
   }
 
-  reset(next: Parameters<PaintDocument['reset']>[0]): void {
+  reset(next: DocumentContent): void {
     this.replace(next);
     this.changed('all', this.bounds);
   }
@@ -38,6 +40,8 @@ class PaintedDocument implements PaintDocument {
       throw new RangeError(`${tokens.length} tokens do not fit ${cells.length} of ${this.tokens.length} cells.`);
     }
     const { columns } = this.lattice;
+    const other = this.own && cells.filter((cell, n) => this.tokens[cell] !== tokens[n] && this.own?.kept[cell] === 1);
+    if (this.own && other?.length) this.own = withoutCells(this.own, other);
     let rect = EMPTY_RECT;
     for (const [n, cell] of cells.entries()) {
       this.tokens[cell] = tokens[n]!;
@@ -53,16 +57,30 @@ class PaintedDocument implements PaintDocument {
     if (!containsRect(this.bounds, rect) || pixels.length !== line * rect.height) {
       throw new RangeError(`A tile of ${rect.width} x ${rect.height} at ${rect.x}, ${rect.y} does not fit.`);
     }
+    const tile = this.own ? pixels.slice() : pixels;
+    if (this.own) layOwnPixels(this.own, this.lattice, rect, tile);
     for (let row = 0; row < rect.height; row++) {
       const start = ((rect.y + row) * this.layout.width + rect.x) * CHANNELS;
-      this.picture.set(pixels.subarray(row * line, (row + 1) * line), start);
+      this.picture.set(tile.subarray(row * line, (row + 1) * line), start);
     }
     this.changed('picture', rect);
+  }
+
+  putPicture(picture: Uint8ClampedArray): void {
+    copyOr(picture, this.picture, 0);
+    this.changed('picture', this.bounds);
+  }
+
+  setOwn(own: OwnPixels | undefined): void {
+    if (own === this.own) return;
+    this.own = checkedOwn(own, this.tokens.length);
+    this.changed('picture', this.bounds);
   }
 
   clearPicture(): void {
     this.tokens.fill(EMPTY_TOKEN);
     this.picture.fill(0);
+    this.own = undefined;
     this.changed('tokens', this.bounds);
     this.changed('picture', this.bounds);
   }
@@ -76,7 +94,7 @@ class PaintedDocument implements PaintDocument {
     return { x: 0, y: 0, width: this.layout.width, height: this.layout.height };
   }
 
-  private replace({ lattice, layout, tokens, picture }: Parameters<PaintDocument['reset']>[0]): void {
+  private replace({ lattice, layout, tokens, picture, own }: DocumentContent): void {
     if (!isLattice(lattice)) throw new RangeError(`No lattice: ${lattice.columns} x ${lattice.rows} cells.`);
     const width = pictureWidth(lattice);
     const height = pictureHeight(lattice);
@@ -85,10 +103,12 @@ class PaintedDocument implements PaintDocument {
     const ids = copyOr(layout, new Uint8Array(pixels), ANY);
     const nextTokens = copyOr(tokens, new Int16Array(cellCount(lattice)), EMPTY_TOKEN);
     const nextPicture = copyOr(picture, new Uint8ClampedArray(pixels * CHANNELS), 0);
+    const nextOwn = checkedOwn(own, nextTokens.length);
     this.lattice = { rows: lattice.rows, columns: lattice.columns };
     this.layout = { width, height, ids };
     this.tokens = nextTokens;
     this.picture = nextPicture;
+    this.own = nextOwn;
   }
 
   private changed(part: DocumentPart, rect: Rect): void {
@@ -101,6 +121,13 @@ class PaintedDocument implements PaintDocument {
     };
     for (const listener of this.listeners) listener(part, rect);
   }
+}
+
+function checkedOwn(own: OwnPixels | undefined, cells: number): OwnPixels | undefined {
+  if (own && (own.kept.length !== cells || own.pixels.length !== cells * CELL_PIXELS ** 2 * CHANNELS)) {
+    throw new RangeError(`Own pixels of ${own.kept.length} cells do not fit ${cells}.`);
+  }
+  return own;
 }
 
 interface NumberArray extends ArrayLike<number> {

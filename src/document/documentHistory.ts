@@ -6,9 +6,10 @@ import { applyPatch } from '../core/patch.ts';
 import { EMPTY_RECT, type Rect } from '../core/rect.ts';
 import { resampleLayout } from '../core/resampleLayout.ts';
 import { packBytes, unpackBytes, type PackedBytes } from '../core/runLength.ts';
-import type { PaintDocument } from './paintDocument.ts';
+import type { OwnPixels } from '../core/photo/ownPixels.ts';
+import type { DocumentContent, PaintDocument } from './paintDocument.ts';
 
-type Replacement = Parameters<PaintDocument['reset']>[0];
+type Replacement = DocumentContent;
 
 /**
  * The history of one document: it writes through the document, so that everyone who listens to it hears of undo and
@@ -164,16 +165,18 @@ interface PackedDocument {
   readonly lattice: Lattice;
   readonly layout: PackedBytes;
   readonly tokens: PackedBytes;
+  /** As it is: it is never written to, and both sides may share it. */
+  readonly own: OwnPixels | undefined;
   readonly bytes: number;
 }
 
-function pack({ lattice, layout, tokens }: PaintDocument): PackedDocument {
+function pack({ lattice, layout, tokens, own }: PaintDocument): PackedDocument {
   const packedLayout = packBytes(layout.ids);
   const packedTokens = packBytes(new Uint8Array(tokens.buffer, tokens.byteOffset, tokens.byteLength));
-  const bytes = packedLayout.data.length + packedTokens.data.length;
-  return { lattice, layout: packedLayout, tokens: packedTokens, bytes };
+  const bytes = packedLayout.data.length + packedTokens.data.length + (own ? own.kept.length + own.pixels.length : 0);
+  return { lattice, layout: packedLayout, tokens: packedTokens, own, bytes };
 }
 
-function unpack({ lattice, layout, tokens }: PackedDocument): Replacement {
-  return { lattice, layout: unpackBytes(layout), tokens: new Int16Array(unpackBytes(tokens).buffer) };
+function unpack({ lattice, layout, tokens, own }: PackedDocument): Replacement {
+  return { lattice, layout: unpackBytes(layout), tokens: new Int16Array(unpackBytes(tokens).buffer), own };
 }

@@ -1,5 +1,6 @@
 import type { Layout } from '../core/layout.ts';
 import type { Lattice } from '../core/lattice.ts';
+import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import type { Rect } from '../core/rect.ts';
 
 /** Which part of the document changed. */
@@ -7,6 +8,15 @@ export type DocumentPart = 'layout' | 'tokens' | 'picture' | 'all';
 
 /** Hears of every change, with the rectangle it touched in picture pixels. */
 export type DocumentListener = (part: DocumentPart, rect: Rect) => void;
+
+/** All of a document; what is left out is empty. */
+export interface DocumentContent {
+  readonly lattice: Lattice;
+  readonly layout?: Uint8Array;
+  readonly tokens?: Int16Array;
+  readonly picture?: Uint8ClampedArray;
+  readonly own?: OwnPixels | undefined;
+}
 
 /**
  * The painted document: pixels live here and never in the store. `layout`, `tokens` and `picture` are read freely and
@@ -19,17 +29,23 @@ export interface PaintDocument {
   readonly tokens: Int16Array<ArrayBuffer>;
   /** RGBA of the decoded picture, 4 * width * height; alpha 0 where nothing was decoded yet. */
   readonly picture: Uint8ClampedArray<ArrayBuffer>;
+  /** A photograph's own pixels, laid over what its kept cells decode to; undefined where there is no photograph. */
+  readonly own: OwnPixels | undefined;
   /** Rises with every change. */
   readonly revision: { readonly layout: number; readonly tokens: number; readonly picture: number };
   /** Replaces everything: a new lattice or another document. */
-  reset(next: { lattice: Lattice; layout?: Uint8Array; tokens?: Int16Array; picture?: Uint8ClampedArray }): void;
+  reset(next: DocumentContent): void;
   /** Tells that `layout.ids` was written within `rect` (tools write in place, for speed). */
   layoutChanged(rect: Rect): void;
-  /** Writes tokens of cells, by cell index. */
+  /** Writes tokens of cells, by cell index. A cell whose token becomes another one has no own pixels any more. */
   putTokens(cells: Uint16Array, tokens: Int16Array): void;
-  /** Writes decoded pixels. */
+  /** Writes decoded pixels, and lays the own pixels over them. */
   putTile(rect: Rect, pixels: Uint8ClampedArray): void;
-  /** Before a new job: no tokens, no picture. */
+  /** Puts the whole picture back as it was seen. */
+  putPicture(picture: Uint8ClampedArray): void;
+  /** Other own pixels; the picture shows them with the next tiles. */
+  setOwn(own: OwnPixels | undefined): void;
+  /** Before a new job: no tokens, no picture, no own pixels. */
   clearPicture(): void;
   subscribe(listener: DocumentListener): () => void;
 }

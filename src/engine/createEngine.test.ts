@@ -38,6 +38,7 @@ function fakeWorker(overrides: Partial<PaintEngine> = {}) {
     paint: () => Promise.resolve({ ok: true, value: RESULT }),
     repaint: () => Promise.reject(new Error('not in this test')),
     measure: () => Promise.reject(new Error('not in this test')),
+    encode: () => Promise.resolve({ ok: true, value: new Int16Array() }),
     decode: () => Promise.resolve({ ok: true, value: undefined }),
     cancel: (jobId) => {
       state.cancelled.push(jobId);

@@ -2,6 +2,7 @@ import type {
   BundleInfo,
   BundleSource,
   DecodeRequest,
+  EncodeRequest,
   EngineEvent,
   LoadRequest,
   MeasureRequest,
@@ -25,6 +26,7 @@ export interface EngineClient {
   repaint(request: Omit<RepaintRequest, 'jobId'>, options?: CallOptions): Promise<RepaintResult>;
   measure(request: Omit<MeasureRequest, 'jobId'>, options?: CallOptions): Promise<MeasureResult>;
   decode(request: Omit<DecodeRequest, 'jobId'>, options?: CallOptions): Promise<void>;
+  encode(request: Omit<EncodeRequest, 'jobId'>, options?: CallOptions): Promise<Int16Array<ArrayBuffer>>;
   /** Ends the running job after its current step; its promise resolves with what there is. */
   stop(): void;
   /** Called for every worker that ended by itself and was replaced; the bundle is loaded again by the next call. */

@@ -1,9 +1,11 @@
+import { encode } from 'fast-png';
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { CLASSES, type LayoutClass } from '../core/classes.ts';
 import { IoError } from '../core/ioError.ts';
 import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
+import { keptPicture, ownPixelsOf, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { decodeLayoutPng, encodeLayoutPng } from './layoutPng.ts';
 import { decodePicture } from './pictureDecode.ts';
 import { encodePicturePng, type PictureFile } from './pictureFile.ts';
@@ -19,6 +21,7 @@ const ABOUT = 'plein-air.json';
 const LAYOUT = 'layout.png';
 const TOKENS = 'tokens.bin';
 const PICTURE = 'picture.png';
+const OWN = 'photograph.png';
 
 /** No part of a project unpacks to more: a picture of 1024 x 512 takes about 1 MB. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -40,6 +43,8 @@ export interface Project {
   readonly tokens: Int16Array<ArrayBuffer>;
   /** RGBA; undefined where nothing was painted. */
   readonly picture: Uint8ClampedArray<ArrayBuffer> | undefined;
+  /** Of a photograph whose part is kept. */
+  readonly own: OwnPixels | undefined;
   readonly page: Readonly<Record<string, unknown>>;
 }
 
@@ -48,16 +53,17 @@ export interface ProjectParts {
   readonly layout: Layout;
   readonly tokens: Int16Array;
   readonly picture: PictureFile | undefined;
+  readonly own?: OwnPixels | undefined;
   readonly page: Readonly<Record<string, unknown>>;
   readonly classes?: readonly LayoutClass[];
 }
 
 /**
  * A project as a ZIP: `plein-air.json`, `layout.png` (pixel values are class ids), `tokens.bin` (little-endian int16)
- * and, where there is one, `picture.png`.
+ * and, where there are such, `picture.png` and `photograph.png` (what is kept of a photograph, transparent elsewhere).
  */
 export function encodeProject(parts: ProjectParts): Promise<Uint8Array<ArrayBuffer>> {
-  const { lattice, layout, tokens, picture, page, classes = CLASSES } = parts;
+  const { lattice, layout, tokens, picture, own, page, classes = CLASSES } = parts;
   const about = { format: 'plein-air-project', version: VERSION, lattice, page };
   const bytes = new DataView(new ArrayBuffer(2 * tokens.length));
   for (const [cell, token] of tokens.entries()) bytes.setInt16(2 * cell, token, true);
@@ -66,6 +72,7 @@ export function encodeProject(parts: ProjectParts): Promise<Uint8Array<ArrayBuff
     { name: LAYOUT, data: encodeLayoutPng(layout, classes) },
     { name: TOKENS, data: new Uint8Array(bytes.buffer) },
     ...(picture ? [{ name: PICTURE, data: encodePicturePng(picture) }] : []),
+    ...(own ? [{ name: OWN, data: encodeKept(own, lattice) }] : []),
   ]);
 }
 
@@ -77,19 +84,28 @@ export function encodeProject(parts: ProjectParts): Promise<Uint8Array<ArrayBuff
 export async function decodeProject(bytes: Uint8Array, what: string): Promise<Project> {
   const files = unpacked(bytes, what);
   const { lattice, page } = aboutOf(files[ABOUT], what);
-  const [layoutFile, tokensFile, pictureFile] = [files[LAYOUT], files[TOKENS], files[PICTURE]];
+  const [layoutFile, tokensFile] = [files[LAYOUT], files[TOKENS]];
   if (!layoutFile || !tokensFile) throw new IoError(`${what} is not complete: a part of the project is missing.`);
   const layout = decodeLayoutPng(layoutFile, lattice, `The layout of ${what}`).ids;
   const tokens = parseTokens(tokensFile, lattice, what);
   const size = { width: pictureWidth(lattice), height: pictureHeight(lattice) };
-  const picture = pictureFile && (await decodePicture(new Blob([new Uint8Array(pictureFile)]), size, what));
-  return { lattice, layout, tokens, picture, page };
+  const pixelsOf = async (file: Uint8Array | undefined) =>
+    file && (await decodePicture(new Blob([new Uint8Array(file)]), size, what));
+  const picture = await pixelsOf(files[PICTURE]);
+  const kept = await pixelsOf(files[OWN]);
+  return { lattice, layout, tokens, picture, own: kept && ownPixelsOf(kept, lattice), page };
+}
+
+function encodeKept(own: OwnPixels, lattice: Lattice): Uint8Array {
+  const data = new Uint8Array(keptPicture(own, lattice).buffer);
+  return encode({ width: pictureWidth(lattice), height: pictureHeight(lattice), data, channels: 4 });
 }
 
 function unpacked(bytes: Uint8Array, what: string): Readonly<Record<string, Uint8Array>> {
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => [ABOUT, LAYOUT, TOKENS, PICTURE].includes(name) && originalSize <= MOST_BYTES,
+      filter: ({ name, originalSize }) =>
+        [ABOUT, LAYOUT, TOKENS, PICTURE, OWN].includes(name) && originalSize <= MOST_BYTES,
     });
   } catch {
     throw new IoError(`${what} is damaged.`);

@@ -19,6 +19,10 @@ const savedWorkSchema = v.pipe(
     layout: v.instance(Uint8Array<ArrayBuffer>),
     tokens: v.instance(Int16Array<ArrayBuffer>),
     picture: v.instance(Uint8ClampedArray<ArrayBuffer>),
+    /** A photograph's own pixels; an older page, which does not know them, shows them as the picture has them. */
+    own: v.optional(
+      v.object({ kept: v.instance(Uint8Array<ArrayBuffer>), pixels: v.instance(Uint8ClampedArray<ArrayBuffer>) }),
+    ),
     /** What the page's state keeps with the work; its own table says what, and checks it. */
     page: v.pipe(
       v.unknown(),
@@ -29,6 +33,11 @@ const savedWorkSchema = v.pipe(
     const pixels = pictureWidth(lattice) * pictureHeight(lattice);
     return layout.length === pixels && tokens.length === cellCount(lattice) && picture.length === 4 * pixels;
   }),
+  v.check(({ own, tokens, picture }) => {
+    if (!own) return true;
+    const fits = own.kept.length === tokens.length && own.pixels.length === picture.length;
+    return fits && own.kept.every((cell) => cell <= 1);
+  }),
   v.check(({ layout, tokens }) => layout.every(isClassId) && tokens.every((token) => token >= EMPTY_TOKEN)),
 );
 
@@ -36,8 +45,9 @@ export type SavedWork = v.InferOutput<typeof savedWorkSchema>;
 
 /** What the document is now, without a copy: storing it copies it. */
 export function workOf(painted: PaintDocument, page: unknown): SavedWork {
-  const { lattice, layout, tokens, picture } = painted;
-  return { version: VERSION, lattice, layout: layout.ids as Uint8Array<ArrayBuffer>, tokens, picture, page };
+  const { lattice, layout, tokens, picture, own } = painted;
+  const ids = layout.ids as Uint8Array<ArrayBuffer>;
+  return { version: VERSION, lattice, layout: ids, tokens, picture, page, ...(own && { own }) };
 }
 
 /** @returns the work if it is one, whole and within its limits; undefined otherwise. */

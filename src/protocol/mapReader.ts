@@ -6,6 +6,7 @@ import type { LayoutClass } from '../core/classes.ts';
 import type { ConventionId } from '../core/conventions/convention.ts';
 import type { Region } from '../core/conventions/readLabelMap.ts';
 import type { Rect } from '../core/rect.ts';
+import type { ReaderReply } from './readerReply.ts';
 
 /** Pixels of a side. Smaller maps have less than a lattice has, larger ones nobody makes. */
 export const MAP_SIDE = { minimum: 64, maximum: 8192 } as const;
@@ -45,12 +46,9 @@ export interface FitRequest {
   readonly classIds: Uint8Array<ArrayBuffer>;
 }
 
-/** Never a rejection; a failure is one sentence for a person. */
-export type MapReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly sentence: string };
-
 export interface MapReader {
   /** Reads a file and keeps its map for `fit`. The same file again, with another `as`, is not decoded again. */
-  read(request: ReadRequest): Promise<MapReply<MapReading>>;
+  read(request: ReadRequest): Promise<ReaderReply<MapReading>>;
   /** The map that was read last, at the size of a layout: class ids [height, width], by majority. */
-  fit(request: FitRequest): Promise<MapReply<Uint8Array<ArrayBuffer>>>;
+  fit(request: FitRequest): Promise<ReaderReply<Uint8Array<ArrayBuffer>>>;
 }

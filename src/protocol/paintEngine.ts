@@ -10,7 +10,7 @@ import type { EngineErrorCode, EngineFailure } from './errors.ts';
 import type { GraphName, Manifest } from './manifest.ts';
 
 /** Raised with every change of this file that an older worker would misread. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export type BackendName = 'webgpu' | 'wasm';
 export type JobId = number;
@@ -46,8 +46,8 @@ export interface LoadRequest {
   readonly jobId: JobId;
   readonly source: BundleSource;
   readonly backend: BackendName | 'auto';
-  /** What to make ready: `look` is the decoder alone, `paint` everything that painting needs. */
-  readonly need: 'look' | 'paint';
+  /** What to make ready: `look` is the decoder alone, `paint` everything that painting needs, `encode` the encoder. */
+  readonly need: 'look' | 'paint' | 'encode';
 }
 
 export interface DownloadSize {
@@ -151,6 +151,13 @@ export interface MeasureResult {
   readonly probabilities: Float32Array<ArrayBuffer>;
 }
 
+export interface EncodeRequest {
+  readonly jobId: JobId;
+  readonly lattice: Lattice;
+  /** RGBA of a photograph [16 * rows, 16 * columns]; the alpha is not looked at. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+}
+
 export interface PaintResult {
   /** All tokens there are, -1 where the job was cancelled before. [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
@@ -183,6 +190,8 @@ export interface PaintEngine {
   measure(request: MeasureRequest): Promise<Reply<MeasureResult>>;
   /** Decodes given tokens; sends `tile` events. */
   decode(request: DecodeRequest): Promise<Reply<void>>;
+  /** The tokens that a photograph is nearest to [rows, columns]; sends `progress` events. Not to be stopped midway. */
+  encode(request: EncodeRequest): Promise<Reply<Int16Array<ArrayBuffer>>>;
   /** Takes effect before the job's next step. Answers when the flag is set, not when the job has ended. */
   cancel(jobId: JobId): Promise<void>;
   /** Answers while a job runs: the page's way to tell a busy worker from a dead one. */
@@ -214,7 +223,7 @@ export interface TileEvent {
   readonly candidate: number;
 }
 
-export type ProgressPhase = 'download' | 'prepare' | 'sample' | 'decode';
+export type ProgressPhase = 'download' | 'prepare' | 'encode' | 'sample' | 'decode';
 
 /** Never falls within a phase; the last one of a phase has done = total. */
 export interface ProgressEvent {

@@ -7,6 +7,7 @@ import { pickAndOpen } from './openFiles.ts';
 import { canExtend, extendPicture, paintPanorama } from './extendActions.ts';
 import { isLive, setLive } from './live.ts';
 import type { PageState } from './pageState.ts';
+import { pickPhotograph } from './photo/photographActions.ts';
 import { repaintMarked, sampleCandidates, setMarking } from './region/regionActions.ts';
 import { canGoOn } from './requestMaker.ts';
 import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './layoutActions.ts';
@@ -226,6 +227,7 @@ const TABLE = {
     run: (studio) => openDialog(studio, 'share'),
   },
   open: { group: 'page', keys: ['$mod+o'], run: (studio) => void pickAndOpen(studio) },
+  photograph: { group: 'page', keys: ['Shift+KeyO'], run: (studio) => void pickPhotograph(studio) },
   starters: { group: 'page', keys: ['KeyN'], run: (studio) => openDialog(studio, 'starters') },
   gallery: { group: 'page', keys: ['Shift+KeyG'], run: (studio) => openDialog(studio, 'gallery') },
   help: { group: 'page', keys: ['Shift+Slash', 'F1'], run: (studio) => openDialog(studio, 'help') },

@@ -1,5 +1,6 @@
 import { extendedLattice, extendLayout, extendMap, type Side } from '../core/extend.ts';
 import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, type Lattice } from '../core/lattice.ts';
+import { extendOwnPixels } from '../core/photo/ownPixels.ts';
 import { isRunning } from './jobState.ts';
 import type { PageState } from './pageState.ts';
 import type { Studio } from './studio.ts';
@@ -43,6 +44,7 @@ export async function extendPicture(studio: Studio, side: Side): Promise<void> {
       lattice,
       layout: extendLayout(document.layout.ids, width, side, pixels),
       tokens: extendMap(document.tokens, document.lattice.columns, side, cells, tokens),
+      own: document.own && extendOwnPixels(document.own, document.lattice, side, cells),
       picture: extendMap(document.picture, 4 * width, side, scale * pixels, new Uint8ClampedArray(4 * area)),
     },
     'extend',

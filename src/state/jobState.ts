@@ -3,11 +3,11 @@ import type { EngineErrorCode } from '../protocol/errors.ts';
 import type { ProgressEvent } from '../protocol/paintEngine.ts';
 
 /**
- * What the person wanted: a new picture, the rest of a stopped one, cells that are empty between others, a region anew, candidates to choose from, what the
+ * What the person wanted: a new picture, a photograph to complete, the rest of a stopped one, cells that are empty between others, a region anew, candidates to choose from, what the
  * model thinks, the model itself, to know of it, or pixels for tokens that are there.
  */
 export type JobPurpose =
-  'paint' | 'go-on' | 'complete' | 'repaint' | 'candidates' | 'measure' | 'fetch' | 'inspect' | 'decode';
+  'paint' | 'photograph' | 'go-on' | 'complete' | 'repaint' | 'candidates' | 'measure' | 'fetch' | 'inspect' | 'decode';
 
 /** What the page's one job does. */
 export type JobState =
@@ -22,7 +22,7 @@ export type JobState =
   | Failed;
 
 export interface Running {
-  readonly phase: 'download' | 'prepare' | 'sample' | 'decode';
+  readonly phase: ProgressEvent['phase'];
   readonly purpose: JobPurpose;
   readonly done: number;
   readonly total: number;
@@ -38,7 +38,15 @@ export interface Failed {
   readonly detail: string;
 }
 
-const RUNNING = new Set<JobState['phase']>(['starting', 'download', 'prepare', 'sample', 'decode', 'stopping']);
+const RUNNING = new Set<JobState['phase']>([
+  'starting',
+  'download',
+  'prepare',
+  'encode',
+  'sample',
+  'decode',
+  'stopping',
+]);
 
 /** Whether there is something to stop. */
 export function isRunning(job: JobState): boolean {
@@ -46,7 +54,7 @@ export function isRunning(job: JobState): boolean {
 }
 
 export function isAtWork(job: JobState): job is Running {
-  return job.phase === 'download' || job.phase === 'prepare' || job.phase === 'sample' || job.phase === 'decode';
+  return 'rate' in job;
 }
 
 /** A picture that was stopped, by the tokens that it has. */

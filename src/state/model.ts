@@ -8,8 +8,8 @@ export interface ModelSwatches {
   readonly rgb: Uint8Array;
 }
 
-/** What of the model is wanted: the decoder alone, or all that painting needs. */
-export type ModelNeed = 'look' | 'paint';
+/** What of the model is wanted: the decoder alone, all that painting needs, or the encoder of photographs. */
+export type ModelNeed = 'look' | 'paint' | 'encode';
 
 /** The bundle that the page paints with: where it comes from, and what of it is ready. */
 export interface Model {
@@ -26,6 +26,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
   let source = first;
   let inspected: Promise<BundleInfo> | undefined;
   let swatches: ModelSwatches | undefined;
+  let encodes = false;
 
   const patch = (bundle: Partial<BundleState>) => {
     store.setState((state) => ({ bundle: { ...state.bundle, ...bundle } }));
@@ -39,7 +40,10 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
   }
 
   // A new worker has nothing ready; what it fetched is still stored.
-  engine.onRestart(() => patch({ loaded: 'none' }));
+  engine.onRestart(() => {
+    encodes = false;
+    patch({ loaded: 'none' });
+  });
 
   function inspect(): Promise<BundleInfo> {
     const asked = source;
@@ -63,7 +67,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
     inspect,
     async ensure(need, signal, onEvent) {
       const { loaded } = store.getState().bundle;
-      if (loaded === 'paint' || loaded === need) return;
+      if (need === 'encode' ? encodes : loaded === 'paint' || loaded === need) return;
       await inspect();
       signal.throwIfAborted();
       const { backend } = store.getState();
@@ -77,6 +81,10 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
           },
         },
       );
+      if (need === 'encode') {
+        encodes = true;
+        return;
+      }
       const { download } = store.getState().bundle;
       patch({ loaded: need, ...(need === 'paint' && download ? { download: { ...download, missing: 0 } } : {}) });
     },
@@ -85,6 +93,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       source = next;
       inspected = Promise.resolve(info);
       swatches = undefined;
+      encodes = false;
       store.setState((state) => ({
         bundle: { from, manifest: info.manifest, download: info.download, loaded: 'none' },
         backends: [],

@@ -43,7 +43,7 @@ interface Opener {
   readonly open: (studio: Studio, accepted: readonly File[], all: readonly File[]) => Promise<void>;
 }
 
-const PICTURES: ReadonlySet<FileKind> = new Set(['png', 'jpeg', 'webp']);
+const PICTURES: ReadonlySet<FileKind> = new Set(['png', 'jpeg', 'webp', 'gif', 'avif', 'heic', 'bmp']);
 
 /** The first one that accepts a file opens all that it accepts. */
 const OPENERS: readonly Opener[] = [
@@ -59,16 +59,26 @@ const OPENERS: readonly Opener[] = [
     accepts: ({ kind }) => PICTURES.has(kind),
     open: (studio, [first, ...more]) =>
       first && more.length === 0
-        ? studio.maps.open(first)
+        ? openPicture(studio, first)
         : studio.queue.start(studio, first ? [first, ...more] : more),
   },
 ];
 
+/** A photograph or a segmentation map, as it looks; each dialog offers the other reading. */
+async function openPicture({ maps, photographs }: Studio, file: File): Promise<void> {
+  const isPng = (await kindOfFile(file)) === 'png';
+  let isMap = false;
+  await photographs.open(file, (kind) => {
+    // What is wrong with a PNG is said best by who reads it itself.
+    isMap = kind === 'map' || (kind === undefined && isPng);
+    return isMap;
+  });
+  if (isMap) await maps.open(file);
+}
+
 function unknownSentence(files: readonly KnownFile[]): string {
   const [first] = files;
   const name = first ? `“${first.file.name}”` : 'That';
-  if (first?.kind === 'gif') return `${name} is a GIF. Save it as a PNG to open it here.`;
-  if (first?.kind === 'heic') return `${name} is a HEIC picture. Save it as a PNG or a JPEG to open it here.`;
   if (first?.file.size === 0) return `${name} is empty.`;
-  return `${name} is nothing that this page opens: it reads PNG, WebP and JPEG files, projects and models.`;
+  return `${name} is nothing that this page opens: it reads pictures, projects and models.`;
 }

@@ -9,6 +9,7 @@ import type { JobState } from './jobState.ts';
 import type { MapImport } from './maps/mapImport.ts';
 import type { MapQueue } from './maps/mapQueue.ts';
 import type { Notice } from './notice.ts';
+import type { PhotographImport } from './photo/photographImport.ts';
 import type { CandidateTray } from './region/candidateTray.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 
@@ -22,7 +23,7 @@ export type Theme = (typeof THEMES)[number];
 export const MOST_RIM = 4;
 
 export type DialogName =
-  'starters' | 'help' | 'about' | 'map' | 'queue' | 'share' | 'link' | 'storage' | 'replay' | 'gallery';
+  'starters' | 'help' | 'about' | 'map' | 'photograph' | 'queue' | 'share' | 'link' | 'storage' | 'replay' | 'gallery';
 /** How much of the picture has been decoded. */
 export type Coverage = 'none' | 'partial' | 'whole';
 
@@ -98,6 +99,10 @@ export interface PageState {
   /** The map that the dialog is about. */
   readonly mapImport: MapImport | undefined;
   readonly mapQueue: MapQueue | undefined;
+  /** The photograph that the dialog is about. */
+  readonly photograph: PhotographImport | undefined;
+  /** How many cells of the picture show a photograph's own pixels. */
+  readonly ownCells: number;
   /** A picture that came with a link while there was work here: the dialog asks. */
   readonly offered: string | undefined;
   readonly notice: Notice | undefined;
@@ -162,6 +167,8 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     dialog: undefined,
     mapImport: undefined,
     mapQueue: undefined,
+    photograph: undefined,
+    ownCells: 0,
     offered: undefined,
     notice: undefined,
     theme: 'system',

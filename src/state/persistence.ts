@@ -54,6 +54,9 @@ export const PERSISTENCE = {
   dialog: ['never'],
   mapImport: ['never'],
   mapQueue: ['never'],
+  photograph: ['never'],
+  // The document's own: kept with its pixels, and not in a link.
+  ownCells: ['never'],
   offered: ['never'],
   notice: ['never'],
   theme: ['browser'],

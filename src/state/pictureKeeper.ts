@@ -1,4 +1,5 @@
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
+import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import type { DocumentHistory } from '../document/documentHistory.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import { PictureMemory } from './pictureMemory.ts';
@@ -14,8 +15,8 @@ export interface PictureKeeper {
   placed(origin: PictureOrigin | undefined): void;
   /** Remembers what is seen now, before it goes. */
   remember(): void;
-  /** Puts tokens back, without pixels. */
-  restore(tokens: Int16Array<ArrayBuffer>): void;
+  /** Puts tokens back, and the own pixels of a photograph, without the picture. */
+  restore(tokens: Int16Array<ArrayBuffer>, own: OwnPixels | undefined): void;
   /** After the history put tokens back: their pixels, if they are remembered. @returns whether pixels are missing */
   refill(): boolean;
 }
@@ -27,8 +28,7 @@ export function createPictureKeeper(document: PaintDocument, store: PageStore): 
   function refill(): boolean {
     const known = memory.find(document);
     if (known) {
-      const { width, height } = document.layout;
-      document.putTile({ x: 0, y: 0, width, height }, known.picture);
+      document.putPicture(known.picture);
     }
     const coverage = coverageOf(document.picture);
     setOrigin(known?.origin, coverage);
@@ -46,9 +46,10 @@ export function createPictureKeeper(document: PaintDocument, store: PageStore): 
     },
     placed: (origin) => setOrigin(origin, coverageOf(document.picture)),
     remember: () => memory.remember(document, store.getState().origin),
-    restore(tokens) {
+    restore(tokens, own) {
       document.clearPicture();
       document.putTokens(Uint16Array.from(tokens.keys()), tokens);
+      document.setOwn(own);
     },
     refill,
   };
@@ -67,14 +68,27 @@ export interface HistoryParts {
 export function takeToHistory({ document, history, pictures }: HistoryParts, label: string): () => void {
   const { lattice } = document;
   const before = document.tokens.slice();
+  const ownBefore = document.own;
   pictures.remember();
   return () => {
     const after = document.tokens.slice();
-    if (!sameLattice(document.lattice, lattice) || sameTokens(before, after)) return;
+    const own = document.own;
+    if (!sameLattice(document.lattice, lattice) || (own === ownBefore && sameTokens(before, after))) return;
     pictures.remember();
-    const bytes = before.byteLength + after.byteLength;
-    history.push({ label, bytes, undo: () => pictures.restore(before), redo: () => pictures.restore(after) });
+    const bytes = before.byteLength + after.byteLength + bytesOf(ownBefore, own);
+    history.push({
+      label,
+      bytes,
+      undo: () => pictures.restore(before, ownBefore),
+      redo: () => pictures.restore(after, own),
+    });
   };
+}
+
+/** Both may share the photograph's pixels. */
+function bytesOf(a: OwnPixels | undefined, b: OwnPixels | undefined): number {
+  const pixels = new Set([a?.pixels, b?.pixels]);
+  return [...pixels].reduce((sum, one) => sum + (one?.length ?? 0), 0);
 }
 
 function sameTokens(a: Int16Array, b: Int16Array): boolean {

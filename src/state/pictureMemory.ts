@@ -1,4 +1,5 @@
 import { sameLattice, type Lattice } from '../core/lattice.ts';
+import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 
@@ -6,6 +7,7 @@ export interface RememberedPicture {
   readonly lattice: Lattice;
   readonly tokens: Int16Array<ArrayBuffer>;
   readonly picture: Uint8ClampedArray<ArrayBuffer>;
+  readonly own: OwnPixels | undefined;
   readonly origin: PictureOrigin | undefined;
 }
 
@@ -21,21 +23,24 @@ export class PictureMemory {
 
   constructor(private readonly budget = BUDGET) {}
 
-  remember({ lattice, tokens, picture }: PaintDocument, origin: PictureOrigin | undefined): void {
+  remember({ lattice, tokens, picture, own }: PaintDocument, origin: PictureOrigin | undefined): void {
     if (tokens.every((token) => token < 0)) return;
-    const entry = { lattice, tokens: tokens.slice(), picture: picture.slice(), origin };
-    this.kept = [entry, ...this.kept.filter((other) => !sameTokens(other, entry))];
+    const entry = { lattice, tokens: tokens.slice(), picture: picture.slice(), own, origin };
+    this.kept = [entry, ...this.kept.filter((other) => !sameSource(other, entry))];
     let bytes = 0;
     this.kept = this.kept.filter((one, index) => (bytes += one.picture.length) <= this.budget || index === 0);
   }
 
-  find(wanted: Pick<PaintDocument, 'lattice' | 'tokens'>): RememberedPicture | undefined {
-    return this.kept.find((one) => sameTokens(one, wanted));
+  find(wanted: Seen): RememberedPicture | undefined {
+    return this.kept.find((one) => sameSource(one, wanted));
   }
 }
 
-type Tokens = Pick<PaintDocument, 'lattice' | 'tokens'>;
+/** What a picture's pixels come from. */
+type Seen = Pick<PaintDocument, 'lattice' | 'tokens' | 'own'>;
 
-function sameTokens(a: Tokens, b: Tokens): boolean {
-  return sameLattice(a.lattice, b.lattice) && a.tokens.every((token, cell) => token === b.tokens[cell]);
+function sameSource(a: Seen, b: Seen): boolean {
+  return (
+    a.own === b.own && sameLattice(a.lattice, b.lattice) && a.tokens.every((token, cell) => token === b.tokens[cell])
+  );
 }

@@ -14,13 +14,14 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** All of the work in one file. Has to be called from a click or a key. */
 export async function saveProject(studio: Studio): Promise<void> {
   const { document, store } = studio;
-  const { lattice, layout, tokens } = document;
+  const { lattice, layout, tokens, own } = document;
   const { coverage, settings, bundle } = store.getState();
   const parts = {
     lattice,
     layout: { ...layout, ids: layout.ids.slice() },
     tokens: tokens.slice(),
     picture: coverage === 'none' ? undefined : pictureFileOf(studio, 1),
+    own,
     page: fileState(store.getState()),
     ...(bundle.manifest && { classes: bundle.manifest.classes }),
   };

@@ -1,6 +1,8 @@
 import { fillGaps } from '../core/fillGaps.ts';
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
+import { withoutCells } from '../core/photo/ownPixels.ts';
 import {
+  cellsOf,
   changedRegion,
   emptyRegion,
   growRegion,
@@ -31,6 +33,8 @@ export interface Repainter {
   repaintChanges(): Promise<void>;
   /** Samples the cells that are empty, with all others known; what there is when it is stopped stays. */
   complete(): Promise<void>;
+  /** The same as a part of a job that is under way. */
+  completeWithin(own: OwnJob): Promise<JobState>;
   /** Repaints a region with a new seed. Does nothing for an empty one, or where there is no whole picture. */
   repaint(region: Region): Promise<void>;
 }
@@ -75,20 +79,15 @@ export function createRepainter(parts: RepainterParts): Repainter {
   }
 
   function complete(): Promise<void> {
-    const { lattice } = document;
-    return jobs.run({
-      purpose: 'complete',
-      needs: () => 'paint',
-      async run(own) {
-        await model.ensure('paint', own.signal, own.listen());
-        if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
-        const empty = document.tokens.map((token) => (token === EMPTY_TOKEN ? 1 : 0));
-        return fillEmpty(own, requests.region(Uint8Array.from(empty), requests.seeds(1, false)));
-      },
-    });
+    return jobs.run({ purpose: 'complete', needs: () => 'paint', run: completeWithin });
   }
 
-  async function fillEmpty(own: OwnJob, request: Omit<RepaintRequest, 'jobId'>): Promise<JobState> {
+  async function completeWithin(own: OwnJob): Promise<JobState> {
+    const { lattice } = document;
+    await model.ensure('paint', own.signal, own.listen());
+    if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
+    const empty = document.tokens.map((token) => (token === EMPTY_TOKEN ? 1 : 0));
+    const request = requests.region(Uint8Array.from(empty), requests.seeds(1, true));
     const { origin } = store.getState();
     const { candidates, finished } = await engine.repaint(request, {
       signal: own.signal,
@@ -120,6 +119,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
     const toHistory = takeToHistory(parts, 'repaint');
     // Half of a repaint is none: what was there comes back.
     own.keep = takeBack;
+    releaseOwn(document, request.region);
     const { candidates, finished } = await engine.repaint(request, {
       signal: own.signal,
       onEvent: own.listen((event) => hear(document, event)),
@@ -138,8 +138,14 @@ export function createRepainter(parts: RepainterParts): Repainter {
       return run(growRegion(changed(), document.lattice, store.getState().rim), true);
     },
     complete,
+    completeWithin,
     repaint: (region) => run(region, false),
   };
+}
+
+/** What is sampled anew is the photograph's no more. */
+export function releaseOwn(document: PaintDocument, region: Region): void {
+  if (document.own) document.setOwn(withoutCells(document.own, cellsOf(region)));
 }
 
 /** Whether there is a picture without gaps whose tokens the bundle knows. */
@@ -165,10 +171,11 @@ function holdPicture(document: PaintDocument): () => void {
   const { lattice } = document;
   const tokens = document.tokens.slice();
   const picture = document.picture.slice();
+  const { own } = document;
   return () => {
     if (!sameLattice(lattice, document.lattice)) return;
-    const { width, height } = document.layout;
     document.putTokens(Uint16Array.from(tokens.keys()), tokens);
-    document.putTile({ x: 0, y: 0, width, height }, picture);
+    document.setOwn(own);
+    document.putPicture(picture);
   };
 }

@@ -5,6 +5,8 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
 import { createMapReader, type MapReaderClient } from '../engine/createMapReader.ts';
+import { createPhotographReader, type PhotographReaderClient } from '../engine/createPhotographReader.ts';
+import { regionSize } from '../core/region/region.ts';
 import { createGalleryDecoder, type GalleryDecoder } from './gallery/galleryDecoder.ts';
 import { createMapImporter, type MapImporter } from './maps/mapImporter.ts';
 import { createMapQueueRunner, type MapQueueRunner } from './maps/mapQueueRunner.ts';
@@ -12,6 +14,8 @@ import { createModel, type Model } from './model.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPictureKeeper, type PictureKeeper } from './pictureKeeper.ts';
 import type { PageStore } from './pageState.ts';
+import { createPhotographCompleter, type PhotographCompleter } from './photo/photographCompleter.ts';
+import { createPhotographImporter, type PhotographImporter } from './photo/photographImporter.ts';
 import { createCandidateChooser, type CandidateChooser } from './region/candidateChooser.ts';
 import { createRepainter, type Repainter } from './repainter.ts';
 import { createRequestMaker } from './requestMaker.ts';
@@ -42,6 +46,8 @@ export interface Studio {
   readonly region: CellRegion;
   readonly maps: MapImporter;
   readonly queue: MapQueueRunner;
+  readonly photographs: PhotographImporter;
+  readonly completer: PhotographCompleter;
   readonly gallery: GalleryDecoder;
   readonly randomSeed: () => number;
 }
@@ -55,6 +61,7 @@ export interface StudioParts {
   readonly store: PageStore;
   readonly bundle: BundleSource;
   readonly createReader?: () => MapReaderClient;
+  readonly createPhotographReader?: () => PhotographReaderClient;
   readonly savesData?: () => boolean;
   readonly now?: () => number;
   readonly randomSeed?: () => number;
@@ -84,6 +91,8 @@ export function createStudio(parts: StudioParts): Studio {
   history.subscribe(() => store.setState({ history: history.getState() }));
   document.subscribe((part) => {
     if (part === 'all') store.setState({ lattice: document.lattice });
+    const ownCells = document.own ? regionSize(document.own.kept) : 0;
+    if (ownCells !== store.getState().ownCells) store.setState({ ownCells });
   });
   // With a job under way its own failure says so.
   engine.onRestart((reason) => {
@@ -93,6 +102,8 @@ export function createStudio(parts: StudioParts): Studio {
     }
   });
   const maps = createMapImporter(store, parts.createReader ?? createMapReader);
+  const photographs = createPhotographImporter(store, parts.createPhotographReader ?? createPhotographReader);
+  const completer = createPhotographCompleter(parted, repainter);
   const queue = createMapQueueRunner();
   const gallery = createGalleryDecoder(engine, model, store);
   const selection = parts.selection ?? createLayoutSelection(document, history);
@@ -114,6 +125,8 @@ export function createStudio(parts: StudioParts): Studio {
     region,
     maps,
     queue,
+    photographs,
+    completer,
     gallery,
     randomSeed,
   };

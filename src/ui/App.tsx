@@ -15,6 +15,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 const StartersDialog = lazy(() => import('./dialogs/StartersDialog.tsx'));
 const HelpDialog = lazy(() => import('./dialogs/HelpDialog.tsx'));
 const AboutDialog = lazy(() => import('./dialogs/AboutDialog.tsx'));
+const PhotographDialog = lazy(() => import('./photo/PhotographDialog.tsx'));
 const MapDialog = lazy(() => import('./maps/MapDialog.tsx'));
 const GalleryDialog = lazy(() => import('./gallery/GalleryDialog.tsx'));
 const ReplayDialog = lazy(() => import('./replay/ReplayDialog.tsx'));
@@ -23,7 +24,7 @@ const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
 const LinkDialog = lazy(() => import('./share/LinkDialog.tsx'));
 const QueueDialog = lazy(() => import('./maps/QueueDialog.tsx'));
 
-const DIALOGS: Record<DialogName, ReactElement> = {
+const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
   starters: <StartersDialog />,
   help: <HelpDialog />,
   about: <AboutDialog />,
@@ -52,7 +53,9 @@ export function App({ canvases }: { readonly canvases: Canvases }): ReactElement
       <BackendLine />
       <NoticeBar />
       <FileDrop />
-      <Suspense>{dialog && DIALOGS[dialog]}</Suspense>
+      <Suspense>
+        {dialog === 'photograph' ? <PhotographDialog canvases={canvases} /> : dialog && DIALOGS[dialog]}
+      </Suspense>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   FolderOpen,
   GalleryHorizontalEnd,
   HardDrive,
+  ImagePlus,
   Info,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
@@ -34,6 +35,12 @@ export function MoreMenu(): ReactElement {
       icon: <FileUp {...ICON} />,
       keys: keyText(commandOf('open').keys[0] ?? ''),
       run: () => runCommand(studio, 'open'),
+    },
+    {
+      label: en.commands.photograph,
+      icon: <ImagePlus {...ICON} />,
+      keys: keyText(commandOf('photograph').keys[0] ?? ''),
+      run: () => runCommand(studio, 'photograph'),
     },
     {
       label: en.commands.gallery,

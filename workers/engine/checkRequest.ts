@@ -1,10 +1,11 @@
-import { cellCount, EMPTY_TOKEN, isLattice, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
 import { ANY } from '../../src/core/classes.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import { MOST_CANDIDATES } from '../../src/protocol/paintEngine.ts';
 import type {
   DecodeRequest,
+  EncodeRequest,
   MeasureRequest,
   PaintRequest,
   RepaintRequest,
@@ -92,6 +93,13 @@ export function checkDecodeRequest({ lattice, tokens, region }: DecodeRequest, m
   checkPicture(lattice);
   checkTokens(tokens, lattice, manifest, 'given');
   if (region !== undefined) checkRegion(region, lattice);
+}
+
+/** @throws EngineError BAD_REQUEST */
+export function checkEncodeRequest({ lattice, pixels }: EncodeRequest, manifest: Manifest): void {
+  const { rows, columns } = lattice;
+  check(isLattice(lattice, manifest.lattice), `The model cannot read ${columns} x ${rows} cells.`);
+  check(pixels.length === cellCount(lattice) * CELL_PIXELS ** 2 * 4, 'The photograph does not fit the lattice.');
 }
 
 function checkTokens(tokens: Int16Array | undefined, lattice: Lattice, manifest: Manifest, name: string): void {

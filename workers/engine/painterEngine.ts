@@ -4,6 +4,7 @@ import {
   type BundleInfo,
   type BundleSource,
   type DecodeRequest,
+  type EncodeRequest,
   type EngineEvent,
   type HelloReply,
   type JobId,
@@ -18,8 +19,15 @@ import {
   type Reply,
 } from '../../src/protocol/paintEngine.ts';
 import { keyOf, openBundle, type OpenBundle } from './bundleSource.ts';
-import { checkDecodeRequest, checkMeasureRequest, checkPaintRequest, checkRepaintRequest } from './checkRequest.ts';
+import {
+  checkDecodeRequest,
+  checkEncodeRequest,
+  checkMeasureRequest,
+  checkPaintRequest,
+  checkRepaintRequest,
+} from './checkRequest.ts';
 import { decodeTokens } from './decodeTokens.ts';
+import { encodePhotograph } from './encodePhotograph.ts';
 import { Job } from './job.ts';
 import { LoadedBundle } from './loadedBundle.ts';
 import { measurePicture } from './measurePicture.ts';
@@ -57,7 +65,7 @@ export class PainterEngine implements PaintEngine {
       const { jobId } = request;
       const files = bundle.filesFor(request.need);
       const bytes = files.reduce((sum, [, file]) => sum + file.bytes, 0);
-      const graphs = files.length - 1;
+      const graphs = files.filter(([name]) => name !== 'swatches').length;
       let fetched = 0;
       let ready = 0;
       await bundle.load(request.need, {
@@ -109,6 +117,14 @@ export class PainterEngine implements PaintEngine {
       const { networks, manifest } = this.ready();
       checkMeasureRequest(request, manifest);
       return measurePicture(networks, request, job, (event) => this.send(event));
+    });
+  }
+
+  encode(request: EncodeRequest): Promise<Reply<Int16Array<ArrayBuffer>>> {
+    return this.run(request.jobId, async (job) => {
+      const { networks, manifest } = this.ready();
+      checkEncodeRequest(request, manifest);
+      return encodePhotograph(networks, request, job, (event) => this.send(event));
     });
   }
 

@@ -4,8 +4,10 @@ import { readLabelMap, type ReadMap } from '../../src/core/conventions/readLabel
 import { IoError } from '../../src/core/ioError.ts';
 import { containsRect, isEmptyRect } from '../../src/core/rect.ts';
 import { resampleIds } from '../../src/core/resampleIds.ts';
-import type { FitRequest, MapReader, MapReading, MapReply, ReadRequest } from '../../src/protocol/mapReader.ts';
+import type { FitRequest, MapReader, MapReading, ReadRequest } from '../../src/protocol/mapReader.ts';
+import type { ReaderReply } from '../../src/protocol/readerReply.ts';
 import { decodeMapFile } from './decodeMapFile.ts';
+import { reply } from './reply.ts';
 
 /** The longest side of what is shown of a map, pixels. */
 const PREVIEW_SIDE = 640;
@@ -15,8 +17,8 @@ export class LabelMapReader implements MapReader {
   private decoded: { readonly file: Blob; readonly map: LabelMap } | undefined;
   private map: ReadMap | undefined;
 
-  read({ file, classes, as }: ReadRequest): Promise<MapReply<MapReading>> {
-    return reply(async () => {
+  read({ file, classes, as }: ReadRequest): Promise<ReaderReply<MapReading>> {
+    return reply('map', async () => {
       // A File is another object each time that it crosses; what it is stays the same.
       const what = file instanceof File ? `“${file.name}”` : 'The map';
       if (!this.decoded || !isSameFile(this.decoded.file, file)) {
@@ -31,8 +33,8 @@ export class LabelMapReader implements MapReader {
     });
   }
 
-  fit({ crop, width, height, classIds }: FitRequest): Promise<MapReply<Uint8Array<ArrayBuffer>>> {
-    return reply(() => {
+  fit({ crop, width, height, classIds }: FitRequest): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
+    return reply('map', () => {
       const { map } = this;
       if (!map) throw new IoError('No map has been read.');
       const whole = { x: 0, y: 0, width: map.width, height: map.height };
@@ -53,16 +55,4 @@ function previewOf(map: ReadMap): MapReading['preview'] {
   const height = Math.max(1, Math.round(map.height * scale));
   const whole = { x: 0, y: 0, width: map.width, height: map.height };
   return { width, height, slots: resampleIds({ ...map, ids: map.slots }, whole, width, height) };
-}
-
-async function reply<T>(task: () => T | Promise<T>): Promise<MapReply<T>> {
-  try {
-    return { ok: true, value: await task() };
-  } catch (error) {
-    if (error instanceof IoError) return { ok: false, sentence: error.message };
-    if (error instanceof RangeError) {
-      return { ok: false, sentence: 'There was not enough memory for this map. Scale it down, or close other tabs.' };
-    }
-    return { ok: false, sentence: `This map could not be read: ${String(error)}` };
-  }
 }

@@ -20,6 +20,11 @@ export function regionSize(region: Region): number {
   return region.reduce((sum, cell) => sum + cell, 0);
 }
 
+/** Its cells by index, rising. */
+export function cellsOf(region: Region): number[] {
+  return [...region.keys()].filter((cell) => region[cell] === 1);
+}
+
 /** The smallest rectangle of cells that holds the region; an empty one for an empty region. */
 export function boundsOfRegion(region: Region, { rows, columns }: Lattice): Rect {
   let [left, right, top, bottom] = [columns, -1, rows, -1];

@@ -5,12 +5,15 @@ import { cropFor } from '../../core/mapCrop.ts';
 import type { Rect } from '../../core/rect.ts';
 import type { MapReaderClient } from '../../engine/createMapReader.ts';
 import { recallMap, rememberMap } from '../../io/rememberedMaps.ts';
-import type { MapReading, MapReply } from '../../protocol/mapReader.ts';
+import type { MapReading } from '../../protocol/mapReader.ts';
+import type { ReaderReply } from '../../protocol/readerReply.ts';
 import type { PageStore } from '../pageState.ts';
 import { kindOf, type ReadImport } from './mapImport.ts';
 
 /** Reads one map after another, shows what it understood, and makes layouts of it. */
 export interface MapImporter {
+  /** What is being read, for those who would read it in another way. */
+  readonly file: File | undefined;
   /** The map as it is seen in the dialog: slots of regions. */
   readonly preview: MapReading['preview'] | undefined;
   /** Opens a file and the dialog for it. A file that was being read is left. */
@@ -27,7 +30,7 @@ export interface MapImporter {
    */
   take(): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Without a dialog: what was remembered or found, the middle cut out. For maps one after the other. */
-  convert(file: File, lattice: Lattice): Promise<MapReply<Uint8Array<ArrayBuffer>>>;
+  convert(file: File, lattice: Lattice): Promise<ReaderReply<Uint8Array<ArrayBuffer>>>;
   /** Leaves the map; work on it ends at once. */
   close(): void;
 }
@@ -80,6 +83,9 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
   });
 
   return {
+    get file() {
+      return file;
+    },
     get preview() {
       return preview;
     },
@@ -145,7 +151,7 @@ function fitted(
   { regions }: Pick<ReadImport, 'regions'>,
   crop: Rect,
   lattice: Lattice,
-): Promise<MapReply<Uint8Array<ArrayBuffer>>> {
+): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
   const classIds = Uint8Array.from(regions, ({ classId }) => classId);
   return reader.fit({ crop, width: pictureWidth(lattice), height: pictureHeight(lattice), classIds });
 }

@@ -1,13 +1,14 @@
 import { fillGaps } from '../../core/fillGaps.ts';
 import { EMPTY_TOKEN, sameLattice, toPicture, type Lattice } from '../../core/lattice.ts';
+import { layOwnPixels, withoutCells } from '../../core/photo/ownPixels.ts';
 import { growRect, intersectRect, type Rect } from '../../core/rect.ts';
-import { boundsOfRegion, type Region } from '../../core/region/region.ts';
+import { boundsOfRegion, cellsOf, type Region } from '../../core/region/region.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { EngineEvent } from '../../protocol/paintEngine.ts';
 import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import { takeToHistory } from '../pictureKeeper.ts';
-import type { RepainterParts } from '../repainter.ts';
+import { releaseOwn, type RepainterParts } from '../repainter.ts';
 import { CandidatePixels } from './candidatePixels.ts';
 import type { CandidateTray } from './candidateTray.ts';
 
@@ -44,6 +45,8 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
   function hear(event: EngineEvent): void {
     const tray = trayNow();
     if (event.type !== 'tile' || tray === undefined) return;
+    const own = document.own && withoutCells(document.own, cellsOf(tray.region));
+    if (own) layOwnPixels(own, tray.lattice, event.rect, event.pixels);
     fillGaps(event.pixels, event.rect, document.picture, document.layout.width);
     pixels.put(event.candidate, event.rect, event.pixels);
     setTray({ ...tray, revision: tray.revision + 1 });
@@ -72,7 +75,8 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     const { tokens, seed } = tray.candidates[index]!;
     const { origin, mood, settings } = store.getState();
     own.keep = takeToHistory(parts, 'candidate');
-    const cells = [...tray.region.keys()].filter((cell) => tray.region[cell] === 1);
+    releaseOwn(document, tray.region);
+    const cells = cellsOf(tray.region);
     document.putTokens(
       Uint16Array.from(cells),
       Int16Array.from(cells, (cell) => tokens![cell]!),

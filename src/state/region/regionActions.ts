@@ -4,6 +4,7 @@ import { clampBrushSize } from '../../core/brush.ts';
 import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
 import { MOST_RIM } from '../pageState.ts';
 import type { Studio } from '../studio.ts';
+import { halfOf } from './halves.ts';
 
 type Store = Pick<Studio, 'store'>;
 
@@ -13,16 +14,8 @@ export type RegionPreset = (typeof PRESETS)[number];
 
 /** Marks a half of the picture, all of it, or the part that is chosen on the layout. */
 export function markPreset(studio: Pick<Studio, 'document' | 'region' | 'selection'>, preset: RegionPreset): void {
-  const { rows, columns } = studio.document.lattice;
-  const rects: Record<RegionPreset, Rect> = {
-    top: { x: 0, y: 0, width: columns, height: rows / 2 },
-    bottom: { x: 0, y: rows / 2, width: columns, height: rows / 2 },
-    left: { x: 0, y: 0, width: columns / 2, height: rows },
-    right: { x: columns / 2, y: 0, width: columns / 2, height: rows },
-    all: { x: 0, y: 0, width: columns, height: rows },
-    chosen: cellsUnder(studio.selection.rect),
-  };
-  studio.region.setRect(rects[preset]);
+  const { document, region, selection } = studio;
+  region.setRect(preset === 'chosen' ? cellsUnder(selection.rect) : halfOf(preset, document.lattice));
 }
 
 /** All cells that a rectangle of picture pixels touches. */

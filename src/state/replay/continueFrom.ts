@@ -1,4 +1,5 @@
 import { EMPTY_TOKEN } from '../../core/lattice.ts';
+import { withoutCells } from '../../core/photo/ownPixels.ts';
 import type { Replay } from '../../core/replay.ts';
 import { takeToHistory } from '../pictureKeeper.ts';
 import type { Studio } from '../studio.ts';
@@ -10,7 +11,9 @@ export async function continueFrom(studio: Studio, replay: Replay, step: number)
   if (!origin) return;
   painter.interrupt();
   const keep = takeToHistory(studio, 'replay');
-  pictures.restore(document.tokens.map((token, cell) => (replay.has(cell, step) ? token : EMPTY_TOKEN)));
+  const left = document.tokens.map((token, cell) => (replay.has(cell, step) ? token : EMPTY_TOKEN));
+  const gone = [...left.keys()].filter((cell) => left[cell] === EMPTY_TOKEN);
+  pictures.restore(left, document.own && withoutCells(document.own, gone));
   const settings = { ...origin.settings, seed: randomSeed() };
   pictures.placed({ ...origin, settings, finished: false });
   keep();

@@ -10,7 +10,7 @@ import type {
   RepaintResult,
 } from '../../protocol/paintEngine.ts';
 
-type Call = 'inspect' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode';
+type Call = 'inspect' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode' | 'encode';
 
 interface Pending {
   readonly call: Call;
@@ -50,6 +50,10 @@ export class FakeEngine implements EngineClient {
 
   decode(request: unknown, options?: CallOptions): Promise<void> {
     return this.call('decode', request, options) as Promise<void>;
+  }
+
+  encode(request: unknown, options?: CallOptions): Promise<Int16Array<ArrayBuffer>> {
+    return this.call('encode', request, options) as Promise<Int16Array<ArrayBuffer>>;
   }
 
   stop(): void {

@@ -2,6 +2,7 @@ import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts'
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
 import { gallery } from './en/gallery.ts';
+import { photo } from './en/photo.ts';
 import { region } from './en/region.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
@@ -44,6 +45,7 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   download: ({ done, total }) => `Fetching the model: ${bytes(done)} of ${bytes(total)}`,
   prepare: () => 'Getting the model ready',
+  encode: () => 'Reading the photograph',
   sample: ({ done, total }) => `${number(done)} of ${counted(total, 'token', 'tokens')}`,
   decode: ({ done, total }) => `Making the pixels: ${share(total === 0 ? 1 : done / total)}`,
 };
@@ -134,6 +136,7 @@ export const en = {
     'other-view': 'Layout or picture, on a narrow screen',
     share: 'Share a link',
     open: 'Open a file…',
+    photograph: 'Complete a photograph…',
     starters: 'Starters',
     gallery: 'Gallery',
     help: 'Keys',
@@ -204,6 +207,7 @@ export const en = {
     format: 'size',
     starter: 'starter',
     map: 'the map',
+    photograph: 'the photograph',
     project: 'opening',
     shared: 'opening',
     replay: 'going back',
@@ -320,6 +324,7 @@ export const en = {
       if (job.phase === 'download')
         return percent === 100 ? 'The model is fetched.' : `Fetching the model, ${percent} %.`;
       if (job.phase === 'prepare') return percent === 100 ? 'The model is ready.' : '';
+      if (job.phase === 'encode') return percent === 100 ? '' : 'Reading the photograph.';
       if (job.phase === 'decode') return percent === 100 ? 'The pixels are made.' : '';
       return percent === 100 ? 'All tokens are there.' : `Painting, ${percent} %.`;
     },
@@ -396,6 +401,7 @@ export const en = {
   maps,
   share: sharing,
   gallery,
+  photo,
   region,
   replay,
   storage,

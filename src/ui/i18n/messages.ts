@@ -7,6 +7,7 @@ import type { Theme } from '../../state/pageState.ts';
 import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
 import type { GalleryMessages } from './en/gallery.ts';
+import type { PhotoMessages } from './en/photo.ts';
 import type { RegionMessages } from './en/region.ts';
 import type { ReplayMessages } from './en/replay.ts';
 import type { ShareMessages } from './en/sharing.ts';
@@ -163,6 +164,7 @@ export interface Messages {
   readonly maps: MapMessages;
   readonly share: ShareMessages;
   readonly gallery: GalleryMessages;
+  readonly photo: PhotoMessages;
   readonly region: RegionMessages;
   readonly replay: ReplayMessages;
   readonly storage: StorageMessages;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { CONVENTION_IDS, type ConventionId } from '../../core/conventions/convention.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { takeMap } from '../../state/maps/mapActions.ts';
+import { readAsPhotograph } from '../../state/photo/photographActions.ts';
 import { pickAndOpen } from '../../state/openFiles.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
@@ -24,7 +25,12 @@ export default function MapDialog(): ReactElement {
       {map?.phase === 'failed' && (
         <div className={styles.failed}>
           <p role="alert">{map.sentence}</p>
-          <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
+          <div className={styles.actions}>
+            <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
+            <Button kind="quiet" onClick={() => void readAsPhotograph(studio)}>
+              {words.isPhotograph}
+            </Button>
+          </div>
         </div>
       )}
       {(map?.phase === 'read' || map?.phase === 'taking') && <ReadMap map={map} />}
@@ -69,6 +75,9 @@ function ReadMap({ map }: { readonly map: ReadImport }): ReactElement {
           </Button>
           <Button disabled={busy} onClick={() => void takeMap(studio, { paint: false })}>
             {words.take}
+          </Button>
+          <Button kind="quiet" onClick={() => void readAsPhotograph(studio)}>
+            {words.isPhotograph}
           </Button>
         </div>
         <p className={styles.note} role="status">

@@ -4,7 +4,7 @@ import { linkOf, MOST_ADDRESS, snippetFor } from '../../state/share/shareActions
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import { useStudio } from '../StudioContext.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
 
@@ -13,6 +13,7 @@ const { share: words } = en;
 /** The picture as a link: to copy, to send, or to be read from the screen. */
 export default function ShareDialog(): ReactElement {
   const studio = useStudio();
+  const ownCells = usePage((state) => state.ownCells);
   const [title, setTitle] = useState('');
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -35,6 +36,7 @@ export default function ShareDialog(): ReactElement {
     <Dialog heading={words.heading}>
       <div className={styles.body}>
         <p className={styles.note}>{words.note}</p>
+        {ownCells > 0 && <p role="status">{en.photo.linkNote}</p>}
         <label className={styles.field}>
           <span className={styles.label}>{words.title}</span>
           <input

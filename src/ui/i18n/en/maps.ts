@@ -55,10 +55,12 @@ const STATES: Record<QueueItem['state'], string> = {
 /** Words of the dialogs for maps that come from elsewhere. */
 export const maps = {
   drop: 'Drop it anywhere',
-  dropNote: 'A segmentation map becomes the layout, several become pictures one by one. A model’s files work, too.',
+  dropNote:
+    'A photograph is completed, a segmentation map becomes the layout, several become pictures one by one. A model’s files work, too.',
   heading: 'Use a map as the layout',
   reading: (name: string) => `Reading “${name}”`,
   another: 'Open another file…',
+  isPhotograph: 'This is a photograph',
   understood,
   doubts,
   readAs: 'Read as',

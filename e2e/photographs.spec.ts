@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { decode } from 'fast-png';
+import type { Download } from '@playwright/test';
+import { en } from '../src/ui/i18n/en.ts';
+import { FileDrop, type DroppedFile } from './fixtures/fileDrop.ts';
+import { mapFile } from './fixtures/maps.ts';
+import { PhotographDialog } from './fixtures/photographDialog.ts';
+import { landscapePixels, photographFile } from './fixtures/photographs.ts';
+import { savedProject } from './fixtures/project.ts';
+import { expect, test } from './fixtures/test.ts';
+import { expectAccessible } from './fixtures/watch.ts';
+
+/** Rows that are nothing but the photograph's own: the upper half without what fades into the rest. */
+const OWN_ROWS = 128 - 12;
+
+/** The upper rows of a saved picture, RGB. */
+async function upperRows(download: Download): Promise<Buffer> {
+  const { data, channels, width } = decode(await readFile(await download.path()));
+  expect([channels, width]).toEqual([3, 512]);
+  return Buffer.from(data.slice(0, 3 * 512 * OWN_ROWS));
+}
+
+test('half of a photograph is kept with its own pixels, and the rest is painted', async ({ open }) => {
+  test.setTimeout(150_000);
+  const { page, header, job, picture, ...tab } = await open({ bundle: 'landscapes' });
+  const photograph = new PhotographDialog(page);
+  await new FileDrop(page).drop(photographFile());
+  await photograph.expectKept(256, 512);
+  await expect(photograph.dialog).toContainText('In its own mood');
+  await expectAccessible(page);
+  await photograph.complete.click();
+  await job.expectDone(90_000);
+  await picture.expectState('whole');
+
+  const own = Buffer.from(landscapePixels(512, 256).slice(0, 3 * 512 * OWN_ROWS));
+  expect((await upperRows(await header.save(512, 256, 1))).equals(own)).toBe(true);
+  const { tokens, files } = await savedProject({ page, header, job, picture, ...tab });
+  expect(tokens.every((token) => token >= 0)).toBe(true);
+  expect(files['photograph.png']).toBeDefined();
+
+  await header.undo.click();
+  await header.redo.click();
+  expect((await upperRows(await header.save(512, 256, 1))).equals(own)).toBe(true);
+  await page.getByRole('button', { name: en.share.button, exact: true }).click();
+  await expect(page.getByText(en.photo.linkNote)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // Autosave waits for a second of rest.
+  await page.waitForTimeout(1_500);
+  await page.reload();
+  await tab.layout.waitUntilOpened();
+  await picture.expectState('whole');
+  expect((await upperRows(await header.save(512, 256, 1))).equals(own)).toBe(true);
+});
+
+test('any part is kept by hand, by pointer and by keyboard', async ({ open }) => {
+  const { page, job, header } = await open();
+  const photograph = new PhotographDialog(page);
+  await new FileDrop(page).drop(photographFile());
+  await photograph.expectKept(256, 512);
+  await photograph.keep('left');
+  await photograph.chooseTool('rectangle');
+  await page.keyboard.down('Alt');
+  await photograph.drag({ x: -0.48, y: -0.48 }, { x: 0.48, y: 0.48 });
+  await page.keyboard.up('Alt');
+  await photograph.expectKept(0, 512);
+  await expect(photograph.complete).toBeDisabled();
+  await photograph.canvas.focus();
+  await page.keyboard.press('Enter');
+  await photograph.expectKept(1, 512);
+  await photograph.chooseTool('brush');
+  await photograph.drag({ x: 0, y: 0 }, { x: 0.1, y: 0 });
+  await photograph.complete.click();
+  await job.expectDone();
+  await expect(header.undo).toHaveAccessibleName(en.header.undo(en.changes['photograph']));
+});
+
+test('each dialog offers the other reading', async ({ open }) => {
+  const { page } = await open();
+  const files = new FileDrop(page);
+  const photograph = new PhotographDialog(page);
+  await files.drop(mapFile('gaugan'));
+  await files.expectRead();
+  await files.dialog.getByRole('button', { name: en.maps.isPhotograph }).click();
+  await photograph.expectKept(256, 512);
+  await photograph.dialog.getByRole('button', { name: en.photo.isMap }).click();
+  await files.expectRead();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)));
+
+/** Beginnings of files whose rest is not there: what is said must be known from them. */
+const BAD: readonly (readonly [DroppedFile, RegExp])[] = [
+  [
+    {
+      name: 'huge.jpg',
+      type: 'image/jpeg',
+      bytes: bytes([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0x22, 0x20, 0x2d, 0x80, 3]),
+    },
+    /11648 x 8736 pixels, 102 megapixels. .*up to 67: scale it down first/,
+  ],
+  [
+    { name: 'phone.heic', type: 'image/heic', bytes: bytes([0, 0, 0, 24], 'ftypheic', [0, 0, 0, 0]) },
+    /is a HEIC picture/,
+  ],
+  [{ name: 'cut.jpg', type: 'image/jpeg', bytes: bytes([0xff, 0xd8, 0xff, 0xe0, 0, 16]) }, /is damaged, or a picture/],
+];
+
+test('what cannot be opened is told in a sentence, and nothing is lost', async ({ open }) => {
+  const { page, layout, picture } = await open();
+  await picture.expectState('whole');
+  const before = [await layout.restingFingerprint(), await picture.restingFingerprint()];
+  const photograph = new PhotographDialog(page);
+  for (const [file, sentence] of BAD) {
+    await new FileDrop(page).drop(file);
+    await expect(photograph.dialog.getByRole('alert')).toContainText(sentence);
+    await page.keyboard.press('Escape');
+    await expect(photograph.dialog).toHaveCount(0);
+  }
+  expect([await layout.restingFingerprint(), await picture.restingFingerprint()]).toEqual(before);
+});

@@ -1,0 +1,45 @@
+import type { Studio } from '../studio.ts';
+import { pickFiles } from '../../io/pickFiles.ts';
+import { tell } from '../saveActions.ts';
+import { setMood } from '../settingsActions.ts';
+
+/** What is kept of the photograph in the dialog stays, and the rest is painted. */
+export async function completePhotograph(studio: Studio): Promise<void> {
+  const { photographs, completer, store } = studio;
+  const { photograph } = store.getState();
+  if (photograph?.phase !== 'read' || !photograph.cut || photographs.kept.size === 0) return;
+  const { document, kept } = photographs;
+  const { mood, takesMood, layout } = photograph;
+  const own = { kept: kept.cells.slice(), pixels: document.picture.slice() };
+  if (takesMood && mood !== undefined) setMood(studio, mood);
+  store.setState({ dialog: undefined, view: 'picture' });
+  await completer.complete({ lattice: document.lattice, own, layout });
+}
+
+/** The next picture is painted in the photograph's mood; nothing else is taken of it. */
+export function takePhotographMood(studio: Studio): void {
+  const { photograph } = studio.store.getState();
+  if (photograph?.phase !== 'read' || photograph.mood === undefined) return;
+  setMood(studio, photograph.mood);
+  studio.store.setState({ dialog: undefined });
+}
+
+/** Lets a person pick a photograph. Has to be called from a click or a key. */
+export async function pickPhotograph(studio: Studio): Promise<void> {
+  try {
+    const [file] = await pickFiles();
+    if (file) await studio.photographs.open(file);
+  } catch (error) {
+    tell(studio, error);
+  }
+}
+
+/** The dialog's map is a photograph after all. */
+export async function readAsPhotograph({ maps, photographs }: Studio): Promise<void> {
+  if (maps.file) await photographs.open(maps.file);
+}
+
+/** The dialog's photograph is a map after all. */
+export async function readAsMap({ maps, photographs }: Studio): Promise<void> {
+  if (photographs.file) await maps.open(photographs.file);
+}

@@ -1,0 +1,68 @@
+import { ANY } from '../../core/classes.ts';
+import { EMPTY_TOKEN, pictureHeight, pictureWidth, type Lattice } from '../../core/lattice.ts';
+import { keptPicture, type OwnPixels } from '../../core/photo/ownPixels.ts';
+import { regionSize } from '../../core/region/region.ts';
+import { resampleLayout } from '../../core/resampleLayout.ts';
+import type { OwnJob } from '../jobRunner.ts';
+import type { JobState } from '../jobState.ts';
+import type { Repainter, RepainterParts } from '../repainter.ts';
+import type { PhotographLayout } from './photographImport.ts';
+
+/** A photograph that is cut to a lattice, and what of it is kept. */
+export interface CutPhotograph {
+  readonly lattice: Lattice;
+  readonly own: OwnPixels;
+  readonly layout: PhotographLayout;
+}
+
+/** Makes a picture of a photograph: its kept cells get their tokens and show its own pixels, the rest is sampled. */
+export interface PhotographCompleter {
+  /** In place of the work, which undo brings back. What there is when it is stopped stays, and can go on. */
+  complete(photograph: CutPhotograph): Promise<void>;
+}
+
+export function createPhotographCompleter(
+  { document, engine, history, model, pictures, requests, jobs, seen, store }: RepainterParts,
+  repainter: Repainter,
+): PhotographCompleter {
+  async function run(own: OwnJob, photograph: CutPhotograph): Promise<JobState> {
+    const { lattice } = photograph;
+    // Whatever may be missing is fetched before the work is touched.
+    await model.ensure('paint', own.signal, own.listen());
+    await model.ensure('encode', own.signal, own.listen());
+    const pixels = photograph.own.pixels.slice();
+    const tokens = await engine.encode({ lattice, pixels }, { signal: own.signal, onEvent: own.listen() });
+    if (!own.current) return { phase: 'idle' };
+    place(photograph, tokens);
+    return document.tokens.includes(EMPTY_TOKEN) ? repainter.completeWithin(own) : own.done();
+  }
+
+  function place(photograph: CutPhotograph, tokens: Int16Array): void {
+    const { lattice, own } = photograph;
+    pictures.remember();
+    history.replace(
+      {
+        lattice,
+        layout: layoutOf(photograph),
+        tokens: tokens.map((token, cell) => (own.kept[cell] === 1 ? token : EMPTY_TOKEN)),
+        picture: keptPicture(own, lattice),
+        own,
+      },
+      'photograph',
+    );
+    const { mood, settings } = store.getState();
+    const finished = regionSize(own.kept) === own.kept.length;
+    const made = requests.originOf({ subCells: seen.now(), mood, settings });
+    pictures.placed({ ...made, finished, given: true });
+  }
+
+  function layoutOf({ lattice, layout }: CutPhotograph): Uint8Array {
+    if (layout === 'painted') return resampleLayout(document.layout, lattice);
+    return new Uint8Array(pictureWidth(lattice) * pictureHeight(lattice)).fill(ANY);
+  }
+
+  return {
+    complete: (photograph) =>
+      jobs.run({ purpose: 'photograph', needs: () => 'paint', run: (own) => run(own, photograph) }),
+  };
+}

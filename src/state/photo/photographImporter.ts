@@ -1,0 +1,221 @@
+import { clampBrushSize } from '../../core/brush.ts';
+import {
+  isLattice,
+  LATTICE_LIMITS,
+  pictureHeight,
+  pictureWidth,
+  sameLattice,
+  type Lattice,
+} from '../../core/lattice.ts';
+import { latticeFor } from '../../core/mapCrop.ts';
+import { nearestMood } from '../../core/photo/mood.ts';
+import type { MoodFeatures } from '../../core/photo/moodFeatures.ts';
+import { MOST_ZOOM, photographCrop } from '../../core/photo/photographCrop.ts';
+import type { PictureKind } from '../../core/photo/pictureKind.ts';
+import { createCellRegion, type CellRegion } from '../../document/cellRegion.ts';
+import { createPaintDocument } from '../../document/createPaintDocument.ts';
+import type { PaintDocument } from '../../document/paintDocument.ts';
+import type { PhotographReaderClient } from '../../engine/createPhotographReader.ts';
+import type { PhotographPreview } from '../../protocol/photographReader.ts';
+import { halfOf } from '../region/halves.ts';
+import type { PageStore } from '../pageState.ts';
+import type { KeepPreset, PhotographLayout, ReadPhotograph } from './photographImport.ts';
+
+/** Reads one photograph after another, cuts it to a lattice, and knows what of it is kept. */
+export interface PhotographImporter {
+  /** What is being read, for those who would read it in another way. */
+  readonly file: File | undefined;
+  /** All of it, made small. */
+  readonly preview: PhotographPreview | undefined;
+  /** The part that is cut out, as a picture of its own: what the dialog shows. */
+  readonly document: PaintDocument;
+  /** The cells of it that are kept. */
+  readonly kept: CellRegion;
+  /**
+   * Opens a file and the dialog for it; one that was being read is left.
+   * @param otherwise called instead for what seems to be a map, or is no photograph that can be read; it is read as a
+   * photograph in any case, if left out
+   */
+  open(file: File, otherwise?: (kind: PictureKind | undefined) => boolean): Promise<void>;
+  setLattice(lattice: Lattice): void;
+  setCrop(crop: Partial<Pick<ReadPhotograph, 'zoom' | 'x' | 'y'>>): void;
+  keep(preset: KeepPreset): void;
+  set(choice: Partial<Pick<ReadPhotograph, 'tool' | 'takesMood'>>): void;
+  setBrushSize(size: number): void;
+  setLayout(layout: PhotographLayout): void;
+  /** Leaves the photograph; work on it ends at once. */
+  close(): void;
+}
+
+export function createPhotographImporter(
+  store: PageStore,
+  createReader: () => PhotographReaderClient,
+): PhotographImporter {
+  // As small as there are until a photograph is cut.
+  const cut = createPaintDocument({ rows: 8, columns: 8 });
+  const kept = createCellRegion(cut);
+  let reader: PhotographReaderClient | undefined;
+  let file: File | undefined;
+  let features: MoodFeatures | undefined;
+  let preview: PhotographPreview | undefined;
+  let cutting = false;
+  /** What is kept of a lattice at first: what was chosen last of another one. */
+  let preset: KeepPreset = 'top';
+  let isShown = false;
+
+  const limits = () => store.getState().bundle.manifest?.lattice ?? LATTICE_LIMITS;
+  const readNow = (): ReadPhotograph | undefined => {
+    const { photograph } = store.getState();
+    return photograph?.phase === 'read' ? photograph : undefined;
+  };
+  const patch = (part: Partial<ReadPhotograph>) => {
+    const now = readNow();
+    if (now) store.setState({ photograph: { ...now, ...part } });
+  };
+  const fail = (sentence: string) => {
+    if (file) store.setState({ photograph: { phase: 'failed', name: file.name, sentence } });
+  };
+
+  kept.subscribe(() => patch({ kept: kept.size }));
+  // The moods may come later than the photograph.
+  store.subscribe((state, before) => {
+    if (state.bundle.manifest !== before.bundle.manifest) patch({ mood: moodNow() });
+    // However the dialog was closed.
+    if (before.dialog === 'photograph' && state.dialog !== 'photograph') close();
+  });
+
+  function moodNow(): number | undefined {
+    const { manifest } = store.getState().bundle;
+    if (!manifest?.moodSpace || !features) return undefined;
+    return manifest.moods[nearestMood(features, manifest.moodSpace)]?.id;
+  }
+
+  async function open(next: File, otherwise?: (kind: PictureKind | undefined) => boolean): Promise<void> {
+    close();
+    file = next;
+    const { name } = next;
+    store.setState({ dialog: 'photograph', photograph: { phase: 'reading', name } });
+    reader = createReader();
+    const reply = await reader.read(next);
+    if (file !== next) return;
+    if (otherwise?.(reply.ok ? reply.value.kind : undefined) === true) return;
+    if (!reply.ok) {
+      fail(reply.sentence);
+      return;
+    }
+    const { width, height, firstFrame } = reply.value;
+    preview = reply.value.preview;
+    const lattice = latticeFor(reply.value, store.getState().lattice, limits());
+    store.setState({
+      photograph: {
+        phase: 'read',
+        name,
+        width,
+        height,
+        firstFrame,
+        lattice,
+        zoom: 1,
+        x: 0.5,
+        y: 0.5,
+        kept: 0,
+        tool: 'brush',
+        brushSize: 64,
+        layout: 'any',
+        mood: undefined,
+        takesMood: true,
+        cut: false,
+      },
+    });
+    await recut();
+  }
+
+  /** Cuts what is asked for now: once more, where that has changed meanwhile. */
+  async function recut(): Promise<void> {
+    patch({ cut: false });
+    if (cutting) return;
+    cutting = true;
+    try {
+      for (let asked = readNow(); asked && !asked.cut; asked = readNow()) {
+        const { lattice, zoom, x, y } = asked;
+        const request = {
+          crop: photographCrop(asked, asked),
+          width: pictureWidth(lattice),
+          height: pictureHeight(lattice),
+        };
+        const own = file;
+        if (!reader) return;
+        const reply = await reader.cut(request);
+        if (own !== file) continue;
+        if (!reply.ok) {
+          fail(reply.sentence);
+          return;
+        }
+        features = reply.value.features;
+        show(lattice, reply.value.pixels);
+        const now = readNow();
+        const isWanted = now?.zoom === zoom && now.x === x && now.y === y && sameLattice(now.lattice, lattice);
+        patch({ mood: moodNow(), cut: isWanted });
+      }
+    } finally {
+      cutting = false;
+    }
+  }
+
+  function show(lattice: Lattice, picture: Uint8ClampedArray): void {
+    if (isShown && sameLattice(lattice, cut.lattice)) {
+      cut.putPicture(picture);
+      return;
+    }
+    isShown = true;
+    cut.reset({ lattice, picture });
+    kept.setRect(halfOf(preset, lattice));
+  }
+
+  function close(): void {
+    reader?.dispose();
+    reader = undefined;
+    file = undefined;
+    features = undefined;
+    preview = undefined;
+    preset = 'top';
+    isShown = false;
+    if (store.getState().photograph) store.setState({ photograph: undefined });
+  }
+
+  return {
+    get file() {
+      return file;
+    },
+    get preview() {
+      return preview;
+    },
+    document: cut,
+    kept,
+    open,
+    setLattice(lattice) {
+      if (!isLattice(lattice, limits())) return;
+      patch({ lattice });
+      void recut();
+    },
+    setCrop({ zoom, x, y }) {
+      patch({
+        ...(zoom !== undefined && { zoom: clamp(zoom, 1, MOST_ZOOM) }),
+        ...(x !== undefined && { x: clamp(x, 0, 1) }),
+        ...(y !== undefined && { y: clamp(y, 0, 1) }),
+      });
+      void recut();
+    },
+    keep(next) {
+      preset = next;
+      kept.setRect(halfOf(next, cut.lattice));
+    },
+    set: patch,
+    setBrushSize: (size) => patch({ brushSize: clampBrushSize(size) }),
+    setLayout: (layout) => patch({ layout }),
+    close,
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,92 @@
+import {
+  Brush,
+  Contrast,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
+  PanelTop,
+  RectangleHorizontal,
+  Square,
+} from 'lucide-react';
+import type { ReactElement } from 'react';
+import { BRUSH_SIZE } from '../../core/brush.ts';
+import {
+  KEEP_PRESETS,
+  KEEP_TOOLS,
+  type KeepPreset,
+  type KeepTool,
+  type ReadPhotograph,
+} from '../../state/photo/photographImport.ts';
+import { en } from '../i18n/en.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { Segments } from '../parts/Segments.tsx';
+import { Slider } from '../parts/Slider.tsx';
+import { useStudio } from '../StudioContext.tsx';
+import styles from './PhotographDialog.module.css';
+
+const { photo: words } = en;
+const ICON = { size: 17, 'aria-hidden': true } as const;
+
+const PRESETS: Record<KeepPreset, ReactElement> = {
+  top: <PanelTop {...ICON} />,
+  bottom: <PanelBottom {...ICON} />,
+  left: <PanelLeft {...ICON} />,
+  right: <PanelRight {...ICON} />,
+  all: <Square {...ICON} />,
+};
+
+const TOOLS: Record<KeepTool, ReactElement> = {
+  brush: <Brush {...ICON} />,
+  rectangle: <RectangleHorizontal {...ICON} />,
+};
+
+/** Halves at a press; any part by hand. */
+export function KeepOptions({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
+  const { photographs } = useStudio();
+  const { tool, brushSize } = photograph;
+  return (
+    <>
+      <div className={styles.row} role="group" aria-label={words.keep}>
+        {KEEP_PRESETS.map((preset) => (
+          <IconButton
+            key={preset}
+            tip="above"
+            label={words.preset(preset)}
+            icon={PRESETS[preset]}
+            onClick={() => photographs.keep(preset)}
+          />
+        ))}
+        <IconButton
+          tip="above"
+          label={words.invert}
+          icon={<Contrast {...ICON} />}
+          onClick={() => photographs.kept.invert()}
+        />
+      </div>
+      <div className={styles.row}>
+        <Segments
+          legend={words.tools}
+          name="keep-tool"
+          look="bare"
+          value={tool}
+          options={KEEP_TOOLS.map((one) => ({ value: one, label: words.tool(one), icon: TOOLS[one] }))}
+          onChange={(next) => photographs.set({ tool: next })}
+        />
+        {tool === 'brush' && (
+          <div className={styles.size}>
+            <Slider
+              inline
+              label={words.brushSize}
+              value={brushSize}
+              minimum={BRUSH_SIZE.minimum}
+              maximum={BRUSH_SIZE.maximum}
+              step={1}
+              text={words.brushSizeValue(brushSize)}
+              onChange={(next) => photographs.setBrushSize(next)}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CSSProperties, ReactElement } from 'react';
+import { takePhotographMood } from '../../state/photo/photographActions.ts';
+import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
+import { en } from '../i18n/en.ts';
+import { Button } from '../parts/Button.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './PhotographDialog.module.css';
+
+const { photo: words } = en;
+
+/** The mood nearest to the photograph; nothing where the model does not say what its moods are like. */
+export function MoodOption({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement | null {
+  const studio = useStudio();
+  const { mood, takesMood } = photograph;
+  const found = usePage(({ bundle }) => bundle.manifest?.moods.find(({ id }) => id === mood));
+  if (!found) return null;
+  const [top, middle, bottom] = found.swatches;
+  return (
+    <div className={styles.row}>
+      <label className={styles.mood}>
+        <input
+          type="checkbox"
+          checked={takesMood}
+          onChange={({ target }) => studio.photographs.set({ takesMood: target.checked })}
+        />
+        <span
+          className={styles.swatch}
+          style={{ '--top': top, '--middle': middle, '--bottom': bottom } as CSSProperties}
+          aria-hidden
+        />
+        {words.mood(found.name)}
+      </label>
+      <Button kind="quiet" onClick={() => takePhotographMood(studio)}>
+        {words.moodOnly}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { cellCount } from '../../core/lattice.ts';
+import { pickAndOpen } from '../../state/openFiles.ts';
+import { completePhotograph, readAsMap } from '../../state/photo/photographActions.ts';
+import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
+import type { Canvases } from '../canvases.ts';
+import { en } from '../i18n/en.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import { KeepOptions } from './KeepOptions.tsx';
+import { LayoutOptions } from './LayoutOptions.tsx';
+import { MoodOption } from './MoodOption.tsx';
+import styles from './PhotographDialog.module.css';
+import { PhotographPart } from './PhotographPart.tsx';
+
+const { photo: words } = en;
+
+/** What is kept of a photograph, and how the rest of it is painted. */
+export default function PhotographDialog({ canvases }: { readonly canvases: Canvases }): ReactElement {
+  const studio = useStudio();
+  const photograph = usePage((state) => state.photograph);
+  return (
+    <Dialog heading={words.heading} wide>
+      {photograph?.phase === 'reading' && <p role="status">{words.reading(photograph.name)}</p>}
+      {photograph?.phase === 'failed' && (
+        <div className={styles.failed}>
+          <p role="alert">{photograph.sentence}</p>
+          <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
+        </div>
+      )}
+      {photograph?.phase === 'read' && <ReadDialog photograph={photograph} canvases={canvases} />}
+    </Dialog>
+  );
+}
+
+interface ReadDialogProps {
+  readonly photograph: ReadPhotograph;
+  readonly canvases: Canvases;
+}
+
+function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
+  const studio = useStudio();
+  const { name, width, height, firstFrame, kept, cut, lattice } = photograph;
+  const cells = cellCount(lattice);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.left}>
+        <div className={styles.stage}>
+          <canvases.Photograph label={words.canvas(name)} description={words.description} />
+        </div>
+        <KeepOptions photograph={photograph} />
+        <p className={styles.kept} role="status">
+          {words.kept(kept, cells)}
+        </p>
+        <div className={styles.actions}>
+          <Button kind="action" disabled={!cut || kept === 0} onClick={() => void completePhotograph(studio)}>
+            {kept === cells ? words.take : words.complete}
+          </Button>
+          <Button kind="quiet" onClick={() => void readAsMap(studio)}>
+            {words.isMap}
+          </Button>
+        </div>
+        <p className={styles.note}>{words.note}</p>
+      </div>
+      <div className={styles.right}>
+        <p className={styles.note}>
+          {name}, {words.size(width, height, firstFrame)}
+        </p>
+        <PhotographPart photograph={photograph} />
+        <LayoutOptions photograph={photograph} />
+        <MoodOption photograph={photograph} />
+      </div>
+    </div>
+  );
+}
