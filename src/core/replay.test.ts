@@ -12,6 +12,11 @@ function pictureOf(lattice: Lattice): Uint8ClampedArray {
   return Uint8ClampedArray.from({ length }, (_, at) => (at % 4 === 3 ? 255 : (at * 37) % 251));
 }
 
+/** `toEqual` takes most of a second for so many. */
+function isSame(a: Uint8ClampedArray, b: Uint8ClampedArray): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}
+
 describe('a replay', () => {
   it('has the tokens that the wavefront has sampled, step by step', () => {
     fc.assert(
@@ -40,8 +45,9 @@ describe('a replay', () => {
         const picture = pictureOf(lattice);
         const replay = replayOf(lattice, picture, GROUND);
         expect(replay.frame(0).every((value, at) => value === (at % 4 === 3 ? 255 : 0x80))).toBe(true);
-        expect(replay.frame(replay.steps)).toEqual(picture);
+        expect(isSame(replay.frame(replay.steps), picture)).toBe(true);
       }),
+      { numRuns: 10 },
     );
   });
 
@@ -52,7 +58,7 @@ describe('a replay', () => {
         const step = a % (replay.steps + 1);
         const first = replay.frame(step).slice();
         replay.frame(b % (replay.steps + 1));
-        expect(replay.frame(step)).toEqual(first);
+        expect(isSame(replay.frame(step), first)).toBe(true);
       }),
       { numRuns: 30 },
     );
