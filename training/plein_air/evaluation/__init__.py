@@ -1,0 +1,1 @@
+"""What a bundle is measured by, on photographs that nothing was trained on."""

@@ -1,0 +1,1 @@
+"""The training of stage 1: quantizer, losses, discriminator, the two steps, and the data they see."""

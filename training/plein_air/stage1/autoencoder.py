@@ -1,0 +1,42 @@
+"""The generator of stage 1: encoder, quantizer and core decoder as one module, so that workers share it as one."""
+
+import torch
+import torch.nn as nn
+
+from plein_air.checkpoints import Models
+from plein_air.stage1.initialize import initialize
+from plein_air.stage1.quantizer import Quantized, Quantizer
+from plein_air.vqgan import Decoder, Encoder, VqganConfig
+
+
+class Autoencoder(nn.Module):
+    """RGB [N, 3, 8h, 8w] in [-1, 1] -> RGB of the same size by way of tokens, and what was quantized."""
+
+    def __init__(self, config: VqganConfig, decay: float = 0.99):
+        """decay: of the codebook's moving averages."""
+        super().__init__()
+        self.config = config
+        self.encoder = Encoder(config)
+        self.quantizer = Quantizer(config.codes, config.code_dimension, decay)
+        self.decoder = Decoder(config)
+        initialize(self)
+
+    def forward(self, rgb: torch.Tensor) -> tuple[torch.Tensor, Quantized]:
+        quantized = self.quantizer(self.encoder(rgb))
+        return self.decoder(quantized.vectors), quantized
+
+    def begin_with(self, models: Models) -> None:
+        """The weights of a bundle. The decoder is its core: what was learned together with the detail head fits it less well."""
+        self.encoder.load_state_dict(models.encoder.state_dict())
+        self.decoder.load_state_dict(models.picture.decoder.state_dict())
+        self.quantizer.set_codebook(models.codebook)
+
+    def weights(self) -> dict[str, torch.Tensor]:
+        """As a vqgan.safetensors has them: the networks in float16, the codebook in float32, since its bytes are its id."""
+        networks = {"encoder": self.encoder, "decoder": self.decoder}
+        halves = {
+            f"{name}.{key}": tensor.detach().cpu().half().contiguous()
+            for name, network in networks.items()
+            for key, tensor in network.state_dict().items()
+        }
+        return halves | {"codebook": self.quantizer.codebook.detach().cpu().float().contiguous()}
