@@ -1,0 +1,51 @@
+"""Crops of photographs, drawn by seed, step and place in the batch alone."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import torch
+
+from plein_air.data.dataset import Dataset
+from plein_air.training.draws import generator
+
+CORE_PIXELS = 128  # along a side of a crop at 8 pixels a cell: 16 cells
+
+
+def random_crop(draws: np.random.Generator, picture: np.ndarray, side: int) -> np.ndarray:
+    """uint8 [h, w, 3] -> [side, side, 3], mirrored half of the time."""
+    y, x = (int(draws.integers(size - side + 1)) for size in picture.shape[:2])
+    crop = picture[y : y + side, x : x + side]
+    return crop[:, ::-1] if draws.random() < 0.5 else crop
+
+
+def middle(pictures: np.ndarray, side: int) -> np.ndarray:
+    """[N, h, w, ...] -> the middle [N, side, side, ...]"""
+    y, x = ((size - side) // 2 for size in pictures.shape[1:3])
+    return pictures[:, y : y + side, x : x + side]
+
+
+def to_rgb(pictures: Iterable[np.ndarray], device: torch.device | None = None) -> torch.Tensor:
+    """uint8 [h, w, 3] each -> [N, 3, h, w] in [-1, 1]"""
+    rgb = torch.from_numpy(np.stack(list(pictures))).to(device).permute(0, 3, 1, 2).float() / 127.5 - 1
+    return rgb.contiguous(memory_format=torch.channels_last)
+
+
+class CoreCrops:
+    """Crops at 8 pixels a cell, of the photographs that are trained on."""
+
+    def __init__(self, dataset: Dataset, seed: int):
+        self.dataset, self.seed = dataset, seed
+        self.ids = dataset.train
+
+    def __call__(self, step: int, places: Iterable[int]) -> list[np.ndarray]:
+        crops = []
+        for place in places:
+            draws = generator(self.seed, step, place)
+            photograph = self.dataset.photographs[draws.choice(self.ids)]
+            crops.append(random_crop(draws, photograph, CORE_PIXELS))
+        return crops
+
+
+def held_out_crops(dataset: Dataset, count: int) -> np.ndarray:
+    """uint8 [N, 128, 128, 3]: the middles of the first held-out squares."""
+    return middle(dataset.photographs[dataset.held_out[:count]], CORE_PIXELS)
