@@ -58,7 +58,12 @@ const entries = v.object({
     subCells: v.literal(4),
   }),
   window: v.object({ rows: v.literal(8), columns: v.literal(8) }),
-  graphs: v.object({ context: v.object(file), step: v.object(file), encoder: v.object(file) }),
+  graphs: v.object({
+    context: v.object(file),
+    step: v.object(file),
+    encoder: v.object(file),
+    segmenter: v.optional(v.object({ ...file, licence: text, licenceFile: v.optional(fileName), source: text })),
+  }),
   transformer: v.object({ width: count(1, 8192), cacheWidth: count(1, 262_144) }),
   decoder: v.object({
     id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),

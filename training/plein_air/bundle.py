@@ -69,6 +69,18 @@ def write_decoder(folder: Path, graphs: dict[str, onnx.ModelProto], lattices: np
     }
 
 
+def write_segmenter(folder: Path, graph: onnx.ModelProto, said: dict) -> dict:
+    """Returns the manifest's entry. said: its `licence` and `source`: the network is not made here."""
+    return write_graph(folder, "segmenter", graph) | said
+
+
+def kept_segmenter(folder: Path) -> dict:
+    """The manifest's entry of the segmenter that a folder has, by name: the one graph that checkpoints do not hold."""
+    if not (folder / "manifest.json").exists():
+        return {}
+    return {name: entry for name, entry in read_manifest(folder)["graphs"].items() if name == "segmenter"}
+
+
 def write_self_test(manifest: dict, graphs: dict[str, onnx.ModelProto]) -> None:
     running = [Graph(graphs[name]) for name in ("step", *DECODER_GRAPHS)]
     sizes = manifest["transformer"]
@@ -112,7 +124,8 @@ def write_bundle(folder: Path, bundle: Bundle) -> dict:
             "subCells": SUB_CELLS,
         },
         "window": {"rows": WINDOW_ROWS, "columns": WINDOW_COLUMNS},
-        "graphs": {name: write_graph(folder, name, graphs[name]) for name in ("context", "step", "encoder")},
+        "graphs": {name: write_graph(folder, name, graphs[name]) for name in ("context", "step", "encoder")}
+        | kept_segmenter(folder),
         "transformer": {"width": config.width, "cacheWidth": config.cache_width},
         "decoder": write_decoder(folder, graphs, bundle.lattices),
         "selfTest": {},

@@ -15,6 +15,7 @@ from plein_air.checkpoints import Models
 from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
 from plein_air.graphs import ContextGraph, EncoderGraph, FeaturesGraph, StepGraph, UpsamplerGraph
 from plein_air.quantize_weights import Storage, quantize_graph
+from plein_air.segmenter import LOGIT_PIXELS, STRIDE, Segmenter
 from plein_air.transformer import WINDOW, LatticeTransformer
 from plein_air.vqgan import CELL_PIXELS, RGB, Picture
 
@@ -153,6 +154,14 @@ def decoder_graphs(picture: Picture, codebook: torch.Tensor) -> dict[str, onnx.M
             UpsamplerGraph(picture), picture.config, features, {"features": free_features}, middle | {"rgb": PIXELS}
         ),
     }
+
+
+def segmenter_graph(segmenter: Segmenter) -> onnx.ModelProto:
+    inputs = {"rgb": torch.zeros(1, RGB, 8 * STRIDE, 12 * STRIDE)}
+    sizes = {"rgb": {2: STRIDE * torch.export.Dim("h"), 3: STRIDE * torch.export.Dim("w")}}
+    logits = STRIDE // LOGIT_PIXELS
+    shapes = {"rgb": (1, RGB, f"{STRIDE}h", f"{STRIDE}w"), "logits": (1, segmenter.config.classes, f"{logits}h", f"{logits}w")}
+    return export(segmenter, segmenter.config, inputs, sizes, shapes)
 
 
 def export_graphs(models: Models) -> dict[str, onnx.ModelProto]:

@@ -6,10 +6,10 @@ python -m plein_air.export_tiny --out ../public/models/tiny
 import argparse
 from pathlib import Path
 
-from plein_air.bundle import Bundle, write_bundle
-from plein_air.export_graphs import export_graphs, stored
+from plein_air.bundle import Bundle, write_bundle, write_manifest, write_segmenter
+from plein_air.export_graphs import export_graphs, segmenter_graph, stored
 from plein_air.model_card import TINY_ABOUT
-from plein_air.tiny import tiny_models, tiny_mood_space
+from plein_air.tiny import tiny_models, tiny_mood_space, tiny_segmenter
 
 
 def tiny_bundle() -> Bundle:
@@ -18,11 +18,18 @@ def tiny_bundle() -> Bundle:
     return Bundle("tiny", "Tiny", graphs, models.mood_swatches, TINY_ABOUT, mood_space=tiny_mood_space())
 
 
+def add_tiny_segmenter(out: Path, manifest: dict) -> None:
+    graph = stored(segmenter_graph(tiny_segmenter()), "int8")
+    manifest["graphs"]["segmenter"] = write_segmenter(out, graph, {"licence": TINY_ABOUT["licence"], "source": "Random weights."})
+    write_manifest(out, manifest)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True, help="the bundle's folder")
     arguments = parser.parse_args()
     manifest = write_bundle(arguments.out, tiny_bundle())
+    add_tiny_segmenter(arguments.out, manifest)
     size = sum(path.stat().st_size for path in arguments.out.iterdir())
     print(f"{arguments.out}: {size:,} bytes, decoder {manifest['decoder']['id']}")
 

@@ -27,6 +27,13 @@ LIMITS = [
     "Training has only begun: the transformer's loss was still falling when it was stopped.",
 ]
 
+SEGMENTER = "Segmenter"  # how the names of what is measured of it begin
+SEGMENTER_SAID = {
+    "licence": "Apache-2.0",
+    "licenceFile": "segmenter-licence.md",
+    "source": "DeepLabV3+ (MobileNetV2, 32 ADE20K classes), mlcommons/mobile_models; weights stored anew, not trained further.",
+}
+
 TINY_ABOUT = {
     "summary": "Random weights in the shape of the real models, for tests: it paints coloured noise.",
     "trainedOn": "Nothing: the weights are drawn from a seed.",
@@ -51,6 +58,14 @@ def entries(measured: Measured) -> list[dict]:
     return [{"name": name, "value": value} for name, value in measured]
 
 
+def segmenter_lines(manifest: dict) -> list[str]:
+    segmenter = manifest["graphs"].get("segmenter")
+    if segmenter is None:
+        return []
+    text = f", its text is {segmenter['licenceFile']}" if "licenceFile" in segmenter else ""
+    return ["## Segmenter", "", f"{segmenter['source']} Licence: {segmenter['licence']}{text}.", ""]
+
+
 def card(manifest: dict) -> str:
     """The page of Markdown."""
     said = manifest["about"]
@@ -73,6 +88,7 @@ def card(manifest: dict) -> str:
         said["licence"],
         "",
         *(["## Measured", "", "| what | value |", "|---|---|", *measured, ""] if measured else []),
+        *segmenter_lines(manifest),
         "## Limits",
         "",
         *(f"- {limit}" for limit in said["limits"]),

@@ -19,6 +19,7 @@ from plein_air.checkpoints import Models
 from plein_air.context import ANY, SUB_CELLS
 from plein_air.moods import MoodSpace, mood_features, nearest_moods
 from plein_air.noise import noise, noise_lattice
+from plein_air.parity_segmenter import write_segmenter_vectors
 from plein_air.read_back import read_weights_back
 from plein_air.sampling import (
     NONE,
@@ -232,6 +233,7 @@ def main() -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_noise(arguments.out)
     write_moods(arguments.out, read_manifest(arguments.models / "landscapes"))
+    write_segmenter_vectors(arguments.out, arguments.models)
     tiny = read_weights_back(arguments.models / "tiny")
     for rows, columns in TINY_LATTICES:
         write_lattice(arguments.out, f"tiny-{rows}x{columns}", tiny, (rows, columns), 1.0, mood=3)

@@ -20,16 +20,16 @@ class HeldOut:
     layouts: np.ndarray  # uint8 [N, 4 * LATTICE, 4 * LATTICE], class ids by sub-cell
 
 
-def read_pictures(archive: Path, mode: str | None) -> np.ndarray:
-    """The middle SIDE pixels of every hundredth picture. mode: of Pillow, None for palette indices."""
+def read_pictures(archive: Path, mode: str | None, whole: bool = False) -> np.ndarray:
+    """The middle SIDE pixels of every hundredth picture, or all of it. mode: of Pillow, None for palette indices."""
     pictures = []
     with zipfile.ZipFile(archive) as file:
         names = sorted(name for name in file.namelist() if not name.endswith("/"))
         for name in names[::HELD_OUT_EVERY]:
             image = Image.open(io.BytesIO(file.read(name)))
             pixels = np.asarray(image.convert(mode) if mode else image)
-            border = (pixels.shape[0] - SIDE) // 2
-            pictures.append(pixels[border : border + SIDE, border : border + SIDE])
+            border = 0 if whole else (pixels.shape[0] - SIDE) // 2
+            pictures.append(pixels[border : pixels.shape[0] - border, border : pixels.shape[1] - border])
     return np.stack(pictures)
 
 

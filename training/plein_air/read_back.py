@@ -28,6 +28,14 @@ def read_graphs(folder: Path) -> dict[str, onnx.ModelProto]:
     return {name: onnx.load(folder / files[name]["file"]) for name in GRAPHS}
 
 
+def read_segmenter(folder: Path) -> onnx.ModelProto:
+    """Raises ValueError if the bundle has none: it is optional."""
+    entry = json.loads((folder / "manifest.json").read_text())["graphs"].get("segmenter")
+    if entry is None:
+        raise ValueError(f"the bundle in {folder} has no segmenter")
+    return onnx.load(folder / entry["file"])
+
+
 def config_of(graph: onnx.ModelProto) -> dict:
     """The sizes of the graph's model. Lists are tuples again."""
     noted = {entry.key: entry.value for entry in graph.metadata_props}

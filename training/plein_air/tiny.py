@@ -9,6 +9,7 @@ from plein_air.checkpoints import Models
 from plein_air.moods import FEATURES, MoodSpace
 from plein_air.names import MOODS
 from plein_air.noise import noise_lattice
+from plein_air.segmenter import Segmenter, SegmenterConfig
 from plein_air.transformer import LatticeTransformer, TransformerConfig
 from plein_air.vqgan import Encoder, Picture, VqganConfig, look_up
 
@@ -22,6 +23,13 @@ VQGAN = VqganConfig(
     detail_blocks=2,
 )
 TRANSFORMER = TransformerConfig(layers=2, width=32, heads=4, kv_heads=2, mlp=64, context=8, context_stem=16)
+SEGMENTER = SegmenterConfig(
+    stem=4,
+    stages=((4, 1, 1, 1), (4, 2, 2, 1), (8, 1, 2, 1), (8, 1, 2, 1), (8, 2, 1, 2)),
+    expansion=2,
+    detail=4,
+    context=48,
+)
 LOGIT_SPREAD = 2.0  # standard deviation over the codes
 RGB_SPREAD = 0.4  # standard deviation over pixels
 
@@ -70,3 +78,11 @@ def tiny_models(seed: int = SEED) -> Models:
         last.weight.mul_(RGB_SPREAD / spread)
     swatches = torch.randint(0, 256, (len(MOODS), 3, 3), generator=generator, dtype=torch.uint8)
     return Models(encoder, codebook, picture, transformer, np.asarray(swatches))
+
+
+@torch.no_grad()
+def tiny_segmenter(seed: int = SEED) -> Segmenter:
+    """Draws of its own: the other models stay what they are."""
+    segmenter = Segmenter(SEGMENTER).eval().requires_grad_(False)
+    randomize(segmenter, torch.Generator().manual_seed(seed))
+    return segmenter

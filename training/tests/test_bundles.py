@@ -32,7 +32,7 @@ def files(manifest: dict) -> list[dict]:
 
 
 def test_every_file_has_the_bytes_and_the_hash_that_the_manifest_says(bundle, manifest):
-    assert len(files(manifest)) == 6
+    assert len(files(manifest)) == 7
     for file in files(manifest):
         content = (bundle / file["file"]).read_bytes()
         assert len(content) == file["bytes"]
@@ -41,6 +41,7 @@ def test_every_file_has_the_bytes_and_the_hash_that_the_manifest_says(bundle, ma
 
 def test_a_bundle_has_no_file_that_its_manifest_does_not_name(bundle, manifest):
     named = {file["file"] for file in files(manifest)} | {"manifest.json", "card.md"}
+    named |= {file["licenceFile"] for file in files(manifest) if "licenceFile" in file}
     assert {path.name for path in bundle.iterdir()} == named
 
 
@@ -117,6 +118,13 @@ def test_the_card_of_landscapes_says_where_its_photographs_come_from():
     said = json.loads((BUNDLES / "landscapes" / "manifest.json").read_text())["about"]
     assert "state no licence" in said["licence"]
     assert len(said["measured"]) >= 6 and len(said["limits"]) >= 4
+
+
+def test_the_segmenter_of_landscapes_comes_with_its_own_licence():
+    folder = BUNDLES / "landscapes"
+    segmenter = json.loads((folder / "manifest.json").read_text())["graphs"]["segmenter"]
+    assert segmenter["licence"] == "Apache-2.0" and "mlcommons/mobile_models" in segmenter["source"]
+    assert "Apache License" in (folder / segmenter["licenceFile"]).read_text()
 
 
 def test_both_bundles_have_the_same_shape():
