@@ -4,11 +4,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 import torch
 import torch.distributed as distributed
 import torch.nn as nn
 from torch.nn.parallel import DistributedDataParallel
+
+LONGEST_WAIT = timedelta(hours=2)  # for another worker: while one of them evaluates, the others do nothing
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,11 @@ class Workers:
             return flag
         return bool(self.sum(torch.tensor(int(flag), device=self.device)))
 
+    def wait(self) -> None:
+        """Until all workers have come here."""
+        if self.count > 1:
+            distributed.barrier()
+
     def gather(self, tensor: torch.Tensor) -> torch.Tensor:
         """Tensors [n, ...] of all workers, of equal shape, in the order of ranks -> [count * n, ...]."""
         if self.count == 1:
@@ -89,7 +97,7 @@ def join_workers(threads: int = 0) -> Iterator[Workers]:
     if threads or here > 1:
         torch.set_num_threads(threads or max(1, (os.cpu_count() or 1) // here))
     if count > 1:
-        distributed.init_process_group("nccl" if on_gpu else "gloo")
+        distributed.init_process_group("nccl" if on_gpu else "gloo", timeout=LONGEST_WAIT)
     try:
         yield Workers(rank, count, device)
     finally:

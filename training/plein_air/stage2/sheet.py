@@ -1,0 +1,45 @@
+"""A sample sheet: held-out photographs, their layouts, and what the transformer paints from those."""
+
+import numpy as np
+import torch
+
+from plein_air.names import CLASSES
+from plein_air.noise import noise_lattice
+from plein_air.sampling import Variety, generate
+from plein_air.stage2.examples import Batch
+from plein_air.swatches import to_bytes
+from plein_air.training.run import sheet_of
+from plein_air.transformer import LatticeTransformer
+from plein_air.vqgan import CORE_CELL_PIXELS, Decoder, look_up
+
+SEED = 1  # the same noise for every sheet: what differs is the model
+COLORS = np.array([(0, 0, 0), *(tuple(bytes.fromhex(color[1:])) for _, _, color in CLASSES)], np.uint8)
+
+
+@torch.no_grad()
+def sample_sheet(transformer: LatticeTransformer, decoder: Decoder, photographs: np.ndarray, batch: Batch) -> np.ndarray:
+    """photographs uint8 [N, side, side, 3]; batch: of the same squares -> uint8 [h, w, 3]: a row a photograph; then its layout's
+    colours, what its own tokens decode to, and the tokens that are sampled."""
+    rows, columns = batch.tokens.shape[1:]
+    nothing = np.full((rows, columns), -1)
+    layouts = batch.layout.numpy()
+    sampled = [
+        generate(transformer, layout, nothing, 0, noise_lattice(SEED + n, rows, columns), Variety()).tokens
+        for n, layout in enumerate(layouts)
+    ]
+    side = CORE_CELL_PIXELS * rows
+    corner = (photographs.shape[1] - side) // 2
+    scale = side // layouts.shape[1]
+    return sheet_of(
+        [
+            photographs[:, corner : corner + side, corner : corner + side],
+            COLORS[layouts].repeat(scale, 1).repeat(scale, 2),
+            decoded(decoder, transformer.codebook, batch.tokens),
+            decoded(decoder, transformer.codebook, torch.from_numpy(np.stack(sampled).astype(np.int64))),
+        ]
+    )
+
+
+def decoded(decoder: Decoder, codebook: torch.Tensor, tokens: torch.Tensor) -> np.ndarray:
+    """tokens [N, h, w] -> RGB uint8 [N, 8h, 8w, 3], by the core decoder"""
+    return to_bytes(decoder(look_up(tokens, codebook)).permute(0, 2, 3, 1).numpy())
