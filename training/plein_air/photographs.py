@@ -1,4 +1,5 @@
-"""The held-out photographs of a folder of training data: images.zip, labels.zip. Only to measure; nothing of them is shipped."""
+"""The held-out photographs of training data, as they lie in images.zip and labels.zip or prepared. Only to measure; nothing of
+them is shipped."""
 
 import io
 import zipfile
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
+
+from plein_air.data.dataset import Dataset
 
 HELD_OUT_EVERY = 100  # of the sorted names
 SIDE = 144  # pixels of the middle of a photograph: 18 cells of 8
@@ -42,6 +45,22 @@ def held_out(data: Path) -> HeldOut:
         photographs=read_pictures(data / "images.zip", "RGB"),
         layouts=layouts[:, border : border + LAYOUT_CELL * LATTICE, border : border + LAYOUT_CELL * LATTICE],
     )
+
+
+def held_out_of(dataset: Dataset, count: int | None = None) -> HeldOut:
+    """Of a prepared folder; count: only the first. Raises ValueError if its squares are too small."""
+    if dataset.side < SIDE:
+        raise ValueError(f"squares of {dataset.side} pixels are too small to measure with: prepare them with --side {SIDE} or more")
+    ids = dataset.held_out[:count]
+    photographs, labels = (middle(array[ids], SIDE) for array in (dataset.photographs, dataset.labels))
+    step = CORE_CELL // LAYOUT_CELL
+    return HeldOut(photographs, middle(labels[:, ::step, ::step], LAYOUT_CELL * LATTICE))
+
+
+def middle(pictures: np.ndarray, side: int) -> np.ndarray:
+    """[N, h, w, ...] -> the middle [N, side, side, ...]"""
+    y, x = ((size - side) // 2 for size in pictures.shape[1:3])
+    return pictures[:, y : y + side, x : x + side]
 
 
 def held_out_moods(checkpoints: Path) -> np.ndarray:

@@ -115,6 +115,67 @@ class RingCache:
         self.rows[slots] = new
 
 
+def sample_lattices(
+    step: Step,
+    features: np.ndarray,
+    cache_width: int,
+    codes: int,
+    known: np.ndarray,
+    noise: np.ndarray,
+    variety: Variety,
+    guidance: float = 1.0,
+    forced: np.ndarray | None = None,
+    order: Callable[[int, int], Iterator[list[Position]]] = wavefront,
+) -> list[Sample]:
+    """Samples the tokens of lattices of one size, all of them in the lanes of one step.
+
+    features: [streams, N, H, W, width]; two streams, with and without layout and mood, if guidance is not 1.
+    known: int [N, H, W], NONE where it is not: tokens that are kept. noise: [N, H, W] in [0, 1).
+    forced: int [N, H, W], NONE where there is none: tokens sampled earlier under the same features. They are replayed to rebuild
+    the cache, so that a run that was cut short continues as if it had not been.
+    """
+    streams, count, rows, columns, _ = features.shape
+    if streams != (1 if guidance == 1 else 2):
+        raise ValueError(f"guidance {guidance} does not go with {streams} streams of features")
+    cache = RingCache(streams * count, columns, cache_width)
+    tokens = np.full((count, rows, columns), NONE, np.int32)
+    given = known if forced is None else np.where(known >= 0, known, forced)
+    margins, gaps = np.full(count, np.inf), np.full(count, np.inf)
+
+    def token_at(n: int, i: int, j: int) -> int:
+        return int(tokens[n, i, j]) if i >= 0 and 0 <= j < columns else codes
+
+    for positions in order(rows, columns):
+        places = [(n, i, j) for n in range(count) for i, j in positions]
+        lanes = [(stream, *place) for stream in range(streams) for place in places]
+        kept = [(stream * count + n, i, j) for stream, n, i, j in lanes]  # where the cache has them
+        slots, bias = zip(*(cache.window(*place) for place in kept), strict=True)
+        left, up, up_right = ([token_at(n, i + di, j + dj) for _, n, i, j in lanes] for di, dj in NEIGHBOURS)
+        logits, new = step(
+            features=np.stack([features[lane] for lane in lanes]),
+            left=left,
+            up=up,
+            upright=up_right,
+            i=[i for _, _, i, _ in lanes],
+            j=[j for _, _, _, j in lanes],
+            cache=cache.rows,
+            slots=slots,
+            bias=bias,
+        )
+        cache.write([cache.slot(*place) for place in kept], new)
+        if streams == 2:
+            logits = guide(*np.split(logits, 2), guidance)
+        for lane, place in enumerate(places):
+            if given[place] >= 0:
+                tokens[place] = given[place]
+                continue
+            draw = sample_token(logits[lane], noise[place], variety)
+            tokens[place] = draw.code
+            n = place[0]
+            margins[n], gaps[n] = min(margins[n], draw.margin), min(gaps[n], draw.gap)
+    return [Sample(*sample) for sample in zip(tokens, margins.tolist(), gaps.tolist(), strict=True)]
+
+
 def sample_lattice(
     step: Step,
     features: np.ndarray,
@@ -127,50 +188,10 @@ def sample_lattice(
     forced: np.ndarray | None = None,
     order: Callable[[int, int], Iterator[list[Position]]] = wavefront,
 ) -> Sample:
-    """Samples the tokens of a lattice.
-
-    features: [streams, H, W, width]; two streams, with and without layout and mood, if guidance is not 1.
-    known: int [H, W], NONE where it is not: tokens that are kept. noise: [H, W] in [0, 1).
-    forced: int [H, W], NONE where there is none: tokens sampled earlier under the same features. They are replayed to rebuild
-    the cache, so that a run that was cut short continues as if it had not been.
-    """
-    streams, rows, columns, _ = features.shape
-    if streams != (1 if guidance == 1 else 2):
-        raise ValueError(f"guidance {guidance} does not go with {streams} streams of features")
-    cache = RingCache(streams, columns, cache_width)
-    tokens = np.full((rows, columns), NONE, np.int32)
-    given = known if forced is None else np.where(known >= 0, known, forced)
-    margin = gap = np.inf
-
-    def token_at(i: int, j: int) -> int:
-        return int(tokens[i, j]) if i >= 0 and 0 <= j < columns else codes
-
-    for positions in order(rows, columns):
-        lanes = [(stream, i, j) for stream in range(streams) for i, j in positions]
-        slots, bias = zip(*(cache.window(*lane) for lane in lanes), strict=True)
-        left, up, up_right = ([token_at(i + di, j + dj) for _, i, j in lanes] for di, dj in NEIGHBOURS)
-        logits, new = step(
-            features=np.stack([features[lane] for lane in lanes]),
-            left=left,
-            up=up,
-            upright=up_right,
-            i=[i for _, i, _ in lanes],
-            j=[j for _, _, j in lanes],
-            cache=cache.rows,
-            slots=slots,
-            bias=bias,
-        )
-        cache.write([cache.slot(*lane) for lane in lanes], new)
-        if streams == 2:
-            logits = guide(*np.split(logits, 2), guidance)
-        for lane, (i, j) in enumerate(positions):
-            if given[i, j] >= 0:
-                tokens[i, j] = given[i, j]
-                continue
-            draw = sample_token(logits[lane], noise[i, j], variety)
-            tokens[i, j] = draw.code
-            margin, gap = min(margin, draw.margin), min(gap, draw.gap)
-    return Sample(tokens, margin, gap)
+    """The same for one lattice: features [streams, H, W, width]; known, noise and forced [H, W]."""
+    one = None if forced is None else forced[None]
+    options = (variety, guidance, one, order)
+    return sample_lattices(step, features[:, None], cache_width, codes, known[None], noise[None], *options)[0]
 
 
 def streams_of(context: ContextNetwork, layout: np.ndarray, known: np.ndarray, mood: int, guidance: float) -> np.ndarray:

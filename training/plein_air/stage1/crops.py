@@ -6,6 +6,7 @@ import numpy as np
 import torch
 
 from plein_air.data.dataset import Dataset
+from plein_air.photographs import middle
 from plein_air.training.draws import generator
 
 CORE_PIXELS = 128  # along a side of a crop at 8 pixels a cell: 16 cells
@@ -16,12 +17,6 @@ def random_crop(draws: np.random.Generator, picture: np.ndarray, side: int) -> n
     y, x = (int(draws.integers(size - side + 1)) for size in picture.shape[:2])
     crop = picture[y : y + side, x : x + side]
     return crop[:, ::-1] if draws.random() < 0.5 else crop
-
-
-def middle(pictures: np.ndarray, side: int) -> np.ndarray:
-    """[N, h, w, ...] -> the middle [N, side, side, ...]"""
-    y, x = ((size - side) // 2 for size in pictures.shape[1:3])
-    return pictures[:, y : y + side, x : x + side]
 
 
 def to_rgb(pictures: Iterable[np.ndarray], device: torch.device | None = None) -> torch.Tensor:

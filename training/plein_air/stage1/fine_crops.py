@@ -10,8 +10,9 @@ from PIL import Image
 
 from plein_air.data.dataset import Dataset
 from plein_air.data.source import pictures_of
+from plein_air.photographs import middle
 from plein_air.pretrained.edsr import HALO, Edsr
-from plein_air.stage1.crops import CORE_PIXELS, middle, random_crop, to_rgb
+from plein_air.stage1.crops import CORE_PIXELS, random_crop, to_rgb
 from plein_air.training.draws import generator
 
 FINE_PIXELS = 2 * CORE_PIXELS

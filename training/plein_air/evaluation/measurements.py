@@ -1,0 +1,102 @@
+"""Everything that is measured of a bundle, and the pictures that it is measured on."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import onnx
+import torch
+
+from plein_air.data.dataset import Dataset
+from plein_air.evaluation.frechet import frechet_distance, pooled_features
+from plein_air.evaluation.generate import decode_small, sample_layouts
+from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
+from plein_air.evaluation.quality import Quality, quality
+from plein_air.measure import encode, held_out_nats
+from plein_air.photographs import CORE_CELL, LATTICE, LAYOUT_CELL, HeldOut, held_out_of, middle
+from plein_air.pretrained.squeezenet import SqueezeNet, squeezenet
+from plein_air.read_back import models_of
+from plein_air.segment import segment_photographs
+from plein_air.sessions import Graph
+from plein_air.stage1.crops import to_rgb
+from plein_air.stage1.quantizer import perplexity
+from plein_air.swatches import to_bytes
+
+PIXELS = CORE_CELL * LATTICE  # along a side of what sets are compared by
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """RGB uint8 [N, 128, 128, 3] each: the same places, four times."""
+
+    layouts: np.ndarray  # class ids [N, 64, 64]
+    photographs: np.ndarray
+    reconstructions: np.ndarray
+    generated: np.ndarray
+
+
+@dataclass(frozen=True)
+class Measurements:
+    count: int  # held-out photographs
+    nats: dict[str, float]  # a token, by what is given
+    reconstruction: Quality
+    codes: int  # of the codebook that the photographs use
+    perplexity: float
+    frechet: dict[str, float]  # from the held-out photographs, by the set; empty if there is only one photograph
+    accuracy: dict[str, float]  # of the layout, by the set; empty without a segmenter
+    pictures: Pictures
+
+
+def measure(graphs: dict[str, onnx.ModelProto], segmenter: Graph | None, dataset: Dataset, count: int | None) -> Measurements:
+    """count: only the first held-out photographs; None: all of them."""
+    photos = held_out_of(dataset, count)
+    count = len(photos.photographs)
+    moods = dataset.moods.ids[dataset.held_out[:count]].astype(np.int64)
+    models, network = models_of(graphs, dataset.moods.swatches), squeezenet()
+    tokens = encode(Graph(graphs["encoder"]), photos.photographs)  # [N, 18, 18]
+    nats = held_out_nats(graphs["context"], graphs["step"], tokens, photos, moods)
+    decoded = decode_small(models.picture, models.codebook, tokens)
+    sampled = sample_layouts(models.transformer, Graph(graphs["step"]), photos.layouts)
+    pictures = side_by_side(photos, decoded, decode_small(models.picture, models.codebook, sampled))
+    return Measurements(
+        count=count,
+        nats=nats,
+        reconstruction=quality(network, decoded, to_rgb(photos.photographs)),
+        codes=len(np.unique(tokens)),
+        perplexity=perplexity(torch.from_numpy(tokens.astype(np.int64)), len(models.codebook)),
+        frechet=frechet_distances(network, pictures, others(dataset, count)) if count > 1 else {},
+        accuracy=accuracies(segmenter, pictures) if segmenter else {},
+        pictures=pictures,
+    )
+
+
+def side_by_side(photos: HeldOut, reconstructions: torch.Tensor, generated: torch.Tensor) -> Pictures:
+    """reconstructions: RGB [N, 3, 144, 144]; generated: RGB [N, 3, 128, 128]."""
+    reconstructed, painted = (to_bytes(rgb.permute(0, 2, 3, 1).numpy()) for rgb in (reconstructions, generated))
+    return Pictures(photos.layouts, middle(photos.photographs, PIXELS), middle(reconstructed, PIXELS), painted)
+
+
+def others(dataset: Dataset, count: int) -> np.ndarray:
+    """As many photographs of those that are trained on, spread evenly: how near a set of real ones comes."""
+    ids = dataset.train[np.linspace(0, len(dataset.train) - 1, count).astype(np.int64)]
+    return middle(dataset.photographs[ids], PIXELS)
+
+
+def frechet_distances(network: SqueezeNet, pictures: Pictures, others: np.ndarray) -> dict[str, float]:
+    """From the held-out photographs."""
+    of = lambda rgb: pooled_features(network, to_rgb(rgb))  # noqa: E731
+    held_out = of(pictures.photographs)
+    sets = {"generated": pictures.generated, "reconstructions": pictures.reconstructions, "other photographs": others}
+    return {name: frechet_distance(of(rgb), held_out) for name, rgb in sets.items()}
+
+
+def accuracies(segmenter: Graph, pictures: Pictures) -> dict[str, float]:
+    """The segmenter against the painted layout. It made the layouts of most photographs itself, of larger pieces: what it has of
+    the photographs is what it cannot be expected to surpass."""
+    painted = by_cell(pictures.layouts, LAYOUT_CELL)
+    sets = {
+        "generated": pictures.generated,
+        "reconstructions": pictures.reconstructions,
+        "photographs": pictures.photographs,
+    }
+    found = {name: by_cell(segment_photographs(rgb, segmenter), CORE_CELL) for name, rgb in sets.items()}
+    return {name: layout_accuracy(cells, painted) for name, cells in found.items()}
