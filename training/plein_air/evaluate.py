@@ -12,7 +12,6 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
 from PIL import Image
 
@@ -21,7 +20,7 @@ from plein_air.data.dataset import open_dataset
 from plein_air.evaluation.measurements import Measurements, Pictures, measure
 from plein_air.evaluation.table import as_text, merged, rows
 from plein_air.names import CLASSES
-from plein_air.read_back import read_graphs
+from plein_air.read_back import read_graphs, read_segmenter
 from plein_air.sessions import Graph
 from plein_air.training.options import option, parse
 from plein_air.training.run import sheet_of
@@ -38,11 +37,6 @@ class EvaluateOptions:
     sheet: Path | None = option(None, "PNG to write: layouts, photographs, reconstructions and generated pictures side by side")
     threads: int = option(0, "0: as many as there are cores", least=0)
     smoke: bool = option(False, "two photographs, and write nothing, to see that everything works")
-
-
-def segmenter_of(bundle: Path, manifest: dict) -> Graph | None:
-    entry = manifest["graphs"].get("segmenter")
-    return Graph(onnx.load(bundle / entry["file"])) if entry else None
 
 
 def layout_pictures(layouts: np.ndarray) -> np.ndarray:
@@ -62,9 +56,10 @@ def sheet(pictures: Pictures) -> np.ndarray:
 def evaluate(options: EvaluateOptions) -> Measurements:
     """Raises ValueError, with what to do, if the data cannot be measured with."""
     manifest = read_manifest(options.bundle)
+    segmenter = Graph(read_segmenter(options.bundle)) if "segmenter" in manifest["graphs"] else None
     count = 2 if options.smoke else options.count or None
     dataset = open_dataset(options.data)
-    found = measure(read_graphs(options.bundle), segmenter_of(options.bundle, manifest), dataset, count)
+    found = measure(read_graphs(options.bundle), segmenter, dataset, count)
     if options.sheet:
         Image.fromarray(sheet(found.pictures)).save(options.sheet)
     if options.write and count is None:

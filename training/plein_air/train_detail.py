@@ -77,19 +77,23 @@ class DetailTrainer(Stage1Trainer):
 
     @torch.no_grad()
     def vectors(self, photographs: torch.Tensor) -> torch.Tensor:
-        """RGB [N, 3, 16h, 16w] -> the vectors of its tokens, [N, d, h, w], in float32: a token must not depend on the precision."""
-        with torch.autocast(self.workers.device.type, enabled=False):
-            tokens = nearest_codes(self.encoder(F.avg_pool2d(photographs, 2)), self.codebook)
-            return look_up(tokens, self.codebook).contiguous(memory_format=torch.channels_last)
+        """RGB [N, 3, 16h, 16w] -> the vectors of its tokens, [N, d, h, w]."""
+        tokens = nearest_codes(self.encoder(F.avg_pool2d(photographs, 2)), self.codebook)
+        return look_up(tokens, self.codebook).contiguous(memory_format=torch.channels_last)
 
     def make(self, step: int) -> Made:
         photographs = self.crops(step, self.places, self.workers.device)
-        return Made(self.wrapped(self.vectors(photographs)), photographs, None)
+        vectors = self.vectors(photographs)
+        with self.autocast():
+            return Made(self.wrapped(vectors), photographs, None)
 
     @torch.no_grad()
     def held_out_pictures(self) -> tuple[torch.Tensor, torch.Tensor]:
-        with self.autocast():
-            pictures = [self.averages.module(self.vectors(part)).float() for part in self.held_out.split(CHUNK)]
+        pictures = []
+        for photographs in self.held_out.split(CHUNK):
+            vectors = self.vectors(photographs)
+            with self.autocast():
+                pictures.append(self.averages.module(vectors).float())
         return torch.cat(pictures), self.held_out
 
     def state(self) -> dict:

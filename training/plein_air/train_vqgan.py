@@ -34,7 +34,7 @@ from plein_air.vqgan import VqganConfig
 @dataclass(frozen=True, kw_only=True)
 class VqganOptions(Stage1Options):
     from_bundle: Path | None = option(None, "begin with the weights of this bundle instead of random ones")
-    codes: int = option(1024, "entries of the codebook", least=2)
+    codes: int = option(1024, "entries of the codebook; a bundle's, with --from-bundle", least=2)
     codebook_decay: float = option(0.99, "of the codebook's moving averages", least=0)
     adversarial_from: int = option(1800, "step at which the ramp of the adversarial loss begins", least=0)
 
@@ -56,7 +56,8 @@ class VqganTrainer(Stage1Trainer):
 
     def make(self, step: int) -> Made:
         photographs = to_rgb(self.crops(step, self.places), self.workers.device)
-        pictures, quantized = self.wrapped(photographs)
+        with self.autocast():
+            pictures, quantized = self.wrapped(photographs)
         return Made(pictures, photographs, quantized)
 
     def after(self, step: int, made: Made) -> dict[str, torch.Tensor]:

@@ -18,6 +18,7 @@ from plein_air import train_detail, train_vqgan
 from plein_air.checkpoints import codebook_id, load_picture, load_vqgan
 from plein_air.export import codebook_of, replace_decoder
 from plein_air.pretrained.edsr import edsr
+from plein_air.stage1 import trainer
 from plein_air.stage1.crops import CORE_PIXELS, CoreCrops
 from plein_air.stage1.fine_crops import FINE_PIXELS, FineCrops, held_out_fine
 from plein_air.tiny import VQGAN
@@ -75,6 +76,23 @@ def test_a_run_cut_in_two_gives_the_weights_of_one_run(command, kind, dataset, v
     one, two = (load_checkpoint(folder / "checkpoint.pt", kind)["trainer"] for folder in (whole, tmp_path))
     for part in ("generator", "averages", "discriminator"):
         assert one[part] and all(torch.equal(one[part][name], two[part][name]) for name in one[part]), part
+
+
+@pytest.mark.parametrize(("command", "more"), [(train_vqgan, ()), (train_detail, ("--from-bundle", str(TINY)))])
+def test_in_bfloat16_the_generator_learns_and_targets_stay_exact(command, more, dataset, tmp_path, monkeypatch):
+    seen = []
+    step = trainer.generator_step
+
+    def spy(*arguments):
+        seen.append(arguments[5])  # the photographs
+        return step(*arguments)
+
+    monkeypatch.setattr(trainer, "generator_step", spy)
+    for precision in ("float32", "bfloat16"):
+        command.main(flags(dataset, tmp_path / precision, *more, "--steps", "1", "--precision", precision))
+    assert torch.equal(*seen)
+    losses = [log_of(tmp_path / precision)[-1]["held_out"]["l1"] for precision in ("float32", "bfloat16")]
+    assert losses[0] == pytest.approx(losses[1], rel=0.05)
 
 
 def test_training_from_a_bundle_begins_with_its_weights(dataset, tmp_path, tiny):

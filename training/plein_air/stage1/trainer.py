@@ -75,7 +75,8 @@ class Stage1Trainer(ABC):
 
     @abstractmethod
     def make(self, step: int) -> Made:
-        """Pictures of this worker's share of a batch."""
+        """Pictures of this worker's share of a batch. Only the generator computes in the precision that was chosen: targets and
+        tokens must not depend on it."""
 
     @abstractmethod
     def held_out_pictures(self) -> tuple[torch.Tensor, torch.Tensor]:
@@ -98,8 +99,7 @@ class Stage1Trainer(ABC):
         options = self.options
         set_rate((self.optimizer, self.discriminator_optimizer), rate)
         weight = options.adversarial_weight * ramp(step, options.adversarial_from, options.adversarial_ramp)
-        with self.autocast():
-            made = self.make(step)
+        made = self.make(step)
         pictures = made.pictures.float()
         losses = generator_step(
             self.generator,
