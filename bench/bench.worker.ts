@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
-import { cellCount, SUB_CELLS, type Lattice } from '../src/core/lattice.ts';
+import { ANY } from '../src/core/classes.ts';
+import { cellCount, CELL_PIXELS, SUB_CELLS, type Lattice } from '../src/core/lattice.ts';
 import type { Rect } from '../src/core/rect.ts';
 import { emptyRegion, markRect } from '../src/core/region/region.ts';
 import { regionCrop } from '../src/core/region/regionCrop.ts';
@@ -12,8 +13,9 @@ import type {
   RepaintRequest,
 } from '../src/protocol/paintEngine.ts';
 import { openBundle } from '../workers/engine/bundleSource.ts';
+import { encodePhotograph } from '../workers/engine/encodePhotograph.ts';
 import { Job } from '../workers/engine/job.ts';
-import { LoadedBundle } from '../workers/engine/loadedBundle.ts';
+import { LoadedBundle, type LoadOptions } from '../workers/engine/loadedBundle.ts';
 import { paintPicture } from '../workers/engine/paintPicture.ts';
 import { repaintPicture } from '../workers/engine/repaintPicture.ts';
 import { GraphSession } from '../workers/ort/graphSession.ts';
@@ -41,6 +43,11 @@ export interface Bench {
     guidance: number,
     candidates: number,
   ): Promise<{ seen: number; total: number; crop: Rect }>;
+  /**
+   * Keeps the upper half of a photograph and has the lower one painted, without a layout.
+   * @returns milliseconds until it is encoded, until all is seen for the first time, and until it is finished
+   */
+  photograph(lattice: Lattice, guidance: number): Promise<{ encoded: number; seen: number; total: number }>;
   /** The graph without a cache. @returns the milliseconds of each of `runs` tokens, after one that does not count */
   baseline(graph: string, runs: number): Promise<number[]>;
 }
@@ -51,12 +58,7 @@ const bench: Bench = {
     bundle = new LoadedBundle(await openBundle({ kind: 'url', url: manifest }), (message) => {
       throw new Error(message);
     });
-    await bundle.load('paint', {
-      backend,
-      signal: new AbortController().signal,
-      onBytes: () => undefined,
-      onGraph: () => undefined,
-    });
+    await bundle.load('paint', optionsFor(backend));
     const other = bundle.backends.find((choice) => choice.backend !== backend);
     if (other !== undefined) throw new Error(`${other.graph} runs on ${other.backend}, not on ${backend}.`);
     return performance.now() - start;
@@ -110,15 +112,33 @@ const bench: Bench = {
       region,
       seeds: Array.from({ length: candidates }, (_, n) => n),
     };
-    const start = performance.now();
-    let sampled = Infinity;
-    let seen = 0;
-    const { timing } = await repaintPicture(networks, request, new Job(1), (event) => {
-      if (event.type === 'progress' && event.phase === 'sample') sampled = event.total - event.done;
-      // The first tile after the last token shows all of it.
-      if (event.type === 'tile' && sampled === 0 && seen === 0) seen = performance.now() - start;
-    });
+    const { seen, timing } = await timedRepaint(request);
     return { seen, total: timing.total, crop: regionCrop(region, lattice) };
+  },
+
+  async photograph(lattice, guidance) {
+    await loaded().load('encode', optionsFor('wasm'));
+    const { networks } = loaded();
+    const pixels = new Uint8ClampedArray(4 * cellCount(lattice) * CELL_PIXELS ** 2).map(
+      (_, at) => 120 + 60 * Math.sin(at / 4000) + 20 * Math.sin(at / 7),
+    );
+    const start = performance.now();
+    const tokens = await encodePhotograph(networks, { jobId: 1, lattice, pixels }, new Job(1), () => undefined);
+    const encoded = performance.now() - start;
+    const region = emptyRegion(lattice);
+    markRect(region, lattice, { x: 0, y: lattice.rows / 2, width: lattice.columns, height: lattice.rows / 2 });
+    const request: RepaintRequest = {
+      jobId: 1,
+      lattice,
+      subCells: new Uint8Array(cellCount(lattice) * SUB_CELLS ** 2).fill(ANY),
+      mood: 0,
+      settings: { temperature: 0.95, topK: 100, topP: 0.98, guidance, seed: 1 },
+      tokens: tokens.map((token, cell) => (region[cell] === 1 ? -1 : token)),
+      region,
+      seeds: [1],
+    };
+    const { seen, timing } = await timedRepaint(request);
+    return { encoded, seen: encoded + seen, total: encoded + timing.total };
   },
 
   async baseline(graph, runs) {
@@ -157,9 +177,26 @@ const bench: Bench = {
   },
 };
 
+function optionsFor(backend: BackendName): LoadOptions {
+  return { backend, signal: new AbortController().signal, onBytes: () => undefined, onGraph: () => undefined };
+}
+
 function loaded(): LoadedBundle {
   if (bundle === undefined) throw new Error('No bundle is loaded.');
   return bundle;
+}
+
+/** @returns also the milliseconds until all of the region is seen for the first time */
+async function timedRepaint(request: RepaintRequest): Promise<{ seen: number; timing: PaintResult['timing'] }> {
+  const start = performance.now();
+  let sampled = Infinity;
+  let seen = 0;
+  const { timing } = await repaintPicture(loaded().networks, request, new Job(1), (event) => {
+    if (event.type === 'progress' && event.phase === 'sample') sampled = event.total - event.done;
+    // The first tile after the last token shows all of it.
+    if (event.type === 'tile' && sampled === 0 && seen === 0) seen = performance.now() - start;
+  });
+  return { seen, timing };
 }
 
 async function timesOf(runs: number, run: () => Promise<unknown>): Promise<number[]> {

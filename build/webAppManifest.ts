@@ -16,7 +16,18 @@ export const webAppManifest: Partial<ManifestOptions> = {
     { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
     { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
-  file_handlers: [{ action: './', accept: { 'application/x-plein-air': ['.pleinair'], 'image/png': ['.png'] } }],
+  file_handlers: [
+    {
+      action: './',
+      accept: {
+        'application/x-plein-air': ['.pleinair'],
+        'image/png': ['.png'],
+        'image/jpeg': ['.jpg', '.jpeg'],
+        'image/webp': ['.webp'],
+        'image/avif': ['.avif'],
+      },
+    },
+  ],
   share_target: {
     action: './share-target',
     method: 'POST',

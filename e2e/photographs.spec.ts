@@ -66,6 +66,7 @@ test('any part is kept by hand, by pointer and by keyboard', async ({ open }) =>
   await photograph.expectKept(0, 512);
   await expect(photograph.complete).toBeDisabled();
   await photograph.canvas.focus();
+  await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Enter');
   await photograph.expectKept(1, 512);
   await photograph.chooseTool('brush');

@@ -5,6 +5,7 @@ import { lanes } from '../bench/lanes.mjs';
 import { memory } from '../bench/memory.mjs';
 import { method } from '../bench/method.mjs';
 import { painting } from '../bench/painting.mjs';
+import { photographs } from '../bench/photographs.mjs';
 import { pictures } from '../bench/pictures.mjs';
 import { repaints } from '../bench/repaints.mjs';
 import { serve } from '../bench/serve.mjs';
@@ -12,7 +13,7 @@ import { sharedVisit, visit } from '../bench/visit.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensurePackages } from './packages.mjs';
 
-const parts = { lanes, pictures, repaints, method, painting, visit, shared: sharedVisit, memory };
+const parts = { lanes, pictures, repaints, photographs, method, painting, visit, shared: sharedVisit, memory };
 
 await ensurePackages();
 await ensureBrowser();

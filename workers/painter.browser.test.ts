@@ -118,6 +118,24 @@ test('a worker that was killed in the middle of a job is noticed, and the next c
   expect(workers).toHaveLength(2);
 });
 
+test('a photograph has a token for each cell, the same each time, and one that does not fit is refused', async () => {
+  await ready('wasm');
+  await engine.load({ source, backend: 'wasm', need: 'encode' });
+  const pixels = Uint8ClampedArray.from({ length: 4 * cells * 256 }, (_, at) => (at * 7 + (at >> 9)) % 256);
+  const phases: string[] = [];
+  const tokens = await engine.encode(
+    { lattice, pixels },
+    { onEvent: (event) => event.type === 'progress' && phases.push(`${event.phase} ${event.done}`) },
+  );
+  expect(phases).toEqual(['encode 0', `encode ${cells}`]);
+  expect(tokens).toHaveLength(cells);
+  expect(tokens.every((token) => token >= 0 && token < 1024)).toBe(true);
+  expect(new Set(tokens).size).toBeGreaterThan(1);
+  expect(await engine.encode({ lattice, pixels })).toEqual(tokens);
+  const call = engine.encode({ lattice, pixels: pixels.slice(4) });
+  await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
 test('a request that cannot be is refused with a sentence', async () => {
   await ready('wasm');
   const call = engine.paint({ ...request, lattice: { rows: 8, columns: 9 } });

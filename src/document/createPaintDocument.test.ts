@@ -30,6 +30,28 @@ describe('a document', () => {
     expect(painted.revision).toEqual({ layout: 0, tokens: 1, picture: 0 });
   });
 
+  it('lays own pixels over tiles, and lets go of them where a cell gets another token', () => {
+    const { painted } = documentWithEars();
+    const tokens = Int16Array.from({ length: 96 }, (_, cell) => cell);
+    painted.putTokens(Uint16Array.from(tokens.keys()), tokens);
+    const own = { kept: new Uint8Array(96).fill(1), pixels: painted.picture.slice().fill(255).fill(7, 0, 4) };
+    painted.setOwn(own);
+    const whole = { x: 0, y: 0, width: 192, height: 128 };
+    const tile = new Uint8ClampedArray(192 * 128 * 4).fill(99);
+    painted.putTile(whole, tile);
+    expect(painted.picture).toEqual(own.pixels);
+    expect(tile.every((byte) => byte === 99)).toBe(true);
+    // The same token leaves the cell as it is.
+    painted.putTokens(Uint16Array.of(0, 1), Int16Array.of(0, 500));
+    expect([painted.own?.kept[0], painted.own?.kept[1]]).toEqual([1, 0]);
+    expect(own.kept[1]).toBe(1);
+    painted.putTile(whole, tile);
+    expect(painted.picture[4 * 24]).toBe(99);
+    painted.clearPicture();
+    expect(painted.own).toBeUndefined();
+    expect(() => painted.setOwn({ ...own, kept: new Uint8Array(5) })).toThrow(RangeError);
+  });
+
   it('writes a tile where it belongs', () => {
     const { painted, heard } = documentWithEars();
     const rect = { x: 16, y: 32, width: 32, height: 16 };

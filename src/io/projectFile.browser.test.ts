@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { IoError } from '../core/ioError.ts';
+import { keptPicture } from '../core/photo/ownPixels.ts';
 import { decodeProject, encodeProject, type ProjectParts } from './projectFile.ts';
 import { VERSION_1 } from './testing/projectVersion1.ts';
 
@@ -36,6 +37,14 @@ describe('a project', () => {
     expect(read.tokens).toEqual(written.tokens);
     expect(read.picture).toEqual(written.picture?.pixels);
     expect(read.page).toEqual(written.page);
+  });
+
+  it('has what is kept of a photograph, bit for bit, and nothing else of it', async () => {
+    const kept = Uint8Array.from({ length: 96 }, (_, cell) => (cell % 5 === 0 ? 1 : 0));
+    const own = { kept, pixels: parts().picture!.pixels as Uint8ClampedArray<ArrayBuffer> };
+    const read = await decodeProject(await encodeProject({ ...parts(), own }), 'The file');
+    expect(read.own?.kept).toEqual(kept);
+    expect(read.own?.pixels).toEqual(keptPicture(own, lattice));
   });
 
   it('needs no picture', async () => {

@@ -9,6 +9,16 @@ describe('the saved work', () => {
     expect(parseSavedWork(structuredClone(work))).toEqual(work);
   });
 
+  it('has the own pixels of a photograph, where there is one', () => {
+    const painted = createPaintDocument({ rows: 8, columns: 12 });
+    painted.setOwn({ kept: new Uint8Array(96).fill(1, 0, 9), pixels: painted.picture.slice().fill(255) });
+    const saved = workOf(painted, {});
+    expect(parseSavedWork(structuredClone(saved))?.own).toEqual(painted.own);
+    const kept = saved.own!.kept.map((cell) => 2 * cell);
+    expect(parseSavedWork({ ...saved, own: { ...saved.own, kept } })).toBeUndefined();
+    expect(parseSavedWork({ ...saved, own: { ...saved.own, pixels: new Uint8ClampedArray(4) } })).toBeUndefined();
+  });
+
   it.each([
     ['nothing', undefined],
     ['something else', 'work'],

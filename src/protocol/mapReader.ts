@@ -5,6 +5,7 @@
 import type { LayoutClass } from '../core/classes.ts';
 import type { ConventionId } from '../core/conventions/convention.ts';
 import type { Region } from '../core/conventions/readLabelMap.ts';
+import type { PictureKind } from '../core/photo/pictureKind.ts';
 import type { Rect } from '../core/rect.ts';
 import type { ReaderReply } from './readerReply.ts';
 
@@ -32,6 +33,8 @@ export interface MapReading {
   readonly alternatives: readonly ConventionId[];
   /** The format does not keep colours exactly. */
   readonly lossy: boolean;
+  /** What it seems to be by its pixels: a person may read a photograph as a map. */
+  readonly kind: PictureKind;
   /** The map made small enough to look at: slots, row by row. */
   readonly preview: { readonly width: number; readonly height: number; readonly slots: Uint8Array<ArrayBuffer> };
 }

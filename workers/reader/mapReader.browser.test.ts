@@ -44,6 +44,15 @@ describe('the map reader in its worker', () => {
     expect(fitted.ok && new Set(fitted.value)).toEqual(new Set([1, 7]));
   });
 
+  it('tells a photograph among maps', async () => {
+    reader = createMapReader();
+    const map = await reader.read({ file: await painted('image/png'), classes: CLASSES });
+    expect(map).toMatchObject({ ok: true, value: { kind: 'map' } });
+    const data = Uint8Array.from({ length: 3 * 128 * 128 }, (_, at) => (at * 89) % 251);
+    const file = new Blob([new Uint8Array(encode({ width: 128, height: 128, data, channels: 3 }))]);
+    expect(await reader.read({ file, classes: CLASSES })).toMatchObject({ ok: true, value: { kind: 'photograph' } });
+  });
+
   it('answers what is stopped with a sentence', async () => {
     reader = createMapReader();
     const reading = reader.read({ file: await painted('image/png'), classes: CLASSES });

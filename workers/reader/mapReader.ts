@@ -2,6 +2,7 @@ import { conventionsWith } from '../../src/core/conventions/conventions.ts';
 import type { LabelMap } from '../../src/core/conventions/labelMap.ts';
 import { readLabelMap, type ReadMap } from '../../src/core/conventions/readLabelMap.ts';
 import { IoError } from '../../src/core/ioError.ts';
+import { pictureKindOf } from '../../src/core/photo/pictureKind.ts';
 import { containsRect, isEmptyRect } from '../../src/core/rect.ts';
 import { resampleIds } from '../../src/core/resampleIds.ts';
 import type { FitRequest, MapReader, MapReading, ReadRequest } from '../../src/protocol/mapReader.ts';
@@ -9,6 +10,8 @@ import type { ReaderReply } from '../../src/protocol/readerReply.ts';
 import { decodeMapFile } from './decodeMapFile.ts';
 import { reply } from './reply.ts';
 
+/** Rows that are looked at to tell a map from a photograph. */
+const ROWS = 96;
 /** The longest side of what is shown of a map, pixels. */
 const PREVIEW_SIDE = 640;
 
@@ -29,7 +32,8 @@ export class LabelMapReader implements MapReader {
       this.map = readLabelMap(this.decoded.map, conventionsWith(classes), as);
       const { width, height, regions, convention, exact, alternatives, lossy } = this.map;
       const preview = previewOf(this.map);
-      return { width, height, regions, convention, exact, alternatives, lossy, preview };
+      const kind = pictureKindOf(sampledRows(this.decoded.map), width);
+      return { width, height, regions, convention, exact, alternatives, lossy, preview, kind };
     });
   }
 
@@ -47,6 +51,17 @@ export class LabelMapReader implements MapReader {
 function isSameFile(a: Blob, b: Blob): boolean {
   if (!(a instanceof File) || !(b instanceof File)) return a === b;
   return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+}
+
+/** Some rows of a map's values, from the top to the bottom. */
+function sampledRows({ width, height, values }: LabelMap): Uint32Array {
+  const rows = Math.min(ROWS, height);
+  const sampled = new Uint32Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const start = Math.floor(((row + 0.5) * height) / rows) * width;
+    sampled.set(values.subarray(start, start + width), row * width);
+  }
+  return sampled;
 }
 
 function previewOf(map: ReadMap): MapReading['preview'] {

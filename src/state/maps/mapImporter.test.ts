@@ -15,6 +15,7 @@ const READING: MapReading = {
   exact: 1,
   alternatives: [],
   lossy: false,
+  kind: 'map',
   preview: { width: 2, height: 1, slots: Uint8Array.of(0, 1) },
 };
 

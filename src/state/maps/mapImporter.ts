@@ -125,6 +125,9 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
       try {
         const reply = await own.read({ file: next, classes: classesNow() });
         if (!reply.ok) return reply;
+        if (reply.value.kind === 'photograph' && reply.value.convention === undefined) {
+          return { ok: false, sentence: `“${next.name}” looks like a photograph: open it alone to complete it.` };
+        }
         const reading = withChoices(reply.value);
         return await fitted(own, reading, cropFor(reading, lattice, 0.5), lattice);
       } finally {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ANY } from '../../core/classes.ts';
 import { cellCount, CELL_PIXELS, EMPTY_TOKEN } from '../../core/lattice.ts';
 import type { RepaintRequest } from '../../protocol/paintEngine.ts';
+import { runCommand } from '../commands.ts';
 import { redo, undo } from '../documentActions.ts';
 import { extendPicture } from '../extendActions.ts';
 import { INFO, settled } from '../testing/fakeEngine.ts';
@@ -139,6 +140,30 @@ test('a repaint that is stopped gives the own pixels back', async () => {
   studio.painter.interrupt();
   expect(studio.store.getState().ownCells).toBe(32);
   expect(studio.document.picture).toEqual(picture);
+});
+
+test('what was stopped goes on with all that is there known', async () => {
+  const studio = fakeStudio();
+  await begin(studio);
+  studio.engine
+    .latest('repaint')
+    .onEvent({ type: 'progress', jobId: 1, phase: 'sample', done: 1, total: 32, unit: 'tokens' });
+  studio.painter.stop();
+  const part = studio.document.tokens.slice();
+  part[32] = 7;
+  await studio.engine.answer('repaint', {
+    candidates: [{ seed: 1, tokens: part, score: 0 }],
+    finished: false,
+    timing: { sampling: 1, decoding: 1, total: 2, firstTile: 1 },
+  });
+  expect(studio.store.getState().job).toEqual({ phase: 'stopped', done: 33, total: CELLS });
+  expect(runCommand(studio, 'go-on')).toBe(true);
+  await settled();
+  const { tokens, region } = studio.engine.latest('repaint').request as RepaintRequest;
+  expect(tokens[32]).toBe(7);
+  expect(region[32]).toBe(0);
+  await finish(studio, tokensOf(500));
+  expect(studio.store.getState()).toMatchObject({ ownCells: 32, origin: { finished: true } });
 });
 
 test('an extended picture keeps its own pixels', async () => {

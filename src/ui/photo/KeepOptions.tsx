@@ -8,7 +8,7 @@ import {
   RectangleHorizontal,
   Square,
 } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { BRUSH_SIZE } from '../../core/brush.ts';
 import {
   KEEP_PRESETS,
@@ -43,10 +43,14 @@ const TOOLS: Record<KeepTool, ReactElement> = {
 /** Halves at a press; any part by hand. */
 export function KeepOptions({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
   const { photographs } = useStudio();
+  const id = useId();
   const { tool, brushSize } = photograph;
   return (
     <>
-      <div className={styles.row} role="group" aria-label={words.keep}>
+      <div className={styles.presets} role="group" aria-labelledby={id}>
+        <span id={id} className={styles.label}>
+          {words.keep}
+        </span>
         {KEEP_PRESETS.map((preset) => (
           <IconButton
             key={preset}

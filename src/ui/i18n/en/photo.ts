@@ -12,8 +12,8 @@ const PRESETS: Record<KeepPreset, string> = {
 const TOOLS: Record<KeepTool, string> = { brush: 'Brush', rectangle: 'Rectangle' };
 
 const LAYOUTS: Record<PhotographLayout, string> = {
-  any: 'None: the model decides',
-  painted: 'The one that is painted',
+  any: 'The model decides',
+  painted: 'As it is painted',
 };
 
 /** Words of completing a photograph. */
@@ -40,7 +40,7 @@ export const photo = {
       ? 'All of it is kept.'
       : kept === 0
         ? 'Nothing is kept yet: mark a part of it.'
-        : `${share(kept / cells)} are kept, ${counted(cells - kept, 'cell is', 'cells are')} painted.`,
+        : `${share(kept / cells)} of it is kept, ${counted(cells - kept, 'cell is', 'cells are')} painted.`,
   whole: (name: string) => `All of “${name}”, with a frame around the part`,
   pictureSize: 'Size of the picture',
   sizeNearest: (size: string) => `${size}, nearest to the photograph`,

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { PhotographReaderClient } from '../../engine/createPhotographReader.ts';
+import type { MapReaderClient } from '../../engine/createMapReader.ts';
+import type { CutRequest, PhotographReading } from '../../protocol/photographReader.ts';
+import type { ReaderReply } from '../../protocol/readerReply.ts';
+import { openFiles } from '../openFiles.ts';
+import { INFO, settled } from '../testing/fakeEngine.ts';
+import { fakeStudio } from '../testing/fakeStudio.ts';
+import { completePhotograph, readAsMap, takePhotographMood } from './photographActions.ts';
+
+const FEATURES = [1, 2, 3, 4, 5, 6, 7];
+const READING: PhotographReading = {
+  width: 300,
+  height: 200,
+  kind: 'photograph',
+  firstFrame: false,
+  preview: { width: 3, height: 2, pixels: new Uint8ClampedArray(24) },
+};
+
+class FakeReader implements PhotographReaderClient {
+  readonly cuts: CutRequest[] = [];
+  disposed = false;
+  /** Answers wait for `release` while this is set. */
+  waits: (() => void)[] | undefined;
+
+  constructor(private readonly answer: ReaderReply<PhotographReading>) {}
+
+  read() {
+    return Promise.resolve(this.answer);
+  }
+
+  async cut(request: CutRequest) {
+    this.cuts.push(request);
+    if (this.waits) await new Promise<void>((resolve) => this.waits?.push(resolve));
+    const { width, height } = request;
+    return {
+      ok: true,
+      value: { pixels: new Uint8ClampedArray(4 * width * height).fill(255), features: FEATURES },
+    } as const;
+  }
+
+  release() {
+    for (const one of this.waits ?? []) one();
+    this.waits = undefined;
+  }
+
+  dispose() {
+    this.disposed = true;
+  }
+}
+
+function setUp(answer: ReaderReply<PhotographReading> = { ok: true, value: READING }) {
+  const readers: FakeReader[] = [];
+  const mapReads: unknown[] = [];
+  const createPhotographReader = () => {
+    readers.push(new FakeReader(answer));
+    return readers.at(-1)!;
+  };
+  const createReader = (): MapReaderClient => ({
+    read: (request) => {
+      mapReads.push(request);
+      return Promise.resolve({ ok: false, sentence: 'No map.' });
+    },
+    fit: () => Promise.resolve({ ok: false, sentence: 'No map.' }),
+    dispose: () => undefined,
+  });
+  const studio = fakeStudio({ createPhotographReader, createReader });
+  const photograph = () => {
+    const { photograph: now } = studio.store.getState();
+    if (now?.phase !== 'read') throw new Error(`It is ${now?.phase ?? 'not there'}.`);
+    return now;
+  };
+  return { studio, readers, mapReads, photograph };
+}
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
+const FILE = new File([JPEG], 'hills.jpg');
+
+describe('a photograph that is opened', () => {
+  it('is cut to the lattice nearest to it, with its upper half kept', async () => {
+    const { studio, readers, photograph } = setUp();
+    await openFiles(studio, [FILE]);
+    expect(studio.store.getState().dialog).toBe('photograph');
+    const { lattice, kept, cut } = photograph();
+    expect(lattice.columns).toBeGreaterThan(lattice.rows);
+    expect(kept).toBe((lattice.rows * lattice.columns) / 2);
+    expect(cut).toBe(true);
+    expect(readers[0]!.cuts[0]).toMatchObject({ width: 16 * lattice.columns, height: 16 * lattice.rows });
+    expect(studio.photographs.document.lattice).toEqual(lattice);
+    studio.store.setState({ dialog: undefined });
+    expect(studio.store.getState().photograph).toBeUndefined();
+    expect(readers[0]!.disposed).toBe(true);
+  });
+
+  it('is cut once more where another part was asked for meanwhile, and not for every one on the way', async () => {
+    const { studio, readers, photograph } = setUp();
+    await studio.photographs.open(FILE);
+    const [reader] = readers;
+    reader!.waits = [];
+    for (const x of [0.1, 0.2, 0.3, 0.9]) studio.photographs.setCrop({ x, zoom: 2 });
+    expect(photograph()).toMatchObject({ x: 0.9, cut: false });
+    await settled();
+    reader!.release();
+    await settled();
+    expect(reader!.cuts).toHaveLength(3);
+    expect(photograph().cut).toBe(true);
+    studio.photographs.setCrop({ zoom: 99, y: -1 });
+    expect(photograph()).toMatchObject({ zoom: 4, y: 0 });
+  });
+
+  it('keeps what was chosen last where it is cut to another lattice, and what was marked where it is moved', async () => {
+    const { studio, photograph } = setUp();
+    await studio.photographs.open(FILE);
+    studio.photographs.keep('left');
+    studio.photographs.setLattice({ rows: 8, columns: 8 });
+    await settled();
+    const { cells } = studio.photographs.kept;
+    expect([cells[0], cells[4], cells[59], cells[60]]).toEqual([1, 0, 1, 0]);
+    studio.photographs.kept.markRect({ x: 7, y: 7, width: 1, height: 1 }, 1);
+    studio.photographs.setCrop({ x: 0 });
+    await settled();
+    expect(photograph().kept).toBe(33);
+  });
+
+  it('that looks like a map is opened as one, and a photograph in any case where that was asked for', async () => {
+    const { studio, mapReads, photograph } = setUp({ ok: true, value: { ...READING, kind: 'map' } });
+    await openFiles(studio, [FILE]);
+    expect(studio.store.getState()).toMatchObject({ dialog: 'map', photograph: undefined });
+    expect(mapReads).toHaveLength(1);
+    await studio.photographs.open(FILE);
+    expect(photograph().name).toBe('hills.jpg');
+    await readAsMap(studio);
+    expect(studio.store.getState().dialog).toBe('map');
+    expect(mapReads).toHaveLength(2);
+  });
+
+  it('that cannot be read is told of; of a PNG by the reader of maps, which knows more', async () => {
+    const { studio, mapReads } = setUp({ ok: false, sentence: 'It is bad.' });
+    await openFiles(studio, [FILE]);
+    expect(studio.store.getState().photograph).toMatchObject({ phase: 'failed', sentence: 'It is bad.' });
+    await openFiles(studio, [new File([PNG], 'bad.png')]);
+    expect(studio.store.getState().dialog).toBe('map');
+    expect(mapReads).toHaveLength(1);
+  });
+
+  it('has the nearest mood as soon as the model says what its moods are like, and gives it to the picture', async () => {
+    const { studio, photograph } = setUp();
+    await studio.photographs.open(FILE);
+    expect(photograph().mood).toBeUndefined();
+    const moods = [3, 7].map((id) => ({ id, name: `Mood ${id}`, swatches: ['#000000', '#000000', '#000000'] }));
+    const moodSpace = {
+      mean: Array<number>(7).fill(0),
+      std: Array<number>(7).fill(1),
+      centres: [Array<number>(7).fill(9), FEATURES],
+    };
+    const manifest = { ...INFO.manifest, moods, moodSpace } as unknown as typeof INFO.manifest;
+    studio.store.setState((state) => ({ bundle: { ...state.bundle, manifest } }));
+    expect(photograph().mood).toBe(7);
+    takePhotographMood(studio);
+    expect(studio.store.getState()).toMatchObject({ mood: 7, dialog: undefined });
+    expect(studio.engine.names).toEqual([]);
+  });
+
+  it('is not completed while nothing of it is kept', async () => {
+    const { studio } = setUp();
+    await studio.photographs.open(FILE);
+    studio.photographs.kept.clear();
+    await completePhotograph(studio);
+    expect(studio.store.getState().dialog).toBe('photograph');
+    studio.photographs.keep('top');
+    void completePhotograph(studio);
+    await settled();
+    expect(studio.store.getState()).toMatchObject({ dialog: undefined, view: 'picture' });
+    expect(studio.engine.names).toEqual(['inspect']);
+  });
+});
