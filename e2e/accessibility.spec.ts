@@ -1,3 +1,4 @@
+import { HistoryPanel } from './fixtures/historyPanel.ts';
 import { expectAccessible } from './fixtures/watch.ts';
 import { test } from './fixtures/test.ts';
 
@@ -22,6 +23,8 @@ for (const { what, width, height, colorScheme } of SCREENS) {
     }
     await job.paint();
     await job.expectDone();
+    await expectAccessible(page);
+    await new HistoryPanel(page).open();
     await expectAccessible(page);
   });
 }

@@ -12,6 +12,7 @@ import { openEmbedded, openPage } from './state/openPage.ts';
 import { isAtWork } from './state/jobState.ts';
 import { repaintWhenStrokesEnd } from './state/live.ts';
 import { createPageStore } from './state/pageState.ts';
+import type { PictureResult } from './state/pictureResult.ts';
 import { keepOffline } from './io/serviceWorker.ts';
 import { receiveFiles } from './io/receivedFiles.ts';
 import { openFiles } from './state/openFiles.ts';
@@ -30,7 +31,7 @@ import { usePalette } from './ui/usePalette.ts';
 // All with a lifetime is made here, once and outside of React, which may render twice.
 const { bundle, from, backend } = readAddress(location.href, document.baseURI);
 const painted = createPaintDocument(FIRST_FORMAT);
-const history = createDocumentHistory(painted);
+const history = createDocumentHistory<PictureResult>(painted);
 const viewport = new Viewport(painted.layout);
 const engine = createEngine();
 const store = createPageStore(FIRST_FORMAT, { backend });

@@ -1,6 +1,6 @@
 import { fillLayout } from '../core/fill.ts';
 import { Gesture } from '../core/gesture.ts';
-import { History, type HistoryEntry, type HistoryState } from '../core/history.ts';
+import { History, type HistoryEntry, type HistoryNode, type HistoryState, type Sized } from '../core/history.ts';
 import type { Lattice } from '../core/lattice.ts';
 import { applyPatch } from '../core/patch.ts';
 import { EMPTY_RECT, type Rect } from '../core/rect.ts';
@@ -12,12 +12,12 @@ import type { DocumentContent, PaintDocument } from './paintDocument.ts';
 type Replacement = DocumentContent;
 
 /**
- * The history of one document: it writes through the document, so that everyone who listens to it hears of undo and
+ * The history of one document, a tree: it writes through the document, so that everyone who listens to it hears of undo and
  * redo too. What replaces the document (a new format, a starter, an import) is an entry like a stroke is: it holds the
  * layout and the tokens of both sides, packed; the picture is decoded from the tokens again, so undo never holds one.
  * `document.reset` called by others clears the history.
  */
-export interface DocumentHistory {
+export interface DocumentHistory<Result extends Sized = Sized> {
   /** For `useSyncExternalStore`, with `subscribe`. The same object until something changes. */
   getState(): HistoryState;
   subscribe(listener: () => void): () => void;
@@ -31,6 +31,17 @@ export interface DocumentHistory {
   undo(): Rect | undefined;
   /** Makes the last undone entry again, after taking back an unfinished gesture. */
   redo(): Rect | undefined;
+  /**
+   * Goes to any node of the tree, after taking back an unfinished gesture. Listeners of the document hear of each entry
+   * on the way, those of the history once. @returns whether it is still there
+   */
+  goTo(id: number): boolean;
+  /** All that one can go to, from the beginning. */
+  nodes(): readonly HistoryNode<Result>[];
+  /** The node that put a node's picture in place: it has what was noted of that picture. Undefined for one that is gone. */
+  pictureOf(id: number): { readonly id: number; readonly result: Result | undefined } | undefined;
+  /** Notes what a node's picture is like, for whoever shows the tree. */
+  note(id: number, result: Result): void;
   /** Paints the whole layout with one class, as one entry. */
   fill(id: number, label: string): void;
   /** Puts another layout of the same lattice in place, as one entry; tokens and picture stay. */
@@ -40,15 +51,18 @@ export interface DocumentHistory {
   /** Another format: the layout is stretched over it, tokens and picture go. */
   changeLattice(lattice: Lattice, label: string): void;
   /**
-   * Adds an entry of another kind, which must not write into the layout: a job may end, and add its tokens, in the
-   * middle of a stroke, and the stroke goes on.
+   * Adds a result: an entry that changes the picture and must not write into the layout. A job may end, and add its
+   * tokens, in the middle of a stroke, and the stroke goes on.
    */
   push(entry: HistoryEntry): void;
   clear(): void;
 }
 
-export function createDocumentHistory(document: PaintDocument, budget?: number): DocumentHistory {
-  const history = new History(budget);
+export function createDocumentHistory<Result extends Sized = Sized>(
+  document: PaintDocument,
+  budget?: number,
+): DocumentHistory<Result> {
+  const history = new History<Result>(budget);
   let gesture: Gesture | undefined;
   /** What the entry being undone or redone has changed. */
   let touched: Rect = EMPTY_RECT;
@@ -114,23 +128,29 @@ export function createDocumentHistory(document: PaintDocument, budget?: number):
 
   function replace(next: Replacement, label: string): void {
     cancel();
-    const before = pack(document);
+    let before = pack(document);
     reset(next);
     let after = pack(document);
     const put = (state: PackedDocument) => {
       reset(unpack(state));
       touched = { x: 0, y: 0, width: document.layout.width, height: document.layout.height };
     };
-    history.push({
+    const entry: HistoryEntry = {
       label,
-      bytes: before.bytes + after.bytes,
+      get bytes() {
+        return before.bytes + after.bytes;
+      },
+      // A job may have gone on in what is left, without an entry of its own: each side is kept as it was left.
       undo() {
-        // A job may have gone on in what was put in place, without an entry of its own.
         after = pack(document);
         put(before);
       },
-      redo: () => put(after),
-    });
+      redo() {
+        before = pack(document);
+        put(after);
+      },
+    };
+    history.push(entry, 'result');
   }
 
   return {
@@ -152,11 +172,18 @@ export function createDocumentHistory(document: PaintDocument, budget?: number):
       touched = EMPTY_RECT;
       return history.redo() && touched;
     },
+    goTo(id) {
+      cancel();
+      return history.goTo(id);
+    },
+    nodes: () => history.nodes(),
+    pictureOf: (id) => history.pictureOf(id),
+    note: (id, result) => history.note(id, result),
     fill,
     putLayout,
     replace,
     changeLattice: (lattice, label) => replace({ lattice, layout: resampleLayout(document.layout, lattice) }, label),
-    push: (entry) => history.push(entry),
+    push: (entry) => history.push(entry, 'result'),
     clear,
   };
 }

@@ -1,32 +1,47 @@
 import { ANY } from '../core/classes.ts';
 import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../core/lattice.ts';
 import { LAYOUT_ENTRIES } from './layoutEntries.ts';
+import { isRunning, stoppedJob } from './jobState.ts';
+import { isMadeAlike } from './pictureOrigin.ts';
+import { followOrigin } from './settingsActions.ts';
 import type { Studio } from './studio.ts';
 
 export function undo(studio: Studio): void {
   const { history } = studio;
-  step(studio, history.busy ? 'stroke' : history.getState().undoLabel, () => history.undo());
+  const { undoLabel } = history.getState();
+  if (history.busy || undoLabel === undefined || LAYOUT_ENTRIES.has(undoLabel)) history.undo();
+  else travel(studio, () => history.undo());
 }
 
 export function redo(studio: Studio): void {
   const { history } = studio;
-  step(studio, history.getState().redoLabel, () => history.redo());
+  const { redoLabel } = history.getState();
+  if (redoLabel === undefined || LAYOUT_ENTRIES.has(redoLabel)) history.redo();
+  else travel(studio, () => history.redo());
 }
 
-function step(studio: Studio, label: string | undefined, move: () => void): void {
-  if (label === undefined || LAYOUT_ENTRIES.has(label)) {
-    move();
-    return;
-  }
+/** Goes to any entry of the history. A running job does not mind where the picture stays the same. */
+export function goToEntry(studio: Studio, id: number): void {
+  const { history } = studio;
+  const { current } = history.getState();
+  if (history.pictureOf(id)?.id === history.pictureOf(current)?.id) history.goTo(id);
+  else travel(studio, () => history.goTo(id));
+}
+
+function travel(studio: Studio, move: () => void): void {
   const { pictures, painter, store } = studio;
   painter.interrupt();
   // What is seen now may be asked for again by the opposite step.
   pictures.remember();
+  const { origin: before } = store.getState();
   move();
   // The history holds tokens. Their pixels are remembered, or else made again where that costs no download.
   const missing = pictures.refill();
   painter.dismiss();
-  if (missing && store.getState().bundle.loaded !== 'none') void painter.decode();
+  const { origin, bundle, job } = store.getState();
+  if (origin && !isMadeAlike(origin, before)) followOrigin(studio, origin);
+  if (origin?.finished === false && !isRunning(job)) store.setState({ job: stoppedJob(studio.document) });
+  if (missing && bundle.loaded !== 'none') void painter.decode();
 }
 
 export function clearLayout({ history }: Studio): void {

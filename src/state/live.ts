@@ -23,11 +23,11 @@ function isFast(backends: readonly BackendChoice[]): boolean {
 
 /** Repaints what a stroke has changed when it ends. Undo and redo are no strokes, and nothing is fetched for it. */
 export function repaintWhenStrokesEnd({ history, store, repainter }: Studio): void {
-  let bytes = 0;
+  let { made } = history.getState();
   history.subscribe(() => {
-    const { canRedo, undoLabel, bytes: now } = history.getState();
-    const isNew = !canRedo && now !== bytes && undoLabel !== undefined && LAYOUT_ENTRIES.has(undoLabel);
-    bytes = now;
+    const { undoLabel, made: now } = history.getState();
+    const isNew = now !== made && undoLabel !== undefined && LAYOUT_ENTRIES.has(undoLabel);
+    made = now;
     const { bundle, job, changed } = store.getState();
     // A repaint under way begins anew with the new stroke; any other job is the person's own wish.
     const isFree = !isRunning(job) || ('purpose' in job && job.purpose === 'repaint');

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brush } from '../core/brush.ts';
 import { SHAPES, type Shape } from '../core/shapes.ts';
-import type { HistoryState } from '../core/history.ts';
+import { EMPTY_HISTORY, type HistoryState } from '../core/history.ts';
 import { type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from '../protocol/paintEngine.ts';
@@ -80,6 +80,8 @@ export interface PageState {
   readonly candidates: number;
   readonly tray: CandidateTray | undefined;
   readonly history: HistoryState;
+  /** The panel that shows the history's tree is open. */
+  readonly historyOpen: boolean;
   readonly job: JobState;
   readonly bundle: BundleState;
   /** The address says ?backend=. */
@@ -119,14 +121,6 @@ export type PageStore = StoreApi<PageState>;
  */
 export const DEFAULT_SETTINGS: SamplingSettings = { temperature: 0.95, topK: 100, topP: 0.98, guidance: 2, seed: 1 };
 
-const EMPTY_HISTORY: HistoryState = {
-  canUndo: false,
-  canRedo: false,
-  undoLabel: undefined,
-  redoLabel: undefined,
-  bytes: 0,
-};
-
 export function initialState(lattice: Lattice, given: Partial<PageState> = {}): PageState {
   return {
     tool: 'brush',
@@ -155,6 +149,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     candidates: 4,
     tray: undefined,
     history: EMPTY_HISTORY,
+    historyOpen: false,
     job: { phase: 'idle' },
     bundle: { from: 'own', manifest: undefined, download: undefined, loaded: 'none' },
     backend: 'auto',

@@ -1,5 +1,4 @@
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
-import type { DocumentHistory } from '../document/documentHistory.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { EngineError } from '../protocol/errors.ts';
@@ -9,6 +8,7 @@ import { stoppedJob, type JobState } from './jobState.ts';
 import type { Model } from './model.ts';
 import { takeToHistory, type PictureKeeper } from './pictureKeeper.ts';
 import type { PageStore } from './pageState.ts';
+import type { PictureHistory } from './pictureResult.ts';
 import { putMissing } from './putMissing.ts';
 import type { RequestMaker } from './requestMaker.ts';
 
@@ -28,7 +28,7 @@ export interface Painter extends Pick<JobRunner, 'again' | 'stop' | 'interrupt' 
 
 export interface PainterParts {
   readonly document: PaintDocument;
-  readonly history: DocumentHistory;
+  readonly history: PictureHistory;
   readonly engine: EngineClient;
   readonly store: PageStore;
   readonly model: Model;

@@ -42,6 +42,7 @@ export const PERSISTENCE = {
   candidates: ['autosave'],
   tray: ['never'],
   history: ['never'],
+  historyOpen: ['never'],
   job: ['never'],
   bundle: ['never'],
   backend: ['never'],

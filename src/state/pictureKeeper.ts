@@ -1,10 +1,11 @@
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
-import type { DocumentHistory } from '../document/documentHistory.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import { PictureMemory } from './pictureMemory.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 import type { Coverage, PageStore } from './pageState.ts';
+import type { PictureHistory } from './pictureResult.ts';
+import { createResultNoter } from './resultNoter.ts';
 
 /** Keeps the store's small values about the picture true to the document, and brings pictures back. */
 export interface PictureKeeper {
@@ -13,16 +14,20 @@ export interface PictureKeeper {
   end(finished: boolean): void;
   /** Another picture is in place: a starter, or the work of last time. */
   placed(origin: PictureOrigin | undefined): void;
-  /** Remembers what is seen now, before it goes. */
+  /** Remembers what is seen now, before it goes, and notes it in the history. Not while a job writes into it. */
   remember(): void;
   /** Puts tokens back, and the own pixels of a photograph, without the picture. */
   restore(tokens: Int16Array<ArrayBuffer>, own: OwnPixels | undefined): void;
-  /** After the history put tokens back: their pixels, if they are remembered. @returns whether pixels are missing */
+  /**
+   * After the history put tokens back: how they were made, and their pixels if they are remembered.
+   * @returns whether pixels are missing
+   */
   refill(): boolean;
 }
 
-export function createPictureKeeper(document: PaintDocument, store: PageStore): PictureKeeper {
+export function createPictureKeeper(document: PaintDocument, history: PictureHistory, store: PageStore): PictureKeeper {
   const memory = new PictureMemory();
+  const note = createResultNoter(document, history, store);
   const setOrigin = (origin: PictureOrigin | undefined, coverage: Coverage) => store.setState({ origin, coverage });
 
   function refill(): boolean {
@@ -31,7 +36,7 @@ export function createPictureKeeper(document: PaintDocument, store: PageStore): 
       document.putPicture(known.picture);
     }
     const coverage = coverageOf(document.picture);
-    setOrigin(known?.origin, coverage);
+    setOrigin(history.pictureOf(history.getState().current)?.result?.origin, coverage);
     return coverage === 'none' && document.tokens.some((token) => token !== EMPTY_TOKEN);
   }
 
@@ -45,7 +50,10 @@ export function createPictureKeeper(document: PaintDocument, store: PageStore): 
       setOrigin(origin && { ...origin, finished }, finished ? 'whole' : coverageOf(document.picture));
     },
     placed: (origin) => setOrigin(origin, coverageOf(document.picture)),
-    remember: () => memory.remember(document, store.getState().origin),
+    remember() {
+      memory.remember(document);
+      note();
+    },
     restore(tokens, own) {
       document.clearPicture();
       document.putTokens(Uint16Array.from(tokens.keys()), tokens);
@@ -57,38 +65,49 @@ export function createPictureKeeper(document: PaintDocument, store: PageStore): 
 
 export interface HistoryParts {
   readonly document: PaintDocument;
-  readonly history: DocumentHistory;
+  readonly history: PictureHistory;
   readonly pictures: PictureKeeper;
 }
 
 /**
- * Holds the picture as it is now, before a job writes into it.
- * @returns puts what the job has painted onto the history, as one entry: undo shows the picture of before
+ * Holds the picture as it is now, before a job or an action writes into it.
+ * @param label what is done, a key of the page's strings
+ * @returns puts what was painted onto the history, as one result with its thumbnail: undo shows the picture of before
  */
 export function takeToHistory({ document, history, pictures }: HistoryParts, label: string): () => void {
   const { lattice } = document;
-  const before = document.tokens.slice();
-  const ownBefore = document.own;
+  let before = document.tokens.slice();
+  let ownBefore = document.own;
   pictures.remember();
   return () => {
-    const after = document.tokens.slice();
-    const own = document.own;
+    let after = document.tokens.slice();
+    let own = document.own;
     if (!sameLattice(document.lattice, lattice) || (own === ownBefore && sameTokens(before, after))) return;
-    pictures.remember();
-    const bytes = before.byteLength + after.byteLength + bytesOf(ownBefore, own);
     history.push({
       label,
-      bytes,
-      undo: () => pictures.restore(before, ownBefore),
-      redo: () => pictures.restore(after, own),
+      get bytes() {
+        return before.byteLength + after.byteLength + bytesOf(ownBefore, own);
+      },
+      // A job may have gone on in what is left, without an entry of its own: each side is kept as it was left.
+      undo() {
+        after = document.tokens.slice();
+        own = document.own;
+        pictures.restore(before, ownBefore);
+      },
+      redo() {
+        before = document.tokens.slice();
+        ownBefore = document.own;
+        pictures.restore(after, own);
+      },
     });
+    pictures.remember();
   };
 }
 
 /** Both may share the photograph's pixels. */
-function bytesOf(a: OwnPixels | undefined, b: OwnPixels | undefined): number {
-  const pixels = new Set([a?.pixels, b?.pixels]);
-  return [...pixels].reduce((sum, one) => sum + (one?.length ?? 0), 0);
+/** Pixels that were there before are shared with the entries before. */
+function bytesOf(before: OwnPixels | undefined, after: OwnPixels | undefined): number {
+  return after && after.pixels !== before?.pixels ? after.pixels.length : 0;
 }
 
 function sameTokens(a: Int16Array, b: Int16Array): boolean {

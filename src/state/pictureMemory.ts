@@ -1,14 +1,12 @@
 import { sameLattice, type Lattice } from '../core/lattice.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
-import type { PictureOrigin } from './pictureOrigin.ts';
 
 export interface RememberedPicture {
   readonly lattice: Lattice;
   readonly tokens: Int16Array<ArrayBuffer>;
   readonly picture: Uint8ClampedArray<ArrayBuffer>;
   readonly own: OwnPixels | undefined;
-  readonly origin: PictureOrigin | undefined;
 }
 
 /** Two dozen pictures of the largest size. */
@@ -23,9 +21,9 @@ export class PictureMemory {
 
   constructor(private readonly budget = BUDGET) {}
 
-  remember({ lattice, tokens, picture, own }: PaintDocument, origin: PictureOrigin | undefined): void {
+  remember({ lattice, tokens, picture, own }: PaintDocument): void {
     if (tokens.every((token) => token < 0)) return;
-    const entry = { lattice, tokens: tokens.slice(), picture: picture.slice(), own, origin };
+    const entry = { lattice, tokens: tokens.slice(), picture: picture.slice(), own };
     this.kept = [entry, ...this.kept.filter((other) => !sameSource(other, entry))];
     let bytes = 0;
     this.kept = this.kept.filter((one, index) => (bytes += one.picture.length) <= this.budget || index === 0);

@@ -27,6 +27,12 @@ export function knowsTokensOf(manifest: Manifest | undefined, origin: PictureOri
   return manifest !== undefined && origin?.codebook === manifest.codebook.id;
 }
 
+/** Whether both were made in the same mood and settings. */
+export function isMadeAlike(a: PictureOrigin, b: PictureOrigin | undefined): boolean {
+  const keys = ['temperature', 'topK', 'topP', 'guidance', 'seed'] as const;
+  return b !== undefined && a.mood === b.mood && keys.every((key) => a.settings[key] === b.settings[key]);
+}
+
 /** FNV-1a: enough to tell a person's layouts apart. */
 export function hashOf(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;

@@ -10,7 +10,6 @@ import {
   regionSize,
   type Region,
 } from '../core/region/region.ts';
-import type { DocumentHistory } from '../document/documentHistory.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { EngineError } from '../protocol/errors.ts';
@@ -21,6 +20,7 @@ import type { Model } from './model.ts';
 import { takeToHistory, type PictureKeeper } from './pictureKeeper.ts';
 import { knowsTokensOf, type PictureOrigin } from './pictureOrigin.ts';
 import type { PageState, PageStore } from './pageState.ts';
+import type { PictureHistory } from './pictureResult.ts';
 import { putMissing } from './putMissing.ts';
 import type { RequestMaker } from './requestMaker.ts';
 import type { SeenLayouts } from './seenLayouts.ts';
@@ -41,7 +41,7 @@ export interface Repainter {
 
 export interface RepainterParts {
   readonly document: PaintDocument;
-  readonly history: DocumentHistory;
+  readonly history: PictureHistory;
   readonly engine: EngineClient;
   readonly store: PageStore;
   readonly model: Model;

@@ -1,4 +1,5 @@
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
+import type { PictureOrigin } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
 import { settingsOfStep } from './variety.ts';
 
@@ -28,6 +29,16 @@ export function setSeedLocked({ store }: Store, seedLocked: boolean): void {
 
 export function setVariety({ store }: Store, step: number): void {
   store.setState(({ settings }) => ({ settings: { ...settings, ...settingsOfStep(step) } }));
+}
+
+/** The panel shows how a picture of the history was made. A seed that the person holds on to stays theirs. */
+export function followOrigin({ store }: Store, { mood, settings }: PictureOrigin): void {
+  const { manifest } = store.getState().bundle;
+  const hasMood = manifest === undefined || mood === 0 || manifest.moods.some(({ id }) => id === mood);
+  store.setState((state) => {
+    const seed = state.seedLocked || state.seedChosen ? state.settings.seed : settings.seed;
+    return { settings: { ...settings, seed }, ...(hasMood && { mood }) };
+  });
 }
 
 const LIMITS: Record<keyof Omit<SamplingSettings, 'seed'>, readonly [number, number]> = {

@@ -1,4 +1,3 @@
-import type { DocumentHistory } from '../document/documentHistory.ts';
 import { createCellRegion, type CellRegion } from '../document/cellRegion.ts';
 import { createLayoutSelection, type LayoutSelection } from '../document/layoutSelection.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
@@ -16,6 +15,7 @@ import { createPictureKeeper, type PictureKeeper } from './pictureKeeper.ts';
 import type { PageStore } from './pageState.ts';
 import { createPhotographCompleter, type PhotographCompleter } from './photo/photographCompleter.ts';
 import { createPhotographImporter, type PhotographImporter } from './photo/photographImporter.ts';
+import type { PictureHistory } from './pictureResult.ts';
 import { createCandidateChooser, type CandidateChooser } from './region/candidateChooser.ts';
 import { createRepainter, type Repainter } from './repainter.ts';
 import { createRequestMaker } from './requestMaker.ts';
@@ -33,7 +33,7 @@ export interface ViewportControl {
 /** All that actions work with. Made once, in main.tsx; tests make theirs with a fake engine. */
 export interface Studio {
   readonly document: PaintDocument;
-  readonly history: DocumentHistory;
+  readonly history: PictureHistory;
   readonly selection: LayoutSelection;
   readonly viewport: ViewportControl;
   readonly store: PageStore;
@@ -54,7 +54,7 @@ export interface Studio {
 
 export interface StudioParts {
   readonly document: PaintDocument;
-  readonly history: DocumentHistory;
+  readonly history: PictureHistory;
   readonly selection?: LayoutSelection;
   readonly viewport: ViewportControl;
   readonly engine: EngineClient;
@@ -71,7 +71,7 @@ export function createStudio(parts: StudioParts): Studio {
   const { document, history, viewport, engine, store, bundle, savesData, now } = parts;
   const randomSeed = parts.randomSeed ?? rollSeed;
   const model = createModel(engine, store, bundle);
-  const pictures = createPictureKeeper(document, store);
+  const pictures = createPictureKeeper(document, history, store);
   const seen = new SeenLayouts(document);
   const requests = createRequestMaker(document, store, seen, randomSeed);
   const jobs = createJobRunner({

@@ -84,6 +84,10 @@ export function openDialog({ store }: Store, dialog: PageState['dialog']): void 
   store.setState({ dialog });
 }
 
+export function setHistoryOpen({ store }: Store, historyOpen: boolean): void {
+  store.setState({ historyOpen });
+}
+
 export function dismissNotice({ store }: Store): void {
   store.setState({ notice: undefined });
 }

@@ -2,6 +2,7 @@ import { Images, Redo2, Share2, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { commandOf, isPossible, runCommand } from '../state/commands.ts';
 import styles from './AppHeader.module.css';
+import { HistoryButton } from './history/HistoryButton.tsx';
 import { en } from './i18n/en.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { Button } from './parts/Button.tsx';
@@ -28,6 +29,7 @@ export function AppHeader(): ReactElement {
           label={en.header.redo(redoLabel && en.changes[redoLabel])}
           icon={<Redo2 size={18} aria-hidden />}
         />
+        <HistoryButton />
       </div>
       <nav className={styles.group} aria-label={en.header.label}>
         <Button

@@ -1,4 +1,4 @@
-import { History, Maximize2, Minimize2, SquareSplitHorizontal } from 'lucide-react';
+import { CirclePlay, Maximize2, Minimize2, SquareSplitHorizontal } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { commandOf, isPossible } from '../state/commands.ts';
 import { setComparing } from '../state/toolActions.ts';
@@ -19,7 +19,7 @@ export function PictureCorner(): ReactElement {
   const hold = (held: boolean) => () => setComparing(studio, held);
   return (
     <div className={styles.topCorner}>
-      <CommandButton tip="below end" command="replay" icon={<History size={17} aria-hidden />} />
+      <CommandButton tip="below end" command="replay" icon={<CirclePlay size={17} aria-hidden />} />
       <IconButton
         tip="below end"
         label={en.commands.compare}

@@ -34,7 +34,9 @@ export function bindShortcuts(studio: Studio): () => void {
 
 function isElsewhere({ target }: KeyboardEvent, keys: string): boolean {
   // A dialog has the page to itself, and Escape closes what is open.
-  if (document.querySelector('dialog[open], :popover-open')) return true;
+  const open = document.querySelectorAll('dialog[open], :popover-open');
+  if (keys === 'Escape' && open.length > 0) return true;
+  if ([...open].some((one) => !one.matches('[data-keeps-keys="true"]'))) return true;
   const typing = target instanceof Element && target.closest(TYPING) !== null;
   // Painting and saving are meant even from within a field; undo there is the field's own.
   return (

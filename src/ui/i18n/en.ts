@@ -3,6 +3,7 @@ import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
 import { gallery } from './en/gallery.ts';
 import { photo } from './en/photo.ts';
+import { history } from './en/history.ts';
 import { region } from './en/region.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
@@ -93,6 +94,7 @@ export const en = {
     'class-12': 'Any',
     undo: 'Undo',
     redo: 'Redo',
+    history: 'History',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
@@ -402,6 +404,7 @@ export const en = {
   share: sharing,
   gallery,
   photo,
+  history,
   region,
   replay,
   storage,

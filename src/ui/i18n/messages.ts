@@ -8,6 +8,7 @@ import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
 import type { GalleryMessages } from './en/gallery.ts';
 import type { PhotoMessages } from './en/photo.ts';
+import type { HistoryMessages } from './en/history.ts';
 import type { RegionMessages } from './en/region.ts';
 import type { ReplayMessages } from './en/replay.ts';
 import type { ShareMessages } from './en/sharing.ts';
@@ -165,6 +166,7 @@ export interface Messages {
   readonly share: ShareMessages;
   readonly gallery: GalleryMessages;
   readonly photo: PhotoMessages;
+  readonly history: HistoryMessages;
   readonly region: RegionMessages;
   readonly replay: ReplayMessages;
   readonly storage: StorageMessages;

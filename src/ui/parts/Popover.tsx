@@ -26,11 +26,17 @@ export function usePopover(): PopoverTie {
 interface PopoverProps {
   readonly label: string;
   readonly tie: PopoverTie;
+  readonly className?: string;
+  /** The page's keys stay at work while it is open. */
+  readonly keepsKeys?: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A small panel at its button: the browser opens it, closes it and gives the focus back. */
-export function Popover({ label, tie: { anchor, panel }, children }: PopoverProps): ReactElement {
+export function Popover(props: PopoverProps): ReactElement {
+  const { label, tie, className, keepsKeys = false, onToggle, children } = props;
+  const { anchor, panel } = tie;
   return (
     <div
       id={anchor.popoverTarget}
@@ -38,9 +44,11 @@ export function Popover({ label, tie: { anchor, panel }, children }: PopoverProp
       popover="auto"
       role="dialog"
       aria-label={label}
-      className={styles.panel}
+      className={[styles.panel, className].join(' ')}
+      data-keeps-keys={keepsKeys}
       onToggle={({ newState, currentTarget }) => {
         if (newState === 'open' && anchor.ref.current) place(currentTarget, anchor.ref.current);
+        onToggle?.(newState === 'open');
       }}
     >
       {children}

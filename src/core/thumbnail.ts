@@ -1,0 +1,51 @@
+import type { LayoutClass } from './classes.ts';
+import type { Layout } from './layout.ts';
+
+/** A picture made small. */
+export interface Thumbnail {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, opaque. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** The longer side of a thumbnail, in pixels. */
+export const THUMBNAIL_PIXELS = 96;
+
+/** Each pixel of a thumbnail is the mean of this many a side: enough to look smooth, at half a millisecond. */
+const SAMPLES = 4;
+
+/**
+ * The picture made small; where nothing of it is decoded, the layout in the colours of its classes.
+ * @param picture RGBA, 4 * width * height of the layout
+ */
+export function thumbnailOf(picture: Uint8ClampedArray, layout: Layout, classes: readonly LayoutClass[]): Thumbnail {
+  const scale = Math.min(1, THUMBNAIL_PIXELS / Math.max(layout.width, layout.height));
+  const width = Math.max(1, Math.round(layout.width * scale));
+  const height = Math.max(1, Math.round(layout.height * scale));
+  const pixels = new Uint8ClampedArray(4 * width * height);
+  const colors = new Map(classes.map(({ id, color }) => [id, rgbOf(color)]));
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const sum = [0, 0, 0];
+      for (let sample = 0; sample < SAMPLES ** 2; sample++) {
+        const column = x + ((sample % SAMPLES) + 0.5) / SAMPLES;
+        const row = y + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES;
+        const fromX = Math.floor((column / width) * layout.width);
+        const at = Math.floor((row / height) * layout.height) * layout.width + fromX;
+        const isDecoded = picture[4 * at + 3] !== 0;
+        const color = isDecoded ? undefined : colors.get(layout.ids[at]!);
+        for (let channel = 0; channel < 3; channel++) {
+          sum[channel]! += isDecoded ? picture[4 * at + channel]! : (color?.[channel] ?? 0);
+        }
+      }
+      pixels.set([...sum.map((value) => value / SAMPLES ** 2), 255], 4 * (y * width + x));
+    }
+  }
+  return { width, height, pixels };
+}
+
+function rgbOf(color: string): readonly number[] {
+  const rgb = Number.parseInt(color.slice(1), 16);
+  return [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff];
+}

@@ -1,0 +1,53 @@
+import { History } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { commandOf } from '../../state/commands.ts';
+import { setHistoryOpen } from '../../state/toolActions.ts';
+import { en } from '../i18n/en.ts';
+import { ariaKeys, keyText } from '../keyNames.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { Popover, usePopover } from '../parts/Popover.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './HistoryButton.module.css';
+
+const HistoryTree = lazy(() => import('./HistoryTree.tsx'));
+
+const { keys } = commandOf('history');
+
+/** The history, to look at and to walk about in: it stays open while one does, and the page's keys stay at work. */
+export function HistoryButton(): ReactElement {
+  const studio = useStudio();
+  const tie = usePopover();
+  const open = usePage((state) => state.historyOpen);
+  const { panel } = tie;
+  /** The tree takes the focus when it comes, which it can only where it is seen. */
+  const [shown, show] = useState(false);
+
+  useEffect(() => {
+    if (panel.current && panel.current.matches(':popover-open') !== open) panel.current.togglePopover(open);
+  }, [panel, open]);
+
+  return (
+    <>
+      <IconButton
+        {...tie.anchor}
+        label={en.history.heading}
+        keyHint={keyText(keys[0]!)}
+        aria-keyshortcuts={ariaKeys(keys)}
+        icon={<History size={18} aria-hidden />}
+      />
+      <Popover
+        label={en.history.heading}
+        tie={tie}
+        className={styles.panel ?? ''}
+        keepsKeys
+        onToggle={(isOpen) => {
+          show(isOpen);
+          setHistoryOpen(studio, isOpen);
+        }}
+      >
+        <p className={styles.note}>{en.history.note}</p>
+        <Suspense>{shown && <HistoryTree />}</Suspense>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { CSSProperties, ReactElement } from 'react';
+import type { HistoryRow } from '../../core/historyRows.ts';
+import type { PictureResult } from '../../state/pictureResult.ts';
+import { en } from '../i18n/en.ts';
+import { HistoryThumbnail } from './HistoryThumbnail.tsx';
+import styles from './HistoryTree.module.css';
+
+/** Deeper branches are drawn no further in: the words need the room. */
+const DEEPEST = 6;
+
+interface HistoryItemProps {
+  readonly row: HistoryRow<PictureResult>;
+  readonly tabIndex: 0 | -1;
+  readonly onFocus: () => void;
+  readonly onGo: () => void;
+}
+
+/** A line of the tree: a result with its thumbnail, or gestures in a few words. */
+export function HistoryItem({ row, tabIndex, onFocus, onGo }: HistoryItemProps): ReactElement {
+  const { id, level, position, setSize, isCurrent, isPast, startsBranch } = row;
+  const node = row.nodes.at(-1);
+  const result = node?.kind === 'result' ? node.result : undefined;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree around it hears the keys.
+    <li
+      role="treeitem"
+      data-entry={id}
+      tabIndex={tabIndex}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      aria-selected={isCurrent}
+      className={styles.item}
+      data-past={isPast}
+      data-branch={startsBranch}
+      data-end={position === setSize}
+      data-result={node?.kind === 'result'}
+      style={{ '--level': Math.min(level, DEEPEST) } as CSSProperties}
+      onFocus={onFocus}
+      onClick={onGo}
+    >
+      <span className={styles.rail} aria-hidden />
+      {result && <HistoryThumbnail thumbnail={result.thumbnail} />}
+      <span className={styles.words}>
+        <span className={styles.what}>
+          {nameOf(row)}
+          {isCurrent && <span className={styles.now}>{en.history.now}</span>}
+        </span>
+        {result && <span className={styles.details}>{detailsOf(result)}</span>}
+      </span>
+    </li>
+  );
+}
+
+function nameOf({ nodes }: HistoryRow): string {
+  const [first] = nodes;
+  const label = first?.label;
+  if (label === undefined) return en.history.beginning;
+  if (nodes.length > 1) {
+    return en.history.gestures(nodes.length, nodes.every((node) => node.label === 'stroke') ? 'strokes' : 'changes');
+  }
+  const name = en.changes[label] ?? label;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function detailsOf({ origin, coverage, time }: PictureResult): string {
+  const { seed, noPicture, unfinished, time: timeOf } = en.history;
+  const parts = [coverage === 'none' ? noPicture : undefined, origin && seed(origin.settings.seed)];
+  if (origin?.finished === false) parts.push(unfinished);
+  return [...parts.filter((part) => part !== undefined), timeOf(time)].join(' · ');
+}

@@ -1,0 +1,51 @@
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { historyRows } from '../../core/historyRows.ts';
+import { goToEntry } from '../../state/documentActions.ts';
+import { en } from '../i18n/en.ts';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import { HistoryItem } from './HistoryItem.tsx';
+import { rowAfterKey } from './rowAfterKey.ts';
+import styles from './HistoryTree.module.css';
+
+/** All that one can go back to: arrow keys walk about, Enter or a click goes there. */
+export default function HistoryTree(): ReactElement {
+  const studio = useStudio();
+  const { current } = usePage((state) => state.history);
+  const rows = historyRows(studio.history.nodes(), current);
+  const tree = useRef<HTMLUListElement>(null);
+  const [chosen, choose] = useState(current);
+  const focused = rows.some(({ id }) => id === chosen) ? chosen : current;
+
+  // What is now is in sight and has the focus: at first, and when undo and redo walk while the panel is open.
+  useLayoutEffect(() => {
+    const item = tree.current?.querySelector<HTMLElement>(`[data-entry="${current}"]`);
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Enter' || event.key === ' ') goToEntry(studio, focused);
+    else {
+      const next = rowAfterKey(rows, focused, event.key);
+      if (next === undefined) return;
+      choose(next);
+      tree.current?.querySelector<HTMLElement>(`[data-entry="${next}"]`)?.focus();
+    }
+    event.preventDefault();
+  }
+
+  return (
+    <ul ref={tree} role="tree" aria-label={en.history.heading} className={styles.tree} onKeyDown={onKeyDown}>
+      {rows.map((row) => (
+        <HistoryItem
+          key={row.id}
+          row={row}
+          tabIndex={row.id === focused ? 0 : -1}
+          onFocus={() => choose(row.id)}
+          onGo={() => goToEntry(studio, row.id)}
+        />
+      ))}
+    </ul>
+  );
+}

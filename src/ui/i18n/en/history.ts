@@ -1,0 +1,19 @@
+import { counted } from '../format.ts';
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** Words of the history's tree. */
+export const history = {
+  heading: 'History',
+  note: 'Go back to anything; what you do then opens a branch, and nothing is lost. It is kept until the page is left.',
+  beginning: 'The beginning',
+  now: 'now',
+  gestures: (count: number, all: 'strokes' | 'changes') =>
+    all === 'strokes' ? counted(count, 'stroke', 'strokes') : counted(count, 'change', 'changes'),
+  noPicture: 'no picture',
+  unfinished: 'unfinished',
+  seed: (seed: number) => `seed ${seed}`,
+  time: (milliseconds: number) => clock.format(milliseconds),
+};
+
+export type HistoryMessages = typeof history;
