@@ -21,6 +21,7 @@ from plein_air.moods import MoodSpace, mood_features, nearest_moods
 from plein_air.noise import noise, noise_lattice
 from plein_air.parity_segmenter import write_segmenter_vectors
 from plein_air.read_back import read_weights_back
+from plein_air.region import region_crop
 from plein_air.sampling import (
     NONE,
     Sample,
@@ -43,6 +44,8 @@ ODD_LATTICE = (12, 9)
 FEATURES_SEED = 77
 MOOD_PICTURE = (12, 10)  # rows and columns of pixels
 MOOD_PICTURES = ((1, 0, 60), (2, 0, 256), (3, 90, 140), (4, 160, 256), (5, 20, 25), (6, 230, 256))  # seed, least, most
+REPAINTED_LATTICE = (24, 40)
+ORIGIN = (-8, -12)  # of the picture's first cell in the coordinates of the noise: it was extended to the left and the top
 VARIETY = Variety(temperature=0.9, top_k=50, top_p=0.95)
 
 
@@ -72,16 +75,20 @@ class Sampler:
         self.transformer = models.transformer
         self.config = models.transformer.config
 
-    def sample(self, features: np.ndarray, known: np.ndarray, seed: int, variety: Variety, guidance=1.0, forced=None) -> Sample:
+    def sample(
+        self, features: np.ndarray, known: np.ndarray, seed: int, variety: Variety, guidance=1.0, forced=None, origin=(0, 0)
+    ) -> Sample:
         config = self.config
         step = torch_step(self.transformer)
-        numbers = noise_lattice(seed, *known.shape)
+        numbers = noise_lattice(seed, *known.shape, *origin)
         return sample_lattice(step, features, config.cache_width, config.codes, known, numbers, variety, guidance, forced)
 
-    def vector(self, features: np.ndarray, known: np.ndarray, variety: Variety, guidance: float = 1.0) -> tuple[Sample, dict]:
+    def vector(
+        self, features: np.ndarray, known: np.ndarray, variety: Variety, guidance: float = 1.0, origin=(0, 0)
+    ) -> tuple[Sample, dict]:
         """The first seed whose margin and gap are enough -> its sample, and what the file's header says of it."""
         for seed in SEEDS:
-            sample = self.sample(features, known, seed, variety, guidance)
+            sample = self.sample(features, known, seed, variety, guidance, origin=origin)
             if min(sample.margin, sample.gap) > LEAST:
                 break
         else:
@@ -198,6 +205,30 @@ def write_resumed_lattice(out: Path, models: Models) -> None:
     write(out, "tiny-resumed", arrays, {"rows": rows, "columns": columns, "mood": 2, "steps": steps} | said)
 
 
+def write_repaint(out: Path, name: str, models: Models, guidance: float, mood: int) -> None:
+    """A region in the middle of a picture, no rectangle, sampled anew on its crop with the noise of the picture's own places."""
+    rows, columns = REPAINTED_LATTICE
+    sampler = Sampler(models)
+    layout = painted_layout(rows, columns)
+    picture = np.floor(noise_lattice(9, rows, columns) * sampler.config.codes).astype(np.int32)
+    region = np.zeros(REPAINTED_LATTICE, bool)
+    region[10:15, 18:23] = True
+    region[12, 23:25] = True
+    region[10, 18] = False
+    crop = region_crop(region)
+    known = np.where(crop.of(region), NONE, crop.of(picture))
+    features = sampler.features(crop.of(layout, SUB_CELLS), known, mood, guidance)
+    origin = (ORIGIN[0] + crop.row, ORIGIN[1] + crop.column)
+    sample, said = sampler.vector(features, known, VARIETY, guidance, origin)
+    tokens = picture.copy()
+    crop.of(tokens)[:] = sample.tokens
+    if not np.array_equal(tokens[~region], picture[~region]):
+        raise AssertionError("a token outside the region has changed")
+    arrays = {"layout": layout, "picture": picture, "region": region.astype(np.int32), "tokens": tokens}
+    said = {"rows": rows, "columns": columns, "mood": mood, "originRow": ORIGIN[0], "originColumn": ORIGIN[1]} | said
+    write(out, name, arrays, said | {f"crop{key.title()}": value for key, value in crop._asdict().items()})
+
+
 def write_noise(out: Path) -> None:
     """noise.json: [seed, row, column, noise] of corners and of the ordinary."""
     seeds = (0, 1, 2, 12345, 2**31 - 1, 2**31, 2**32 - 1, 3_141_592_653)
@@ -240,8 +271,11 @@ def main() -> None:
     write_lattice(arguments.out, "tiny-16x16-guided", tiny, (16, 16), 1.5, mood=3)
     write_odd_lattice(arguments.out, tiny)
     write_resumed_lattice(arguments.out, tiny)
+    write_repaint(arguments.out, "tiny-repaint", tiny, 1.0, mood=3)
     landscapes = read_weights_back(arguments.models / "landscapes")
     write_graph_vectors(arguments.out, landscapes)
+    write_repaint(arguments.out, "landscapes-repaint", landscapes, 1.0, mood=6)
+    write_repaint(arguments.out, "landscapes-repaint-guided", landscapes, 2.0, mood=6)
     write_lattice(arguments.out, "landscapes-16x16", landscapes, (16, 16), 1.0, mood=6)
     write_lattice(arguments.out, "landscapes-16x16-guided", landscapes, (16, 16), 1.5, mood=6)
 

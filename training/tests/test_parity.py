@@ -8,16 +8,19 @@ import pytest
 from conftest import BUNDLES, PARITY
 from safetensors import safe_open
 
+from plein_air.context import SUB_CELLS
 from plein_air.moods import MoodSpace, mood_features, nearest_moods
 from plein_air.noise import noise_lattice
 from plein_air.parity import LEAST, noise_picture
 from plein_air.read_back import read_graphs
+from plein_air.region import region_crop
 from plein_air.sampling import NONE, Variety, sample_lattice, streams_of
 from plein_air.sessions import Graph, decode
 
 LARGEST = 3 * 10**6  # bytes of all vectors
 NAMES = sorted(path.stem for path in PARITY.glob("*.safetensors"))
 LATTICES = [name for name in NAMES if re.search(r"-(\d+x\d+|resumed)", name)]
+REPAINTS = [name for name in NAMES if "-repaint" in name]
 SHORT = [name for name in LATTICES if name.startswith("tiny") and "x64" not in name and "64x" not in name]
 
 
@@ -46,7 +49,7 @@ def sampled(graphs: dict[str, Graph], tensors: dict[str, np.ndarray], said: dict
 
         features = streams_of(context, tensors["layout"], known, said["mood"], said["guidance"])
     variety = Variety(said["temperature"], said["topK"], said["topP"])
-    numbers = noise_lattice(said["seed"], rows, columns)
+    numbers = noise_lattice(said["seed"], rows, columns, said.get("row", 0), said.get("column", 0))
     cache_width = graphs["step"].session.get_inputs()[6].shape[1]
     forced = tensors.get("forced")
     return sample_lattice(graphs["step"], features, cache_width, 1024, known, numbers, variety, said["guidance"], forced).tokens
@@ -58,9 +61,32 @@ def test_a_sampled_lattice_is_the_same_token_for_token(running, name):
     assert np.array_equal(sampled(running[name.split("-")[0]], tensors, said), tensors["tokens"])
 
 
+@pytest.mark.parametrize("name", REPAINTS)
+def test_a_repaint_on_a_crop_is_the_same_token_for_token_and_changes_no_other(running, name):
+    tensors, said = read(name)
+    region = tensors["region"] > 0
+    crop = region_crop(region)
+    assert crop == tuple(said[f"crop{key}"] for key in ("Row", "Column", "Rows", "Columns"))
+    on_crop = {
+        "layout": crop.of(tensors["layout"], SUB_CELLS),
+        "known": np.where(crop.of(region), NONE, crop.of(tensors["picture"])),
+    }
+    place = {
+        "rows": crop.rows,
+        "columns": crop.columns,
+        "row": said["originRow"] + crop.row,
+        "column": said["originColumn"] + crop.column,
+    }
+    tokens = sampled(running[name.split("-")[0]], on_crop, said | place)
+    assert np.array_equal(tokens, crop.of(tensors["tokens"]))
+    assert np.array_equal(tensors["tokens"][~region], tensors["picture"][~region])
+    assert (tensors["tokens"] != tensors["picture"])[region].mean() > 0.5
+
+
 def test_rounding_cannot_change_a_token():
     assert len(LATTICES) >= 10
-    for name in LATTICES:
+    assert len(REPAINTS) == 3
+    for name in LATTICES + REPAINTS:
         said = read(name)[1]
         assert min(said["margin"], said["gap"]) > LEAST, name
 

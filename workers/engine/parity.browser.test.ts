@@ -4,7 +4,10 @@ import { noise } from '../../src/core/noise.ts';
 import { SUB_CELLS } from '../../src/core/lattice.ts';
 import { loadForTest } from '../testing/bundles.ts';
 import { readVectors, type Safetensors } from '../testing/safetensors.ts';
+import { regionCrop } from '../../src/core/region/regionCrop.ts';
+import { Job } from './job.ts';
 import type { LoadedBundle } from './loadedBundle.ts';
+import { repaintPicture } from './repaintPicture.ts';
 import { sampleLattice } from './sampleLattice.ts';
 
 /** The browser's runtime against Python: the vectors of `training/parity`, made of the same weights as stored. */
@@ -28,6 +31,16 @@ function latticeOf({ said }: Safetensors): Lattice {
   return { rows: said['rows']!, columns: said['columns']! };
 }
 
+function settingsOf({ said }: Safetensors) {
+  return {
+    temperature: said['temperature']!,
+    topK: said['topK']!,
+    topP: said['topP']!,
+    guidance: said['guidance']!,
+    seed: said['seed']!,
+  };
+}
+
 function requestOf(vectors: Safetensors) {
   const { said } = vectors;
   return {
@@ -35,13 +48,7 @@ function requestOf(vectors: Safetensors) {
     subCells: Uint8Array.from(vectors.ints('layout')),
     known: Int16Array.from(vectors.ints('known')),
     mood: said['mood']!,
-    settings: {
-      temperature: said['temperature']!,
-      topK: said['topK']!,
-      topP: said['topP']!,
-      guidance: said['guidance']!,
-      seed: said['seed']!,
-    },
+    settings: settingsOf(vectors),
   };
 }
 
@@ -136,19 +143,46 @@ describe('whole lattices, token for token', () => {
           (_, n) => noise(vectors.said['featuresSeed']!, Math.floor(n / width), n % width) - 0.5,
         ),
       );
-    const { said } = vectors;
     const tokens = await sampleLattice(networks, {
       lattice,
       subCells: new Uint8Array(cells * SUB_CELLS ** 2),
       mood: 0,
-      settings: {
-        temperature: said['temperature']!,
-        topK: said['topK']!,
-        topP: said['topP']!,
-        guidance: said['guidance']!,
-        seed: said['seed']!,
-      },
+      settings: settingsOf(vectors),
     });
     expect([...tokens]).toEqual([...vectors.ints('tokens')]);
+  });
+});
+
+describe('a region on its crop, token for token', () => {
+  test.each(['tiny-repaint', 'landscapes-repaint', 'landscapes-repaint-guided'])('%s', async (name) => {
+    const vectors = await readVectors(name);
+    const { said } = vectors;
+    const lattice = latticeOf(vectors);
+    const tokens = Int16Array.from(vectors.ints('picture'));
+    const region = Uint8Array.from(vectors.ints('region'));
+    expect(regionCrop(region, lattice)).toEqual({
+      x: said['cropColumn'],
+      y: said['cropRow'],
+      width: said['cropColumns'],
+      height: said['cropRows'],
+    });
+    const { networks } = name.startsWith('tiny') ? tiny : landscapes;
+    const { candidates } = await repaintPicture(
+      networks,
+      {
+        jobId: 1,
+        lattice,
+        subCells: Uint8Array.from(vectors.ints('layout')),
+        mood: said['mood']!,
+        settings: settingsOf(vectors),
+        tokens,
+        region,
+        seeds: [said['seed']!],
+        origin: { row: said['originRow']!, column: said['originColumn']! },
+      },
+      new Job(1),
+      () => undefined,
+    );
+    expect([...candidates[0]!.tokens]).toEqual([...vectors.ints('tokens')]);
   });
 });
