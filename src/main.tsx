@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { LayoutCanvas } from './canvas/LayoutCanvas.tsx';
 import { PictureCanvas } from './canvas/PictureCanvas.tsx';
 import { Viewport } from './canvas/viewport.ts';
+import type { Rect } from './core/rect.ts';
 import { createDocumentHistory } from './document/documentHistory.ts';
 import { createPaintDocument } from './document/createPaintDocument.ts';
 import { createEngine } from './engine/createEngine.ts';
@@ -10,6 +11,7 @@ import { readAddress } from './state/address.ts';
 import { FIRST_FORMAT } from './state/formats.ts';
 import { openEmbedded, openPage } from './state/openPage.ts';
 import { isAtWork } from './state/jobState.ts';
+import { cellMapOf, heatOf } from './state/measurement/cellMap.ts';
 import { repaintWhenStrokesEnd } from './state/live.ts';
 import { createPageStore } from './state/pageState.ts';
 import type { PictureResult } from './state/pictureResult.ts';
@@ -65,6 +67,11 @@ function Picture({ label, description }: { label: string; description: string })
   usePage((state) => state.swatches);
   const size = usePage((state) => (state.marking ? state.markSize : undefined));
   const marking = useMemo(() => (size === undefined ? undefined : ({ tool: 'brush', size } as const)), [size]);
+  const { open: measuring, revision, quantity, cell } = usePage((state) => state.measurement);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the numbers are not React's; their revision is
+  const heat = useMemo(() => (measuring ? heatOf(studio) : undefined), [measuring, revision, quantity]);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const cells = useMemo(() => (measuring ? cellMapOf(studio, heat) : undefined), [measuring, heat, cell]);
   return (
     <PictureCanvas
       document={painted}
@@ -74,6 +81,8 @@ function Picture({ label, description }: { label: string; description: string })
       description={description}
       region={studio.region}
       marking={marking}
+      cells={cells}
+      card={card}
       swatches={studio.model.swatches}
       showFront={usePage((state) => isAtWork(state.job))}
       overlay={{ opacity: usePage(overlayNow) }}
@@ -100,6 +109,15 @@ function Photograph({ label, description }: { label: string; description: string
       marksKept
       showFront={false}
     />
+  );
+}
+
+const CellCard = lazy(() => import('./ui/measurement/CellCard.tsx'));
+function card(cell: Rect): ReactElement {
+  return (
+    <Suspense>
+      <CellCard cell={cell} />
+    </Suspense>
   );
 }
 

@@ -1,5 +1,7 @@
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import type { Rect } from '../core/rect.ts';
 import styles from './canvas.module.css';
+import type { CellMap } from './measurementView.ts';
 import { PictureView, type PictureViewOptions } from './pictureView.ts';
 import type { Marking } from './regionMarker.ts';
 import type { Swatches } from './tokenLayer.ts';
@@ -14,7 +16,11 @@ export interface PictureCanvasProps extends PictureViewOptions {
   readonly overlay?: { readonly opacity: number } | undefined;
   /** With what cells are marked; undefined while nothing is to be marked. The same object until it is another one. */
   readonly marking?: Marking | undefined;
-  /** How marking is done with the keyboard. */
+  /** What is measured of the cells, which may then be picked. */
+  readonly cells?: CellMap | undefined;
+  /** Shown beside the cell that is looked at, which lies there on the canvas, in CSS pixels. */
+  readonly card?: ((cell: Rect) => ReactNode) | undefined;
+  /** How marking, or picking cells, is done with the keyboard. */
   readonly description: string;
 }
 
@@ -22,10 +28,24 @@ export interface PictureCanvasProps extends PictureViewOptions {
  * The canvas on which the picture grows, and on which one marks what is to be sampled anew. It draws by itself when the document or the viewport changes.
  */
 export function PictureCanvas(props: PictureCanvasProps): ReactElement {
-  const { document, viewport, region, palette, label, description, swatches, showFront, overlay, marking } = props;
-  const { marksKept = false } = props;
+  const {
+    document,
+    viewport,
+    region,
+    palette,
+    label,
+    description,
+    swatches,
+    showFront,
+    overlay,
+    marking,
+    cells,
+    card,
+    marksKept = false,
+  } = props;
   const element = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<PictureView>();
+  const [place, setPlace] = useState<Rect>();
   const opacity = overlay?.opacity ?? 0;
   // For the moment until the effect below gives the view the palette of this render.
   const firstPalette = useRef(palette);
@@ -51,20 +71,25 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
 
   useEffect(() => view?.setMarking(marking), [view, marking]);
 
-  // A picture to look at; while one marks, something to work on.
-  const role = marking === undefined ? ({ role: 'img' } as const) : ({ role: 'application', tabIndex: 0 } as const);
+  useEffect(() => view?.measurement.set(cells), [view, cells]);
+  useEffect(() => view?.measurement.onPlaced(setPlace), [view]);
+
+  // A picture to look at; while one marks or picks cells, something to work on.
+  const isWorkedOn = marking !== undefined || cells !== undefined;
+  const role = isWorkedOn ? ({ role: 'application', tabIndex: 0 } as const) : ({ role: 'img' } as const);
   return (
     <>
       <div
         ref={element}
         className={styles.surface}
         aria-label={label}
-        aria-describedby={marking === undefined ? undefined : descriptionId}
+        aria-describedby={isWorkedOn ? descriptionId : undefined}
         {...role}
       />
       <div id={descriptionId} hidden>
         {description}
       </div>
+      {place && card?.(place)}
     </>
   );
 }

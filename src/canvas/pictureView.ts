@@ -7,6 +7,7 @@ import { colorTable, type PaletteColor } from './classColors.ts';
 import { cellRect, FrontLayer } from './frontLayer.ts';
 import { LayoutLayer } from './layoutLayer.ts';
 import { listenToPointer } from './listenToPointer.ts';
+import { MeasurementView } from './measurementView.ts';
 import { PointerGestures } from './pointerGestures.ts';
 import { SoftLayer } from './softLayer.ts';
 import { Surface } from './surface.ts';
@@ -39,6 +40,7 @@ const SHARP_SCALE = 4;
  * swatches, the decoded tiles, perhaps the layout over them; on a canvas of its own the cells sampled last.
  */
 export class PictureView {
+  readonly measurement: MeasurementView;
   private readonly view: ViewportView;
   private readonly frontView: ViewportView;
   private readonly surface: Surface;
@@ -81,20 +83,29 @@ export class PictureView {
     });
     const panTool = new PanTool(viewport);
     this.marker = new RegionMarker(element, this.view, { ...options, getMarking: () => this.marking });
+    this.measurement = new MeasurementView(element, this.view, viewport, panTool, painted);
+    const { picker } = this.measurement;
     const gestures = new PointerGestures({
       view: this.view,
       panTool,
-      toolNow: ({ altKey }) => this.marker.toolNow(altKey) ?? panTool,
-      hover: (point) => this.marker.hover(point),
+      toolNow: ({ altKey }) => this.marker.toolNow(altKey) ?? picker.toolNow() ?? panTool,
+      hover: (point) => {
+        this.marker.hover(point);
+        picker.hover(point);
+      },
       modeChanged: (mode) => (element.dataset.mode = mode),
     });
     this.marker.listenToKeys(gestures);
     viewport.setContent(painted.layout);
     this.undo.push(
       listenToPointer(element, gestures),
-      viewport.subscribe(() => this.marker.refresh()),
+      viewport.subscribe(() => {
+        this.marker.refresh();
+        picker.refresh();
+      }),
       options.region.subscribe(() => this.frontSurface.invalidateAll()),
       () => this.marker.dispose(),
+      () => this.measurement.dispose(),
       painted.subscribe((part, rect) => this.documentChanged(part, rect)),
       () => this.view.detach(),
       () => this.frontView.detach(),

@@ -40,6 +40,7 @@ function fakeWorker(overrides: Partial<PaintEngine> = {}) {
     measure: () => Promise.reject(new Error('not in this test')),
     encode: () => Promise.resolve({ ok: true, value: new Int16Array() }),
     decode: () => Promise.resolve({ ok: true, value: undefined }),
+    tryCodes: () => Promise.reject(new Error('not in this test')),
     cancel: (jobId) => {
       state.cancelled.push(jobId);
       return Promise.resolve();

@@ -11,6 +11,7 @@ import type {
   PaintResult,
   RepaintRequest,
   RepaintResult,
+  TryCodesRequest,
 } from '../protocol/paintEngine.ts';
 
 /**
@@ -27,6 +28,7 @@ export interface EngineClient {
   measure(request: Omit<MeasureRequest, 'jobId'>, options?: CallOptions): Promise<MeasureResult>;
   decode(request: Omit<DecodeRequest, 'jobId'>, options?: CallOptions): Promise<void>;
   encode(request: Omit<EncodeRequest, 'jobId'>, options?: CallOptions): Promise<Int16Array<ArrayBuffer>>;
+  tryCodes(request: Omit<TryCodesRequest, 'jobId'>, options?: CallOptions): Promise<void>;
   /** Ends the running job after its current step; its promise resolves with what there is. */
   stop(): void;
   /** Called for every worker that ended by itself and was replaced; the bundle is loaded again by the next call. */

@@ -100,6 +100,13 @@ export interface DecodeRequest {
   readonly region?: Region;
 }
 
+/** Asks what a cell of a picture would look like with other codes in it. */
+export interface TryCodesRequest extends Omit<DecodeRequest, 'region'> {
+  readonly cell: number;
+  /** At most `BEST_CODES`. */
+  readonly codes: Int16Array<ArrayBuffer>;
+}
+
 /** Samples a region of a picture anew, and nothing else: on a crop of the lattice, with the rest of it known. */
 export interface RepaintRequest extends Omit<PaintRequest, 'known' | 'forced'> {
   /** All of the picture; a token within the region may be -1. [rows, columns] */
@@ -192,6 +199,8 @@ export interface PaintEngine {
   decode(request: DecodeRequest): Promise<Reply<void>>;
   /** The tokens that a photograph is nearest to [rows, columns]; sends `progress` events. Not to be stopped midway. */
   encode(request: EncodeRequest): Promise<Reply<Int16Array<ArrayBuffer>>>;
+  /** Decodes a cell and its neighbours with each of some codes in it; sends `tile` events, each of one candidate. */
+  tryCodes(request: TryCodesRequest): Promise<Reply<void>>;
   /** Takes effect before the job's next step. Answers when the flag is set, not when the job has ended. */
   cancel(jobId: JobId): Promise<void>;
   /** Answers while a job runs: the page's way to tell a busy worker from a dead one. */
@@ -219,7 +228,7 @@ export interface TileEvent {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   /** A provisional tile is decoded while a cell within the halo is still empty. */
   readonly final: boolean;
-  /** Which candidate of a repaint it is; 0 elsewhere. */
+  /** Which candidate of a repaint it is, or which of the codes that are tried; 0 elsewhere. */
   readonly candidate: number;
 }
 

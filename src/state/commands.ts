@@ -8,6 +8,7 @@ import { canExtend, extendPicture, paintPanorama } from './extendActions.ts';
 import { isLive, setLive } from './live.ts';
 import type { PageState } from './pageState.ts';
 import { pickPhotograph } from './photo/photographActions.ts';
+import { setMeasuring } from './measurement/measurementActions.ts';
 import { repaintMarked, sampleCandidates, setMarking } from './region/regionActions.ts';
 import { canGoOn } from './requestMaker.ts';
 import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './layoutActions.ts';
@@ -158,6 +159,12 @@ const TABLE = {
     keys: ['Shift+KeyC'],
     when: (state) => (isWhole(state) || state.marked === 0) && !isRunning(state.job),
     run: sampleCandidates,
+  },
+  measure: {
+    group: 'picture',
+    keys: ['KeyT'],
+    when: (state) => state.measurement.open || (isWhole(state) && !isRunning(state.job)),
+    run: (studio) => setMeasuring(studio, !studio.store.getState().measurement.open),
   },
   'extend-left': extending('left', 'Alt+Shift+ArrowLeft'),
   'extend-right': extending('right', 'Alt+Shift+ArrowRight'),

@@ -3,11 +3,22 @@ import type { EngineErrorCode } from '../protocol/errors.ts';
 import type { ProgressEvent } from '../protocol/paintEngine.ts';
 
 /**
- * What the person wanted: a new picture, a photograph to complete, the rest of a stopped one, cells that are empty between others, a region anew, candidates to choose from, what the
- * model thinks, the model itself, to know of it, or pixels for tokens that are there.
+ * What the person wanted: a new picture, a photograph to complete, the rest of a stopped one, cells that are empty
+ * between others, a region anew, candidates to choose from, what the model thinks, another of its thoughts, the model
+ * itself, to know of it, or pixels for tokens that are there.
  */
 export type JobPurpose =
-  'paint' | 'photograph' | 'go-on' | 'complete' | 'repaint' | 'candidates' | 'measure' | 'fetch' | 'inspect' | 'decode';
+  | 'paint'
+  | 'photograph'
+  | 'go-on'
+  | 'complete'
+  | 'repaint'
+  | 'candidates'
+  | 'measure'
+  | 'take'
+  | 'fetch'
+  | 'inspect'
+  | 'decode';
 
 /** What the page's one job does. */
 export type JobState =

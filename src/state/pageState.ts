@@ -8,6 +8,7 @@ import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from 
 import type { JobState } from './jobState.ts';
 import type { MapImport } from './maps/mapImport.ts';
 import type { MapQueue } from './maps/mapQueue.ts';
+import { NO_MEASUREMENT, type MeasurementState } from './measurement/measurement.ts';
 import type { Notice } from './notice.ts';
 import type { PhotographImport } from './photo/photographImport.ts';
 import type { CandidateTray } from './region/candidateTray.ts';
@@ -79,6 +80,8 @@ export interface PageState {
   /** How many candidates are sampled for what is marked. */
   readonly candidates: number;
   readonly tray: CandidateTray | undefined;
+  /** What the model thinks of the picture. */
+  readonly measurement: MeasurementState;
   readonly history: HistoryState;
   /** The panel that shows the history's tree is open. */
   readonly historyOpen: boolean;
@@ -148,6 +151,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     marked: 0,
     candidates: 4,
     tray: undefined,
+    measurement: NO_MEASUREMENT,
     history: EMPTY_HISTORY,
     historyOpen: false,
     job: { phase: 'idle' },

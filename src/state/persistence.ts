@@ -41,6 +41,7 @@ export const PERSISTENCE = {
   marked: ['never'],
   candidates: ['autosave'],
   tray: ['never'],
+  measurement: ['never'],
   history: ['never'],
   historyOpen: ['never'],
   job: ['never'],

@@ -1,4 +1,3 @@
-import { fillGaps } from '../core/fillGaps.ts';
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
 import { withoutCells } from '../core/photo/ownPixels.ts';
 import {
@@ -13,7 +12,9 @@ import {
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { EngineError } from '../protocol/errors.ts';
-import type { EngineEvent, RepaintRequest } from '../protocol/paintEngine.ts';
+import type { RepaintRequest } from '../protocol/paintEngine.ts';
+import { hearPicture } from './hearPicture.ts';
+import { holdPicture } from './holdPicture.ts';
 import type { JobRunner, OwnJob } from './jobRunner.ts';
 import { stoppedJob, type JobState } from './jobState.ts';
 import type { Model } from './model.ts';
@@ -91,7 +92,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
     const { origin } = store.getState();
     const { candidates, finished } = await engine.repaint(request, {
       signal: own.signal,
-      onEvent: own.listen((event) => hear(document, event)),
+      onEvent: own.listen((event) => hearPicture(document, event)),
     });
     if (!own.current) return { phase: 'idle' };
     putMissing(document, candidates[0]!.tokens);
@@ -122,7 +123,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
     releaseOwn(document, request.region);
     const { candidates, finished } = await engine.repaint(request, {
       signal: own.signal,
-      onEvent: own.listen((event) => hear(document, event)),
+      onEvent: own.listen((event) => hearPicture(document, event)),
     });
     if (!own.current || !finished) return { phase: 'idle' };
     putMissing(document, candidates[0]!.tokens);
@@ -156,26 +157,4 @@ export function hasWholePicture(
   if (origin?.finished !== true || tokens.includes(EMPTY_TOKEN)) return false;
   // Before the manifest is read nothing speaks against it.
   return bundle.manifest === undefined || knowsTokensOf(bundle.manifest, origin);
-}
-
-function hear(document: PaintDocument, event: EngineEvent): void {
-  if (event.type === 'tokens') document.putTokens(event.cells, event.tokens);
-  if (event.type === 'tile') {
-    fillGaps(event.pixels, event.rect, document.picture, document.layout.width);
-    document.putTile(event.rect, event.pixels);
-  }
-}
-
-/** @returns puts tokens and pixels back as they are now */
-function holdPicture(document: PaintDocument): () => void {
-  const { lattice } = document;
-  const tokens = document.tokens.slice();
-  const picture = document.picture.slice();
-  const { own } = document;
-  return () => {
-    if (!sameLattice(lattice, document.lattice)) return;
-    document.putTokens(Uint16Array.from(tokens.keys()), tokens);
-    document.setOwn(own);
-    document.putPicture(picture);
-  };
 }

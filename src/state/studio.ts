@@ -9,6 +9,8 @@ import { regionSize } from '../core/region/region.ts';
 import { createGalleryDecoder, type GalleryDecoder } from './gallery/galleryDecoder.ts';
 import { createMapImporter, type MapImporter } from './maps/mapImporter.ts';
 import { createMapQueueRunner, type MapQueueRunner } from './maps/mapQueueRunner.ts';
+import { createCodeTiles, type CodeTiles } from './measurement/codeTiles.ts';
+import { createMeasurer, type Measurer } from './measurement/measurer.ts';
 import { createModel, type Model } from './model.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPictureKeeper, type PictureKeeper } from './pictureKeeper.ts';
@@ -42,6 +44,9 @@ export interface Studio {
   readonly painter: Painter;
   readonly repainter: Repainter;
   readonly candidates: CandidateChooser;
+  /** What the model thinks of the picture. */
+  readonly measurer: Measurer;
+  readonly codeTiles: CodeTiles;
   /** The cells of the picture that are marked. */
   readonly region: CellRegion;
   readonly maps: MapImporter;
@@ -86,6 +91,8 @@ export function createStudio(parts: StudioParts): Studio {
   const parted = { document, history, engine, store, model, pictures, requests, jobs, seen };
   const repainter = createRepainter(parted);
   const candidates = createCandidateChooser(parted);
+  const measurer = createMeasurer(parted);
+  const codeTiles = createCodeTiles({ document, engine, store, model, measurer });
   const region = createCellRegion(document);
   region.subscribe(() => store.setState({ marked: region.size }));
   history.subscribe(() => store.setState({ history: history.getState() }));
@@ -122,6 +129,8 @@ export function createStudio(parts: StudioParts): Studio {
     painter,
     repainter,
     candidates,
+    measurer,
+    codeTiles,
     region,
     maps,
     queue,

@@ -1,4 +1,4 @@
-import { Layers, PaintbrushVertical } from 'lucide-react';
+import { Grid3x3, Layers, PaintbrushVertical } from 'lucide-react';
 import { lazy, Suspense, useId, type ReactElement } from 'react';
 import { setOverlay } from '../state/toolActions.ts';
 import type { Canvases } from './canvases.ts';
@@ -15,6 +15,7 @@ import { SettingsPanel } from './settings/SettingsPanel.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 
 const RegionPanel = lazy(() => import('./region/RegionPanel.tsx'));
+const MeasurementPanel = lazy(() => import('./measurement/MeasurementPanel.tsx'));
 const CandidateTray = lazy(() => import('./region/CandidateTray.tsx'));
 
 export function PicturePane({ canvases }: { readonly canvases: Canvases }): ReactElement {
@@ -25,6 +26,7 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const coverage = usePage((state) => state.coverage);
   const overlay = usePage((state) => state.overlay);
   const marking = usePage((state) => state.marking);
+  const measuring = usePage((state) => state.measurement.open);
   const hasTray = usePage((state) => state.tray !== undefined);
   const { stage, fullScreen } = useFullScreen();
   return (
@@ -33,13 +35,22 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
         <h2 id={headingId} className={styles.caption}>
           {en.picture.heading}
         </h2>
-        <canvases.Picture label={en.picture.canvas(coverage)} description={en.region.description} />
+        <canvases.Picture
+          label={en.picture.canvas(coverage)}
+          description={measuring ? en.measurement.description : en.region.description}
+        />
         <div className={styles.startCorner}>
           <CommandButton
             tip="above start"
             command="mark"
             pressed={marking}
             icon={<PaintbrushVertical size={17} aria-hidden />}
+          />
+          <CommandButton
+            tip="above start"
+            command="measure"
+            pressed={measuring}
+            icon={<Grid3x3 size={17} aria-hidden />}
           />
           <ExtendMenu />
         </div>
@@ -61,6 +72,7 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
       <div>
         <Suspense>
           {marking && <RegionPanel />}
+          {measuring && <MeasurementPanel />}
           {hasTray && <CandidateTray />}
         </Suspense>
         <SettingsPanel />

@@ -2,7 +2,7 @@ import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, SUB_CELLS, type Lattice
 import { ANY } from '../../src/core/classes.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
-import { MOST_CANDIDATES } from '../../src/protocol/paintEngine.ts';
+import { BEST_CODES, MOST_CANDIDATES } from '../../src/protocol/paintEngine.ts';
 import type {
   DecodeRequest,
   EncodeRequest,
@@ -10,6 +10,7 @@ import type {
   PaintRequest,
   RepaintRequest,
   SamplingSettings,
+  TryCodesRequest,
 } from '../../src/protocol/paintEngine.ts';
 
 /** @throws EngineError BAD_REQUEST with what was wrong: a bad index would read outside a table of the graph */
@@ -39,7 +40,8 @@ export function checkRepaintRequest(request: RepaintRequest, manifest: Manifest)
 
 /** @throws EngineError BAD_REQUEST */
 export function checkMeasureRequest(request: MeasureRequest, manifest: Manifest): void {
-  checkSeen(request, manifest);
+  checkPicture(request.lattice);
+  checkLayout(request, manifest);
   checkTokens(request.tokens, request.lattice, manifest, 'given');
   check(!request.tokens.includes(EMPTY_TOKEN), 'The picture has empty cells.');
 }
@@ -100,6 +102,19 @@ export function checkEncodeRequest({ lattice, pixels }: EncodeRequest, manifest:
   const { rows, columns } = lattice;
   check(isLattice(lattice, manifest.lattice), `The model cannot read ${columns} x ${rows} cells.`);
   check(pixels.length === cellCount(lattice) * CELL_PIXELS ** 2 * 4, 'The photograph does not fit the lattice.');
+}
+
+/** @throws EngineError BAD_REQUEST */
+export function checkTryCodesRequest(request: TryCodesRequest, manifest: Manifest): void {
+  const { lattice, tokens, cell, codes } = request;
+  checkPicture(lattice);
+  checkTokens(tokens, lattice, manifest, 'given');
+  check(Number.isInteger(cell) && cell >= 0 && cell < cellCount(lattice), 'There is no such cell.');
+  check(codes.length <= BEST_CODES, 'There may be 8 codes at most.');
+  check(
+    codes.every((code) => code >= 0 && code < manifest.codebook.codes),
+    'One of the codes is not in the codebook.',
+  );
 }
 
 function checkTokens(tokens: Int16Array | undefined, lattice: Lattice, manifest: Manifest, name: string): void {

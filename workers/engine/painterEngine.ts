@@ -17,6 +17,7 @@ import {
   type RepaintRequest,
   type RepaintResult,
   type Reply,
+  type TryCodesRequest,
 } from '../../src/protocol/paintEngine.ts';
 import { keyOf, openBundle, type OpenBundle } from './bundleSource.ts';
 import {
@@ -25,6 +26,7 @@ import {
   checkMeasureRequest,
   checkPaintRequest,
   checkRepaintRequest,
+  checkTryCodesRequest,
 } from './checkRequest.ts';
 import { decodeTokens } from './decodeTokens.ts';
 import { encodePhotograph } from './encodePhotograph.ts';
@@ -33,6 +35,7 @@ import { LoadedBundle } from './loadedBundle.ts';
 import { measurePicture } from './measurePicture.ts';
 import { paintPicture } from './paintPicture.ts';
 import { repaintPicture } from './repaintPicture.ts';
+import { tryCodes } from './tryCodes.ts';
 
 /** The engine behind the interface. One job at a time: a new one cancels the one before and waits for its end. */
 export class PainterEngine implements PaintEngine {
@@ -125,6 +128,14 @@ export class PainterEngine implements PaintEngine {
       const { networks, manifest } = this.ready();
       checkEncodeRequest(request, manifest);
       return encodePhotograph(networks, request, job, (event) => this.send(event));
+    });
+  }
+
+  tryCodes(request: TryCodesRequest): Promise<Reply<void>> {
+    return this.run(request.jobId, async (job) => {
+      const { networks, manifest } = this.ready();
+      checkTryCodesRequest(request, manifest);
+      await tryCodes(networks, request, job, (event, transfer) => this.send(event, transfer));
     });
   }
 

@@ -6,17 +6,17 @@ const REACH = 2;
 
 /**
  * The kept cells that come right after a region: below it and to its right, in raster order after one of its cells and
- * no farther than two cells from it. How likely they are under what was sampled says how well that joins on.
+ * no farther than `reach` cells from it. How likely they are under what was sampled says how well that joins on.
  */
-export function followersOf(region: Region, lattice: Lattice): Region {
+export function followersOf(region: Region, lattice: Lattice, reach = REACH): Region {
   const { rows, columns } = lattice;
   const followers = emptyRegion(lattice);
   for (let cell = 0; cell < region.length; cell++) {
     if (region[cell] === 0) continue;
     const row = Math.floor(cell / columns);
     const column = cell % columns;
-    for (let down = 0; down <= REACH && row + down < rows; down++) {
-      for (let across = down === 0 ? 1 : -REACH; across <= REACH; across++) {
+    for (let down = 0; down <= reach && row + down < rows; down++) {
+      for (let across = down === 0 ? 1 : -reach; across <= reach; across++) {
         if (column + across < 0 || column + across >= columns) continue;
         const other = (row + down) * columns + column + across;
         if (region[other] === 0) followers[other] = 1;

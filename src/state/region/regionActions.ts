@@ -28,8 +28,12 @@ function cellsUnder(rect: Rect | undefined): Rect {
 }
 
 export function setMarking({ store }: Store, marking: boolean): void {
-  // What is marked is seen on the picture alone.
-  store.setState(marking ? { marking, view: 'picture' } : { marking });
+  if (!marking) {
+    store.setState({ marking });
+    return;
+  }
+  // What is marked is seen on the picture alone, and what the pointer does there is one thing at a time.
+  store.setState((state) => ({ marking, view: 'picture', measurement: { ...state.measurement, open: false } }));
 }
 
 export function setMarkSize({ store }: Store, size: number): void {

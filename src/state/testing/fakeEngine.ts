@@ -10,7 +10,7 @@ import type {
   RepaintResult,
 } from '../../protocol/paintEngine.ts';
 
-type Call = 'inspect' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode' | 'encode';
+type Call = 'inspect' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode' | 'encode' | 'tryCodes';
 
 interface Pending {
   readonly call: Call;
@@ -54,6 +54,10 @@ export class FakeEngine implements EngineClient {
 
   encode(request: unknown, options?: CallOptions): Promise<Int16Array<ArrayBuffer>> {
     return this.call('encode', request, options) as Promise<Int16Array<ArrayBuffer>>;
+  }
+
+  tryCodes(request: unknown, options?: CallOptions): Promise<void> {
+    return this.call('tryCodes', request, options) as Promise<void>;
   }
 
   stop(): void {

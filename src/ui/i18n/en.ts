@@ -4,6 +4,7 @@ import { maps } from './en/maps.ts';
 import { gallery } from './en/gallery.ts';
 import { photo } from './en/photo.ts';
 import { history } from './en/history.ts';
+import { measurement } from './en/measurement.ts';
 import { region } from './en/region.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
@@ -112,6 +113,7 @@ export const en = {
     mark: 'Repaint a part',
     again: 'Repaint what is marked once more',
     candidates: 'Candidates to choose from',
+    measure: 'What the model thinks',
     'extend-left': 'Extend to the left',
     'extend-right': 'Extend to the right',
     'extend-top': 'Extend to the top',
@@ -217,6 +219,7 @@ export const en = {
     'go-on': 'painting',
     repaint: 'repainting',
     candidate: 'the candidate',
+    take: 'taking a code',
     extend: 'extending',
   },
   header: {
@@ -405,6 +408,7 @@ export const en = {
   gallery,
   photo,
   history,
+  measurement,
   region,
   replay,
   storage,

@@ -9,6 +9,7 @@ import type { StorageMessages } from './en/storage.ts';
 import type { GalleryMessages } from './en/gallery.ts';
 import type { PhotoMessages } from './en/photo.ts';
 import type { HistoryMessages } from './en/history.ts';
+import type { MeasurementMessages } from './en/measurement.ts';
 import type { RegionMessages } from './en/region.ts';
 import type { ReplayMessages } from './en/replay.ts';
 import type { ShareMessages } from './en/sharing.ts';
@@ -167,6 +168,7 @@ export interface Messages {
   readonly gallery: GalleryMessages;
   readonly photo: PhotoMessages;
   readonly history: HistoryMessages;
+  readonly measurement: MeasurementMessages;
   readonly region: RegionMessages;
   readonly replay: ReplayMessages;
   readonly storage: StorageMessages;

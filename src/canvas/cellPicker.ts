@@ -1,0 +1,149 @@
+import { CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { growRect, type Rect } from '../core/rect.ts';
+import type { PaintDocument } from '../document/paintDocument.ts';
+import styles from './canvas.module.css';
+import { cellRect } from './frontLayer.ts';
+import { SelectionOutline } from './selectionOutline.ts';
+import type { PanTool } from './tools/panTool.ts';
+import { PickCellTool } from './tools/pickCellTool.ts';
+import type { ToolPoint } from './tools/tool.ts';
+import type { DocPoint, ViewportView } from './viewport.ts';
+
+/** Which cell is looked at, and what a person does about it. */
+export interface CellPicking {
+  readonly cell: number | undefined;
+  /** The pointer or the cursor is over a cell; undefined: over none. */
+  look(cell: number | undefined): void;
+  /** A cell was pressed; undefined: the ground beside the picture. */
+  pick(cell: number | undefined): void;
+}
+
+export interface CellPickerOptions {
+  readonly document: PaintDocument;
+  /** Where the cell is on the canvas, in CSS pixels; undefined where none is looked at. */
+  placed(rect: Rect | undefined): void;
+}
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const LARGE_STEP = 4;
+/** CSS pixels around the cell that stay on the canvas. */
+const MARGIN = 24;
+
+/** Looking at one cell of the picture after the other, by pointer and by keyboard. */
+export class CellPicker {
+  private picking: CellPicking | undefined;
+  private readonly outline = document.createElement('div');
+  private readonly frame: SelectionOutline;
+  private readonly tool: PickCellTool;
+  private readonly controller = new AbortController();
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly view: ViewportView,
+    panTool: PanTool,
+    private readonly options: CellPickerOptions,
+  ) {
+    this.outline.className = styles.cell ?? '';
+    element.append(this.outline);
+    this.frame = new SelectionOutline(this.outline, view);
+    this.tool = new PickCellTool(panTool, (at) => this.picking?.pick(this.cellAt(at)));
+    const { signal } = this.controller;
+    element.addEventListener('keydown', (event) => this.keyDown(event), { signal });
+    // Whoever comes with the keyboard sees where they are.
+    element.addEventListener('focus', () => element.matches(':focus-visible') && this.lookSomewhere(), { signal });
+  }
+
+  set(picking: CellPicking | undefined): void {
+    const { cell } = this.picking ?? {};
+    this.picking = picking;
+    if (cell !== picking?.cell) this.refresh();
+  }
+
+  /** What a press begins; undefined while no cell is to be picked. */
+  toolNow(): PickCellTool | undefined {
+    return this.picking && this.tool;
+  }
+
+  hover(point: ToolPoint | undefined): void {
+    // The keyboard's cursor stays when the pointer leaves.
+    if (!this.picking || (!point && this.element === document.activeElement)) return;
+    this.picking.look(point && this.cellAt(point.doc));
+  }
+
+  /** The cell is another one, or the picture has moved. */
+  refresh(): void {
+    const { lattice } = this.options.document;
+    const cell = this.picking?.cell;
+    const rect = cell === undefined ? undefined : cellRect(lattice, cell);
+    this.frame.show(rect);
+    this.options.placed(rect && this.onScreen(rect));
+  }
+
+  dispose(): void {
+    this.controller.abort();
+    this.outline.remove();
+  }
+
+  private keyDown(event: KeyboardEvent): void {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    if (!this.picking || ctrlKey || metaKey || altKey || event.target !== this.element) return;
+    const arrow = ARROWS[key];
+    if (arrow) this.step(arrow[0] * (shiftKey ? LARGE_STEP : 1), arrow[1] * (shiftKey ? LARGE_STEP : 1));
+    else if (key === 'Enter') this.picking.pick(this.place());
+    else return;
+    event.preventDefault();
+  }
+
+  private step(dx: number, dy: number): void {
+    const { rows, columns } = this.options.document.lattice;
+    const from = this.place();
+    const column = Math.min(columns - 1, Math.max(0, (from % columns) + dx));
+    const row = Math.min(rows - 1, Math.max(0, Math.floor(from / columns) + dy));
+    const next = row * columns + column;
+    this.follow(cellRect(this.options.document.lattice, next));
+    this.picking?.look(next);
+  }
+
+  private lookSomewhere(): void {
+    if (this.picking && this.picking.cell === undefined) this.picking.look(this.place());
+  }
+
+  /** The cell that is looked at, or else the one in the middle. */
+  private place(): number {
+    return this.picking?.cell ?? middleOf(this.options.document.lattice);
+  }
+
+  private cellAt({ x, y }: DocPoint): number | undefined {
+    const { rows, columns } = this.options.document.lattice;
+    const [column, row] = [Math.floor(x / CELL_PIXELS), Math.floor(y / CELL_PIXELS)];
+    return column >= 0 && row >= 0 && column < columns && row < rows ? row * columns + column : undefined;
+  }
+
+  private onScreen(rect: Rect): Rect {
+    const { x, y } = this.view.toScreen(rect);
+    const { zoom } = this.view.viewport.state;
+    return { x, y, width: rect.width * zoom, height: rect.height * zoom };
+  }
+
+  /** Moves the picture so that the cell stays on the canvas. */
+  private follow(rect: Rect): void {
+    const { x, y, width, height } = growRect(this.onScreen(rect), MARGIN);
+    const { size, viewport } = this.view;
+    const [dx, dy] = [beyond(x, width, size.width), beyond(y, height, size.height)];
+    if (dx !== 0 || dy !== 0) viewport.panBy(-dx, -dy);
+  }
+}
+
+function middleOf({ rows, columns }: Lattice): number {
+  return Math.floor(rows / 2) * columns + Math.floor(columns / 2);
+}
+
+/** How far a stretch reaches beyond 0..limit, and to which side. */
+function beyond(from: number, length: number, limit: number): number {
+  return Math.min(0, from) || Math.max(0, from + length - limit);
+}

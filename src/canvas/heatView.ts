@@ -1,0 +1,66 @@
+import { colorAt } from '../core/colorScale.ts';
+import { cellCount, pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import { Bitmap } from './bitmap.ts';
+import styles from './canvas.module.css';
+import { Surface } from './surface.ts';
+import type { Viewport, ViewportView } from './viewport.ts';
+
+/** A value for each cell, and the one that has the last colour of the scale. */
+export interface Heat {
+  readonly lattice: Lattice;
+  /** [rows, columns] */
+  readonly values: Float32Array;
+  readonly maximum: number;
+}
+
+/** A colour over each cell, on a canvas of its own; the picture below it is seen in grey. */
+export class HeatView {
+  readonly canvas = document.createElement('canvas');
+  private readonly view: ViewportView;
+  private readonly surface: Surface;
+  private bitmap: Bitmap | undefined;
+  private lattice: Lattice | undefined;
+
+  constructor(
+    private readonly element: HTMLElement,
+    viewport: Viewport,
+  ) {
+    this.canvas.className = `${styles.canvas} ${styles.heat}`;
+    // Over the picture, below all that frames cells.
+    element.firstElementChild?.after(this.canvas);
+    this.view = viewport.attach();
+    this.surface = new Surface(this.canvas, this.view, (context) => this.draw(context));
+    this.show(undefined);
+  }
+
+  show(heat: Heat | undefined): void {
+    this.element.toggleAttribute('data-heat', heat !== undefined);
+    this.canvas.style.visibility = heat ? 'visible' : 'hidden';
+    this.lattice = heat?.lattice;
+    this.bitmap = heat && paint(heat);
+    this.surface.invalidateAll();
+  }
+
+  dispose(): void {
+    this.element.removeAttribute('data-heat');
+    this.view.detach();
+    this.surface.dispose();
+  }
+
+  private draw(context: CanvasRenderingContext2D): void {
+    if (!this.bitmap || !this.lattice) return;
+    // Cells and no more: nothing was measured between them.
+    context.imageSmoothingEnabled = false;
+    context.drawImage(this.bitmap.canvas, 0, 0, pictureWidth(this.lattice), pictureHeight(this.lattice));
+  }
+}
+
+function paint({ lattice, values, maximum }: Heat): Bitmap {
+  const bitmap = new Bitmap(lattice.columns, lattice.rows);
+  for (let cell = 0; cell < cellCount(lattice); cell++) {
+    const [r, g, b] = colorAt(values[cell]! / maximum);
+    bitmap.words[cell] = (0xff000000 | (b << 16) | (g << 8) | r) >>> 0;
+  }
+  bitmap.upload({ x: 0, y: 0, width: lattice.columns, height: lattice.rows });
+  return bitmap;
+}

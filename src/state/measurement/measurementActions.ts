@@ -1,0 +1,49 @@
+import type { Studio } from '../studio.ts';
+import { isRunning } from '../jobState.ts';
+import type { MeasurementState, Quantity } from './measurement.ts';
+
+type Store = Pick<Studio, 'store'>;
+
+function patch({ store }: Store, part: Partial<MeasurementState>): void {
+  store.setState(({ measurement }) => ({ measurement: { ...measurement, ...part } }));
+}
+
+/** Shows what the model thinks of the picture, or the picture alone again. */
+export function setMeasuring(studio: Studio, open: boolean): void {
+  const { store, painter, measurer } = studio;
+  const { job } = store.getState();
+  // The numbers are seen on the picture alone, and what the pointer does there is one thing at a time.
+  if (open) store.setState({ view: 'picture', marking: false });
+  else if (isRunning(job) && 'purpose' in job && job.purpose === 'measure') painter.interrupt();
+  patch(studio, { open, cell: undefined, held: false });
+  if (open) void measurer.measure();
+}
+
+export function setQuantity(studio: Store, quantity: Quantity): void {
+  patch(studio, { quantity });
+}
+
+export function setFollow(studio: Store, follow: boolean): void {
+  patch(studio, { follow });
+}
+
+/** The pointer or the keyboard's cursor is over a cell, or, undefined, has left the picture. */
+export function lookAt(studio: Store, cell: number | undefined): void {
+  const { measurement } = studio.store.getState();
+  if (!measurement.held && measurement.cell !== cell) patch(studio, { cell });
+}
+
+/** The cell's card stays, for a code to be taken from it. */
+export function holdCell(studio: Store, cell: number): void {
+  patch(studio, { cell, held: studio.store.getState().measurement.available });
+}
+
+export function letGo(studio: Store): void {
+  patch(studio, { held: false });
+}
+
+/** Puts a code into the cell that is looked at. */
+export function takeCode({ measurer, store }: Studio, code: number): void {
+  const { cell, follow } = store.getState().measurement;
+  if (cell !== undefined) void measurer.take(cell, code, follow);
+}

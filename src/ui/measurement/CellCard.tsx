@@ -1,0 +1,84 @@
+import { X } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { Rect } from '../../core/rect.ts';
+import { measurementOf } from '../../state/measurement/measurement.ts';
+import { letGo, takeCode } from '../../state/measurement/measurementActions.ts';
+import { en } from '../i18n/en.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './CellCard.module.css';
+import { CodeTile } from './CodeTile.tsx';
+import { placeBeside } from './placeBeside.ts';
+
+const { measurement: words } = en;
+
+/** The likeliest codes of the cell that is looked at. It follows the pointer until it is held, and then gives codes. */
+export default function CellCard({ cell: place }: { readonly cell: Rect }): ReactElement | null {
+  const studio = useStudio();
+  const { cell, held, available } = usePage((state) => state.measurement);
+  // Rendered again when there are other pixels.
+  usePage((state) => state.measurement.tiles);
+  const card = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (card.current) placeBeside(card.current, place);
+  });
+  useEffect(() => {
+    if (held) card.current?.querySelector<HTMLElement>('[aria-pressed="true"], [aria-pressed]')?.focus();
+  }, [held]);
+  const { current } = studio.measurer;
+  if (cell === undefined || !available || !current) return null;
+  const { row, column, token, entropy, surprise, probability, likeliest } = measurementOf(current, cell);
+
+  const leave = () => {
+    // The focus goes back to the canvas, from where it came.
+    const canvas = card.current?.parentElement?.querySelector<HTMLElement>('[role="application"]');
+    letGo(studio);
+    canvas?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const tiles = [...(card.current?.querySelectorAll<HTMLElement>('[aria-pressed]') ?? [])];
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -4, ArrowDown: 4 }[event.key];
+    const at = tiles.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'Escape') leave();
+    else if (step !== undefined) tiles[at + step]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={card}
+      className={styles.card}
+      data-held={held}
+      role={held ? 'dialog' : 'tooltip'}
+      aria-label={words.card(row, column)}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.head}>
+        <div>
+          <p className={styles.place}>{words.place(row, column)}</p>
+          <p>{words.entropy(entropy)}</p>
+          <p>{words.surprise(surprise, probability)}</p>
+        </div>
+        {held && <IconButton tip="below end" label={words.letGo} icon={<X size={17} aria-hidden />} onClick={leave} />}
+      </div>
+      <ul className={styles.codes}>
+        {likeliest.map(({ code, probability: share }, rank) => (
+          <li key={code}>
+            <CodeTile
+              rank={rank}
+              probability={share}
+              isThere={code === token}
+              disabled={!held}
+              onTake={() => {
+                if (code !== token) takeCode(studio, code);
+                leave();
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {!held && <p className={styles.hint}>{words.press}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Check } from 'lucide-react';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { TILE_PIXELS } from '../../state/measurement/codeTiles.ts';
+import { en } from '../i18n/en.ts';
+import { useStudio } from '../StudioContext.tsx';
+import styles from './CellCard.module.css';
+
+interface CodeTileProps {
+  /** 0 is the likeliest. */
+  readonly rank: number;
+  readonly probability: number;
+  /** It is the one that the picture has. */
+  readonly isThere: boolean;
+  readonly disabled: boolean;
+  readonly onTake: () => void;
+}
+
+/** What the cell and its neighbours would be like with a code, and how likely that is. */
+export function CodeTile({ rank, probability, isThere, disabled, onTake }: CodeTileProps): ReactElement {
+  const { codeTiles } = useStudio();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  // Rendered again when there are other pixels.
+  useEffect(() => {
+    const pixels = codeTiles.of(rank);
+    if (pixels) canvas.current?.getContext('2d')?.putImageData(new ImageData(pixels, TILE_PIXELS, TILE_PIXELS), 0, 0);
+  });
+  return (
+    <button
+      type="button"
+      className={styles.code}
+      aria-label={en.measurement.code(rank + 1, probability, isThere)}
+      aria-pressed={isThere}
+      disabled={disabled}
+      onClick={onTake}
+    >
+      <canvas ref={canvas} className={styles.tile} width={TILE_PIXELS} height={TILE_PIXELS} aria-hidden />
+      <span className={styles.share} aria-hidden>
+        {isThere && <Check size={12} />}
+        {en.measurement.share(probability)}
+      </span>
+    </button>
+  );
+}

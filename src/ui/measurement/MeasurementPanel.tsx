@@ -1,0 +1,92 @@
+import { Check, Grid3x3 } from 'lucide-react';
+import { useId, type ReactElement } from 'react';
+import { isRunning } from '../../state/jobState.ts';
+import { measurementOf, QUANTITIES } from '../../state/measurement/measurement.ts';
+import { setFollow, setMeasuring, setQuantity } from '../../state/measurement/measurementActions.ts';
+import { en } from '../i18n/en.ts';
+import { Button } from '../parts/Button.tsx';
+import { Segments } from '../parts/Segments.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import { ColorLegend } from './ColorLegend.tsx';
+import styles from './MeasurementPanel.module.css';
+
+const { measurement: words } = en;
+const ICON = { size: 17, 'aria-hidden': true } as const;
+
+/** What the colours over the picture mean, and what is measured of the cell that is looked at. */
+export default function MeasurementPanel(): ReactElement {
+  const studio = useStudio();
+  const noteId = useId();
+  const { quantity, available, follow } = usePage((state) => state.measurement);
+  return (
+    <section className={styles.panel} aria-label={words.heading}>
+      <div className={styles.row}>
+        <Segments
+          legend={words.quantity}
+          name="quantity"
+          look="framed"
+          value={quantity}
+          options={QUANTITIES.map((value) => ({ value, label: words.quantities[value] }))}
+          onChange={(next) => setQuantity(studio, next)}
+        />
+        <ColorLegend quantity={quantity} />
+        <Button
+          kind="quiet"
+          className={styles.done ?? ''}
+          icon={<Check {...ICON} />}
+          onClick={() => setMeasuring(studio, false)}
+        >
+          {words.done}
+        </Button>
+      </div>
+      <p className={styles.note}>{words.note[quantity]}</p>
+      <div className={styles.row}>{available ? <CellLine /> : <Missing />}</div>
+      <div className={styles.row}>
+        <label className={styles.follow}>
+          <input
+            type="checkbox"
+            checked={follow}
+            aria-describedby={noteId}
+            onChange={({ target }) => setFollow(studio, target.checked)}
+          />
+          {words.follow}
+        </label>
+        <span id={noteId} className={styles.note}>
+          {words.followNote}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+/** The numbers of the cell that is looked at, in words: colours alone say too little. */
+function CellLine(): ReactElement {
+  const { measurer } = useStudio();
+  const cell = usePage((state) => state.measurement.cell);
+  const measured = measurer.current && cell !== undefined ? measurementOf(measurer.current, cell) : undefined;
+  return (
+    <output className={styles.numbers}>
+      {measured
+        ? `${words.place(measured.row, measured.column)}: ` +
+          words.numbers(measured.entropy, measured.surprise, measured.probability)
+        : words.hint}
+    </output>
+  );
+}
+
+/** No numbers are there of the picture as it is. */
+function Missing(): ReactElement {
+  const { measurer } = useStudio();
+  const running = usePage((state) => isRunning(state.job));
+  const measuring = usePage(({ job }) => isRunning(job) && 'purpose' in job && job.purpose === 'measure');
+  return (
+    <>
+      <span className={styles.numbers}>{measuring ? words.measuring : words.stale}</span>
+      {!measuring && (
+        <Button icon={<Grid3x3 {...ICON} />} disabled={running} onClick={() => void measurer.measure()}>
+          {words.measure}
+        </Button>
+      )}
+    </>
+  );
+}
