@@ -21,6 +21,8 @@ import { repaintPicture } from '../workers/engine/repaintPicture.ts';
 import { GraphSession } from '../workers/ort/graphSession.ts';
 import type { StepBatch } from '../workers/ort/networks.ts';
 import { loadRuntime } from '../workers/ort/runtime.ts';
+import { photograph, starters } from './givenPicture.ts';
+import { seamsOf, type Seam } from './seams.ts';
 
 const WARM_UP = 12;
 let bundle: LoadedBundle | undefined;
@@ -48,6 +50,9 @@ export interface Bench {
    * @returns milliseconds until it is encoded, until all is seen for the first time, and until it is finished
    */
   photograph(lattice: Lattice, guidance: number): Promise<{ encoded: number; seen: number; total: number }>;
+  /** Completes parts of a photograph, or of every starter. @param parts in shares of a picture */
+  seamsOfPhotograph(photograph: Blob, parts: readonly Rect[]): Promise<Seam[]>;
+  seamsOfStarters(url: string, parts: readonly Rect[]): Promise<Seam[][]>;
   /** The graph without a cache. @returns the milliseconds of each of `runs` tokens, after one that does not count */
   baseline(graph: string, runs: number): Promise<number[]>;
 }
@@ -141,6 +146,18 @@ const bench: Bench = {
     return { encoded, seen: encoded + seen, total: encoded + timing.total };
   },
 
+  async seamsOfPhotograph(bytes, parts) {
+    const { networks } = await encoding();
+    return seamsOf(networks, await photograph(networks, bytes), parts);
+  },
+
+  async seamsOfStarters(url, parts) {
+    const { networks } = loaded();
+    const all: Seam[][] = [];
+    for (const picture of await starters(url)) all.push(await seamsOf(networks, picture, parts));
+    return all;
+  },
+
   async baseline(graph, runs) {
     const runtime = await loadRuntime(false);
     const response = await fetch(graph);
@@ -197,6 +214,13 @@ async function timedRepaint(request: RepaintRequest): Promise<{ seen: number; ti
     if (event.type === 'tile' && sampled === 0 && seen === 0) seen = performance.now() - start;
   });
   return { seen, timing };
+}
+
+/** The loaded bundle with its encoder, which painting does without. */
+async function encoding(): Promise<LoadedBundle> {
+  const signal = new AbortController().signal;
+  await loaded().load('encode', { backend: 'wasm', signal, onBytes: () => undefined, onGraph: () => undefined });
+  return loaded();
 }
 
 async function timesOf(runs: number, run: () => Promise<unknown>): Promise<number[]> {

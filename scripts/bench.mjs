@@ -8,12 +8,13 @@ import { painting } from '../bench/painting.mjs';
 import { photographs } from '../bench/photographs.mjs';
 import { pictures } from '../bench/pictures.mjs';
 import { repaints } from '../bench/repaints.mjs';
+import { seams } from '../bench/seams.mjs';
 import { serve } from '../bench/serve.mjs';
 import { sharedVisit, visit } from '../bench/visit.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensurePackages } from './packages.mjs';
 
-const parts = { lanes, pictures, repaints, photographs, method, painting, visit, shared: sharedVisit, memory };
+const parts = { lanes, pictures, repaints, seams, photographs, method, painting, visit, shared: sharedVisit, memory };
 
 await ensurePackages();
 await ensureBrowser();

@@ -1,0 +1,48 @@
+import { ANY } from '../src/core/classes.ts';
+import { cellCount, pictureHeight, pictureWidth, SUB_CELLS } from '../src/core/lattice.ts';
+import { subCellsOf } from '../src/core/layout.ts';
+import { decodeLayoutPng } from '../src/io/layoutPng.ts';
+import { parseStarterList, type StarterEntry } from '../src/io/starters.ts';
+import { parseTokens } from '../src/io/tokens.ts';
+import { encodePhotograph } from '../workers/engine/encodePhotograph.ts';
+import { Job } from '../workers/engine/job.ts';
+import type { Networks } from '../workers/ort/networks.ts';
+import type { WholePicture } from './seams.ts';
+
+/** The largest square in the middle of a photograph, as tokens, without a layout: nobody has painted one. */
+export async function photograph(networks: Networks, bytes: Blob): Promise<WholePicture> {
+  const lattice = { rows: 16, columns: 16 };
+  const image = await createImageBitmap(bytes);
+  const side = Math.min(image.width, image.height);
+  const canvas = new OffscreenCanvas(pictureWidth(lattice), pictureHeight(lattice));
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('There is no canvas.');
+  context.imageSmoothingQuality = 'high';
+  const [x, y] = [(image.width - side) / 2, (image.height - side) / 2];
+  context.drawImage(image, x, y, side, side, 0, 0, canvas.width, canvas.height);
+  const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
+  const tokens = await encodePhotograph(networks, { jobId: 1, lattice, pixels }, new Job(1), () => undefined);
+  const subCells = new Uint8Array(cellCount(lattice) * SUB_CELLS ** 2).fill(ANY);
+  // Without a layout there is nothing that guidance could follow.
+  return { lattice, tokens, subCells, mood: 0, guidance: 1 };
+}
+
+/** The committed starters: pictures by the model itself. @param url of their folder, with a slash at the end */
+export async function starters(url: string): Promise<WholePicture[]> {
+  const list = parseStarterList(await (await fetch(`${url}index.json`)).text());
+  return Promise.all(list.map((entry) => starter(url, entry)));
+}
+
+async function starter(url: string, entry: StarterEntry): Promise<WholePicture> {
+  const { lattice, mood, settings } = entry;
+  const [layout, tokens] = await Promise.all(
+    [entry.layout, entry.tokens].map(async (file) => new Uint8Array(await (await fetch(url + file)).arrayBuffer())),
+  );
+  return {
+    lattice,
+    tokens: parseTokens(tokens!, lattice, entry.title),
+    subCells: subCellsOf(decodeLayoutPng(layout!, lattice), lattice),
+    mood,
+    guidance: settings.guidance,
+  };
+}
