@@ -78,5 +78,7 @@ test('the colours, the numbers and the codes fit a phone', async ({ open }) => {
   const box = (await model.card.boundingBox())!;
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(390);
+  // The page's own buttons are on the screen, too.
+  expect((await tab.page.getByRole('banner').boundingBox())!.width).toBe(390);
   await expectAccessible(tab.page);
 });
