@@ -53,6 +53,42 @@ test('half of a photograph is kept with its own pixels, and the rest is painted'
   expect((await upperRows(await header.save(512, 256, 1))).equals(own)).toBe(true);
 });
 
+test('the layout of a photograph becomes the layout, to paint on and to undo', async ({ open }) => {
+  test.setTimeout(90_000);
+  const fetched: string[] = [];
+  const tab = await open({ bundle: 'landscapes' });
+  const { page, header, job, layout } = tab;
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+  const before = await layout.restingFingerprint();
+  const photograph = new PhotographDialog(page);
+  await new FileDrop(page).drop(photographFile());
+  await photograph.expectKept(256, 512);
+  expect(fetched.filter((name) => name.startsWith('segmenter'))).toEqual([]);
+  await photograph.takeLayout();
+  await expect(job.bar).toContainText(en.job.done({ phase: 'done', purpose: 'segment', seconds: 1 }), {
+    timeout: 30_000,
+  });
+  // The segmenter alone, and not what painting needs.
+  expect(fetched.filter((name) => name.endsWith('.onnx'))).toEqual(['segmenter.onnx']);
+  // One channel: a pixel is its class.
+  const { data, width, height } = decode((await savedProject(tab)).files['layout.png']!);
+  expect([width, height]).toEqual([512, 256]);
+  const classes = (from: number, to: number) => new Set(data.slice(from * width, to * width));
+  expect(classes(0, 64)).toEqual(new Set([1]));
+  expect([...classes(240, 256)].filter((id) => [3, 6, 7, 8, 11].includes(id)).length).toBeGreaterThan(0);
+  expect(classes(240, 256).has(1)).toBe(false);
+
+  const found = await layout.restingFingerprint();
+  await layout.chooseClass('water');
+  await layout.click({ x: 0, y: 0.15 });
+  await layout.expectClass({ x: 0, y: 0.15 }, 'water');
+  await header.undo.click();
+  await expect.poll(() => layout.restingFingerprint()).toBe(found);
+  await expect(header.undo).toHaveAccessibleName(en.header.undo(en.changes['photograph-layout']));
+  await header.undo.click();
+  await expect.poll(() => layout.restingFingerprint()).toBe(before);
+});
+
 test('any part is kept by hand, by pointer and by keyboard', async ({ open }) => {
   const { page, job, header } = await open();
   const photograph = new PhotographDialog(page);

@@ -51,6 +51,35 @@ test('a load counts bytes and graphs up to their totals, and says which backend 
 });
 
 for (const backend of ['wasm', 'webgpu'] as const) {
+  test(`a photograph gets its layout on ${backend}, with the one graph that this needs`, async () => {
+    engine = createEngine();
+    // Long and low: the network sees less of it.
+    const long = { rows: 8, columns: 64 };
+    const size = 8 * 64;
+    const choices: string[] = [];
+    await engine.load(
+      { source, backend, need: 'segment' },
+      { onEvent: (event) => event.type === 'backend' && choices.push(...event.choices.map(({ graph }) => graph)) },
+    );
+    expect(choices).toEqual(['segmenter']);
+    const pixels = Uint8ClampedArray.from({ length: size * 256 * 4 }, (_, at) => Math.floor(at / 7) % 256);
+    const told: number[] = [];
+    const layout = await engine.segment(
+      { lattice: long, pixels },
+      { onEvent: (event) => event.type === 'progress' && event.phase === 'segment' && told.push(event.done) },
+    );
+    expect(layout).toHaveLength(size * 256);
+    expect(layout.every((id) => id >= 1 && id <= 12)).toBe(true);
+    expect(told).toEqual([0, size]);
+    const controller = new AbortController();
+    const stopped = engine.segment({ lattice: long, pixels }, { signal: controller.signal });
+    controller.abort();
+    await expect(stopped).rejects.toMatchObject({ code: 'ABORTED' });
+    await expect(engine.segment({ lattice: long, pixels: pixels.slice(4) })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  }, 60_000);
+
   test(`tokens, tiles and progress stream on ${backend}, and agree with the result`, async () => {
     await ready(backend);
     const seen = new Int16Array(cells).fill(-1);

@@ -39,6 +39,7 @@ function fakeWorker(overrides: Partial<PaintEngine> = {}) {
     repaint: () => Promise.reject(new Error('not in this test')),
     measure: () => Promise.reject(new Error('not in this test')),
     encode: () => Promise.resolve({ ok: true, value: new Int16Array() }),
+    segment: () => Promise.reject(new Error('not in this test')),
     decode: () => Promise.resolve({ ok: true, value: undefined }),
     tryCodes: () => Promise.reject(new Error('not in this test')),
     cancel: (jobId) => {

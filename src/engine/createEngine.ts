@@ -127,6 +127,8 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       runJob((jobId, handle) => handle.call((engine) => engine.encode({ ...request, jobId })), callOptions),
     tryCodes: (request, callOptions) =>
       runJob((jobId, handle) => handle.call((engine) => engine.tryCodes({ ...request, jobId })), callOptions),
+    segment: (request, callOptions) =>
+      runJob((jobId, handle) => handle.call((engine) => engine.segment({ ...request, jobId })), callOptions),
     stop: () => {
       if (running !== undefined) cancel(running.jobId);
     },

@@ -12,6 +12,7 @@ import type {
   RepaintRequest,
   RepaintResult,
   TryCodesRequest,
+  SegmentRequest,
 } from '../protocol/paintEngine.ts';
 
 /**
@@ -27,6 +28,7 @@ export interface EngineClient {
   repaint(request: Omit<RepaintRequest, 'jobId'>, options?: CallOptions): Promise<RepaintResult>;
   measure(request: Omit<MeasureRequest, 'jobId'>, options?: CallOptions): Promise<MeasureResult>;
   decode(request: Omit<DecodeRequest, 'jobId'>, options?: CallOptions): Promise<void>;
+  segment(request: Omit<SegmentRequest, 'jobId'>, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>>;
   encode(request: Omit<EncodeRequest, 'jobId'>, options?: CallOptions): Promise<Int16Array<ArrayBuffer>>;
   tryCodes(request: Omit<TryCodesRequest, 'jobId'>, options?: CallOptions): Promise<void>;
   /** Ends the running job after its current step; its promise resolves with what there is. */

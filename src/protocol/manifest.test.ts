@@ -20,7 +20,7 @@ test('the bundles of the repository have manifests that the page reads', () => {
   for (const bundle of ['landscapes', 'tiny']) {
     const manifest = parseManifest(read(bundle));
     expect(manifest.id).toBe(bundle);
-    expect(Object.keys(filesOf(manifest))).toHaveLength(6);
+    expect(Object.keys(filesOf(manifest))).toHaveLength(7);
   }
 });
 
@@ -49,6 +49,7 @@ test.each([
   ['graphs.step', undefined],
   ['graphs.step.file', '../../secret.onnx'],
   ['graphs.step.file', 'https://example.org/step.onnx'],
+  ['graphs.segmenter.licence', undefined],
   ['graphs.step.bytes', -1],
   ['graphs.step.bytes', 1e12],
   ['graphs.step.sha256', 'A'.repeat(64)],

@@ -102,14 +102,17 @@ export const manifestSchema = v.pipe(
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type ManifestFile = Pick<Manifest['graphs']['context'], 'file' | 'bytes' | 'sha256'>;
 
-export type GraphName = 'context' | 'step' | 'encoder' | 'features' | 'upsampler';
+export type GraphName = 'context' | 'step' | 'encoder' | 'segmenter' | 'features' | 'upsampler';
+
+type Files = Record<Exclude<GraphName, 'segmenter'> | 'swatches', ManifestFile>;
 
 /** The files of a bundle by graph name; the swatches come last. */
-export function filesOf(manifest: Manifest): Record<GraphName | 'swatches', ManifestFile> {
+export function filesOf(manifest: Manifest): Files & { readonly segmenter?: ManifestFile } {
   return {
     context: manifest.graphs.context,
     step: manifest.graphs.step,
     encoder: manifest.graphs.encoder,
+    ...(manifest.graphs.segmenter && { segmenter: manifest.graphs.segmenter }),
     features: manifest.decoder.features,
     upsampler: manifest.decoder.upsampler,
     swatches: manifest.decoder.swatches,

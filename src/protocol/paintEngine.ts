@@ -46,8 +46,11 @@ export interface LoadRequest {
   readonly jobId: JobId;
   readonly source: BundleSource;
   readonly backend: BackendName | 'auto';
-  /** What to make ready: `look` is the decoder alone, `paint` everything that painting needs, `encode` the encoder. */
-  readonly need: 'look' | 'paint' | 'encode';
+  /**
+   * What to make ready: `look` is the decoder alone, `paint` everything that painting needs, `encode` the encoder,
+   * `segment` the segmenter, which not every bundle has.
+   */
+  readonly need: 'look' | 'paint' | 'encode' | 'segment';
 }
 
 export interface DownloadSize {
@@ -165,6 +168,9 @@ export interface EncodeRequest {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
+/** Asks for the layout of a photograph, cut to a lattice as for `encode`. */
+export type SegmentRequest = EncodeRequest;
+
 export interface PaintResult {
   /** All tokens there are, -1 where the job was cancelled before. [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
@@ -201,6 +207,8 @@ export interface PaintEngine {
   encode(request: EncodeRequest): Promise<Reply<Int16Array<ArrayBuffer>>>;
   /** Decodes a cell and its neighbours with each of some codes in it; sends `tile` events, each of one candidate. */
   tryCodes(request: TryCodesRequest): Promise<Reply<void>>;
+  /** The layout of a photograph, class ids at picture resolution; a cancelled job is rejected. Sends `progress` events. */
+  segment(request: SegmentRequest): Promise<Reply<Uint8Array<ArrayBuffer>>>;
   /** Takes effect before the job's next step. Answers when the flag is set, not when the job has ended. */
   cancel(jobId: JobId): Promise<void>;
   /** Answers while a job runs: the page's way to tell a busy worker from a dead one. */
@@ -232,7 +240,7 @@ export interface TileEvent {
   readonly candidate: number;
 }
 
-export type ProgressPhase = 'download' | 'prepare' | 'encode' | 'sample' | 'decode';
+export type ProgressPhase = 'download' | 'prepare' | 'encode' | 'segment' | 'sample' | 'decode';
 
 /** Never falls within a phase; the last one of a phase has done = total. */
 export interface ProgressEvent {

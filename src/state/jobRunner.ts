@@ -79,8 +79,6 @@ export function createJobRunner({ engine, store, model, savesData, now, stopped 
         if (session?.own !== own) return;
         hear?.(event);
         if (event.type !== 'progress' || jobNow().phase === 'stopping') return;
-        // What is stored already is read in a moment, and not fetched.
-        if (event.phase === 'download' && store.getState().bundle.download?.missing === 0) return;
         const job = meter.take(event);
         if (job) setJob(job);
       },

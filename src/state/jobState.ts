@@ -3,13 +3,14 @@ import type { EngineErrorCode } from '../protocol/errors.ts';
 import type { ProgressEvent } from '../protocol/paintEngine.ts';
 
 /**
- * What the person wanted: a new picture, a photograph to complete, the rest of a stopped one, cells that are empty
+ * What the person wanted: a new picture, a photograph to complete or its layout, the rest of a stopped one, cells that are empty
  * between others, a region anew, candidates to choose from, what the model thinks, another of its thoughts, the model
  * itself, to know of it, or pixels for tokens that are there.
  */
 export type JobPurpose =
   | 'paint'
   | 'photograph'
+  | 'segment'
   | 'go-on'
   | 'complete'
   | 'repaint'
@@ -54,6 +55,7 @@ const RUNNING = new Set<JobState['phase']>([
   'download',
   'prepare',
   'encode',
+  'segment',
   'sample',
   'decode',
   'stopping',

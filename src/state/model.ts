@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/engineClient.ts';
-import type { BundleInfo, BundleSource, EngineEvent } from '../protocol/paintEngine.ts';
+import type { BundleInfo, BundleSource, EngineEvent, LoadRequest } from '../protocol/paintEngine.ts';
 import type { BundleState, PageStore } from './pageState.ts';
 
 /** What every token looks like before it is decoded. */
@@ -8,8 +8,8 @@ export interface ModelSwatches {
   readonly rgb: Uint8Array;
 }
 
-/** What of the model is wanted: the decoder alone, all that painting needs, or the encoder of photographs. */
-export type ModelNeed = 'look' | 'paint' | 'encode';
+/** What of the model is wanted: the decoder alone, all that painting needs, the encoder of photographs, or what finds their layouts. */
+export type ModelNeed = LoadRequest['need'];
 
 /** The bundle that the page paints with: where it comes from, and what of it is ready. */
 export interface Model {
@@ -26,7 +26,8 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
   let source = first;
   let inspected: Promise<BundleInfo> | undefined;
   let swatches: ModelSwatches | undefined;
-  let encodes = false;
+  /** What is ready of the needs that are nobody's but their own. */
+  const ready = new Set<ModelNeed>();
 
   const patch = (bundle: Partial<BundleState>) => {
     store.setState((state) => ({ bundle: { ...state.bundle, ...bundle } }));
@@ -41,7 +42,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
 
   // A new worker has nothing ready; what it fetched is still stored.
   engine.onRestart(() => {
-    encodes = false;
+    ready.clear();
     patch({ loaded: 'none' });
   });
 
@@ -67,7 +68,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
     inspect,
     async ensure(need, signal, onEvent) {
       const { loaded } = store.getState().bundle;
-      if (need === 'encode' ? encodes : loaded === 'paint' || loaded === need) return;
+      if (need === 'look' || need === 'paint' ? loaded === 'paint' || loaded === need : ready.has(need)) return;
       await inspect();
       signal.throwIfAborted();
       const { backend } = store.getState();
@@ -81,8 +82,8 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
           },
         },
       );
-      if (need === 'encode') {
-        encodes = true;
+      if (need !== 'look' && need !== 'paint') {
+        ready.add(need);
         return;
       }
       const { download } = store.getState().bundle;
@@ -93,7 +94,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       source = next;
       inspected = Promise.resolve(info);
       swatches = undefined;
-      encodes = false;
+      ready.clear();
       store.setState((state) => ({
         bundle: { from, manifest: info.manifest, download: info.download, loaded: 'none' },
         backends: [],

@@ -16,6 +16,7 @@ import { createPainter, type Painter } from './painter.ts';
 import { createPictureKeeper, type PictureKeeper } from './pictureKeeper.ts';
 import type { PageStore } from './pageState.ts';
 import { createPhotographCompleter, type PhotographCompleter } from './photo/photographCompleter.ts';
+import { createPhotographSegmenter, type PhotographSegmenter } from './photo/photographSegmenter.ts';
 import { createPhotographImporter, type PhotographImporter } from './photo/photographImporter.ts';
 import type { PictureHistory } from './pictureResult.ts';
 import { createCandidateChooser, type CandidateChooser } from './region/candidateChooser.ts';
@@ -52,6 +53,7 @@ export interface Studio {
   readonly maps: MapImporter;
   readonly queue: MapQueueRunner;
   readonly photographs: PhotographImporter;
+  readonly segmenter: PhotographSegmenter;
   readonly completer: PhotographCompleter;
   readonly gallery: GalleryDecoder;
   readonly randomSeed: () => number;
@@ -110,7 +112,8 @@ export function createStudio(parts: StudioParts): Studio {
   });
   const maps = createMapImporter(store, parts.createReader ?? createMapReader);
   const photographs = createPhotographImporter(store, parts.createPhotographReader ?? createPhotographReader);
-  const completer = createPhotographCompleter(parted, repainter);
+  const segmenter = createPhotographSegmenter(parted);
+  const completer = createPhotographCompleter(parted, repainter, segmenter);
   const queue = createMapQueueRunner();
   const gallery = createGalleryDecoder(engine, model, store);
   const selection = parts.selection ?? createLayoutSelection(document, history);
@@ -135,6 +138,7 @@ export function createStudio(parts: StudioParts): Studio {
     maps,
     queue,
     photographs,
+    segmenter,
     completer,
     gallery,
     randomSeed,

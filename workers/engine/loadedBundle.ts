@@ -1,6 +1,12 @@
 import { EngineError } from '../../src/protocol/errors.ts';
 import { filesOf, type GraphName, type ManifestFile } from '../../src/protocol/manifest.ts';
-import type { BackendChoice, BackendName, BackendReason, DownloadSize } from '../../src/protocol/paintEngine.ts';
+import type {
+  BackendChoice,
+  BackendName,
+  BackendReason,
+  DownloadSize,
+  LoadRequest,
+} from '../../src/protocol/paintEngine.ts';
 import type { GraphSession } from '../ort/graphSession.ts';
 import { createGraph, OrtNetworks } from '../ort/ortNetworks.ts';
 import { loadRuntime, type Runtime } from '../ort/runtime.ts';
@@ -11,21 +17,26 @@ import { testStep, testTile, type TestRun } from './selfTest.ts';
 import { reportAdapter, type AdapterReport } from './webgpuStatus.ts';
 
 /** Graphs that are tried, measured and moved between backends together. */
-type Group = 'decoder' | 'step' | 'context' | 'encoder';
+type Group = 'decoder' | 'step' | 'context' | 'encoder' | 'segmenter';
 
 const GRAPHS: Record<Group, readonly GraphName[]> = {
   decoder: ['features', 'upsampler'],
   step: ['step'],
   context: ['context'],
   encoder: ['encoder'],
+  segmenter: ['segmenter'],
 };
 
-export type Need = 'look' | 'paint' | 'encode';
+/** The others run once a job or a photograph: a measurement would cost more than it wins. */
+const MEASURED: ReadonlySet<Group> = new Set(['decoder', 'step']);
+
+export type Need = LoadRequest['need'];
 
 const GROUPS: Record<Need, readonly Group[]> = {
   look: ['decoder'],
   paint: ['decoder', 'step', 'context'],
   encode: ['encoder'],
+  segment: ['segmenter'],
 };
 
 export interface LoadOptions extends ReadOptions {
@@ -66,12 +77,19 @@ export class LoadedBundle {
     return this.swatchBytes;
   }
 
-  /** The files that a need has, each with its graph's name. */
+  /**
+   * The files that a need has, each with its graph's name.
+   * @throws EngineError GRAPH_MISSING for a graph that is optional and not there
+   */
   filesFor(need: Need): [GraphName | 'swatches', ManifestFile][] {
     const files = filesOf(this.manifest);
     const graphs: (GraphName | 'swatches')[] = GROUPS[need].flatMap((group) => GRAPHS[group]);
-    if (need !== 'encode') graphs.push('swatches');
-    return graphs.map((graph) => [graph, files[graph]]);
+    if (need === 'look' || need === 'paint') graphs.push('swatches');
+    return graphs.map((graph) => {
+      const file = files[graph];
+      if (file === undefined) throw new EngineError('GRAPH_MISSING', `The bundle has no graph "${graph}".`);
+      return [graph, file];
+    });
   }
 
   async downloadSize(need: Need): Promise<DownloadSize> {
@@ -121,8 +139,8 @@ export class LoadedBundle {
     files: ReadonlyMap<GraphName, Uint8Array>,
     options: LoadOptions,
   ): Promise<void> {
-    const measured = order.length > 1 && options.backend === 'auto' && group !== 'context' && group !== 'encoder';
-    const key = GRAPHS[group].map((graph) => filesOf(this.manifest)[graph].sha256.slice(0, 16)).join(' ');
+    const measured = order.length > 1 && options.backend === 'auto' && MEASURED.has(group);
+    const key = GRAPHS[group].map((graph) => filesOf(this.manifest)[graph]?.sha256.slice(0, 16)).join(' ');
     const remembered = measured ? await recallFaster(adapter.name, key) : undefined;
     const tries = remembered === 'wasm' ? (['wasm'] as const) : order;
     let best: { backend: BackendName; sessions: GraphSession[]; milliseconds: number } | undefined;

@@ -18,6 +18,7 @@ import {
   type RepaintResult,
   type Reply,
   type TryCodesRequest,
+  type SegmentRequest,
 } from '../../src/protocol/paintEngine.ts';
 import { keyOf, openBundle, type OpenBundle } from './bundleSource.ts';
 import {
@@ -36,6 +37,7 @@ import { measurePicture } from './measurePicture.ts';
 import { paintPicture } from './paintPicture.ts';
 import { repaintPicture } from './repaintPicture.ts';
 import { tryCodes } from './tryCodes.ts';
+import { segmentPhotograph } from './segmentPhotograph.ts';
 
 /** The engine behind the interface. One job at a time: a new one cancels the one before and waits for its end. */
 export class PainterEngine implements PaintEngine {
@@ -69,6 +71,8 @@ export class PainterEngine implements PaintEngine {
       const files = bundle.filesFor(request.need);
       const bytes = files.reduce((sum, [, file]) => sum + file.bytes, 0);
       const graphs = files.filter(([name]) => name !== 'swatches').length;
+      // What is stored already is read in a moment, and not fetched.
+      const { missing } = await bundle.downloadSize(request.need);
       let fetched = 0;
       let ready = 0;
       await bundle.load(request.need, {
@@ -76,6 +80,7 @@ export class PainterEngine implements PaintEngine {
         signal: job.signal,
         onBytes: (count) => {
           fetched += count;
+          if (missing === 0) return;
           this.send({ type: 'progress', jobId, phase: 'download', done: fetched, total: bytes, unit: 'bytes' });
         },
         onGraph: () => {
@@ -136,6 +141,14 @@ export class PainterEngine implements PaintEngine {
       const { networks, manifest } = this.ready();
       checkTryCodesRequest(request, manifest);
       await tryCodes(networks, request, job, (event, transfer) => this.send(event, transfer));
+    });
+  }
+
+  segment(request: SegmentRequest): Promise<Reply<Uint8Array<ArrayBuffer>>> {
+    return this.run(request.jobId, async (job) => {
+      const { networks, manifest } = this.ready();
+      checkEncodeRequest(request, manifest);
+      return segmentPhotograph(networks, request, job, (event) => this.send(event));
     });
   }
 

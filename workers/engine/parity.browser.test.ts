@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_TOKEN, type Lattice } from '../../src/core/lattice.ts';
+import { ANY } from '../../src/core/classes.ts';
+import { resizeBicubic } from '../../src/core/segment/bicubic.ts';
+import { likeliestClasses } from '../../src/core/segment/likeliestClasses.ts';
+import { photographLayout, planesOf, segmenterSize } from '../../src/core/segment/photographLayout.ts';
 import { noise } from '../../src/core/noise.ts';
 import { SUB_CELLS } from '../../src/core/lattice.ts';
 import { loadForTest } from '../testing/bundles.ts';
@@ -14,7 +18,7 @@ import { sampleLattice } from './sampleLattice.ts';
 let landscapes: LoadedBundle;
 let tiny: LoadedBundle;
 beforeAll(async () => {
-  landscapes = await loadForTest('landscapes', 'wasm', ['paint', 'encode']);
+  landscapes = await loadForTest('landscapes', 'wasm', ['paint', 'encode', 'segment']);
   tiny = await loadForTest('tiny', 'wasm');
 }, 60_000);
 afterAll(async () => {
@@ -96,6 +100,22 @@ describe('the graphs of the default bundle', () => {
     const rgb = await landscapes.networks.upsample(lattice, features);
     // Stored in 16 bits.
     expect(largestDifference(rgb, vectors.floats('rgb'))).toBeLessThan(1e-3);
+  });
+
+  test('the layout of a painted landscape is that of Python', async () => {
+    const vectors = await readVectors('landscapes-segmenter');
+    const [height = 0, width = 0] = vectors.shape('photograph');
+    const photograph = { width, height, pixels: vectors.bytes('photograph') };
+    const seen = segmenterSize(photograph);
+    const rgb = planesOf(resizeBicubic(photograph, seen.width, seen.height));
+    const logits = await landscapes.networks.segment(seen.width, seen.height, rgb);
+    const share = (found: Uint8Array, expected: Uint8Array) =>
+      found.filter((id, at) => id === expected[at]).length / expected.length;
+    expect(share(likeliestClasses(logits, width, height), vectors.bytes('classes'))).toBeGreaterThan(0.999);
+    const half = photographLayout(photograph, logits).filter((_, at) => at % 2 === 0 && (at / (2 * width)) % 2 < 1);
+    const layout = vectors.bytes('layout').map((id) => id || ANY);
+    expect(share(half, layout)).toBeGreaterThan(0.999);
+    expect(new Set(layout).size).toBeGreaterThan(3);
   });
 
   test('tokens of the encoder are those of Python', async () => {

@@ -1,3 +1,4 @@
+import type { Logits } from '../../src/core/segment/likeliestClasses.ts';
 import type { Lattice } from '../../src/core/lattice.ts';
 
 /** The inputs of one step, B lanes. All arrays row by row, lane after lane. */
@@ -28,7 +29,7 @@ export interface StepCache {
   dispose(): void;
 }
 
-/** The five networks of a bundle, whichever backend runs them. One call at a time. */
+/** The networks of a bundle, whichever backend runs them. One call at a time. */
 export interface Networks {
   readonly codes: number;
   /** Width of a position's features. */
@@ -55,4 +56,6 @@ export interface Networks {
   upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array>;
   /** @param rgb -1..1 [3, 16 rows, 16 columns]. @returns tokens [rows, columns] */
   encode(lattice: Lattice, rgb: Float32Array): Promise<Int32Array>;
+  /** @param rgb -1..1 [3, height, width], sides multiples of 16 */
+  segment(width: number, height: number, rgb: Float32Array): Promise<Logits>;
 }

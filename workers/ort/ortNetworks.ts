@@ -1,4 +1,5 @@
 import { cellCount, CELL_PIXELS, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import type { Logits } from '../../src/core/segment/likeliestClasses.ts';
 import type { GraphName, Manifest } from '../../src/protocol/manifest.ts';
 import type { BackendName } from '../../src/protocol/paintEngine.ts';
 import { GraphSession, takeFloats } from './graphSession.ts';
@@ -95,6 +96,15 @@ export class OrtNetworks implements Networks {
     const tokens = outputs['tokens'];
     if (tokens === undefined || tokens.size !== cellCount(lattice)) throw new Error('The encoder gave no tokens.');
     return tokens.data as Int32Array;
+  }
+
+  async segment(width: number, height: number, rgb: Float32Array): Promise<Logits> {
+    const session = this.get('segmenter');
+    const outputs = await session.run({ rgb: session.float(rgb, [1, 3, height, width]) });
+    const [, classes, rows, columns] = outputs['logits']?.dims ?? [];
+    const values = takeFloats(outputs, 'logits');
+    if (!classes || !rows || !columns) throw new Error('The segmenter gave no logits.');
+    return { classes, height: rows, width: columns, values };
   }
 
   async dispose(): Promise<void> {

@@ -26,7 +26,7 @@ afterAll(async () => {
 async function placementOf(bundle: string, graph: GraphName): Promise<Placement> {
   const folder = `/models/${bundle}/`;
   const manifest = parseManifest(await (await fetch(`${folder}manifest.json`)).json());
-  const bytes = new Uint8Array(await (await fetch(folder + filesOf(manifest)[graph].file)).arrayBuffer());
+  const bytes = new Uint8Array(await (await fetch(folder + filesOf(manifest)[graph]!.file)).arrayBuffer());
   lines.length = 0;
   const options = { executionProviders: ['webgpu'], logSeverityLevel: 0, logVerbosityLevel: 1 } as const;
   sessions.push(await ort.InferenceSession.create(bytes, options));
@@ -47,6 +47,11 @@ for (const bundle of ['tiny', 'landscapes']) {
       expect(placement['WebGpuExecutionProvider']).toBeGreaterThan(10);
     }, 120_000);
   }
+  test(`no layer of ${bundle}'s segmenter is on the CPU: sizes alone are`, async () => {
+    const placement = await placementOf(bundle, 'segmenter');
+    expect(placement['WebGpuExecutionProvider']).toBeGreaterThan(40);
+    expect(placement['CPUExecutionProvider'] ?? 0).toBeLessThanOrEqual(10);
+  }, 120_000);
   test(`the choice of the code alone is on the CPU in ${bundle}'s encoder, which runs once a photograph`, async () => {
     const placement = await placementOf(bundle, 'encoder');
     expect(placement['WebGpuExecutionProvider']).toBeGreaterThan(10);

@@ -41,6 +41,13 @@ export function fakeNetworks(): Networks & { readonly openCaches: number } {
     },
     features: (_lattice, tokens) => Promise.resolve(Float32Array.from(tokens)),
     upsample: (lattice, features) => Promise.resolve(fakePixels(lattice, features)),
+    segment: (width, height) =>
+      Promise.resolve({
+        classes: 1,
+        width: width / 4,
+        height: height / 4,
+        values: new Float32Array((width * height) / 16),
+      }),
     encode: (lattice) => Promise.resolve(new Int32Array(cellCount(lattice))),
   };
 }

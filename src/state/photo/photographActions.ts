@@ -16,6 +16,16 @@ export async function completePhotograph(studio: Studio): Promise<void> {
   await completer.complete({ lattice: document.lattice, own, layout });
 }
 
+/** What the photograph shows becomes the layout, to paint on; nothing else is taken of it. */
+export async function takePhotographLayout({ photographs, segmenter, store }: Studio): Promise<void> {
+  const { photograph } = store.getState();
+  if (photograph?.phase !== 'read' || !photograph.cut) return;
+  const { lattice, picture } = photographs.document;
+  const pixels = picture.slice();
+  store.setState({ dialog: undefined, view: 'layout' });
+  await segmenter.take({ lattice, pixels });
+}
+
 /** The next picture is painted in the photograph's mood; nothing else is taken of it. */
 export function takePhotographMood(studio: Studio): void {
   const { photograph } = studio.store.getState();

@@ -7,6 +7,7 @@ import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import type { Repainter, RepainterParts } from '../repainter.ts';
 import type { PhotographLayout } from './photographImport.ts';
+import type { PhotographSegmenter } from './photographSegmenter.ts';
 
 /** A photograph that is cut to a lattice, and what of it is kept. */
 export interface CutPhotograph {
@@ -24,26 +25,30 @@ export interface PhotographCompleter {
 export function createPhotographCompleter(
   { document, engine, history, model, pictures, requests, jobs, seen, store }: RepainterParts,
   repainter: Repainter,
+  segmenter: PhotographSegmenter,
 ): PhotographCompleter {
   async function run(own: OwnJob, photograph: CutPhotograph): Promise<JobState> {
-    const { lattice } = photograph;
+    const { lattice, layout } = photograph;
     // Whatever may be missing is fetched before the work is touched.
     await model.ensure('paint', own.signal, own.listen());
     await model.ensure('encode', own.signal, own.listen());
-    const pixels = photograph.own.pixels.slice();
-    const tokens = await engine.encode({ lattice, pixels }, { signal: own.signal, onEvent: own.listen() });
+    const { pixels } = photograph.own;
+    const shown = layout === 'own' ? await segmenter.layoutOf(own, { lattice, pixels }) : undefined;
+    const tokens = await engine.encode(
+      { lattice, pixels: pixels.slice() },
+      { signal: own.signal, onEvent: own.listen() },
+    );
     if (!own.current) return { phase: 'idle' };
-    place(photograph, tokens);
+    place(photograph, tokens, shown ?? layoutOf(photograph));
     return document.tokens.includes(EMPTY_TOKEN) ? repainter.completeWithin(own) : own.done();
   }
 
-  function place(photograph: CutPhotograph, tokens: Int16Array): void {
-    const { lattice, own } = photograph;
+  function place({ lattice, own }: CutPhotograph, tokens: Int16Array, layout: Uint8Array): void {
     pictures.remember();
     history.replace(
       {
         lattice,
-        layout: layoutOf(photograph),
+        layout,
         tokens: tokens.map((token, cell) => (own.kept[cell] === 1 ? token : EMPTY_TOKEN)),
         picture: keptPicture(own, lattice),
         own,

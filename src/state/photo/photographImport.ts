@@ -14,8 +14,11 @@ export const KEEP_TOOLS = ['brush', 'rectangle'] as const;
 /** What a press on the photograph marks as kept. */
 export type KeepTool = (typeof KEEP_TOOLS)[number];
 
-/** What the completed part is painted from: nothing, so that the model decides, or the layout that is there. */
-export const PHOTOGRAPH_LAYOUTS = ['any', 'painted'] as const;
+/**
+ * What the completed part is painted from: nothing, so that the model decides, the layout that is there, or what the
+ * photograph itself shows.
+ */
+export const PHOTOGRAPH_LAYOUTS = ['any', 'painted', 'own'] as const;
 export type PhotographLayout = (typeof PHOTOGRAPH_LAYOUTS)[number];
 
 export interface ReadPhotograph {

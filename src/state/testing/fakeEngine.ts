@@ -10,7 +10,7 @@ import type {
   RepaintResult,
 } from '../../protocol/paintEngine.ts';
 
-type Call = 'inspect' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode' | 'encode' | 'tryCodes';
+type Call = 'inspect' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode' | 'encode' | 'tryCodes' | 'segment';
 
 interface Pending {
   readonly call: Call;
@@ -58,6 +58,10 @@ export class FakeEngine implements EngineClient {
 
   tryCodes(request: unknown, options?: CallOptions): Promise<void> {
     return this.call('tryCodes', request, options) as Promise<void>;
+  }
+
+  segment(request: unknown, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> {
+    return this.call('segment', request, options) as Promise<Uint8Array<ArrayBuffer>>;
   }
 
   stop(): void {

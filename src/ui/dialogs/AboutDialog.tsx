@@ -9,6 +9,7 @@ const { about } = en.dialogs;
 
 export default function AboutDialog(): ReactElement {
   const manifest = usePage((state) => state.bundle.manifest);
+  const segmenter = manifest?.graphs.segmenter;
   const from = usePage((state) => state.bundle.from);
   const backends = usePage((state) => state.backends);
   return (
@@ -53,6 +54,12 @@ export default function AboutDialog(): ReactElement {
             )}
             <h4>{about.licence}</h4>
             <p>{manifest.about.licence}</p>
+            {segmenter && (
+              <>
+                <h4>{about.segmenter}</h4>
+                <p>{about.segmenterText(segmenter.source, segmenter.licence)}</p>
+              </>
+            )}
           </Part>
         ) : (
           <p>{about.noModel}</p>

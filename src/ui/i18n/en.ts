@@ -40,6 +40,7 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
   context: 'Reading the layout',
   step: 'Choosing the tokens',
   encoder: 'Reading photographs',
+  segmenter: 'Finding layouts of photographs',
   features: 'Making pixels, first half',
   upsampler: 'Making pixels, second half',
 };
@@ -48,6 +49,7 @@ const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   download: ({ done, total }) => `Fetching the model: ${bytes(done)} of ${bytes(total)}`,
   prepare: () => 'Getting the model ready',
   encode: () => 'Reading the photograph',
+  segment: () => 'Finding the photograph’s layout',
   sample: ({ done, total }) => `${number(done)} of ${counted(total, 'token', 'tokens')}`,
   decode: ({ done, total }) => `Making the pixels: ${share(total === 0 ? 1 : done / total)}`,
 };
@@ -212,6 +214,7 @@ export const en = {
     starter: 'starter',
     map: 'the map',
     photograph: 'the photograph',
+    'photograph-layout': 'the photograph’s layout',
     project: 'opening',
     shared: 'opening',
     replay: 'going back',
@@ -322,7 +325,11 @@ export const en = {
     stopping: 'Stopping after this step',
     stopped: (done, total) => `Stopped at ${number(done)} of ${counted(total, 'token', 'tokens')}.`,
     done: ({ purpose, seconds }) =>
-      purpose === 'fetch' ? 'The model is here and ready.' : `Done in ${duration(seconds)}.`,
+      purpose === 'fetch'
+        ? 'The model is here and ready.'
+        : purpose === 'segment'
+          ? 'The layout is that of the photograph.'
+          : `Done in ${duration(seconds)}.`,
     nothingLost: ({ purpose }) =>
       purpose === 'fetch' || purpose === 'inspect' ? '' : 'What you made is all still there.',
     announce: (job, percent) => {
@@ -330,6 +337,7 @@ export const en = {
         return percent === 100 ? 'The model is fetched.' : `Fetching the model, ${percent} %.`;
       if (job.phase === 'prepare') return percent === 100 ? 'The model is ready.' : '';
       if (job.phase === 'encode') return percent === 100 ? '' : 'Reading the photograph.';
+      if (job.phase === 'segment') return percent === 100 ? '' : 'Finding the photograph’s layout.';
       if (job.phase === 'decode') return percent === 100 ? 'The pixels are made.' : '';
       return percent === 100 ? 'All tokens are there.' : `Painting, ${percent} %.`;
     },
@@ -398,6 +406,8 @@ export const en = {
       measured: 'Measured',
       limits: 'Limits',
       licence: 'Licence',
+      segmenter: 'Layouts of photographs',
+      segmenterText: (source, licence) => `${source} Licence: ${licence}.`,
       noModel: 'Nothing is known of the model yet: its description could not be read.',
       machine: 'On this machine',
       version: (version) => `Plein Air ${version}`,

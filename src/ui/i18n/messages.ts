@@ -158,6 +158,8 @@ export interface Messages {
       readonly measured: string;
       readonly limits: string;
       readonly licence: string;
+      readonly segmenter: string;
+      readonly segmenterText: (source: string, licence: string) => string;
       readonly noModel: string;
       readonly machine: string;
       readonly version: (version: string) => string;

@@ -1,21 +1,35 @@
 import type { ReactElement } from 'react';
+import { takePhotographLayout } from '../../state/photo/photographActions.ts';
 import { PHOTOGRAPH_LAYOUTS, type ReadPhotograph } from '../../state/photo/photographImport.ts';
 import { en } from '../i18n/en.ts';
+import { Button } from '../parts/Button.tsx';
 import { Segments } from '../parts/Segments.tsx';
-import { useStudio } from '../StudioContext.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './PhotographDialog.module.css';
 
 const { photo: words } = en;
 
-/** What the rest of the photograph is painted from. */
+/** What the rest of the photograph is painted from; its own layout, where the model can find it. */
 export function LayoutOptions({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
-  const { photographs } = useStudio();
+  const studio = useStudio();
+  const segments = usePage(({ bundle }) => bundle.manifest?.graphs.segmenter !== undefined);
+  const layouts = PHOTOGRAPH_LAYOUTS.filter((layout) => layout !== 'own' || segments);
   return (
-    <Segments
-      legend={words.layout}
-      name="photograph-layout"
-      value={photograph.layout}
-      options={PHOTOGRAPH_LAYOUTS.map((layout) => ({ value: layout, label: words.layouts(layout) }))}
-      onChange={(layout) => photographs.setLayout(layout)}
-    />
+    <div className={styles.field}>
+      <Segments
+        legend={words.layout}
+        name="photograph-layout"
+        value={photograph.layout}
+        options={layouts.map((layout) => ({ value: layout, label: words.layouts(layout) }))}
+        onChange={(layout) => studio.photographs.setLayout(layout)}
+      />
+      {segments && (
+        <div className={styles.row}>
+          <Button kind="quiet" disabled={!photograph.cut} onClick={() => void takePhotographLayout(studio)}>
+            {words.layoutOnly}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }

@@ -12,8 +12,9 @@ const PRESETS: Record<KeepPreset, string> = {
 const TOOLS: Record<KeepTool, string> = { brush: 'Brush', rectangle: 'Rectangle' };
 
 const LAYOUTS: Record<PhotographLayout, string> = {
-  any: 'The model decides',
-  painted: 'As it is painted',
+  any: 'Any',
+  painted: 'As painted',
+  own: 'Its own',
 };
 
 /** Words of completing a photograph. */
@@ -52,6 +53,7 @@ export const photo = {
   placeValue: (place: number) => share(place),
   layout: 'Layout of the rest',
   layouts: (layout: PhotographLayout) => LAYOUTS[layout],
+  layoutOnly: 'Only take its layout',
   mood: (name: string) => `In its own mood, ${name}`,
   moodOnly: 'Only take its mood',
   complete: 'Complete',

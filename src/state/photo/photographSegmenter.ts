@@ -1,0 +1,45 @@
+import type { Lattice } from '../../core/lattice.ts';
+import type { OwnJob } from '../jobRunner.ts';
+import type { JobState } from '../jobState.ts';
+import type { RepainterParts } from '../repainter.ts';
+
+/** A photograph that is cut to a lattice: RGBA at picture resolution. */
+export interface PhotographPixels {
+  readonly lattice: Lattice;
+  readonly pixels: Uint8ClampedArray;
+}
+
+/** Finds the layout of a photograph; the model for it is fetched when it is first wanted. */
+export interface PhotographSegmenter {
+  /** Within a job. @returns class ids at picture resolution */
+  layoutOf(own: OwnJob, photograph: PhotographPixels): Promise<Uint8Array>;
+  /** A photograph's layout in place of the work, which undo brings back. Until it is found the work is untouched. */
+  take(photograph: PhotographPixels): Promise<void>;
+}
+
+export function createPhotographSegmenter({
+  engine,
+  history,
+  model,
+  pictures,
+  jobs,
+}: RepainterParts): PhotographSegmenter {
+  async function layoutOf(own: OwnJob, { lattice, pixels }: PhotographPixels): Promise<Uint8Array> {
+    await model.ensure('segment', own.signal, own.listen());
+    return engine.segment({ lattice, pixels: pixels.slice() }, { signal: own.signal, onEvent: own.listen() });
+  }
+
+  async function run(own: OwnJob, photograph: PhotographPixels): Promise<JobState> {
+    const layout = await layoutOf(own, photograph);
+    if (!own.current) return { phase: 'idle' };
+    pictures.remember();
+    history.replace({ lattice: photograph.lattice, layout }, 'photograph-layout');
+    pictures.placed(undefined);
+    return own.done();
+  }
+
+  return {
+    layoutOf,
+    take: (photograph) => jobs.run({ purpose: 'segment', needs: () => 'segment', run: (own) => run(own, photograph) }),
+  };
+}
