@@ -104,7 +104,6 @@ export function takeToHistory({ document, history, pictures }: HistoryParts, lab
   };
 }
 
-/** Both may share the photograph's pixels. */
 /** Pixels that were there before are shared with the entries before. */
 function bytesOf(before: OwnPixels | undefined, after: OwnPixels | undefined): number {
   return after && after.pixels !== before?.pixels ? after.pixels.length : 0;

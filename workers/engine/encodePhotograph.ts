@@ -8,8 +8,8 @@ import { yieldToMessages } from './yieldToMessages.ts';
 const CHANNELS = 4;
 
 /**
- * The tokens of a photograph, each the code nearest to what the encoder sees at its cell. In one run, not in tiles: the
- * largest lattice that a model paints costs less than two seconds on WASM, and tiles would pay for halos of ten cells.
+ * The tokens of a photograph, each the code nearest to what the encoder sees at its cell. In one run, not in tiles: on
+ * WASM the largest lattice that a model paints takes about a second, and tiles would pay for halos of six cells.
  * @returns [rows, columns]
  */
 export async function encodePhotograph(
