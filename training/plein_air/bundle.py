@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
 from plein_air.export_graphs import DECODER_GRAPHS
 from plein_air.model_card import card
 from plein_air.moods import MoodSpace
-from plein_air.names import class_entries, mood_entries
+from plein_air.names import MOODS, class_entries, mood_entries
 from plein_air.read_back import picture_of, transformer_of
 from plein_air.self_test import self_test
 from plein_air.sessions import Graph
@@ -38,6 +39,7 @@ class Bundle:
     about: dict
     lattices: np.ndarray | None = None  # int [N, h, w]: tokens of photographs, for the swatches
     mood_space: MoodSpace | None = None
+    mood_names: tuple[str, ...] = MOODS
 
 
 def sha256(content: bytes) -> str:
@@ -81,6 +83,19 @@ def kept_segmenter(folder: Path) -> dict:
     return {name: entry for name, entry in read_manifest(folder)["graphs"].items() if name == "segmenter"}
 
 
+def copy_segmenter(source: Path, folder: Path) -> None:
+    """Gives a bundle the segmenter of another one, its licence included; nothing happens if that has none."""
+    entry = read_manifest(source)["graphs"].get("segmenter")
+    if entry is None:
+        return
+    for name in (entry["file"], entry.get("licenceFile")):
+        if name:
+            shutil.copyfile(source / name, folder / name)
+    manifest = read_manifest(folder)
+    manifest["graphs"]["segmenter"] = entry
+    write_manifest(folder, manifest)
+
+
 def write_self_test(manifest: dict, graphs: dict[str, onnx.ModelProto]) -> None:
     running = [Graph(graphs[name]) for name in ("step", *DECODER_GRAPHS)]
     sizes = manifest["transformer"]
@@ -114,7 +129,7 @@ def write_bundle(folder: Path, bundle: Bundle) -> dict:
         "title": bundle.title,
         "codebook": {"id": codebook_id(codebook), "codes": config.codes, "dimension": config.code_dimension},
         "classes": class_entries(),
-        "moods": mood_entries(bundle.mood_swatches),
+        "moods": mood_entries(bundle.mood_swatches, bundle.mood_names),
         "lattice": {
             "minimum": MINIMUM,
             "maximumLong": MAXIMUM_LONG,

@@ -6,15 +6,20 @@ unknown or of another shape is an error.
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file
 
 from plein_air.transformer import LatticeTransformer, TransformerConfig
 from plein_air.vqgan import Encoder, Picture, VqganConfig
+
+CONFIG_NOTE = "config"  # metadata of a file of weights: the sizes of its model, as JSON
+Config = TypeVar("Config")
 
 
 @dataclass(frozen=True)
@@ -41,9 +46,21 @@ def part(tensors: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tenso
     return {name.removeprefix(prefix): tensor for name, tensor in tensors.items() if name.startswith(prefix)}
 
 
+def config_note(config) -> dict[str, str]:
+    """What a file of weights says in its metadata of the sizes of its model."""
+    return {CONFIG_NOTE: json.dumps(asdict(config), sort_keys=True)}
+
+
+def noted_config(path: Path, kind: type[Config]) -> Config:
+    """The sizes that a file of weights notes; without a note, those of the default model."""
+    with safe_open(path, "numpy") as file:
+        fields = json.loads((file.metadata() or {}).get(CONFIG_NOTE, "{}"))
+    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()})
+
+
 def load_picture(path: Path, config: VqganConfig | None = None) -> Picture:
     """Decoder and detail head. Raises RuntimeError if a tensor is missing, unknown or of another shape."""
-    picture = Picture(config or VqganConfig())
+    picture = Picture(config or noted_config(path, VqganConfig))
     picture.load_state_dict(read_tensors(path))
     return picture.eval().requires_grad_(False)
 
@@ -51,13 +68,13 @@ def load_picture(path: Path, config: VqganConfig | None = None) -> Picture:
 def load_vqgan(folder: Path, config: VqganConfig | None = None) -> tuple[Encoder, torch.Tensor]:
     """Encoder and codebook. The core decoder of the same file is superseded by picture.safetensors."""
     tensors = read_tensors(folder / "vqgan.safetensors")
-    encoder = Encoder(config or VqganConfig())
+    encoder = Encoder(config or noted_config(folder / "vqgan.safetensors", VqganConfig))
     encoder.load_state_dict(part(tensors, "encoder."))
     return encoder.eval().requires_grad_(False), tensors["codebook"]
 
 
 def load_transformer(path: Path, config: TransformerConfig | None = None) -> LatticeTransformer:
-    transformer = LatticeTransformer(config or TransformerConfig())
+    transformer = LatticeTransformer(config or noted_config(path, TransformerConfig))
     transformer.load_state_dict(read_tensors(path))
     return transformer.eval().requires_grad_(False)
 

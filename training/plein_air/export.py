@@ -17,8 +17,9 @@ from plein_air.bundle import Bundle, read_manifest, write_bundle, write_decoder,
 from plein_air.checkpoints import codebook_id, load_models, load_picture, load_vqgan, training_steps
 from plein_air.export_graphs import decoder_graphs, export_graphs, stored
 from plein_air.measure import encode, store_decoder, store_encoder, store_transformer
-from plein_air.model_card import about, entries
+from plein_air.model_card import DEFAULT, Said, about, entries
 from plein_air.moods import read_mood_space
+from plein_air.names import MOODS
 from plein_air.photographs import HeldOut, held_out, held_out_moods
 from plein_air.read_back import picture_of, read_graphs
 from plein_air.sessions import Graph
@@ -26,22 +27,27 @@ from plein_air.sessions import Graph
 CODEBOOK_ID = "codebook_id"  # metadata of a picture.safetensors: the codebook it was trained for
 
 
-def export_bundle(checkpoints: Path, photos: HeldOut | None, out: Path) -> None:
+def export_bundle(
+    checkpoints: Path, photos: HeldOut | None, out: Path, said: Said = DEFAULT, mood_names: tuple[str, ...] = MOODS
+) -> None:
+    """photos: to measure with. said, mood_names: what the bundle says of the model and calls its moods."""
     models = load_models(checkpoints)
     graphs = export_graphs(models)
     if photos is None:
         chosen, measured, lattices = {name: stored(graph, "int8") for name, graph in graphs.items()}, [], None
     else:
         exact = encode(Graph(graphs["encoder"]), photos.photographs)
-        transformer, of_transformer = store_transformer(graphs, exact, photos, held_out_moods(checkpoints))
+        moods = held_out_moods(checkpoints) if photos.moods is None else photos.moods
+        transformer, of_transformer = store_transformer(graphs, exact, photos, moods)
         encoder, of_encoder = store_encoder(graphs, exact, photos)
         lattices = encode(Graph(encoder["encoder"]), photos.photographs)
         decoder, of_decoder = store_decoder(graphs, lattices, photos)
         chosen = transformer | encoder | decoder
         measured = of_transformer + of_decoder + of_encoder
-    said = about(training_steps(checkpoints), measured)
+    about_it = about(training_steps(checkpoints), measured, said)
     space = read_mood_space(checkpoints)
-    write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, said, lattices, space))
+    bundle = Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, about_it, lattices, space, mood_names)
+    write_bundle(out, bundle)
 
 
 def codebook_of(picture: Path) -> str:

@@ -1,5 +1,7 @@
 """What a bundle says of itself: the manifest's entry `about`, and the same as a page of Markdown, card.md."""
 
+from dataclasses import dataclass
+
 Measured = list[tuple[str, str]]  # name and value of each number
 
 TRAINED_ON = (
@@ -43,14 +45,42 @@ TINY_ABOUT = {
 }
 
 
-def about(steps: dict[str, int], measured: Measured) -> dict:
+@dataclass(frozen=True)
+class Said:
+    """What is said of a model that cannot be measured."""
+
+    summary: str  # with {transformer:,} and {picture:,} for their steps
+    trained_on: str
+    licence: str
+    limits: list[str]
+
+
+DEFAULT = Said(SUMMARY, TRAINED_ON, LICENCE, LIMITS)
+
+
+def own(photographs: int, squares: int, side: int) -> Said:
+    """Of a model that a person trained on photographs of their own."""
+    return Said(
+        summary="A VQGAN and a lattice transformer that turn a painted layout into a landscape, trained on a folder of one's own: "
+        "the transformer for {transformer:,} steps, the decoder's detail for {picture:,} steps.",
+        trained_on=f"{photographs:,} photographs of the maker's own, as {squares:,} squares of {side} pixels. Every hundredth "
+        "photograph was held out; every number below is measured on those.",
+        licence="Not stated yet. Whoever shares this bundle has to say what its photographs allow: edit `about` in manifest.json.",
+        limits=[
+            "What is rare in the photographs it cannot paint.",
+            LIMITS[3],
+        ],
+    )
+
+
+def about(steps: dict[str, int], measured: Measured, said: Said = DEFAULT) -> dict:
     """steps: how long `transformer` and `picture` were trained."""
     return {
-        "summary": SUMMARY.format(**steps),
-        "trainedOn": TRAINED_ON,
-        "licence": LICENCE,
+        "summary": said.summary.format(**steps),
+        "trainedOn": said.trained_on,
+        "licence": said.licence,
         "measured": entries(measured),
-        "limits": LIMITS,
+        "limits": said.limits,
     }
 
 

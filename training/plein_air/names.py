@@ -44,7 +44,12 @@ def class_entries() -> list[dict]:
     return [{"id": id_, "name": name, "color": color} for id_, name, color in CLASSES]
 
 
-def mood_entries(swatches: np.ndarray) -> list[dict]:
+def numbered_moods(count: int) -> tuple[str, ...]:
+    """Names for moods that nobody has looked at."""
+    return tuple(f"Mood {n}" for n in range(1, count + 1))
+
+
+def mood_entries(swatches: np.ndarray, names: tuple[str, ...] = MOODS) -> list[dict]:
     """swatches uint8 [moods, 3, 3]: RGB of the top, middle and bottom third. Raises ValueError if a mood has no name."""
-    pairs = zip(MOODS, swatches, strict=True)
+    pairs = zip(names, swatches, strict=True)
     return [{"id": n, "name": name, "swatches": [hexadecimal(c) for c in rows]} for n, (name, rows) in enumerate(pairs, 1)]

@@ -21,6 +21,7 @@ CORE_CELL, LAYOUT_CELL = 8, 4  # pixels and sub-cells along a cell's side
 class HeldOut:
     photographs: np.ndarray  # uint8 [N, SIDE, SIDE, 3]
     layouts: np.ndarray  # uint8 [N, 4 * LATTICE, 4 * LATTICE], class ids by sub-cell
+    moods: np.ndarray | None = None  # int [N], 1 ..; None: they are beside the checkpoints
 
 
 def read_pictures(archive: Path, mode: str | None, whole: bool = False) -> np.ndarray:
@@ -54,7 +55,7 @@ def held_out_of(dataset: Dataset, count: int | None = None) -> HeldOut:
     ids = dataset.held_out[:count]
     photographs, labels = (middle(array[ids], SIDE) for array in (dataset.photographs, dataset.labels))
     step = CORE_CELL // LAYOUT_CELL
-    return HeldOut(photographs, middle(labels[:, ::step, ::step], LAYOUT_CELL * LATTICE))
+    return HeldOut(photographs, middle(labels[:, ::step, ::step], LAYOUT_CELL * LATTICE), dataset.moods.ids[ids].astype(np.int64))
 
 
 def middle(pictures: np.ndarray, side: int) -> np.ndarray:

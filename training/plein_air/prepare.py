@@ -4,8 +4,9 @@ python -m plein_air.prepare FOLDER --out WORK
 
 FOLDER has images/ and labels/ (or images.zip and labels.zip), files of the same names, and classes.json, which says what the label
 values mean: {"21": "water", "2": "sky"} or, where label maps are colours, {"#2864aa": "water"}. Without classes.json label values
-are the project's own class ids. Photographs may have any size; wide and tall ones give several squares. Every hundredth
-photograph of the sorted names is held out: nothing is trained on it.
+are the project's own class ids. With --segment there are no label maps: the segmenter of a bundle makes the layouts. Photographs
+may have any size; wide and tall ones give several squares. Every hundredth photograph of the sorted names is held out: nothing is
+trained on it.
 """
 
 import json
@@ -16,17 +17,24 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 
 import numpy as np
+from tqdm import tqdm
 
 from plein_air.context import CLASSES
 from plein_air.data.classes import Labels, read_classes
 from plein_air.data.dataset import FORMAT, INDEX, VERSION, Dataset, open_dataset
 from plein_air.data.fill import fill_arrays
 from plein_air.data.generated import write_generated
-from plein_air.data.moods import find_moods
+from plein_air.data.moods import find_moods, mood_space_of, moods_like
 from plein_air.data.plan import plan_squares
 from plein_air.data.source import Source, find_source
+from plein_air.read_back import read_segmenter
+from plein_air.segment import segment_photographs
+from plein_air.sessions import Graph
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.options import option, parse
+
+LANDSCAPES = Path(__file__).parents[2] / "public" / "models" / "landscapes"
+SEGMENTED_AT_ONCE = 64  # squares
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +43,9 @@ class PrepareOptions:
     out: Path = option(MISSING, "folder of the arrays")
     side: int = option(150, "pixels of a square: 8 a cell, and a few more, so that cells can begin anywhere", least=136)
     moods: int = option(12, "clusters of light and colour", least=1)
+    moods_of: Path | None = option(None, "bundle whose moods are kept, so that its transformer can be trained further")
+    segment: bool = option(False, "photographs alone: the segmenter of a bundle makes their layouts")
+    segmenter: Path = option(LANDSCAPES, "the bundle whose segmenter that is")
     skip: bool = option(False, "leave out photographs that cannot be used, instead of stopping; each is read twice")
     seed: int = option(7, "of the clusters' beginnings", least=0)
     threads: int = option(0, "that read photographs; 0: as many as there are cores", least=0)
@@ -52,11 +63,14 @@ def prepare(options: PrepareOptions) -> Dataset:
         if not options.smoke:
             raise ValueError("which photographs? python -m plein_air.prepare FOLDER --out WORK")
         folder = write_generated(out / "generated")
-    source = find_source(folder, segment=False)
+    source = find_source(folder, options.segment)
+    graph = Graph(read_segmenter(options.segmenter)) if options.segment else None
     labels = Labels(read_classes(source.classes), strict=source.classes is None)
     plan = plan_squares(source, options.side, options.skip, options.moods)
     need_room(out, len(plan.squares), sum(square.fine for square in plan.squares), options.side)
     fill_arrays(source, labels, plan, options.side, out, options.threads or os.cpu_count() or 1)
+    if graph:
+        segment_squares(out, graph)
     return finish(options, source, len(plan.squares), plan.photographs, plan.left_out)
 
 
@@ -66,10 +80,21 @@ def need_room(out: Path, squares: int, fine: int, side: int) -> None:
         raise ValueError(f"the arrays take {needed / 1e9:.1f} GB, and {out} has {free / 1e9:.1f} GB free")
 
 
+def segment_squares(out: Path, graph: Graph) -> None:
+    """Layouts of the squares, into labels.npy."""
+    photographs, labels = np.load(out / "photographs.npy", mmap_mode="r"), np.load(out / "labels.npy", mmap_mode="r+")
+    for first in tqdm(range(0, len(labels), SEGMENTED_AT_ONCE), "segment", unit_scale=SEGMENTED_AT_ONCE, unit="square"):
+        part = slice(first, first + SEGMENTED_AT_ONCE)
+        labels[part] = segment_photographs(photographs[part], graph)
+    labels.flush()
+
+
 def finish(options: PrepareOptions, source: Source, squares: int, photographs: int, left_out: list[str]) -> Dataset:
     """Moods, counts, and the index last: with it the folder is whole."""
     pictures, labels = (np.load(options.out / f"{name}.npy", mmap_mode="r") for name in ("photographs", "labels"))
-    find_moods(pictures, options.moods, options.seed).save(options.out / "moods.npz")
+    space = mood_space_of(options.moods_of) if options.moods_of else None
+    moods = moods_like(pictures, space) if space else find_moods(pictures, options.moods, options.seed)
+    moods.save(options.out / "moods.npz")
     counts = sum(np.bincount(part.reshape(-1), minlength=CLASSES) for part in np.array_split(labels, len(labels) // 1000 + 1))
     index = {
         "format": FORMAT,

@@ -52,5 +52,5 @@ def segment_photographs(photographs: np.ndarray, graph: Graph) -> np.ndarray:
 
     graph: a bundle's segmenter. The colour rules are made for about 8 pixels along a cell's side: a picture of 16 is halved first.
     """
-    pictures = tqdm(photographs, "segment", leave=False, disable=len(photographs) < 10)
+    pictures = tqdm(photographs, "segment", leave=False, disable=len(photographs) < 100)
     return np.stack([refine(photograph, segment_classes(photograph, graph)) for photograph in pictures])

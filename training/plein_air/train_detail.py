@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from plein_air.checkpoints import codebook_id, load_picture, load_vqgan, part, read_tensors
+from plein_air.checkpoints import codebook_id, config_note, load_picture, load_vqgan, noted_config, part, read_tensors
 from plein_air.data.dataset import open_dataset
 from plein_air.export import CODEBOOK_ID, codebook_of
 from plein_air.pretrained.edsr import edsr
@@ -23,7 +23,6 @@ from plein_air.read_back import read_weights_back
 from plein_air.stage1.fine_crops import FineCrops, held_out_fine
 from plein_air.stage1.initialize import initialize
 from plein_air.stage1.trainer import CHUNK, Made, Stage1Options, Stage1Trainer, few_steps
-from plein_air.tiny import VQGAN as TINY
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.loop import run_trainer
 from plein_air.training.options import option, parse
@@ -47,7 +46,7 @@ def starting_point(options: DetailOptions) -> tuple[Encoder, torch.Tensor, Pictu
     if options.from_bundle:
         models = read_weights_back(options.from_bundle)
         return models.encoder, models.codebook, models.picture
-    config = TINY if options.smoke else VqganConfig()
+    config = noted_config(options.vqgan / "vqgan.safetensors", VqganConfig)
     encoder, codebook = load_vqgan(options.vqgan, config)
     path = options.vqgan / "picture.safetensors"
     if path.exists():
@@ -109,7 +108,7 @@ class DetailTrainer(Stage1Trainer):
     def write_weights(self, run: Run, step: int, held_out: dict[str, float]) -> None:
         weights = self.averages.module.state_dict()
         halves = {name: tensor.cpu().half().contiguous() for name, tensor in weights.items()}
-        notes = {CODEBOOK_ID: codebook_id(self.codebook.cpu())}
+        notes = {CODEBOOK_ID: codebook_id(self.codebook.cpu())} | config_note(self.generator.config)
         write_whole(run.folder / "picture.safetensors", lambda beside: save_file(halves, beside, notes))
         self.write_summary(run, "picture", step, held_out)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-from plein_air.checkpoints import codebook_id
+from plein_air.checkpoints import codebook_id, config_note
 from plein_air.data.dataset import open_dataset
 from plein_air.export import CODEBOOK_ID
 from plein_air.read_back import read_weights_back
@@ -81,7 +81,7 @@ class VqganTrainer(Stage1Trainer):
 
     def write_weights(self, run: Run, step: int, held_out: dict[str, float]) -> None:
         weights = self.averages.module.weights()
-        notes = {CODEBOOK_ID: codebook_id(weights["codebook"])}
+        notes = {CODEBOOK_ID: codebook_id(weights["codebook"])} | config_note(self.generator.config)
         write_whole(run.folder / "vqgan.safetensors", lambda beside: save_file(weights, beside, notes))
         self.write_summary(run, "vqgan", step, held_out)
 

@@ -6,14 +6,19 @@ import zipfile
 
 import numpy as np
 import pytest
+from conftest import BUNDLES
 from PIL import Image
 
 from plein_air.data.classes import read_classes
 from plein_air.data.dataset import open_dataset
 from plein_air.data.generated import LABELS, write_generated
-from plein_air.data.moods import find_moods
+from plein_air.data.moods import find_moods, mood_space_of
 from plein_air.data.squares import cut_labels, cut_photograph, square_boxes
+from plein_air.moods import mood_features, nearest_moods
 from plein_air.prepare import PrepareOptions, main, prepare
+from plein_air.read_back import read_segmenter
+from plein_air.segment import segment_photographs
+from plein_air.sessions import Graph
 
 WATER, SKY = 9, 1
 
@@ -61,11 +66,35 @@ def test_zip_files_give_the_same_arrays_as_folders(folder, tmp_path):
     assert np.array_equal(one.photographs, other.photographs) and np.array_equal(one.labels, other.labels)
 
 
+def test_photographs_alone_are_segmented(folder, tmp_path):
+    shutil.rmtree(folder / "labels")
+    for file in sorted((folder / "images").iterdir())[4:]:
+        file.unlink()
+    segmented = prepare(options(folder, tmp_path, segment=True))
+    expected = segment_photographs(segmented.photographs, Graph(read_segmenter(BUNDLES / "landscapes")))
+    assert np.array_equal(segmented.labels, expected)
+    assert len(np.unique(expected)) > 1
+
+
+def test_a_bundle_without_a_segmenter_cannot_segment(folder, tmp_path):
+    (tmp_path / "manifest.json").write_text('{"graphs": {}}')
+    with pytest.raises(ValueError, match="has no segmenter"):
+        prepare(options(folder, tmp_path, segment=True, segmenter=tmp_path))
+
+
 def test_moods_go_from_dark_to_light():
     pictures = np.repeat(np.array([240, 10, 120], np.uint8), 4)[:, None, None, None] * np.ones((1, 30, 30, 3), np.uint8)
     moods = find_moods(pictures, 3, 1)
     assert moods.ids.tolist() == [3] * 4 + [1] * 4 + [2] * 4
     assert moods.swatches[:, 0, 0].tolist() == [10, 120, 240]
+
+
+def test_the_moods_of_a_bundle_are_kept(folder, tmp_path):
+    prepared = prepare(options(folder, tmp_path, moods_of=BUNDLES / "landscapes"))
+    space = mood_space_of(BUNDLES / "landscapes")
+    expected = nearest_moods(mood_features(prepared.photographs[:, ::5, ::5]), space)
+    assert prepared.moods.ids.tolist() == expected.tolist()
+    assert np.array_equal(prepared.moods.centres, space.centres)
 
 
 @pytest.mark.parametrize(

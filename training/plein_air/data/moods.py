@@ -1,13 +1,13 @@
-"""Moods: light and colour of whole photographs, in clusters."""
+"""The moods of a set of photographs: clusters of their light and colour."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-GAMMA = 2.2
-XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])  # of linear sRGB
-WHITE = np.array([0.9505, 1.0, 1.089])
+from plein_air.moods import MoodSpace, mood_features
+
 ITERATIONS = 100
 STRIDE = 5  # pixels; a mood does not need all of them
 
@@ -27,20 +27,6 @@ class Moods:
     def load(path: Path) -> "Moods":
         with np.load(path) as file:
             return Moods(**{name: file[name] for name in ("ids", "centres", "mean", "std", "swatches")})
-
-
-def lab(rgb: np.ndarray) -> np.ndarray:
-    """RGB [..., 3], 0 .. 255 -> CIE L*a*b* [..., 3], without the linear part near black."""
-    linear = (rgb / 255.0) ** GAMMA
-    x, y, z = np.moveaxis(np.cbrt(np.maximum(linear @ XYZ.T / WHITE, 1e-4)), -1, 0)
-    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], -1)
-
-
-def mood_features(rgb: np.ndarray) -> np.ndarray:
-    """RGB [N, h, w, 3], 0 .. 255 -> [N, 7]: mean L*a*b* of the whole, of the top third, and the spread of lightness."""
-    colors = lab(rgb.astype(np.float32))
-    top = colors[:, : colors.shape[1] // 3]
-    return np.concatenate([colors.mean((1, 2)), top.mean((1, 2)), colors.std((1, 2))[:, :1]], 1)
 
 
 def nearest(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
@@ -64,17 +50,38 @@ def cluster(points: np.ndarray, count: int, seed: int) -> np.ndarray:
     return centres
 
 
-def find_moods(photographs: np.ndarray, count: int, seed: int) -> Moods:
-    """photographs uint8 [N, h, w, 3], N >= count; read in parts, so that they may be a file."""
+def features_of(photographs: np.ndarray) -> np.ndarray:
+    """uint8 [N, h, w, 3] -> [N, 7]; read in parts, so that they may be a file."""
     parts = [mood_features(photographs[n : n + 256, ::STRIDE, ::STRIDE]) for n in range(0, len(photographs), 256)]
-    features = np.concatenate(parts)
+    return np.concatenate(parts)
+
+
+def find_moods(photographs: np.ndarray, count: int, seed: int) -> Moods:
+    """photographs uint8 [N, h, w, 3], N >= count."""
+    features = features_of(photographs)
     mean, std = features.mean(0), features.std(0) + 1e-6
-    points = (features - mean) / std
-    centres = cluster(points, count, seed)
-    centres = centres[np.argsort(centres[:, 0])]
-    ids = nearest(points, centres)
-    swatches = np.stack([swatch(photographs, np.flatnonzero(ids == n)) for n in range(count)])
-    return Moods((ids + 1).astype(np.uint8), centres, mean, std, swatches)
+    centres = cluster((features - mean) / std, count, seed)
+    space = MoodSpace(mean, std, centres[np.argsort(centres[:, 0])])
+    return assigned(photographs, features, space)
+
+
+def moods_like(photographs: np.ndarray, space: MoodSpace) -> Moods:
+    """The moods of another set of photographs, so that ids keep the meaning that a transformer has learned."""
+    return assigned(photographs, features_of(photographs), space)
+
+
+def assigned(photographs: np.ndarray, features: np.ndarray, space: MoodSpace) -> Moods:
+    ids = nearest((features - space.mean) / space.std, space.centres)
+    swatches = np.stack([swatch(photographs, np.flatnonzero(ids == n)) for n in range(len(space.centres))])
+    return Moods((ids + 1).astype(np.uint8), space.centres, space.mean, space.std, swatches)
+
+
+def mood_space_of(bundle: Path) -> MoodSpace:
+    """Raises ValueError if the bundle does not say what its moods are like."""
+    entry = json.loads((bundle / "manifest.json").read_text()).get("moodSpace")
+    if entry is None:
+        raise ValueError(f"the bundle in {bundle} does not say what its moods are like (moodSpace): plein_air.moods writes it")
+    return MoodSpace(**{name: np.array(entry[name]) for name in ("mean", "std", "centres")})
 
 
 def swatch(photographs: np.ndarray, ids: np.ndarray) -> np.ndarray:

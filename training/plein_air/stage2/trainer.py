@@ -10,7 +10,7 @@ import torch
 import torch.nn as nn
 from safetensors.torch import save_file
 
-from plein_air.checkpoints import codebook_id, load_vqgan, part, read_tensors
+from plein_air.checkpoints import codebook_id, config_note, load_vqgan, noted_config, part, read_tensors
 from plein_air.context import ANY
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.read_back import read_weights_back
@@ -20,7 +20,6 @@ from plein_air.stage2.initialize import initialize
 from plein_air.stage2.loss import TrainingForward, nats_a_token
 from plein_air.stage2.sheet import sample_sheet
 from plein_air.tiny import TRANSFORMER as TINY
-from plein_air.tiny import VQGAN as TINY_VQGAN
 from plein_air.training.averages import Averages
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.optimizers import muon_and_adam, set_rate
@@ -90,9 +89,8 @@ def start(options: TransformerOptions, moods: int) -> Start:
             transformer.codebook.copy_(codebook)
             return Start(encoder, codebook, decoder, transformer.requires_grad_(True), False)
     else:
-        config = TINY_VQGAN if options.smoke else VqganConfig()
-        encoder, codebook = load_vqgan(options.vqgan, config)
-        decoder = Decoder(config).requires_grad_(False)
+        encoder, codebook = load_vqgan(options.vqgan)
+        decoder = Decoder(noted_config(options.vqgan / "vqgan.safetensors", VqganConfig)).requires_grad_(False)
         decoder.load_state_dict(part(read_tensors(options.vqgan / "vqgan.safetensors"), "decoder."))
     codebook = codebook.half().float()  # as the weights are stored
     transformer = LatticeTransformer(sizes(options, len(codebook), moods))
@@ -180,7 +178,7 @@ class TransformerTrainer:
 
     def write_weights(self, run: Run, step: int, held_out: dict[str, float]) -> None:
         halves = {name: tensor.cpu().half().contiguous() for name, tensor in self.averages.module.state_dict().items()}
-        notes = {"codebook_id": codebook_id(self.model.codebook.cpu())}
+        notes = {"codebook_id": codebook_id(self.model.codebook.cpu())} | config_note(self.model.config)
         write_whole(run.folder / "transformer.safetensors", lambda beside: save_file(halves, beside, notes))
         text = json.dumps({"step": step, "heldout": held_out}) + "\n"
         write_whole(run.folder / "transformer.json", lambda beside: beside.write_text(text))

@@ -1,0 +1,125 @@
+"""One folder in, one bundle out: prepares, trains all stages, exports and evaluates.
+
+python -m plein_air.train_all FOLDER --out ../public/models/NAME --hours 48
+
+Says beforehand how long it takes on this machine, from a few steps of each trainer. Ctrl+C or SIGTERM saves and ends; the same
+command continues. FOLDER is as plein_air.prepare wants it. Everything but the bundle is in the work folder: the log, the sample
+sheets and the checkpoints of each stage. On several GPUs or machines run the stages' own commands with torchrun (docs/training.md).
+"""
+
+import json
+import re
+import shutil
+import sys
+from dataclasses import MISSING, dataclass, replace
+from pathlib import Path
+
+from plein_air.bundle import copy_segmenter, read_manifest
+from plein_air.checkpoints import codebook_id, load_vqgan
+from plein_air.data.dataset import INDEX, Dataset, open_dataset
+from plein_air.evaluate import EvaluateOptions, evaluate
+from plein_air.export import export_bundle
+from plein_air.model_card import own
+from plein_air.names import numbered_moods
+from plein_air.photographs import held_out_of
+from plein_air.prepare import LANDSCAPES, PrepareOptions, prepare
+from plein_air.training.loop import run_trainer
+from plein_air.training.options import TrainingOptions, option, parse
+from plein_air.whole.plan import make_plan
+from plein_air.whole.stages import STAGES, TRAINERS, Stage, options_of
+
+BUNDLE_ID = re.compile(r"[a-z0-9-]{1,32}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeOptions:
+    folder: Path | None = option(None, "the photographs; --smoke makes some of its own", positional=True)
+    out: Path = option(MISSING, "folder of the bundle; its name is the bundle's id")
+    work: Path | None = option(None, "folder of everything else (default: runs/NAME)")
+    hours: float = option(24.0, "for the trainings together; the steps of each follow from a measurement", least=0)
+    segment: bool = option(False, "photographs alone: the segmenter of a bundle makes their layouts")
+    segmenter: Path = option(LANDSCAPES, "the bundle whose segmenter that is; the new one gets it too")
+    skip: bool = option(False, "leave out photographs that cannot be used, instead of stopping")
+    seed: int = option(1, "of everything that is drawn", least=0)
+    smoke: bool = option(False, "a few steps of tiny networks on landscapes made by code, to see that everything works")
+
+
+def train_all(options: WholeOptions) -> None:
+    """Raises ValueError, with what to do, if something cannot be done."""
+    if not BUNDLE_ID.fullmatch(options.out.name):
+        raise ValueError(f"--out: {options.out.name!r} is no bundle's id: use up to 32 of a-z, 0-9 and -")
+    work = options.work or Path("runs") / options.out.name
+    dataset = prepared(options, work / "data")
+    plan = make_plan(dataset, work, options.hours, options.seed, options.smoke)
+    print(plan.said(), flush=True)
+    for stage in STAGES:
+        chosen = options_of(stage.name, dataset.folder, work, plan.steps[stage.name], options.seed, options.smoke)
+        if not run_stage(stage, chosen):
+            print(f"{stage.name} is saved: the same command continues.")
+            return
+        if stage.name == "vqgan":
+            keep_other_bundles(options.out, work)
+    export(options, dataset, gathered(work, dataset))
+    evaluate(EvaluateOptions(bundle=options.out, data=dataset.folder, sheet=work / "evaluation.png", smoke=options.smoke))
+    print(f"{options.out} is ready; the page opens it with ?bundle=models/{options.out.name}/manifest.json")
+
+
+def prepared(options: WholeOptions, data: Path) -> Dataset:
+    if (data / INDEX).exists():
+        return open_dataset(data)
+    return prepare(
+        PrepareOptions(
+            folder=options.folder,
+            out=data,
+            segment=options.segment,
+            segmenter=options.segmenter,
+            skip=options.skip,
+            smoke=options.smoke,
+        )
+    )
+
+
+def run_stage(stage: Stage, options: TrainingOptions) -> bool:
+    """Begins it, continues it, or sees that it is over. -> whether it is over"""
+    summary = (options.out / stage.weights).with_suffix(".json")
+    if summary.exists() and json.loads(summary.read_text())["step"] >= options.steps:
+        return True
+    if (options.out / "checkpoint.pt").exists():
+        options = replace(options, resume=True)
+    return run_trainer(TRAINERS[stage.name], options) >= options.steps
+
+
+def keep_other_bundles(out: Path, work: Path) -> None:
+    """Raises ValueError if the bundle that is there has another codebook: the tokens that people have would lose their meaning."""
+    if (out / "manifest.json").exists():
+        _, codebook = load_vqgan(work / "vqgan")
+        if read_manifest(out)["codebook"]["id"] != codebook_id(codebook):
+            raise ValueError(f"{out} has a bundle with another codebook, whose links would break: choose another --out")
+
+
+def gathered(work: Path, dataset: Dataset) -> Path:
+    """A folder of checkpoints as plein_air.export reads it."""
+    folder = work / "checkpoints"
+    folder.mkdir(exist_ok=True)
+    shutil.copyfile(dataset.folder / "moods.npz", folder / "moods.npz")
+    for stage in STAGES:
+        for name in (stage.weights, stage.weights.replace(".safetensors", ".json")):
+            shutil.copyfile(stage.folder(work) / name, folder / name)
+    return folder
+
+
+def export(options: WholeOptions, dataset: Dataset, checkpoints: Path) -> None:
+    said = own(dataset.index["photographs"], len(dataset.photographs), dataset.side)
+    export_bundle(checkpoints, held_out_of(dataset), options.out, said, numbered_moods(len(dataset.moods.centres)))
+    copy_segmenter(options.segmenter, options.out)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    try:
+        train_all(parse(WholeOptions, __doc__, arguments))
+    except ValueError as problem:
+        sys.exit(str(problem))
+
+
+if __name__ == "__main__":
+    main()
