@@ -7,6 +7,7 @@ import { expectAccessible } from './fixtures/watch.ts';
 test('painting after going back opens a branch, and the one before is gone to in the panel, bit for bit', async ({
   open,
 }) => {
+  test.setTimeout(120_000);
   const tab = await open();
   const { page, header, job, picture } = tab;
   const history = new HistoryPanel(page);

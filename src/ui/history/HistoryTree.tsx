@@ -20,7 +20,7 @@ export default function HistoryTree(): ReactElement {
   useLayoutEffect(() => {
     const item = tree.current?.querySelector<HTMLElement>(`[data-entry="${current}"]`);
     item?.focus({ preventScroll: true });
-    item?.scrollIntoView({ block: 'nearest' });
+    if (item) bringIntoSight(item);
   }, [current]);
 
   function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
@@ -30,7 +30,9 @@ export default function HistoryTree(): ReactElement {
       const next = rowAfterKey(rows, focused, event.key);
       if (next === undefined) return;
       choose(next);
-      tree.current?.querySelector<HTMLElement>(`[data-entry="${next}"]`)?.focus();
+      const item = tree.current?.querySelector<HTMLElement>(`[data-entry="${next}"]`);
+      item?.focus({ preventScroll: true });
+      if (item) bringIntoSight(item);
     }
     event.preventDefault();
   }
@@ -48,4 +50,14 @@ export default function HistoryTree(): ReactElement {
       ))}
     </ul>
   );
+}
+
+/** Scrolls the panel alone: `scrollIntoView` would move the page beneath it, too. */
+function bringIntoSight(item: HTMLElement): void {
+  const panel = item.closest<HTMLElement>('[popover]');
+  if (!panel) return;
+  const { top, bottom } = item.getBoundingClientRect();
+  const frame = panel.getBoundingClientRect();
+  if (top < frame.top) panel.scrollTop -= frame.top - top;
+  else if (bottom > frame.bottom) panel.scrollTop += bottom - frame.bottom;
 }
