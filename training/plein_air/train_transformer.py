@@ -29,7 +29,7 @@ def few_steps(options: TransformerOptions) -> TransformerOptions:
         "sheet_every": 4,
         "sheet_rows": 1,
     }
-    return replace(options, **few, compile=False)
+    return replace(options, **few)
 
 
 def main(arguments: list[str] | None = None) -> int:

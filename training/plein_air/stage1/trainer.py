@@ -39,7 +39,6 @@ class Stage1Options(TrainingOptions):
     batch: int = option(8, "crops a step, over all workers", least=1)
     rate: float = option(2e-4, "learning rate after the warm-up", least=0)
     average: float = option(0.998, "decay of the averaged weights, which are those that are evaluated and exported", least=0)
-    compile: bool = option(False, "fuse operations with torch.compile (needs a C++ compiler; the first step takes minutes)")
     feature_weight: float = option(0.5, "weight of the feature distance beside L1", least=0)
     adversarial_weight: float = option(0.06, "weight of the adversarial loss once its ramp is over; 0: none", least=0)
     adversarial_from: int = option(300, "step at which the ramp of the adversarial loss begins", least=0)

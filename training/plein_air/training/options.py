@@ -91,7 +91,7 @@ class TrainingOptions:
     precision: Literal["auto", "float32", "bfloat16"] = option(
         "auto", "of the products; auto: bfloat16 where a measurement at the start finds it faster"
     )
-    compile: bool = option(True, "fuse operations with torch.compile (needs a C++ compiler; the first step takes a minute)")
+    compile: bool = option(False, "fuse operations with torch.compile (needs a C++ compiler; the first step takes minutes)")
     threads: int = option(0, "threads of each worker; 0: as many as there are cores", fixed=False, least=0)
     resume: bool = option(False, "continue the run of --out", fixed=False)
     log_every: int = option(50, "steps from one line of the log to the next", fixed=False, least=1)
