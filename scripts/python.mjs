@@ -8,6 +8,8 @@ const OLDEST = [3, 11];
 const venv = resolve(root, '.venv');
 const folder = process.platform === 'win32' ? 'Scripts' : 'bin';
 const requirements = resolve(root, 'training', 'requirements.txt');
+/** Packages that tests compare with, without what they ask for: the tests stand in for it (training/tests/authors.py). */
+const oracles = resolve(root, 'training', 'requirements-oracle.txt');
 const stamp = resolve(venv, 'requirements.sha256');
 
 /**
@@ -39,8 +41,9 @@ export async function ensurePython() {
   if (!python) throw new Missing(`The tests of training/ need Python ${OLDEST.join('.')} or newer as python3.`);
   if (!existsSync(requirements)) throw new Missing('training/requirements.txt is missing.');
   const text = readFileSync(requirements, 'utf8');
+  const oracleText = readFileSync(oracles, 'utf8');
   const wanted = createHash('sha256')
-    .update(`${versionOf(python)}\n${text}`)
+    .update(`${versionOf(python)}\n${text}\n${oracleText}`)
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
@@ -52,7 +55,10 @@ export async function ensurePython() {
   // several gigabytes for GPUs.
   const torch = /^torch==\S+/m.exec(text)?.[0];
   const pip = `${pythonTool('python')} -m pip install --quiet --disable-pip-version-check`;
-  const installed = (!torch || (await run(`${pip} ${torch}`))) && (await run(`${pip} -r ${quoted(requirements)}`));
-  if (!installed) throw new Missing('pip could not install training/requirements.txt. Is there a connection?');
+  const installed =
+    (!torch || (await run(`${pip} ${torch}`))) &&
+    (await run(`${pip} -r ${quoted(requirements)}`)) &&
+    (await run(`${pip} --no-deps -r ${quoted(oracles)}`));
+  if (!installed) throw new Missing('pip could not install the requirements of training/. Is there a connection?');
   writeFileSync(stamp, wanted);
 }

@@ -46,16 +46,16 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def write_file(folder: Path, name: str, content: bytes) -> dict:
-    """Returns the manifest's entry. Raises ValueError if the file is too large for a static host."""
-    if len(content) > LARGEST_FILE:
-        raise ValueError(f"{name} has {len(content):,} bytes, more than {LARGEST_FILE:,}")
+def write_file(folder: Path, name: str, content: bytes, largest: int = LARGEST_FILE) -> dict:
+    """Returns the manifest's entry. Raises ValueError if the file is too large for a static host, or what is said instead."""
+    if len(content) > largest:
+        raise ValueError(f"{name} has {len(content):,} bytes, more than {largest:,}")
     (folder / name).write_bytes(content)
     return {"file": name, "bytes": len(content), "sha256": sha256(content)}
 
 
-def write_graph(folder: Path, name: str, graph: onnx.ModelProto) -> dict:
-    return write_file(folder, f"{name}.onnx", graph.SerializeToString(deterministic=True))
+def write_graph(folder: Path, name: str, graph: onnx.ModelProto, largest: int = LARGEST_FILE) -> dict:
+    return write_file(folder, f"{name}.onnx", graph.SerializeToString(deterministic=True), largest)
 
 
 def write_decoder(folder: Path, graphs: dict[str, onnx.ModelProto], lattices: np.ndarray | None) -> dict:

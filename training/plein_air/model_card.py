@@ -99,10 +99,7 @@ def segmenter_lines(manifest: dict) -> list[str]:
 def card(manifest: dict) -> str:
     """The page of Markdown."""
     said = manifest["about"]
-    files = [
-        *manifest["graphs"].values(),
-        *(manifest["decoder"][name] for name in ("features", "upsampler", "swatches")),
-    ]
+    files = [*manifest["graphs"].values(), *(part for part in manifest["decoder"].values() if isinstance(part, dict))]
     measured = [f"| {entry['name']} | {entry['value']} |" for entry in said["measured"]]
     lines = [
         f"# {manifest['title']}",

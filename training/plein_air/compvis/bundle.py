@@ -1,0 +1,59 @@
+"""Writes a bundle of kind `sliding`. docs/bundle.md is its contract."""
+
+from pathlib import Path
+
+import onnx
+
+from plein_air.bundle import FORMAT, MAXIMUM_LONG, MAXIMUM_SHORT, VERSION, sha256, write_file, write_graph, write_manifest
+from plein_air.checkpoints import codebook_id
+from plein_air.compvis.checkpoint import SlidingModels
+from plein_air.compvis.config import SIDE
+from plein_air.compvis.self_test import self_test
+from plein_air.compvis.swatches import sliding_swatches
+from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
+from plein_air.names import class_entries
+from plein_air.sessions import Graph
+from plein_air.swatches import PIXELS as SWATCH_PIXELS
+from plein_air.vqgan import CELL_PIXELS
+
+KIND = "sliding"
+LARGEST_FILE = 512 * 2**20  # bytes: what the page takes. Many a static host takes 25 MiB alone
+
+
+def write_sliding_bundle(folder: Path, title: str, models: SlidingModels, graphs: dict[str, onnx.ModelProto], about: dict) -> dict:
+    """graphs: with their weights as they are to be stored. The folder's name is the bundle's id. Returns the manifest."""
+    folder.mkdir(parents=True, exist_ok=True)
+    config, codebook = models.config, models.first.quantize.embedding.weight
+    files = {name: write_graph(folder, name, graph, LARGEST_FILE) for name, graph in graphs.items()}
+    step, decoder = Graph(graphs["step"]), Graph(graphs["decoder"])
+    swatches = write_file(folder, "swatches.bin", sliding_swatches(decoder, config.codes).tobytes())
+    manifest = {
+        "format": FORMAT,
+        "version": VERSION,
+        "kind": KIND,
+        "id": folder.name,
+        "title": title,
+        "codebook": {"id": codebook_id(codebook), "codes": config.codes, "dimension": config.first.code_dimension},
+        "classes": class_entries(),
+        "moods": [],
+        "lattice": {
+            "minimum": SIDE,
+            "maximumLong": MAXIMUM_LONG,
+            "maximumShort": MAXIMUM_SHORT,
+            "multiple": LATTICE_MULTIPLE,
+            "cellPixels": CELL_PIXELS,
+            "subCells": SUB_CELLS,
+        },
+        "window": {"rows": SIDE, "columns": SIDE},
+        "graphs": {name: files[name] for name in ("condition", "step")},
+        "transformer": {"cacheWidth": config.cache_width},
+        "decoder": {
+            "id": sha256(files["decoder"]["sha256"].encode())[:16],
+            "whole": files["decoder"],
+            "swatches": swatches | {"pixels": SWATCH_PIXELS},
+        },
+        "selfTest": self_test(step, decoder, config.cache_width, config.codes),
+        "about": about,
+    }
+    write_manifest(folder, manifest)
+    return manifest

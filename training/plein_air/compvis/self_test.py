@@ -1,0 +1,37 @@
+"""The self-test of kind `sliding`; docs/bundle.md states the inputs."""
+
+import numpy as np
+
+from plein_air.noise import noise_lattice
+from plein_air.sampling import MASKED
+from plein_air.self_test import COMPARED, PIXEL_STRIDE, PIXELS, SEED, TOLERANCE, tile_tokens
+from plein_air.sessions import Graph
+
+PAST, COUNT = 5, 3  # positions in the cache, and after them
+
+
+def causal_bias(count: int, past: int) -> np.ndarray:
+    """float32 [count, past + count]: 0 where a position may see another, else -1e9."""
+    return np.where(np.tri(count, past + count, past, dtype=bool), 0, MASKED).astype(np.float32)
+
+
+def step_inputs(seed: int, cache_width: int) -> dict[str, np.ndarray]:
+    return {
+        "codes": np.arange(1, COUNT + 1, dtype=np.int32),
+        "positions": np.arange(PAST, PAST + COUNT, dtype=np.int32),
+        "cache": (noise_lattice(seed, PAST, cache_width, first_row=1) - 0.5).astype(np.float32),
+        "bias": causal_bias(COUNT, PAST),
+    }
+
+
+def self_test(step: Graph, decoder: Graph, cache_width: int, codes: int) -> dict:
+    """The manifest's entry."""
+    logits, new = step(**step_inputs(SEED, cache_width))
+    (rgb,) = decoder(tokens=tile_tokens(SEED, codes)[None])
+    numbers = lambda array: [float(value) for value in array]  # noqa: E731
+    return {
+        "seed": SEED,
+        "tolerance": TOLERANCE,
+        "step": {"logits": numbers(logits[0, :COMPARED]), "new": numbers(new[0, :COMPARED])},
+        "tile": {"rgb": numbers(rgb.reshape(-1)[: PIXEL_STRIDE * PIXELS : PIXEL_STRIDE])},
+    }
