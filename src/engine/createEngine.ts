@@ -8,6 +8,8 @@ import { startWorker, type WorkerHandle } from './workerHandle.ts';
  * longest that it cannot hear; on a slow machine that is seconds. Milliseconds.
  */
 const SILENCE_LIMIT = 15_000;
+/** A bundle of this size keeps to that limit; one run of a larger one takes as many times as long. Bytes. */
+const USUAL_BYTES = 40_000_000;
 /** How often a running job is asked whether it still lives. Milliseconds. */
 const PING_INTERVAL = 5_000;
 
@@ -29,7 +31,8 @@ interface RunningCall {
  * its end; pending calls reject when it ends.
  */
 export function createEngine(options: EngineOptions = {}): EngineClient {
-  const silenceLimit = options.silenceLimit ?? SILENCE_LIMIT;
+  const usualLimit = options.silenceLimit ?? SILENCE_LIMIT;
+  let silenceLimit = usualLimit;
   const pingInterval = options.pingInterval ?? PING_INTERVAL;
   const listeners = new Set<(reason: RestartReason) => void>();
   let worker: WorkerHandle | undefined;
@@ -112,7 +115,11 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
   };
 
   return {
-    inspect: async (source) => valueOf(await handleOf().call((engine) => engine.inspect(source))),
+    inspect: async (source) => {
+      const info = valueOf(await handleOf().call((engine) => engine.inspect(source)));
+      silenceLimit = usualLimit * Math.max(1, info.download.total / USUAL_BYTES);
+      return info;
+    },
     load: (request, callOptions) =>
       runJob((jobId, handle) => handle.call((engine) => engine.load({ ...request, jobId })), callOptions),
     paint: (request, callOptions) =>

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLASSES } from '../core/classes.ts';
-import { filesOf, parseManifest, type Manifest } from './manifest.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { fileOf, filesOf, parseManifest, type Manifest } from './manifest.ts';
 
 const read = (bundle: string): unknown => JSON.parse(readFileSync(`public/models/${bundle}/manifest.json`, 'utf8'));
+const readSliding = (): Record<string, unknown> =>
+  JSON.parse(readFileSync('training/parity/tiny-sliding/manifest.json', 'utf8')) as Record<string, unknown>;
 
 /** The default manifest with one entry changed, by its path. */
 function changed(path: string, value: unknown): unknown {
@@ -22,6 +25,34 @@ test('the bundles of the repository have manifests that the page reads', () => {
     expect(manifest.id).toBe(bundle);
     expect(Object.keys(filesOf(manifest))).toHaveLength(7);
   }
+});
+
+test('a manifest without a kind is of kind lattice', () => {
+  expect(read('landscapes')).not.toHaveProperty('kind');
+  expect(parseManifest(read('landscapes')).kind).toBe('lattice');
+});
+
+test('a manifest of kind sliding has its own graphs, and no moods', () => {
+  const manifest = parseManifest(readSliding());
+  expect(manifest.kind).toBe('sliding');
+  expect(Object.keys(filesOf(manifest))).toEqual(['condition', 'step', 'decoder', 'swatches']);
+  expect(fileOf(manifest, 'condition').file).toBe('condition.onnx');
+  expect(() => fileOf(manifest, 'encoder')).toThrow(/no encoder/);
+});
+
+test.each([
+  ['kind', 'other', /"kind" is wrong/],
+  ['moods', [{ id: 1, name: 'x', swatches: ['#000000', '#000000', '#000000'] }], /"moods" is wrong/],
+  ['window', { rows: 8, columns: 8 }, /"window.rows" is wrong/],
+  ['lattice', { minimum: 8 }, /"lattice.minimum" is wrong/],
+])('a sliding manifest whose %s is %j is refused with a sentence that names it', (entry, value, sentence) => {
+  expect(() => parseManifest({ ...readSliding(), [entry]: value })).toThrow(sentence);
+});
+
+test('what a model cannot do is known from its kind; before there is a manifest it is the page’s own', () => {
+  expect(capabilitiesOf(parseManifest(readSliding()))).toEqual({ guidance: false, repaint: false });
+  expect(capabilitiesOf(parseManifest(read('tiny')))).toEqual({ guidance: true, repaint: true });
+  expect(capabilitiesOf(undefined)).toEqual({ guidance: true, repaint: true });
 });
 
 test('the default bundle has the classes that the page shows before it is there', () => {

@@ -17,7 +17,11 @@ const file = { file: fileName, bytes: count(1, MAXIMUM_FILE_BYTES), sha256: hash
 const rgb = v.array(v.pipe(v.number(), v.finite()));
 const features = v.pipe(rgb, v.length(FEATURES));
 
-const entries = v.object({
+const swatches = v.object({ ...file, pixels: count(1, 16) });
+const decoderId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+
+/** `docs/bundle.md` describes every entry. These are of both kinds. */
+const common = {
   format: v.literal('plein-air-bundle', 'is not "plein-air-bundle"'),
   version: v.literal(1, 'is a version that this page does not know'),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'is not a short name in lower case')),
@@ -39,38 +43,6 @@ const entries = v.object({
     ),
     v.maxLength(64),
   ),
-  moodSpace: v.optional(
-    v.object({
-      mean: features,
-      std: v.pipe(
-        features,
-        v.check((std) => std.every((one) => one > 0), 'has a deviation that is not above 0'),
-      ),
-      centres: v.pipe(v.array(features), v.minLength(1), v.maxLength(64)),
-    }),
-  ),
-  lattice: v.object({
-    minimum: count(4, 64),
-    maximumLong: count(8, 256),
-    maximumShort: count(8, 256),
-    multiple: v.literal(4),
-    cellPixels: v.literal(16),
-    subCells: v.literal(4),
-  }),
-  window: v.object({ rows: v.literal(8), columns: v.literal(8) }),
-  graphs: v.object({
-    context: v.object(file),
-    step: v.object(file),
-    encoder: v.object(file),
-    segmenter: v.optional(v.object({ ...file, licence: text, licenceFile: v.optional(fileName), source: text })),
-  }),
-  transformer: v.object({ width: count(1, 8192), cacheWidth: count(1, 262_144) }),
-  decoder: v.object({
-    id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-    features: v.object({ ...file, channels: count(1, 8192), halo: count(0, 16) }),
-    upsampler: v.object({ ...file, halo: count(0, 16) }),
-    swatches: v.object({ ...file, pixels: count(1, 16) }),
-  }),
   selfTest: v.object({
     seed: count(0, 0xffffffff),
     tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
@@ -84,11 +56,51 @@ const entries = v.object({
     measured: v.pipe(v.array(v.object({ name: text, value: text })), v.maxLength(64)),
     limits: v.pipe(v.array(text), v.maxLength(64)),
   }),
+};
+
+const latticeOf = (smallest: number) =>
+  v.object({
+    minimum: count(smallest, 64),
+    maximumLong: count(8, 256),
+    maximumShort: count(8, 256),
+    multiple: v.literal(4),
+    cellPixels: v.literal(16),
+    subCells: v.literal(4),
+  });
+
+/** The project's own models: a wavefront over the lattice, a decoder that is local. Manifests without a kind are of it. */
+const latticeEntries = v.object({
+  ...common,
+  kind: v.optional(v.literal('lattice'), 'lattice'),
+  moodSpace: v.optional(
+    v.object({
+      mean: features,
+      std: v.pipe(
+        features,
+        v.check((std) => std.every((one) => one > 0), 'has a deviation that is not above 0'),
+      ),
+      centres: v.pipe(v.array(features), v.minLength(1), v.maxLength(64)),
+    }),
+  ),
+  lattice: latticeOf(4),
+  window: v.object({ rows: v.literal(8), columns: v.literal(8) }),
+  graphs: v.object({
+    context: v.object(file),
+    step: v.object(file),
+    encoder: v.object(file),
+    segmenter: v.optional(v.object({ ...file, licence: text, licenceFile: v.optional(fileName), source: text })),
+  }),
+  transformer: v.object({ width: count(1, 8192), cacheWidth: count(1, 262_144) }),
+  decoder: v.object({
+    id: decoderId,
+    features: v.object({ ...file, channels: count(1, 8192), halo: count(0, 16) }),
+    upsampler: v.object({ ...file, halo: count(0, 16) }),
+    swatches,
+  }),
 });
 
-/** `docs/bundle.md` describes every entry. */
-export const manifestSchema = v.pipe(
-  entries,
+const latticeSchema = v.pipe(
+  latticeEntries,
   v.forward(
     v.partialCheck(
       [['moods'], ['moodSpace']],
@@ -99,24 +111,56 @@ export const manifestSchema = v.pipe(
   ),
 );
 
+/** Models of CompVis's taming-transformers: a window of 16 x 16 cells that slides, a decoder that sees the whole lattice. */
+const slidingSchema = v.object({
+  ...common,
+  kind: v.literal('sliding'),
+  moods: v.pipe(common.moods, v.length(0, 'has entries, and models of this kind have no moods')),
+  lattice: latticeOf(16),
+  window: v.object({ rows: v.literal(16), columns: v.literal(16) }),
+  graphs: v.object({ condition: v.object(file), step: v.object(file) }),
+  transformer: v.object({ cacheWidth: count(1, 262_144) }),
+  decoder: v.object({ id: decoderId, whole: v.object(file), swatches }),
+});
+
+export const manifestSchema = v.variant(
+  'kind',
+  [latticeSchema, slidingSchema],
+  'is a kind of model that this page does not know',
+);
+
+export type LatticeManifest = v.InferOutput<typeof latticeSchema>;
+export type SlidingManifest = v.InferOutput<typeof slidingSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
-export type ManifestFile = Pick<Manifest['graphs']['context'], 'file' | 'bytes' | 'sha256'>;
+export type ManifestFile = Pick<Manifest['graphs']['step'], 'file' | 'bytes' | 'sha256'>;
 
-export type GraphName = 'context' | 'step' | 'encoder' | 'segmenter' | 'features' | 'upsampler';
-
-type Files = Record<Exclude<GraphName, 'segmenter'> | 'swatches', ManifestFile>;
+export type GraphName =
+  'context' | 'step' | 'encoder' | 'segmenter' | 'features' | 'upsampler' | 'condition' | 'decoder';
+type FileName = GraphName | 'swatches';
 
 /** The files of a bundle by graph name; the swatches come last. */
-export function filesOf(manifest: Manifest): Files & { readonly segmenter?: ManifestFile } {
-  return {
-    context: manifest.graphs.context,
-    step: manifest.graphs.step,
-    encoder: manifest.graphs.encoder,
-    ...(manifest.graphs.segmenter && { segmenter: manifest.graphs.segmenter }),
-    features: manifest.decoder.features,
-    upsampler: manifest.decoder.upsampler,
-    swatches: manifest.decoder.swatches,
-  };
+export function filesOf(manifest: Manifest): Partial<Record<FileName, ManifestFile>> {
+  const { swatches: table } = manifest.decoder;
+  if (manifest.kind === 'sliding') return { ...manifest.graphs, decoder: manifest.decoder.whole, swatches: table };
+  const { features: first, upsampler } = manifest.decoder;
+  const { context, step, encoder, segmenter } = manifest.graphs;
+  return { context, step, encoder, ...(segmenter && { segmenter }), features: first, upsampler, swatches: table };
+}
+
+/** What makes layouts of photographs, and what its moods are like: models of kind `sliding` have neither. */
+export function segmenterOf(manifest: Manifest | undefined): LatticeManifest['graphs']['segmenter'] {
+  return manifest?.kind === 'sliding' ? undefined : manifest?.graphs.segmenter;
+}
+
+export function moodSpaceOf(manifest: Manifest | undefined): LatticeManifest['moodSpace'] {
+  return manifest?.kind === 'sliding' ? undefined : manifest?.moodSpace;
+}
+
+/** @throws Error if models of this kind have no such file */
+export function fileOf(manifest: Manifest, name: FileName): ManifestFile {
+  const found = filesOf(manifest)[name];
+  if (found === undefined) throw new Error(`A model of kind ${manifest.kind} has no ${name}.`);
+  return found;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ANY, CLASSES } from '../core/classes.ts';
+import type { Manifest } from '../protocol/manifest.ts';
+import type { PaintRequest } from '../protocol/paintEngine.ts';
 import { en } from '../ui/i18n/en.ts';
 import { COMMAND_GROUPS, COMMANDS, commandOf, isPossible, runCommand } from './commands.ts';
 import { TOOLS } from './pageState.ts';
-import { resultOf } from './testing/fakeEngine.ts';
+import { INFO, resultOf, settled } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio } from './testing/fakeStudio.ts';
 
 describe('the table of commands', () => {
@@ -89,5 +91,21 @@ describe('the table of commands', () => {
   it('does nothing that is not possible', () => {
     const studio = fakeStudio();
     for (const id of ['undo', 'redo', 'stop', 'go-on', 'save'] as const) expect(runCommand(studio, id)).toBe(false);
+  });
+
+  it('offers no part of a picture to a model that paints whole ones, and asks it for no guidance and no mood', async () => {
+    const studio = fakeStudio();
+    studio.store.setState({ mood: 1 });
+    const manifest = { ...INFO.manifest, kind: 'sliding', moods: [] } as unknown as Manifest;
+    void studio.painter.paint();
+    await settled();
+    await studio.engine.answer('inspect', { ...INFO, manifest });
+    await studio.engine.answer('load');
+    const { settings, mood } = studio.engine.latest('paint').request as PaintRequest;
+    expect([settings.guidance, mood]).toEqual([1, 0]);
+    expect(studio.store.getState().settings.guidance).toBeGreaterThan(1);
+    for (const id of ['live', 'mark', 'candidates', 'repaint', 'again'] as const) {
+      expect(runCommand(studio, id)).toBe(false);
+    }
   });
 });

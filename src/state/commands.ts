@@ -1,5 +1,6 @@
 import { ANY, CLASSES } from '../core/classes.ts';
 import { isLattice, LATTICE_LIMITS } from '../core/lattice.ts';
+import { capabilitiesOf } from '../protocol/capabilities.ts';
 import type { Side } from '../core/extend.ts';
 import { clearLayout, redo, undo } from './documentActions.ts';
 import { isRunning } from './jobState.ts';
@@ -46,6 +47,8 @@ interface CommandShape {
 
 /** A picture that was extended may be longer than what is painted at once. */
 const isPaintable = ({ lattice, bundle }: PageState) => isLattice(lattice, bundle.manifest?.lattice ?? LATTICE_LIMITS);
+/** Whether the model can sample a part of a picture. */
+const canRepaint = ({ bundle }: PageState) => capabilitiesOf(bundle.manifest).repaint;
 const isSelected = ({ selected }: PageState) => selected;
 const isWhole = ({ coverage, origin }: PageState) => coverage === 'whole' && origin?.finished === true;
 const isPicture = ({ coverage, origin }: PageState) => coverage !== 'none' && origin !== undefined;
@@ -134,36 +137,37 @@ const TABLE = {
   repaint: {
     group: 'picture',
     keys: ['$mod+Alt+Enter'],
-    when: ({ changed }) => changed > 0,
+    when: (state) => state.changed > 0 && canRepaint(state),
     run: ({ repainter }) => void repainter.repaintChanges(),
   },
   live: {
     group: 'picture',
     keys: ['Shift+KeyL'],
+    when: canRepaint,
     run: (studio) => setLive(studio, !isLive(studio.store.getState())),
   },
   mark: {
     group: 'picture',
     keys: ['KeyA'],
-    when: (state) => state.marking || isWhole(state),
+    when: (state) => state.marking || (isWhole(state) && canRepaint(state)),
     run: (studio) => setMarking(studio, !studio.store.getState().marking),
   },
   again: {
     group: 'picture',
     keys: ['Shift+KeyA'],
-    when: (state) => state.marked > 0 && isWhole(state) && !isRunning(state.job),
+    when: (state) => state.marked > 0 && isWhole(state) && !isRunning(state.job) && canRepaint(state),
     run: repaintMarked,
   },
   candidates: {
     group: 'picture',
     keys: ['Shift+KeyC'],
-    when: (state) => (isWhole(state) || state.marked === 0) && !isRunning(state.job),
+    when: (state) => (isWhole(state) || state.marked === 0) && !isRunning(state.job) && canRepaint(state),
     run: sampleCandidates,
   },
   measure: {
     group: 'picture',
     keys: ['KeyT'],
-    when: (state) => state.measurement.open || (isWhole(state) && !isRunning(state.job)),
+    when: (state) => state.measurement.open || (isWhole(state) && !isRunning(state.job) && canRepaint(state)),
     run: (studio) => setMeasuring(studio, !studio.store.getState().measurement.open),
   },
   'extend-left': extending('left', 'Alt+Shift+ArrowLeft'),

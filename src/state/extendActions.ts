@@ -1,6 +1,7 @@
 import { extendedLattice, extendLayout, extendMap, type Side } from '../core/extend.ts';
 import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, type Lattice } from '../core/lattice.ts';
 import { extendOwnPixels } from '../core/photo/ownPixels.ts';
+import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { isRunning } from './jobState.ts';
 import type { PageState } from './pageState.ts';
 import type { Studio } from './studio.ts';
@@ -9,9 +10,9 @@ import type { Studio } from './studio.ts';
 export const EXTENSION = 8;
 
 export function canExtend(state: PageState, side: Side): boolean {
-  const { coverage, origin, job, lattice } = state;
+  const { bundle, coverage, origin, job, lattice } = state;
   const isWhole = coverage === 'whole' && origin?.finished === true;
-  return isWhole && !isRunning(job) && extensionOf(lattice, side) > 0;
+  return isWhole && capabilitiesOf(bundle.manifest).repaint && !isRunning(job) && extensionOf(lattice, side) > 0;
 }
 
 /** How many cells a side can have more: as many as one press adds, or what is left. */

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../protocol/capabilities.ts';
 import type { BackendChoice } from '../protocol/paintEngine.ts';
 import { isRunning } from './jobState.ts';
 import { LAYOUT_ENTRIES } from './layoutEntries.ts';
@@ -11,8 +12,8 @@ import type { Studio } from './studio.ts';
 const FAST_STEP = 8;
 
 /** Whether what has changed is repainted at the end of each stroke: as the person has said, else where that is fast. */
-export function isLive({ live, backends }: Pick<PageState, 'live' | 'backends'>): boolean {
-  return live ?? isFast(backends);
+export function isLive({ live, backends, bundle }: Pick<PageState, 'live' | 'backends' | 'bundle'>): boolean {
+  return capabilitiesOf(bundle.manifest).repaint && (live ?? isFast(backends));
 }
 
 /** As measured when the model was made ready. */

@@ -1,4 +1,5 @@
 import type { Region } from '../core/region/region.ts';
+import { capabilitiesOf } from '../protocol/capabilities.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { PaintRequest, RepaintRequest } from '../protocol/paintEngine.ts';
 import { knowsTokensOf, type PictureOrigin } from './pictureOrigin.ts';
@@ -27,15 +28,23 @@ export function createRequestMaker(
   seen: SeenLayouts,
   randomSeed: () => number,
 ): RequestMaker {
-  /** A bundle of one's own may have fewer codes than the settings allow. */
+  /** A bundle of one's own may have fewer codes than the settings allow, and need not know guidance. */
   function fitting(settings: PageState['settings']): PageState['settings'] {
-    const codes = store.getState().bundle.manifest?.codebook.codes ?? settings.topK;
-    return { ...settings, topK: Math.min(settings.topK, codes) };
+    const { manifest } = store.getState().bundle;
+    const topK = Math.min(settings.topK, manifest?.codebook.codes ?? settings.topK);
+    return { ...settings, topK, guidance: capabilitiesOf(manifest).guidance ? settings.guidance : 1 };
+  }
+
+  /** The mood that was chosen, where the bundle has it. */
+  function moodNow(): number {
+    const { mood, bundle } = store.getState();
+    return bundle.manifest?.moods.some(({ id }) => id === mood) === false ? 0 : mood;
   }
 
   return {
     fresh() {
-      const { mood, settings, seedLocked, seedChosen } = store.getState();
+      const { settings, seedLocked, seedChosen } = store.getState();
+      const mood = moodNow();
       const next = { ...settings, seed: seedLocked || seedChosen ? settings.seed : randomSeed() };
       store.setState({ settings: next, seedChosen: false });
       const subCells = seen.now();

@@ -1,5 +1,6 @@
 import { Brush, PaintbrushVertical, Play, Square } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { commandOf, isPossible, runCommand } from '../state/commands.ts';
 import { isRunning } from '../state/jobState.ts';
 import { en } from './i18n/en.ts';
@@ -21,6 +22,7 @@ export function JobBar(): ReactElement {
   const stopping = usePage((state) => state.job.phase === 'stopping');
   const goesOn = usePage((state) => isPossible(commandOf('go-on'), state));
   const changed = usePage((state) => !isRunning(state.job) && isPossible(commandOf('repaint'), state));
+  const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
   const repaintKeys = commandOf('repaint').keys;
   const paintable = usePage((state) => isPossible(commandOf('paint'), state));
   const switched = useRef({ to: running, at: -Infinity });
@@ -64,7 +66,7 @@ export function JobBar(): ReactElement {
         </Button>
       )}
       <JobStatus />
-      <RepaintOptions />
+      {repaints && <RepaintOptions />}
       <JobAnnouncer />
     </section>
   );

@@ -1,5 +1,6 @@
 import { Grid3x3, Layers, PaintbrushVertical } from 'lucide-react';
 import { lazy, Suspense, useId, type ReactElement } from 'react';
+import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { setOverlay } from '../state/toolActions.ts';
 import type { Canvases } from './canvases.ts';
 import { share } from './i18n/format.ts';
@@ -25,6 +26,7 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const proportion = useProportion();
   const coverage = usePage((state) => state.coverage);
   const overlay = usePage((state) => state.overlay);
+  const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
   const marking = usePage((state) => state.marking);
   const measuring = usePage((state) => state.measurement.open);
   const hasTray = usePage((state) => state.tray !== undefined);
@@ -39,21 +41,23 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
           label={en.picture.canvas(coverage)}
           description={measuring ? en.measurement.description : en.region.description}
         />
-        <div className={styles.startCorner}>
-          <CommandButton
-            tip="above start"
-            command="mark"
-            pressed={marking}
-            icon={<PaintbrushVertical size={17} aria-hidden />}
-          />
-          <CommandButton
-            tip="above start"
-            command="measure"
-            pressed={measuring}
-            icon={<Grid3x3 size={17} aria-hidden />}
-          />
-          <ExtendMenu />
-        </div>
+        {repaints && (
+          <div className={styles.startCorner}>
+            <CommandButton
+              tip="above start"
+              command="mark"
+              pressed={marking}
+              icon={<PaintbrushVertical size={17} aria-hidden />}
+            />
+            <CommandButton
+              tip="above start"
+              command="measure"
+              pressed={measuring}
+              icon={<Grid3x3 size={17} aria-hidden />}
+            />
+            <ExtendMenu />
+          </div>
+        )}
         <PictureCorner />
         <div className={styles.corner} title={en.picture.overlay}>
           <Layers className={styles.cornerIcon} size={16} aria-hidden />
@@ -71,8 +75,8 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
       </div>
       <div>
         <Suspense>
-          {marking && <RegionPanel />}
-          {measuring && <MeasurementPanel />}
+          {marking && repaints && <RegionPanel />}
+          {measuring && repaints && <MeasurementPanel />}
           {hasTray && <CandidateTray />}
         </Suspense>
         <SettingsPanel />

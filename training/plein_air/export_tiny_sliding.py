@@ -28,7 +28,7 @@ from plein_air.vqgan import CELL_PIXELS
 BUNDLE, VECTORS = "tiny-sliding", "sliding"
 LATTICES = ((16, 16), (20, 24))  # one window, and one that moves both ways
 VARIETY = Variety(temperature=0.9, top_k=12, top_p=0.9)
-CODE_GAP = 5e-4  # of squared distance, between a layout's code and the next: far more than engines differ by
+CODE_GAP = 2e-3  # of squared distance, between a layout's code and the next: far more than engines differ by
 SAMPLED = np.s_[:, 5::CELL_PIXELS, 11::CELL_PIXELS]  # one pixel of each cell
 
 
@@ -40,19 +40,20 @@ def one_hot(layout: np.ndarray) -> torch.Tensor:
 
 
 @torch.no_grad()
-def cond_codes(models: SlidingModels, layout: np.ndarray) -> np.ndarray:
-    """int32 [H, W]. Raises ValueError where rounding could give another code."""
-    distances = models.cond.distances(one_hot(layout))[0]
-    nearest = distances.topk(2, 0, largest=False).values
-    if float((nearest[1] - nearest[0]).min()) < CODE_GAP:
-        raise ValueError("two codes are about as near to a cell of the layout")
-    return distances.argmin(0).int().numpy()
+def cond_codes(models: SlidingModels, layout: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """-> the layout, turned by as many columns as it takes for rounding not to change a code, and its codes int32 [H, W]."""
+    for column in range(layout.shape[1]):
+        turned = np.roll(layout, column, 1)
+        distances = models.cond.distances(one_hot(turned))[0]
+        nearest = distances.topk(2, 0, largest=False).values
+        if float((nearest[1] - nearest[0]).min()) > CODE_GAP:
+            return turned, distances.argmin(0).int().numpy()
+    raise ValueError(f"two codes are nearer than {CODE_GAP} to a cell of every layout")
 
 
 @torch.no_grad()
 def write_vector(out: Path, models: SlidingModels, rows: int, columns: int) -> None:
-    layout = painted_layout(rows, columns)
-    cond = cond_codes(models, layout)
+    layout, cond = cond_codes(models, painted_layout(rows, columns))
     known = some_known(rows, columns, models.config.codes, 1) if rows != columns else np.full((rows, columns), NONE, np.int32)
 
     def logits(codes: np.ndarray) -> np.ndarray:

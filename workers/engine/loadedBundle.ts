@@ -1,5 +1,5 @@
 import { EngineError } from '../../src/protocol/errors.ts';
-import { filesOf, type GraphName, type ManifestFile } from '../../src/protocol/manifest.ts';
+import { filesOf, type GraphName, type Manifest, type ManifestFile } from '../../src/protocol/manifest.ts';
 import type {
   BackendChoice,
   BackendName,
@@ -8,23 +8,35 @@ import type {
   LoadRequest,
 } from '../../src/protocol/paintEngine.ts';
 import type { GraphSession } from '../ort/graphSession.ts';
+import { GraphSessions } from '../ort/graphSessions.ts';
 import { createGraph, OrtNetworks } from '../ort/ortNetworks.ts';
+import { OrtSlidingNetworks } from '../ort/ortSlidingNetworks.ts';
 import { loadRuntime, type Runtime } from '../ort/runtime.ts';
 import type { OpenBundle } from './bundleSource.ts';
 import { recallFaster, rememberFaster } from './measurements.ts';
 import { isStored, readFile, type ReadOptions } from './modelStore.ts';
 import { testStep, testTile, type TestRun } from './selfTest.ts';
+import { testSlidingStep, testWholeTile } from './sliding/slidingSelfTest.ts';
 import { reportAdapter, type AdapterReport } from './webgpuStatus.ts';
 
 /** Graphs that are tried, measured and moved between backends together. */
 type Group = 'decoder' | 'step' | 'context' | 'encoder' | 'segmenter';
 
-const GRAPHS: Record<Group, readonly GraphName[]> = {
-  decoder: ['features', 'upsampler'],
-  step: ['step'],
-  context: ['context'],
-  encoder: ['encoder'],
-  segmenter: ['segmenter'],
+const GRAPHS: Record<Manifest['kind'], Record<Group, readonly GraphName[]>> = {
+  lattice: {
+    decoder: ['features', 'upsampler'],
+    step: ['step'],
+    context: ['context'],
+    encoder: ['encoder'],
+    segmenter: ['segmenter'],
+  },
+  sliding: {
+    decoder: ['decoder'],
+    step: ['step'],
+    context: ['condition'],
+    encoder: ['encoder'],
+    segmenter: ['segmenter'],
+  },
 };
 
 /** The others run once a job or a photograph: a measurement would cost more than it wins. */
@@ -39,6 +51,11 @@ const GROUPS: Record<Need, readonly Group[]> = {
   segment: ['segmenter'],
 };
 
+/** The networks of a bundle, by its kind. */
+export type BundleNetworks =
+  | { readonly kind: 'lattice'; readonly networks: OrtNetworks }
+  | { readonly kind: 'sliding'; readonly networks: OrtSlidingNetworks };
+
 export interface LoadOptions extends ReadOptions {
   readonly backend: BackendName | 'auto';
   /** Called when a graph is ready. */
@@ -51,7 +68,8 @@ export interface LoadOptions extends ReadOptions {
  * are not the manifest's goes to the next backend.
  */
 export class LoadedBundle {
-  readonly networks: OrtNetworks;
+  readonly model: BundleNetworks;
+  private readonly sessions = new GraphSessions();
   private readonly choices = new Map<GraphName, BackendChoice>();
   private swatchBytes: Uint8Array | undefined;
   private device: GPUDevice | undefined;
@@ -61,7 +79,17 @@ export class LoadedBundle {
     private readonly bundle: OpenBundle,
     private readonly onDeviceLost: (message: string) => void,
   ) {
-    this.networks = new OrtNetworks(bundle.manifest);
+    const { manifest } = bundle;
+    this.model =
+      manifest.kind === 'sliding'
+        ? { kind: 'sliding', networks: new OrtSlidingNetworks(manifest, this.sessions) }
+        : { kind: 'lattice', networks: new OrtNetworks(manifest, this.sessions) };
+  }
+
+  /** Of a bundle of kind `lattice`. @throws EngineError BAD_REQUEST where it is of another: not all kinds do all */
+  get networks(): OrtNetworks {
+    if (this.model.kind !== 'lattice') throw new EngineError('BAD_REQUEST', 'This model cannot do that.');
+    return this.model.networks;
   }
 
   get manifest() {
@@ -83,7 +111,7 @@ export class LoadedBundle {
    */
   filesFor(need: Need): [GraphName | 'swatches', ManifestFile][] {
     const files = filesOf(this.manifest);
-    const graphs: (GraphName | 'swatches')[] = GROUPS[need].flatMap((group) => GRAPHS[group]);
+    const graphs: (GraphName | 'swatches')[] = GROUPS[need].flatMap((group) => this.graphsOf(group));
     if (need === 'look' || need === 'paint') graphs.push('swatches');
     return graphs.map((graph) => {
       const file = files[graph];
@@ -104,11 +132,11 @@ export class LoadedBundle {
 
   /** Makes ready what is not; a second call with the same need does nothing. */
   async load(need: Need, options: LoadOptions): Promise<void> {
-    const groups = GROUPS[need].filter((group) => GRAPHS[group].some((graph) => !this.networks.has(graph)));
+    const groups = GROUPS[need].filter((group) => this.graphsOf(group).some((graph) => !this.sessions.has(graph)));
     const files = new Map<GraphName, Uint8Array>();
     for (const [name, file] of this.filesFor(need)) {
       if (name === 'swatches') this.swatchBytes ??= await readFile(this.bundle, file, options);
-      else if (!this.networks.has(name)) files.set(name, await readFile(this.bundle, file, options));
+      else if (!this.sessions.has(name)) files.set(name, await readFile(this.bundle, file, options));
     }
     if (groups.length === 0) return;
     const adapter: AdapterReport =
@@ -128,7 +156,11 @@ export class LoadedBundle {
   }
 
   async dispose(): Promise<void> {
-    await this.networks.dispose();
+    await this.sessions.dispose();
+  }
+
+  private graphsOf(group: Group): readonly GraphName[] {
+    return GRAPHS[this.manifest.kind][group];
   }
 
   private async place(
@@ -140,7 +172,8 @@ export class LoadedBundle {
     options: LoadOptions,
   ): Promise<void> {
     const measured = order.length > 1 && options.backend === 'auto' && MEASURED.has(group);
-    const key = GRAPHS[group].map((graph) => filesOf(this.manifest)[graph]?.sha256.slice(0, 16)).join(' ');
+    const graphs = this.graphsOf(group);
+    const key = graphs.map((graph) => filesOf(this.manifest)[graph]?.sha256.slice(0, 16)).join(' ');
     const remembered = measured ? await recallFaster(adapter.name, key) : undefined;
     const tries = remembered === 'wasm' ? (['wasm'] as const) : order;
     let best: { backend: BackendName; sessions: GraphSession[]; milliseconds: number } | undefined;
@@ -148,7 +181,7 @@ export class LoadedBundle {
     for (const backend of tries) {
       const sessions: GraphSession[] = [];
       try {
-        for (const graph of GRAPHS[group]) sessions.push(await this.open(runtime, graph, backend, files));
+        for (const graph of graphs) sessions.push(await this.open(runtime, graph, backend, files));
         // A step costs a few milliseconds, and the page wants to know how many.
         const run = await this.test(group, group === 'step' || (measured && remembered === undefined));
         if (!run.passed) throw new Error(`its numbers on ${backend} are not the manifest's`);
@@ -165,14 +198,14 @@ export class LoadedBundle {
       if (!measured || remembered !== undefined) break;
     }
     if (best === undefined) throw new EngineError('NO_BACKEND', 'No backend passed the self-test.', failed);
-    GRAPHS[group].forEach((graph, n) => this.networks.set(graph, best.sessions[n]!));
+    graphs.forEach((graph, n) => this.sessions.set(graph, best.sessions[n]!));
     this.watch(best.sessions[0]!.device);
     if (measured && remembered === undefined && failed === undefined)
       await rememberFaster(adapter.name, key, best.backend);
     const reason = reasonOf(best.backend, order, options.backend, failed !== undefined);
     const webgpu =
       failed !== undefined && best.backend === 'wasm' && order.includes('webgpu') ? 'failed' : adapter.status;
-    for (const graph of GRAPHS[group]) {
+    for (const graph of graphs) {
       const { backend, milliseconds } = best;
       this.choices.set(graph, { graph, backend, reason, webgpu, milliseconds });
       options.onGraph(graph);
@@ -185,15 +218,20 @@ export class LoadedBundle {
     backend: BackendName,
     files: ReadonlyMap<GraphName, Uint8Array>,
   ): Promise<GraphSession> {
-    const session = await createGraph(runtime, graph, backend, files.get(graph)!);
-    this.networks.set(graph, session);
+    const session = await createGraph(runtime, graph, backend, files.get(graph)!, this.manifest.kind);
+    this.sessions.set(graph, session);
     return session;
   }
 
   private test(group: Group, timed: boolean): Promise<TestRun> {
-    if (group === 'step') return testStep(this.networks, this.manifest, { timed });
-    if (group === 'decoder') return testTile(this.networks, this.manifest, { timed });
-    return Promise.resolve({ passed: true, milliseconds: 0 });
+    const { model, manifest } = this;
+    if (group !== 'step' && group !== 'decoder') return Promise.resolve({ passed: true, milliseconds: 0 });
+    if (model.kind === 'sliding') {
+      const test = group === 'step' ? testSlidingStep : testWholeTile;
+      return test(model.networks, manifest, { timed });
+    }
+    const test = group === 'step' ? testStep : testTile;
+    return test(model.networks, manifest, { timed });
   }
 
   private watch(device: GPUDevice | undefined): void {

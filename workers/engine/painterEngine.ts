@@ -34,10 +34,12 @@ import { encodePhotograph } from './encodePhotograph.ts';
 import { Job } from './job.ts';
 import { LoadedBundle } from './loadedBundle.ts';
 import { measurePicture } from './measurePicture.ts';
-import { paintPicture } from './paintPicture.ts';
+import { paintPicture, type Send } from './paintPicture.ts';
 import { repaintPicture } from './repaintPicture.ts';
 import { tryCodes } from './tryCodes.ts';
 import { segmentPhotograph } from './segmentPhotograph.ts';
+import { paintSliding } from './sliding/paintSliding.ts';
+import { sendWhole } from './sliding/sendWhole.ts';
 
 /** The engine behind the interface. One job at a time: a new one cancels the one before and waits for its end. */
 export class PainterEngine implements PaintEngine {
@@ -98,17 +100,22 @@ export class PainterEngine implements PaintEngine {
 
   paint(request: PaintRequest): Promise<Reply<PaintResult>> {
     return this.run(request.jobId, async (job) => {
-      const { networks, manifest } = this.ready();
+      const { model, manifest } = this.ready();
       checkPaintRequest(request, manifest);
-      return paintPicture(networks, request, job, (event, transfer) => this.send(event, transfer));
+      const send: Send = (event, transfer) => this.send(event, transfer);
+      if (model.kind === 'sliding') return paintSliding(model.networks, request, job, send);
+      return paintPicture(model.networks, request, job, send);
     });
   }
 
   decode(request: DecodeRequest): Promise<Reply<void>> {
     return this.run(request.jobId, async (job) => {
-      const { networks, manifest } = this.ready();
+      const { model, manifest } = this.ready();
       checkDecodeRequest(request, manifest);
-      await decodeTokens(networks, request, job, (event, transfer) => this.send(event, transfer));
+      const { lattice, tokens } = request;
+      const send: Send = (event, transfer) => this.send(event, transfer);
+      if (model.kind === 'sliding') await sendWhole(model.networks, lattice, tokens, job, send);
+      else await decodeTokens(model.networks, request, job, send);
     });
   }
 

@@ -3,7 +3,8 @@ import { WINDOW } from '../../src/core/ringCache.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import type { Networks, StepBatch } from '../ort/networks.ts';
 
-const TILE = { rows: 8, columns: 8 } as const;
+/** The lattice that is decoded. */
+export const TILE = { rows: 8, columns: 8 } as const;
 /** Every how many values of the tile one is compared: 32 of 3 x 128 x 128. */
 const TILE_STRIDE = 1536;
 
@@ -21,7 +22,8 @@ export interface TestOptions {
 /** Runs one step on the inputs of `docs/bundle.md` and compares it with the manifest's numbers. */
 export async function testStep(networks: Networks, manifest: Manifest, { timed }: TestOptions): Promise<TestRun> {
   const { seed, step: expected } = manifest.selfTest;
-  const { width, cacheWidth } = manifest.transformer;
+  const { width } = networks;
+  const { cacheWidth } = manifest.transformer;
   const content = new Float32Array(WINDOW * cacheWidth);
   for (let slot = 0; slot < WINDOW; slot++) {
     for (let k = 0; k < cacheWidth; k++) content[slot * cacheWidth + k] = noise(seed, 1 + slot, k) - 0.5;
@@ -52,19 +54,28 @@ export async function testStep(networks: Networks, manifest: Manifest, { timed }
 
 /** Decodes one tile of 8 x 8 cells and compares it with the manifest's numbers. */
 export async function testTile(networks: Networks, manifest: Manifest, { timed }: TestOptions): Promise<TestRun> {
-  const { seed, tile, tolerance } = manifest.selfTest;
-  const tokens = Int32Array.from({ length: TILE.rows * TILE.columns }, (_, n) =>
-    Math.floor(noise(seed, 1000 + Math.floor(n / TILE.columns), n % TILE.columns) * networks.codes),
-  );
+  const tokens = tileTokens(manifest.selfTest.seed, networks.codes);
   const run = async () => networks.upsample(TILE, await networks.features(TILE, tokens));
   const rgb = await run();
   const start = performance.now();
   if (timed) await run();
   const milliseconds = performance.now() - start;
-  const sample = Float32Array.from({ length: tile.rgb.length }, (_, n) => rgb[n * TILE_STRIDE]!);
-  return { passed: agree(sample, tile.rgb, tolerance), milliseconds };
+  return { passed: tilePixelsAgree(rgb, manifest.selfTest), milliseconds };
 }
 
-function agree(actual: Float32Array, expected: readonly number[], tolerance: number): boolean {
+/** The tokens of the tile [8, 8]. */
+export function tileTokens(seed: number, codes: number): Int32Array {
+  return Int32Array.from({ length: TILE.rows * TILE.columns }, (_, n) =>
+    Math.floor(noise(seed, 1000 + Math.floor(n / TILE.columns), n % TILE.columns) * codes),
+  );
+}
+
+/** @param rgb of the tile [3, 128, 128] */
+export function tilePixelsAgree(rgb: Float32Array, { tile, tolerance }: Manifest['selfTest']): boolean {
+  const sample = Float32Array.from({ length: tile.rgb.length }, (_, n) => rgb[n * TILE_STRIDE]!);
+  return agree(sample, tile.rgb, tolerance);
+}
+
+export function agree(actual: Float32Array, expected: readonly number[], tolerance: number): boolean {
   return expected.every((value, n) => Math.abs(actual[n]! - value) <= tolerance * Math.max(1, Math.abs(value)));
 }

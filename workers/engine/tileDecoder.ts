@@ -1,6 +1,7 @@
-import { CELL_PIXELS, EMPTY_TOKEN, type Lattice } from '../../src/core/lattice.ts';
+import type { Lattice } from '../../src/core/lattice.ts';
 import { growRect, intersectRect, type Rect } from '../../src/core/rect.ts';
 import type { Networks } from '../ort/networks.ts';
+import { clearEmptyCells, toRgba } from './pixels.ts';
 
 /** A provisional tile looks less far around itself: it is replaced soon, and the halo is most of its cost. */
 const PROVISIONAL_HALO = { features: 2, upsampler: 1 } as const;
@@ -38,7 +39,7 @@ export class TileDecoder {
       : await this.featuresOf(tokens, window, halo.features);
     const rgb = await this.networks.upsample(latticeOf(window), features);
     const pixels = toRgba(rgb, window, rect);
-    this.clearEmptyCells(pixels, tokens, rect);
+    clearEmptyCells(pixels, tokens, this.lattice.columns, rect);
     return pixels;
   }
 
@@ -60,20 +61,6 @@ export class TileDecoder {
       part.set(tokens.subarray(start, start + window.width), y * window.width);
     }
     return crop(await this.networks.features(latticeOf(window), part), this.networks.channels, window, rect);
-  }
-
-  /** What the decoder makes of nothing is no picture: it is left to whatever lies below. */
-  private clearEmptyCells(pixels: Uint8ClampedArray, tokens: Int16Array, rect: Rect): void {
-    const row = 4 * CELL_PIXELS * rect.width;
-    for (let y = 0; y < rect.height; y++) {
-      for (let x = 0; x < rect.width; x++) {
-        if (tokens[(rect.y + y) * this.lattice.columns + rect.x + x] !== EMPTY_TOKEN) continue;
-        const start = y * CELL_PIXELS * row + 4 * CELL_PIXELS * x;
-        for (let line = 0; line < CELL_PIXELS; line++) {
-          pixels.fill(0, start + line * row, start + line * row + 4 * CELL_PIXELS);
-        }
-      }
-    }
   }
 
   /** The smallest rectangle that holds every cell of the window whose features are not known. */
@@ -131,26 +118,4 @@ function crop(planes: Float32Array, channels: number, window: Rect, rect: Rect):
     }
   }
   return out;
-}
-
-/** Cuts the tile's pixels out of RGB planes about -1..1, and makes them bytes. */
-function toRgba(rgb: Float32Array, window: Rect, rect: Rect): Uint8ClampedArray<ArrayBuffer> {
-  const width = rect.width * CELL_PIXELS;
-  const height = rect.height * CELL_PIXELS;
-  const stride = window.width * CELL_PIXELS;
-  const plane = stride * window.height * CELL_PIXELS;
-  const left = (rect.x - window.x) * CELL_PIXELS;
-  const top = (rect.y - window.y) * CELL_PIXELS;
-  const pixels = new Uint8ClampedArray(4 * width * height);
-  for (let y = 0; y < height; y++) {
-    let from = (top + y) * stride + left;
-    let to = 4 * y * width;
-    for (let x = 0; x < width; x++, from++, to += 4) {
-      pixels[to] = (rgb[from]! + 1) * 127.5;
-      pixels[to + 1] = (rgb[from + plane]! + 1) * 127.5;
-      pixels[to + 2] = (rgb[from + 2 * plane]! + 1) * 127.5;
-      pixels[to + 3] = 255;
-    }
-  }
-  return pixels;
 }

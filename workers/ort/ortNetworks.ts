@@ -1,21 +1,23 @@
 import { cellCount, CELL_PIXELS, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
 import type { Logits } from '../../src/core/segment/likeliestClasses.ts';
-import type { GraphName, Manifest } from '../../src/protocol/manifest.ts';
+import type { GraphName, LatticeManifest, Manifest } from '../../src/protocol/manifest.ts';
 import type { BackendName } from '../../src/protocol/paintEngine.ts';
 import { GraphSession, takeFloats } from './graphSession.ts';
+import type { GraphSessions } from './graphSessions.ts';
 import type { Networks, StepCache } from './networks.ts';
 import type { Runtime } from './runtime.ts';
 import { WasmStepCache } from './wasmStepCache.ts';
 import { WebGpuStepCache } from './webgpuStepCache.ts';
 
-/** Creates the session of a graph. On WebGPU the new keys and values stay on the device. */
+/** Creates the session of a graph. On WebGPU the lattice model's new keys and values stay on the device. */
 export function createGraph(
   runtime: Runtime,
   graph: GraphName,
   backend: BackendName,
   bytes: Uint8Array,
+  kind: Manifest['kind'] = 'lattice',
 ): Promise<GraphSession> {
-  const resident = graph === 'step' && backend === 'webgpu';
+  const resident = graph === 'step' && backend === 'webgpu' && kind === 'lattice';
   return GraphSession.create(
     runtime,
     backend,
@@ -24,35 +26,26 @@ export function createGraph(
   );
 }
 
-/** The networks of a bundle over sessions that may be on different backends, and may come one after the other. */
+/** The networks of a bundle of kind `lattice`, over sessions. */
 export class OrtNetworks implements Networks {
   readonly codes: number;
   readonly width: number;
   readonly channels: number;
   readonly halo: Networks['halo'];
-  private readonly sessions = new Map<GraphName, GraphSession>();
 
-  constructor(private readonly manifest: Manifest) {
+  constructor(
+    private readonly manifest: LatticeManifest,
+    private readonly sessions: GraphSessions,
+  ) {
     this.codes = manifest.codebook.codes;
     this.width = manifest.transformer.width;
     this.channels = manifest.decoder.features.channels;
     this.halo = { features: manifest.decoder.features.halo, upsampler: manifest.decoder.upsampler.halo };
   }
 
-  /** Puts a session in the place of the one before, which is the caller's to dispose of. */
-  set(graph: GraphName, session: GraphSession): GraphSession | undefined {
-    const before = this.sessions.get(graph);
-    this.sessions.set(graph, session);
-    return before;
-  }
-
-  has(graph: GraphName): boolean {
-    return this.sessions.has(graph);
-  }
-
   async context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, mood: number): Promise<Float32Array> {
     const { rows, columns } = lattice;
-    const session = this.get('context');
+    const session = this.sessions.get('context');
     const outputs = await session.run({
       layout: session.int(Int32Array.from(subCells), [1, rows * SUB_CELLS, columns * SUB_CELLS]),
       known: session.int(Int32Array.from(known), [1, rows, columns]),
@@ -64,11 +57,11 @@ export class OrtNetworks implements Networks {
   padLanes(lanes: number): number {
     // On WASM a lane has the same bits whatever runs beside it (tested), and each lane costs. On WebGPU every new
     // shape compiles shaders, so steps come in few sizes.
-    return this.get('step').backend === 'wasm' ? lanes : 2 ** Math.ceil(Math.log2(lanes));
+    return this.sessions.get('step').backend === 'wasm' ? lanes : 2 ** Math.ceil(Math.log2(lanes));
   }
 
   openCache(rows: number, initial?: Float32Array<ArrayBuffer>): StepCache {
-    const session = this.get('step');
+    const session = this.sessions.get('step');
     const { cacheWidth } = this.manifest.transformer;
     const content = initial ?? new Float32Array(rows * cacheWidth);
     if (content.length !== rows * cacheWidth)
@@ -78,19 +71,19 @@ export class OrtNetworks implements Networks {
   }
 
   async features(lattice: Lattice, tokens: Int32Array): Promise<Float32Array> {
-    const session = this.get('features');
+    const session = this.sessions.get('features');
     const outputs = await session.run({ tokens: session.int(tokens, [1, lattice.rows, lattice.columns]) });
     return takeFloats(outputs, 'features');
   }
 
   async upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array> {
-    const session = this.get('upsampler');
+    const session = this.sessions.get('upsampler');
     const dims = [1, this.channels, lattice.rows, lattice.columns];
     return takeFloats(await session.run({ features: session.float(features, dims) }), 'rgb');
   }
 
   async encode(lattice: Lattice, rgb: Float32Array): Promise<Int32Array> {
-    const session = this.get('encoder');
+    const session = this.sessions.get('encoder');
     const dims = [1, 3, lattice.rows * CELL_PIXELS, lattice.columns * CELL_PIXELS];
     const outputs = await session.run({ rgb: session.float(rgb, dims) });
     const tokens = outputs['tokens'];
@@ -99,23 +92,11 @@ export class OrtNetworks implements Networks {
   }
 
   async segment(width: number, height: number, rgb: Float32Array): Promise<Logits> {
-    const session = this.get('segmenter');
+    const session = this.sessions.get('segmenter');
     const outputs = await session.run({ rgb: session.float(rgb, [1, 3, height, width]) });
     const [, classes, rows, columns] = outputs['logits']?.dims ?? [];
     const values = takeFloats(outputs, 'logits');
     if (!classes || !rows || !columns) throw new Error('The segmenter gave no logits.');
     return { classes, height: rows, width: columns, values };
-  }
-
-  async dispose(): Promise<void> {
-    const sessions = [...this.sessions.values()];
-    this.sessions.clear();
-    for (const session of sessions) await session.dispose();
-  }
-
-  private get(graph: GraphName): GraphSession {
-    const session = this.sessions.get(graph);
-    if (session === undefined) throw new Error(`The graph "${graph}" is not loaded.`);
-    return session;
   }
 }

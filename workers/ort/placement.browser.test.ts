@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesOf, parseManifest, type GraphName } from '../../src/protocol/manifest.ts';
+import { fileOf, parseManifest, type GraphName } from '../../src/protocol/manifest.ts';
 import { loadRuntime, type Ort } from './runtime.ts';
 
 /** Number of nodes by execution provider. */
@@ -26,7 +26,7 @@ afterAll(async () => {
 async function placementOf(bundle: string, graph: GraphName): Promise<Placement> {
   const folder = `/models/${bundle}/`;
   const manifest = parseManifest(await (await fetch(`${folder}manifest.json`)).json());
-  const bytes = new Uint8Array(await (await fetch(folder + filesOf(manifest)[graph]!.file)).arrayBuffer());
+  const bytes = new Uint8Array(await (await fetch(folder + fileOf(manifest, graph).file)).arrayBuffer());
   lines.length = 0;
   const options = { executionProviders: ['webgpu'], logSeverityLevel: 0, logVerbosityLevel: 1 } as const;
   sessions.push(await ort.InferenceSession.create(bytes, options));

@@ -2,16 +2,20 @@ import type { BackendName } from '../../src/protocol/paintEngine.ts';
 import { openBundle } from '../engine/bundleSource.ts';
 import { LoadedBundle, type Need } from '../engine/loadedBundle.ts';
 
+/** Where the bundles of the repository are; the last one is for tests alone, and not part of the page. */
+const MANIFESTS = {
+  tiny: '/models/tiny/manifest.json',
+  landscapes: '/models/landscapes/manifest.json',
+  'tiny-sliding': '/training/parity/tiny-sliding/manifest.json',
+} as const;
+
 /** Loads a bundle of the repository on one backend, for tests in the browser. Fails if a graph fell to the other. */
 export async function loadForTest(
-  name: 'tiny' | 'landscapes',
+  name: keyof typeof MANIFESTS,
   backend: BackendName,
   needs: readonly Need[] = ['paint'],
 ): Promise<LoadedBundle> {
-  const bundle = new LoadedBundle(
-    await openBundle({ kind: 'url', url: `/models/${name}/manifest.json` }),
-    () => undefined,
-  );
+  const bundle = new LoadedBundle(await openBundle({ kind: 'url', url: MANIFESTS[name] }), () => undefined);
   for (const need of needs) {
     await bundle.load(need, {
       backend,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { noise } from '../noise.ts';
-import { parseManifest } from '../../protocol/manifest.ts';
+import { moodSpaceOf, parseManifest } from '../../protocol/manifest.ts';
 import { nearestMood } from './mood.ts';
 import { moodFeatures } from './moodFeatures.ts';
 
@@ -25,6 +25,6 @@ test('features and mood of a picture are those of Python', () => {
   for (const [seed, least, most, expected, mood] of vectors) {
     const features = moodFeatures(pictureOf(seed, least, most), COLUMNS);
     expected.forEach((value, n) => expect(features[n]).toBeCloseTo(value, 9));
-    expect(manifest.moods[nearestMood(features, manifest.moodSpace!)]?.id).toBe(mood);
+    expect(manifest.moods[nearestMood(features, moodSpaceOf(manifest)!)]?.id).toBe(mood);
   }
 });

@@ -1,4 +1,5 @@
 import { clampBrushSize } from '../../core/brush.ts';
+import { moodSpaceOf } from '../../protocol/manifest.ts';
 import {
   isLattice,
   LATTICE_LIMITS,
@@ -86,8 +87,9 @@ export function createPhotographImporter(
 
   function moodNow(): number | undefined {
     const { manifest } = store.getState().bundle;
-    if (!manifest?.moodSpace || !features) return undefined;
-    return manifest.moods[nearestMood(features, manifest.moodSpace)]?.id;
+    const space = moodSpaceOf(manifest);
+    if (!space || !features) return undefined;
+    return manifest?.moods[nearestMood(features, space)]?.id;
   }
 
   async function open(next: File, otherwise?: (kind: PictureKind | undefined) => boolean): Promise<void> {

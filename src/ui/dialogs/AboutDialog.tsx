@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { segmenterOf } from '../../protocol/manifest.ts';
 import { en } from '../i18n/en.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { usePage } from '../StudioContext.tsx';
@@ -9,7 +10,7 @@ const { about } = en.dialogs;
 
 export default function AboutDialog(): ReactElement {
   const manifest = usePage((state) => state.bundle.manifest);
-  const segmenter = manifest?.graphs.segmenter;
+  const segmenter = segmenterOf(manifest);
   const from = usePage((state) => state.bundle.from);
   const backends = usePage((state) => state.backends);
   return (

@@ -43,6 +43,8 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
   segmenter: 'Finding layouts of photographs',
   features: 'Making pixels, first half',
   upsampler: 'Making pixels, second half',
+  condition: 'Reading the layout',
+  decoder: 'Making pixels',
 };
 
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
@@ -303,6 +305,9 @@ export const en = {
     guidance: 'Follow the layout',
     guidanceValue: (value) => (value <= 1 ? 'Freely' : `${decimal(value)} ×`),
     guidanceNote: '“Freely” is twice as fast.',
+    wholePictures:
+      'This model paints whole pictures, cell by cell: it has no moods, does not follow the layout more or less closely, ' +
+      'and neither repaints a part nor extends a picture.',
   },
   job: {
     label: 'Painting',

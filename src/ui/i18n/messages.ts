@@ -99,6 +99,7 @@ export interface Messages {
     readonly guidance: string;
     readonly guidanceValue: (value: number) => string;
     readonly guidanceNote: string;
+    wholePictures: string;
   };
   readonly job: {
     readonly label: string;

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { segmenterOf } from '../../protocol/manifest.ts';
 import { takePhotographLayout } from '../../state/photo/photographActions.ts';
 import { PHOTOGRAPH_LAYOUTS, type ReadPhotograph } from '../../state/photo/photographImport.ts';
 import { en } from '../i18n/en.ts';
@@ -12,7 +13,7 @@ const { photo: words } = en;
 /** What the rest of the photograph is painted from; its own layout, where the model can find it. */
 export function LayoutOptions({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
   const studio = useStudio();
-  const segments = usePage(({ bundle }) => bundle.manifest?.graphs.segmenter !== undefined);
+  const segments = usePage(({ bundle }) => segmenterOf(bundle.manifest) !== undefined);
   const layouts = PHOTOGRAPH_LAYOUTS.filter((layout) => layout !== 'own' || segments);
   return (
     <div className={styles.field}>

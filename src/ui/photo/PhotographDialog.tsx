@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { cellCount } from '../../core/lattice.ts';
+import { capabilitiesOf } from '../../protocol/capabilities.ts';
 import { pickAndOpen } from '../../state/openFiles.ts';
 import { completePhotograph, readAsMap } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
@@ -41,6 +42,7 @@ interface ReadDialogProps {
 
 function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
   const studio = useStudio();
+  const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
   const { name, width, height, firstFrame, kept, cut, lattice } = photograph;
   const cells = cellCount(lattice);
   return (
@@ -54,14 +56,18 @@ function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
           {words.kept(kept, cells)}
         </p>
         <div className={styles.actions}>
-          <Button kind="action" disabled={!cut || kept === 0} onClick={() => void completePhotograph(studio)}>
+          <Button
+            kind="action"
+            disabled={!cut || kept === 0 || !repaints}
+            onClick={() => void completePhotograph(studio)}
+          >
             {kept === cells ? words.take : words.complete}
           </Button>
           <Button kind="quiet" onClick={() => void readAsMap(studio)}>
             {words.isMap}
           </Button>
         </div>
-        <p className={styles.note}>{words.note}</p>
+        <p className={styles.note}>{repaints ? words.note : en.settings.wholePictures}</p>
       </div>
       <div className={styles.right}>
         <p className={styles.note}>

@@ -18,7 +18,7 @@ export function RepaintOptions(): ReactElement {
   const tie = usePopover();
   const id = useId();
   const live = usePage(isLive);
-  const isFast = usePage(({ backends }) => isLive({ live: undefined, backends }));
+  const isFast = usePage(({ backends, bundle }) => isLive({ live: undefined, backends, bundle }));
   const rim = usePage((state) => state.rim);
   const icon = { size: 17, 'aria-hidden': true } as const;
   return (

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { capabilitiesOf } from '../../protocol/capabilities.ts';
+import { usePage } from '../StudioContext.tsx';
 import { en } from '../i18n/en.ts';
 import { FormatField } from './FormatField.tsx';
 import { GuidanceField } from './GuidanceField.tsx';
@@ -9,15 +11,18 @@ import { VarietyField } from './VarietyField.tsx';
 
 /** How the next picture is painted. */
 export function SettingsPanel(): ReactElement {
+  const { guidance, repaint } = usePage(({ bundle }) => capabilitiesOf(bundle.manifest));
+  const hasMoods = usePage(({ bundle }) => bundle.manifest?.moods.length !== 0);
   return (
     <div className={styles.panel} role="group" aria-label={en.settings.heading}>
-      <MoodPicker />
+      {hasMoods && <MoodPicker />}
       <div className={styles.fields}>
         <FormatField />
         <SeedField />
         <VarietyField />
-        <GuidanceField />
+        {guidance && <GuidanceField />}
       </div>
+      {!repaint && <p className={styles.note}>{en.settings.wholePictures}</p>}
     </div>
   );
 }

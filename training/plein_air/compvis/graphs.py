@@ -9,7 +9,7 @@ from plein_air.compvis.gpt import Block, Gpt
 from plein_air.compvis.labels import label_table
 from plein_air.compvis.vqgan import CondStage, FirstStage
 from plein_air.context import SUB_CELLS
-from plein_air.graphs import attention, silu
+from plein_air.graphs import silu
 from plein_air.vqgan import CELL_PIXELS
 
 
@@ -103,7 +103,11 @@ class SlidingStepGraph(nn.Module):
             past_keys, past_values = (cache[None, :, (2 * n + k) * config.width : (2 * n + k + 1) * config.width] for k in (0, 1))
             queries, keys, values = (layer.ln1(x) @ layer.qkv + layer.qkv_bias).split(config.width, -1)
             new += [keys, values]
-            mixed = attention(queries, torch.cat([past_keys, keys], 1), torch.cat([past_values, values], 1), bias, config.heads)
+            keys, values = torch.cat([past_keys, keys], 1), torch.cat([past_values, values], 1)
+            # Not onnxruntime's MultiHeadAttention: on WebGPU it gave other numbers for several positions at once.
+            split = lambda h: h.unflatten(-1, (config.heads, -1)).transpose(1, 2)  # noqa: E731  [1, heads, ., dh]
+            weights = (split(queries) @ split(keys).transpose(2, 3) + bias).softmax(-1)
+            mixed = (weights @ split(values)).transpose(1, 2).flatten(2)
             x = x + (mixed @ layer.proj + layer.proj_bias)
             x = x + (F.gelu(layer.ln2(x) @ layer.up + layer.up_bias) @ layer.down + layer.down_bias)
         logits = self.ln_f(x[0, -1:]) @ self.head

@@ -21,7 +21,7 @@ SKY = LABEL_OF_CLASS[1][0]
 SIZES = {"channels": 32, "multipliers": (1, 1, 1, 1, 1), "blocks": 1, "resolution": 256, "attention": (16,), "latent": 32}
 CONFIG = SlidingConfig(
     first=VqganConfig(inputs=3, outputs=3, codes=128, code_dimension=8, **SIZES),
-    cond=VqganConfig(inputs=LABELS, outputs=LABELS, codes=128, code_dimension=8, **SIZES),
+    cond=VqganConfig(inputs=LABELS, outputs=LABELS, codes=32, code_dimension=8, **SIZES),
     codes=128,
     positions=512,
     layers=2,
