@@ -36,6 +36,7 @@ test('inspect says what a bundle is and how much is to be fetched, before anythi
 });
 
 test('a load counts bytes and graphs up to their totals, and says which backend runs and why', async () => {
+  await caches.delete('plein-air-models-1');
   const events = await ready('wasm');
   for (const phase of ['download', 'prepare']) {
     const steps = events.filter((event) => event.type === 'progress').filter((event) => event.phase === phase);
@@ -48,6 +49,11 @@ test('a load counts bytes and graphs up to their totals, and says which backend 
     ['features', 'upsampler', 'step', 'context'].map(() => ['wasm', 'override']),
   );
   expect(events.some((event) => event.type === 'swatches')).toBe(true);
+
+  engine.dispose();
+  const again = await ready('wasm');
+  const phases = new Set(again.flatMap((event) => (event.type === 'progress' ? [event.phase] : [])));
+  expect(phases, 'what is stored is not downloaded').toEqual(new Set(['prepare']));
 });
 
 for (const backend of ['wasm', 'webgpu'] as const) {
