@@ -1,6 +1,6 @@
 import { HistoryPanel } from './fixtures/historyPanel.ts';
 import { expectAccessible } from './fixtures/watch.ts';
-import { test } from './fixtures/test.ts';
+import { expect, test } from './fixtures/test.ts';
 
 const SCREENS = [
   { what: 'wide, light', width: 1440, height: 900, colorScheme: 'light' },
@@ -24,6 +24,8 @@ for (const { what, width, height, colorScheme } of SCREENS) {
     await job.paint();
     await job.expectDone();
     await expectAccessible(page);
+    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrolls, 'nothing sticks out at the side, tips that wait to be shown neither').toBe(width);
     await new HistoryPanel(page).open();
     await expectAccessible(page);
   });

@@ -27,9 +27,9 @@ export function SeedField(): ReactElement {
           step={1}
           onChange={(next) => setSeed(studio, next)}
         />
-        <CommandButton tip="above" command="roll-seed" icon={<Dices size={17} aria-hidden />} />
+        <CommandButton tip="above end" command="roll-seed" icon={<Dices size={17} aria-hidden />} />
         <CommandButton
-          tip="above"
+          tip="above end"
           command="lock-seed"
           pressed={locked}
           icon={locked ? <Lock size={16} aria-hidden /> : <LockOpen size={16} aria-hidden />}
