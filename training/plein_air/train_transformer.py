@@ -6,6 +6,7 @@ torchrun --nproc-per-node 8 -m plein_air.train_transformer --data WORK --out RUN
 
 WORK is what plein_air.prepare wrote; it is encoded to tokens at the first start. A bundle gives its encoder and codebook, and its
 transformer to go on with (with --fresh one from nothing): what it knows is kept, the state of the optimisers is not.
+That of another run (--transformer) may take its place, so that a run can go on with another rate, a cooldown or other options.
 The folder of the run gets transformer.safetensors, averaged weights, as plein_air.export reads it.
 """
 

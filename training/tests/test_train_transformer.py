@@ -1,5 +1,6 @@
 """The training of stage 2 on landscapes made by code, with the small models of the bundle `tiny`."""
 
+import copy
 import json
 import os
 import subprocess
@@ -10,8 +11,9 @@ import numpy as np
 import pytest
 import torch
 from conftest import BUNDLES, TRAINING
+from safetensors.torch import save_file
 
-from plein_air.checkpoints import codebook_id, load_transformer, read_tensors
+from plein_air.checkpoints import codebook_id, config_note, load_transformer, read_tensors
 from plein_air.context import ANY
 from plein_air.data.dataset import open_dataset
 from plein_air.read_back import read_weights_back
@@ -186,3 +188,25 @@ def test_a_transformer_of_a_bundle_begins_as_it_is(dataset, tmp_path, tiny):
     assert torch.equal(trainer.model.layers[0].q.weight, tiny.transformer.layers[0].q.weight)
     fresh = TransformerTrainer(replace(options, fresh=True), ONE)
     assert not fresh.model.layers[0].o.weight.any()
+
+
+def written_transformer(path, transformer, codebook):
+    tensors = transformer.state_dict() | {"codebook": codebook}
+    save_file({name: tensor.half() for name, tensor in tensors.items()}, path, config_note(transformer.config))
+    return path
+
+
+def test_a_run_can_begin_with_the_transformer_of_another(dataset, tmp_path, tiny):
+    other = copy.deepcopy(tiny.transformer)
+    other.head.bias.data.fill_(0.5)
+    path = written_transformer(tmp_path / "transformer.safetensors", other, tiny.codebook)
+    options = few_steps(TransformerOptions(data=dataset.folder, out=tmp_path, from_bundle=TINY, transformer=path, smoke=True))
+    model = TransformerTrainer(options, ONE).model
+    assert (model.head.bias == 0.5).all()
+    assert torch.equal(model.layers[0].q.weight, tiny.transformer.layers[0].q.weight.half().float())
+    assert torch.equal(model.codebook, tiny.codebook)
+    with pytest.raises(ValueError, match="not both"):
+        TransformerTrainer(replace(options, fresh=True), ONE)
+    written_transformer(path, other, -tiny.codebook)
+    with pytest.raises(ValueError, match="another codebook"):
+        TransformerTrainer(options, ONE)

@@ -175,12 +175,27 @@ def test_help_names_every_option_and_its_default(capsys):
     assert "default: 10000" in text
 
 
-def test_muons_updates_are_orthogonal():
+@pytest.mark.parametrize("precision", [torch.float32, torch.bfloat16])
+def test_muons_updates_are_orthogonal(precision):
     x = torch.randn(3, 8, 20, generator=torch.Generator().manual_seed(1))
-    singular = torch.linalg.svdvals(orthogonal(x))
+    update = orthogonal(x, precision)
+    assert update.dtype == precision
+    singular = torch.linalg.svdvals(update.float())
     assert singular.min() > 0.6 and singular.max() < 1.3
     u, _, v = torch.linalg.svd(x, full_matrices=False)
-    assert torch.cosine_similarity(orthogonal(x).flatten(), (u @ v).flatten(), 0) > 0.97
+    assert torch.cosine_similarity(update.float().flatten(), (u @ v).flatten(), 0) > 0.97
+
+
+def test_muon_keeps_its_parameters_in_float32_whatever_its_products_are_in():
+    parameter = nn.Parameter(torch.zeros(4, 6))
+    muon = Muon([parameter], 1.0)
+    muon.precision = torch.bfloat16
+    for _ in range(3):  # of a size that bfloat16 could not add up
+        parameter.grad = torch.eye(4, 6)
+        muon.step()
+        muon.param_groups[0]["lr"] = 1e-4
+    assert parameter.dtype == torch.float32
+    assert parameter[0, 0] != parameter.detach().bfloat16()[0, 0]
 
 
 def test_muon_treats_a_matrix_and_its_transpose_alike():

@@ -10,7 +10,15 @@ import torch
 import torch.nn as nn
 from safetensors.torch import save_file
 
-from plein_air.checkpoints import codebook_id, config_note, load_vqgan, noted_config, part, read_tensors
+from plein_air.checkpoints import (
+    codebook_id,
+    config_note,
+    load_transformer,
+    load_vqgan,
+    noted_config,
+    part,
+    read_tensors,
+)
 from plein_air.context import ANY
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.read_back import read_weights_back
@@ -40,6 +48,7 @@ CONDITIONS = ("layout", "layout and mood", "nothing")
 class TransformerOptions(TrainingOptions):
     vqgan: Path | None = option(None, "folder of vqgan.safetensors: encoder and codebook of the tokens")
     from_bundle: Path | None = option(None, "a bundle: its encoder and codebook, and its transformer to begin with")
+    transformer: Path | None = option(None, "transformer.safetensors of another run, to begin with; else the bundle's")
     fresh: bool = option(False, "with --from-bundle: its encoder and codebook alone, the transformer from nothing")
     lattice: int = option(16, "cells along a side of an example, a multiple of 4", least=8)
     keep: float = option(
@@ -76,26 +85,34 @@ def start(options: TransformerOptions, moods: int) -> Start:
     """moods: how many ids there are, 0 included. Raises ValueError if it is not said what to begin with, or it does not fit."""
     if (options.from_bundle is None) == (options.vqgan is None):
         raise ValueError("which encoder and codebook? Either --from-bundle BUNDLE or --vqgan FOLDER")
+    if options.fresh and options.transformer:
+        raise ValueError("begin with --transformer, or --fresh from nothing; not both")
+    trained = None
     if options.from_bundle:
         models = read_weights_back(options.from_bundle)
-        encoder, codebook, transformer = models.encoder, models.codebook, models.transformer
-        decoder = models.picture.decoder
+        encoder, codebook, decoder = models.encoder, models.codebook, models.picture.decoder
         if not options.fresh:
-            if transformer.config.moods != moods:
-                raise ValueError(
-                    f"the bundle knows {transformer.config.moods - 1} moods and the data {moods - 1}: prepare the photographs with "
-                    f"--moods {transformer.config.moods - 1}, or begin with --fresh"
-                )
-            transformer.codebook.copy_(codebook)
-            return Start(encoder, codebook, decoder, transformer.requires_grad_(True), False)
+            trained = models.transformer
     else:
         encoder, codebook = load_vqgan(options.vqgan)
         decoder = Decoder(noted_config(options.vqgan / "vqgan.safetensors", VqganConfig)).requires_grad_(False)
         decoder.load_state_dict(part(read_tensors(options.vqgan / "vqgan.safetensors"), "decoder."))
-    codebook = codebook.half().float()  # as the weights are stored
-    transformer = LatticeTransformer(sizes(options, len(codebook), moods))
-    initialize(transformer, codebook)
-    return Start(encoder, codebook, decoder, transformer, True)
+        codebook = codebook.half().float()  # as the weights are stored
+    if options.transformer:
+        trained = load_transformer(options.transformer)
+        if not torch.equal(trained.codebook.half(), codebook.half()):  # it is stored in float16 there
+            raise ValueError(f"{options.transformer} was trained on another codebook: its tokens mean other pictures")
+    if trained is None:
+        transformer = LatticeTransformer(sizes(options, len(codebook), moods))
+        initialize(transformer, codebook)
+        return Start(encoder, codebook, decoder, transformer, True)
+    if trained.config.moods != moods:
+        raise ValueError(
+            f"the transformer knows {trained.config.moods - 1} moods and the data {moods - 1}: prepare the photographs with "
+            f"--moods {trained.config.moods - 1}, or begin with --fresh"
+        )
+    trained.codebook.copy_(codebook)
+    return Start(encoder, codebook, decoder, trained.train().requires_grad_(True), False)
 
 
 class TransformerTrainer:
@@ -113,15 +130,16 @@ class TransformerTrainer:
         self.decoder = begin.decoder
         self.model = begin.transformer.to(workers.device).train()
         self.cuts = Examples(encoded, self.dataset.moods.ids, options.lattice, self.model.config.codes, options.keep)
-        self.age = 0 if begin.fresh else 1000  # of the averages: weights of a bundle are averages already
+        self.age = 0 if begin.fresh else 1000  # of the averages: trained weights are averages already
         self.averages = Averages(self.model, options.average)
         matrices = [parameter for parameter in self.model.layers.parameters() if parameter.ndim == 2]
         self.optimizers = muon_and_adam(matrices, self.model, options.rate, BETAS, DECAY)
+        self.muon = self.optimizers[0]
         self.forward = TrainingForward(self.model)
         self.wrapped = workers.wrap(self.forward)
 
     def prepare(self, precision: torch.dtype) -> None:
-        self.precision = precision
+        self.precision = self.muon.precision = precision
         if self.options.compile:
             self.forward.compile()
 

@@ -22,9 +22,10 @@ SAFETY = 1.02  # keeps the largest singular value below 1 in spite of rounding
 UPDATE_SIZE = 0.2  # root mean square of an update of AdamW, which that of Muon is brought to
 
 
-def orthogonal(x: torch.Tensor) -> torch.Tensor:
-    """x float32 [N, rows, columns], rows <= columns -> the same with all singular values about 1: U V^T of its U S V^T."""
-    x = x / (x.norm(dim=(1, 2), keepdim=True) * SAFETY + 1e-7)
+def orthogonal(x: torch.Tensor, precision: torch.dtype = torch.float32) -> torch.Tensor:
+    """x float32 [N, rows, columns], rows <= columns -> the same in `precision` with all singular values about 1: U V^T of its
+    U S V^T. bfloat16 is enough, after Jordan et al.: the iteration brings every singular value back towards 1."""
+    x = (x / (x.norm(dim=(1, 2), keepdim=True) * SAFETY + 1e-7)).to(precision)
     for a, b, c in POLAR_EXPRESS:
         square = x @ x.transpose(1, 2)
         polynomial = torch.baddbmm(square, square, square, beta=b, alpha=c)  # [N, rows, rows]
@@ -33,7 +34,12 @@ def orthogonal(x: torch.Tensor) -> torch.Tensor:
 
 
 class Muon(torch.optim.Optimizer):
-    """For matrices. Computes in float32, one batch for each shape. Every worker computes the same."""
+    """For matrices. Computes one batch for each shape. Every worker computes the same.
+
+    precision: of the products that make an update orthogonal; parameters and momentum stay as they are.
+    """
+
+    precision = torch.float32
 
     def __init__(self, parameters: Iterable[torch.Tensor], rate: float, momentum: float = 0.95, decay: float = 0.05):
         super().__init__(parameters, {"lr": rate, "momentum": momentum, "weight_decay": decay})
@@ -52,7 +58,7 @@ class Muon(torch.optim.Optimizer):
                 mean = state["momentum"].lerp_(parameter.grad, 1 - momentum)
                 by_shape[min(parameter.shape), max(parameter.shape)].append((parameter, parameter.grad.lerp(mean, momentum)))
             for (_, longer), pairs in by_shape.items():
-                updates = orthogonal(torch.stack([wide(update) for _, update in pairs]))
+                updates = orthogonal(torch.stack([wide(update) for _, update in pairs]), self.precision)
                 size = UPDATE_SIZE * math.sqrt(longer)
                 for (parameter, _), update in zip(pairs, updates, strict=True):
                     update = update if parameter.shape[0] <= parameter.shape[1] else update.t()

@@ -20,12 +20,12 @@ def adam(parameters: Iterable[nn.Parameter], rate: float, betas: tuple[float, fl
 
 def muon_and_adam(
     matrices: Iterable[nn.Parameter], module: nn.Module, rate: float, betas: tuple[float, float], decay: float
-) -> list[torch.optim.Optimizer]:
+) -> tuple[Muon, torch.optim.AdamW]:
     """matrices: the parameters of the module that Muon shall have: those of hidden layers, not embeddings, not the head."""
     matrices = list(matrices)
     taken = {id(matrix) for matrix in matrices}
     rest = [parameter for parameter in module.parameters() if id(parameter) not in taken]
-    return [Muon(matrices, rate), adam(rest, rate, betas, decay)]
+    return Muon(matrices, rate), adam(rest, rate, betas, decay)
 
 
 def set_rate(optimizers: Iterable[torch.optim.Optimizer], rate: float) -> None:
