@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CONVENTION_IDS, type ConventionId } from '../../core/conventions/convention.ts';
+import { CONVENTION_IDS } from '../../core/conventions/convention.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { takeMap } from '../../state/maps/mapActions.ts';
 import { readAsPhotograph } from '../../state/photo/photographActions.ts';
@@ -7,8 +7,9 @@ import { pickAndOpen } from '../../state/openFiles.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import styles from '../parts/Form.module.css';
+import { Select } from '../parts/Select.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import styles from './MapDialog.module.css';
 import { MapFit } from './MapFit.tsx';
 import { MapPreview } from './MapPreview.tsx';
 import { RegionList } from './RegionList.tsx';
@@ -44,30 +45,24 @@ function ReadMap({ map }: { readonly map: ReadImport }): ReactElement {
   const doubts = words.doubts(map);
   return (
     <div className={styles.columns}>
-      <div className={styles.left}>
+      <div className={styles.column}>
         <MapPreview map={map} />
         <MapFit map={map} />
       </div>
-      <div className={styles.right}>
+      <div className={styles.column}>
         <div role="status">
-          <p className={styles.understood}>{words.understood(map)}</p>
-          {doubts !== '' && <p className={styles.doubts}>{doubts}</p>}
+          <p className={styles.strong}>{words.understood(map)}</p>
+          {doubts !== '' && <p className={styles.note}>{doubts}</p>}
         </div>
-        <label className={styles.field}>
-          <span className={styles.label}>{words.readAs}</span>
-          <select
-            className={styles.select}
-            value={map.convention ?? 'unknown'}
-            onChange={({ target }) => void studio.maps.readAs(target.value as ConventionId | 'unknown')}
-          >
-            <option value="unknown">{words.unknown}</option>
-            {CONVENTION_IDS.map((id) => (
-              <option key={id} value={id}>
-                {words.convention(id)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={words.readAs}
+          value={map.convention ?? 'unknown'}
+          options={[
+            { value: 'unknown', label: words.unknown },
+            ...CONVENTION_IDS.map((id) => ({ value: id, label: words.convention(id) })),
+          ]}
+          onChange={(convention) => void studio.maps.readAs(convention)}
+        />
         <RegionList regions={map.regions} />
         <div className={styles.actions}>
           <Button kind="action" disabled={busy} onClick={() => void takeMap(studio, { paint: true })}>

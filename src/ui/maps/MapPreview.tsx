@@ -1,17 +1,17 @@
-import { useEffect, useRef, type CSSProperties, type PointerEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { parseColor } from '../../core/conventions/convention.ts';
 import { cropOf } from '../../state/maps/mapImporter.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { en } from '../i18n/en.ts';
+import { CropFrame } from '../parts/CropFrame.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './MapPreview.module.css';
 
-/** The map in the classes' colours, with a frame around what becomes the layout; the frame can be dragged. */
+/** The map in the classes' colours, with a frame around what becomes the layout. */
 export function MapPreview({ map }: { readonly map: ReadImport }): ReactElement {
   const studio = useStudio();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const drag = useRef<{ readonly from: number; readonly place: number } | undefined>(undefined);
   const palette = usePalette();
   const { preview } = studio.maps;
   const { regions } = map;
@@ -29,49 +29,19 @@ export function MapPreview({ map }: { readonly map: ReadImport }): ReactElement 
   }, [preview, regions, palette]);
 
   const crop = cropOf(map);
-  const upright = crop.width === map.width;
-  const room = upright ? map.height - crop.height : map.width - crop.width;
-  const at = ({ clientX, clientY }: PointerEvent) => (upright ? clientY : clientX);
-
-  function move(event: PointerEvent): void {
-    const box = canvas.current?.getBoundingClientRect();
-    if (!drag.current || !box || room === 0) return;
-    const pixels = (at(event) - drag.current.from) * (map.width / box.width);
-    studio.maps.setPlace(drag.current.place + pixels / room);
-  }
 
   return (
-    <div className={styles.preview}>
-      <canvas
-        ref={canvas}
-        className={styles.canvas}
-        width={preview?.width}
-        height={preview?.height}
-        role="img"
-        aria-label={en.maps.preview(map.name)}
-      />
-      {room > 0 && (
-        <div
-          className={styles.frame}
-          data-upright={upright}
-          style={
-            {
-              '--x': crop.x / map.width,
-              '--y': crop.y / map.height,
-              '--width': crop.width / map.width,
-              '--height': crop.height / map.height,
-            } as CSSProperties
-          }
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            drag.current = { from: at(event), place: map.place };
-          }}
-          onPointerMove={move}
-          onPointerUp={() => (drag.current = undefined)}
-          onPointerCancel={() => (drag.current = undefined)}
-        />
-      )}
-    </div>
+    <CropFrame
+      label={en.maps.preview(map.name)}
+      ref={canvas}
+      className={styles.frame}
+      canvasClassName={styles.canvas}
+      preview={preview}
+      whole={map}
+      crop={crop}
+      place={{ x: map.place, y: map.place }}
+      onMove={({ x, y }) => studio.maps.setPlace(crop.width === map.width ? y : x)}
+    />
   );
 }
 

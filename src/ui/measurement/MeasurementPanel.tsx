@@ -5,6 +5,7 @@ import { measurementOf, QUANTITIES } from '../../state/measurement/measurement.t
 import { setFollow, setMeasuring, setQuantity } from '../../state/measurement/measurementActions.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
+import panel from '../parts/Panel.module.css';
 import { Segments } from '../parts/Segments.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { ColorLegend } from './ColorLegend.tsx';
@@ -19,8 +20,8 @@ export default function MeasurementPanel(): ReactElement {
   const noteId = useId();
   const { quantity, available, follow } = usePage((state) => state.measurement);
   return (
-    <section className={styles.panel} aria-label={words.heading}>
-      <div className={styles.row}>
+    <section className={panel.panel} aria-label={words.heading}>
+      <div className={panel.row}>
         <Segments
           legend={words.quantity}
           name="quantity"
@@ -32,7 +33,7 @@ export default function MeasurementPanel(): ReactElement {
         <ColorLegend quantity={quantity} />
         <Button
           kind="quiet"
-          className={styles.done ?? ''}
+          className={panel.done ?? ''}
           icon={<Check {...ICON} />}
           onClick={() => setMeasuring(studio, false)}
         >
@@ -40,8 +41,8 @@ export default function MeasurementPanel(): ReactElement {
         </Button>
       </div>
       <p className={styles.note}>{words.note[quantity]}</p>
-      <div className={styles.row}>{available ? <CellLine /> : <Missing />}</div>
-      <div className={styles.row}>
+      <div className={panel.row}>{available ? <CellLine /> : <Missing />}</div>
+      <div className={panel.row}>
         <label className={styles.follow}>
           <input
             type="checkbox"

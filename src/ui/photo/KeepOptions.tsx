@@ -9,7 +9,6 @@ import {
   Square,
 } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
-import { BRUSH_SIZE } from '../../core/brush.ts';
 import {
   KEEP_PRESETS,
   KEEP_TOOLS,
@@ -19,10 +18,11 @@ import {
 } from '../../state/photo/photographImport.ts';
 import { en } from '../i18n/en.ts';
 import { IconButton } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
+import { MarkSizeSlider } from '../parts/MarkSizeSlider.tsx';
 import { Segments } from '../parts/Segments.tsx';
-import { Slider } from '../parts/Slider.tsx';
 import { useStudio } from '../StudioContext.tsx';
-import styles from './PhotographDialog.module.css';
+import styles from './KeepOptions.module.css';
 
 const { photo: words } = en;
 const ICON = { size: 17, 'aria-hidden': true } as const;
@@ -48,7 +48,7 @@ export function KeepOptions({ photograph }: { readonly photograph: ReadPhotograp
   return (
     <>
       <div className={styles.presets} role="group" aria-labelledby={id}>
-        <span id={id} className={styles.label}>
+        <span id={id} className={form.label}>
           {words.keep}
         </span>
         {KEEP_PRESETS.map((preset) => (
@@ -67,7 +67,7 @@ export function KeepOptions({ photograph }: { readonly photograph: ReadPhotograp
           onClick={() => photographs.kept.invert()}
         />
       </div>
-      <div className={styles.row}>
+      <div className={form.actions}>
         <Segments
           legend={words.tools}
           name="keep-tool"
@@ -78,13 +78,9 @@ export function KeepOptions({ photograph }: { readonly photograph: ReadPhotograp
         />
         {tool === 'brush' && (
           <div className={styles.size}>
-            <Slider
-              inline
+            <MarkSizeSlider
               label={words.brushSize}
-              value={brushSize}
-              minimum={BRUSH_SIZE.minimum}
-              maximum={BRUSH_SIZE.maximum}
-              step={1}
+              size={brushSize}
               text={words.brushSizeValue(brushSize)}
               onChange={(next) => photographs.setBrushSize(next)}
             />

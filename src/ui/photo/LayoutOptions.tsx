@@ -4,9 +4,9 @@ import { takePhotographLayout } from '../../state/photo/photographActions.ts';
 import { PHOTOGRAPH_LAYOUTS, type ReadPhotograph } from '../../state/photo/photographImport.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
 import { Segments } from '../parts/Segments.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import styles from './PhotographDialog.module.css';
 
 const { photo: words } = en;
 
@@ -16,7 +16,7 @@ export function LayoutOptions({ photograph }: { readonly photograph: ReadPhotogr
   const segments = usePage(({ bundle }) => segmenterOf(bundle.manifest) !== undefined);
   const layouts = PHOTOGRAPH_LAYOUTS.filter((layout) => layout !== 'own' || segments);
   return (
-    <div className={styles.field}>
+    <div className={form.field}>
       <Segments
         legend={words.layout}
         name="photograph-layout"
@@ -25,7 +25,7 @@ export function LayoutOptions({ photograph }: { readonly photograph: ReadPhotogr
         onChange={(layout) => studio.photographs.setLayout(layout)}
       />
       {segments && (
-        <div className={styles.row}>
+        <div className={form.actions}>
           <Button kind="quiet" disabled={!photograph.cut} onClick={() => void takePhotographLayout(studio)}>
             {words.layoutOnly}
           </Button>

@@ -3,8 +3,9 @@ import { takePhotographMood } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import styles from './PhotographDialog.module.css';
+import styles from './MoodOption.module.css';
 
 const { photo: words } = en;
 
@@ -16,7 +17,7 @@ export function MoodOption({ photograph }: { readonly photograph: ReadPhotograph
   if (!found) return null;
   const [top, middle, bottom] = found.swatches;
   return (
-    <div className={styles.row}>
+    <div className={form.actions}>
       <label className={styles.mood}>
         <input
           type="checkbox"

@@ -8,6 +8,7 @@ import type { Canvases } from '../canvases.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { KeepOptions } from './KeepOptions.tsx';
 import { LayoutOptions } from './LayoutOptions.tsx';
@@ -25,7 +26,7 @@ export default function PhotographDialog({ canvases }: { readonly canvases: Canv
     <Dialog heading={words.heading} wide>
       {photograph?.phase === 'reading' && <p role="status">{words.reading(photograph.name)}</p>}
       {photograph?.phase === 'failed' && (
-        <div className={styles.failed}>
+        <div className={form.failed}>
           <p role="alert">{photograph.sentence}</p>
           <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
         </div>
@@ -46,16 +47,16 @@ function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
   const { name, width, height, firstFrame, kept, cut, lattice } = photograph;
   const cells = cellCount(lattice);
   return (
-    <div className={styles.columns}>
-      <div className={styles.left}>
+    <div className={form.columns}>
+      <div className={form.column}>
         <div className={styles.stage}>
           <canvases.Photograph label={words.canvas(name)} description={words.description} />
         </div>
         <KeepOptions photograph={photograph} />
-        <p className={styles.kept} role="status">
+        <p className={form.strong} role="status">
           {words.kept(kept, cells)}
         </p>
-        <div className={styles.actions}>
+        <div className={form.actions}>
           <Button
             kind="action"
             disabled={!cut || kept === 0 || !repaints}
@@ -67,10 +68,10 @@ function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
             {words.isMap}
           </Button>
         </div>
-        <p className={styles.note}>{repaints ? words.note : en.settings.wholePictures}</p>
+        <p className={form.note}>{repaints ? words.note : en.settings.wholePictures}</p>
       </div>
-      <div className={styles.right}>
-        <p className={styles.note}>
+      <div className={form.column}>
+        <p className={form.note}>
           {name}, {words.size(width, height, firstFrame)}
         </p>
         <PhotographPart photograph={photograph} />

@@ -1,12 +1,13 @@
 import { Check, Contrast, Dices, Images, PaintbrushVertical, SquareDashed, SquareX } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { BRUSH_SIZE } from '../../core/brush.ts';
 import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
 import { commandOf, isPossible, runCommand } from '../../state/commands.ts';
 import { markPreset, PRESETS, setCandidates, setMarking, setMarkSize } from '../../state/region/regionActions.ts';
 import { en } from '../i18n/en.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
+import { MarkSizeSlider } from '../parts/MarkSizeSlider.tsx';
 import { Menu } from '../parts/Menu.tsx';
+import panel from '../parts/Panel.module.css';
 import { usePopover } from '../parts/Popover.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -26,17 +27,13 @@ export default function RegionPanel(): ReactElement {
   const canRepeat = usePage((state) => isPossible(commandOf('again'), state));
   const canSample = usePage((state) => isPossible(commandOf('candidates'), state));
   return (
-    <section className={styles.panel} aria-label={words.heading}>
-      <div className={styles.row}>
+    <section className={panel.panel} aria-label={words.heading}>
+      <div className={panel.row}>
         <PaintbrushVertical {...ICON} className={styles.icon} />
         <div className={styles.size}>
-          <Slider
-            inline
+          <MarkSizeSlider
             label={words.size}
-            value={size}
-            minimum={BRUSH_SIZE.minimum}
-            maximum={BRUSH_SIZE.maximum}
-            step={1}
+            size={size}
             text={words.sizeValue(size)}
             onChange={(next) => setMarkSize(studio, next)}
           />
@@ -65,7 +62,7 @@ export default function RegionPanel(): ReactElement {
         />
         <output className={styles.marked}>{marked === 0 ? words.hint : words.marked(marked)}</output>
       </div>
-      <div className={styles.row}>
+      <div className={panel.row}>
         <Button icon={<Dices {...ICON} />} disabled={!canRepeat} onClick={() => runCommand(studio, 'again')}>
           {words.again}
         </Button>
@@ -86,7 +83,7 @@ export default function RegionPanel(): ReactElement {
         </div>
         <Button
           kind="quiet"
-          className={styles.done ?? ''}
+          className={panel.done ?? ''}
           icon={<Check {...ICON} />}
           onClick={() => setMarking(studio, false)}
         >

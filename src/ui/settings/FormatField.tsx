@@ -1,16 +1,15 @@
 import { ChevronDown, Minus, Plus } from 'lucide-react';
 import { useId, type CSSProperties, type ReactElement } from 'react';
-import { CELL_PIXELS, pictureHeight, pictureWidth, sameLattice, type Lattice } from '../../core/lattice.ts';
+import { CELL_PIXELS, sameLattice } from '../../core/lattice.ts';
 import { changeFormat } from '../../state/documentActions.ts';
 import { FORMATS, sidesFor } from '../../state/formats.ts';
 import { en } from '../i18n/en.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
+import { latticeInWords } from '../parts/latticeInWords.ts';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './FormatField.module.css';
 import panel from './SettingsPanel.module.css';
-
-const inWords = (lattice: Lattice) => en.settings.formatValue(pictureWidth(lattice), pictureHeight(lattice));
 
 export function FormatField(): ReactElement {
   const id = useId();
@@ -22,7 +21,7 @@ export function FormatField(): ReactElement {
         {en.settings.format}
       </span>
       <Button {...tie.anchor} id={`${id}-value`} className={styles.button ?? ''} aria-labelledby={`${id} ${id}-value`}>
-        {inWords(lattice)}
+        {latticeInWords(lattice)}
         <ChevronDown size={15} aria-hidden />
       </Button>
       <Popover label={en.settings.format} tie={tie}>
@@ -41,7 +40,7 @@ function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
       <div className={styles.presets} role="group" aria-label={en.settings.presets}>
         {FORMATS.map((format) => (
           <button
-            key={inWords(format)}
+            key={latticeInWords(format)}
             type="button"
             className={styles.preset}
             aria-pressed={sameLattice(format, lattice)}
@@ -53,7 +52,7 @@ function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
             <span className={styles.frame}>
               <span style={{ '--columns': format.columns, '--rows': format.rows } as CSSProperties} />
             </span>
-            {inWords(format)}
+            {latticeInWords(format)}
           </button>
         ))}
       </div>

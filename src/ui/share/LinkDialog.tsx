@@ -6,6 +6,7 @@ import { openDialog } from '../../state/toolActions.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ShareDialog.module.css';
 
@@ -25,7 +26,7 @@ export default function LinkDialog(): ReactElement {
           <>
             <p>{words.note}</p>
             {read.title !== '' && <p>{words.named(read.title)}</p>}
-            <div className={styles.actions}>
+            <div className={form.actions}>
               <Button
                 kind="action"
                 onClick={() => {

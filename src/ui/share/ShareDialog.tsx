@@ -4,6 +4,7 @@ import { linkOf, MOST_ADDRESS, snippetFor } from '../../state/share/shareActions
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
@@ -35,12 +36,12 @@ export default function ShareDialog(): ReactElement {
   return (
     <Dialog heading={words.heading}>
       <div className={styles.body}>
-        <p className={styles.note}>{words.note}</p>
+        <p className={form.note}>{words.note}</p>
         {ownCells > 0 && <p role="status">{en.photo.linkNote}</p>}
-        <label className={styles.field}>
-          <span className={styles.label}>{words.title}</span>
+        <label className={form.field}>
+          <span className={form.label}>{words.title}</span>
           <input
-            className={styles.input}
+            className={form.input}
             type="text"
             maxLength={80}
             value={title}
@@ -54,7 +55,7 @@ export default function ShareDialog(): ReactElement {
         {link !== undefined && link.length > MOST_ADDRESS && (
           <>
             <p role="alert">{words.tooLong(link.length)}</p>
-            <div className={styles.actions}>
+            <div className={form.actions}>
               <Button kind="action" onClick={() => runCommand(studio, 'save-project')}>
                 {words.saveProject}
               </Button>
@@ -63,29 +64,29 @@ export default function ShareDialog(): ReactElement {
         )}
         {link !== undefined && link.length <= MOST_ADDRESS && (
           <>
-            <label className={styles.field}>
-              <span className={styles.label}>{words.link}</span>
+            <label className={form.field}>
+              <span className={form.label}>{words.link}</span>
               <input
                 ref={field}
-                className={styles.input}
+                className={form.input}
                 type="text"
                 readOnly
                 value={link}
                 onFocus={({ target }) => target.select()}
               />
             </label>
-            <div className={styles.actions}>
+            <div className={form.actions}>
               <Button kind="action" onClick={() => void copy(link)}>
                 {words.copy}
               </Button>
               {'share' in navigator && <Button onClick={() => send(link)}>{words.send}</Button>}
-              <span className={styles.note} role="status">
+              <span className={form.note} role="status">
                 {said || words.size(link.length)}
               </span>
             </div>
             <QrCode text={link} />
-            <label className={styles.field}>
-              <span className={styles.label}>{en.replay.embed}</span>
+            <label className={form.field}>
+              <span className={form.label}>{en.replay.embed}</span>
               <textarea
                 className={styles.code}
                 rows={3}

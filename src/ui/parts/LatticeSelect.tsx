@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { sameLattice, type Lattice } from '../../core/lattice.ts';
+import { FORMATS } from '../../state/formats.ts';
+import { usePage } from '../StudioContext.tsx';
+import { latticeInWords } from './latticeInWords.ts';
+import { Select } from './Select.tsx';
+
+interface LatticeSelectProps {
+  readonly label: string;
+  readonly value: Lattice;
+  /** The lattice whose proportions are nearest to those of what comes in. */
+  readonly nearest: Lattice;
+  /** Which of the two that need no choice stands first. */
+  readonly first: 'nearest' | 'now';
+  readonly words: {
+    readonly sizeNearest: (size: string) => string;
+    readonly sizeNow: (size: string) => string;
+  };
+  readonly onChange: (lattice: Lattice) => void;
+}
+
+/** How large something that comes in becomes: as the picture is now, as fits it best, or one of the formats. */
+export function LatticeSelect({ label, value, nearest, first, words, onChange }: LatticeSelectProps): ReactElement {
+  const now = usePage((state) => state.lattice);
+  const own = first === 'now' ? [now, nearest] : [nearest, now];
+  const sizes = [...own, ...FORMATS].filter(
+    (one, index, all) => all.findIndex((other) => sameLattice(one, other)) === index,
+  );
+
+  function optionOf(size: Lattice): { readonly value: string; readonly label: string } {
+    const name = latticeInWords(size);
+    if (sameLattice(size, nearest)) return { value: name, label: words.sizeNearest(name) };
+    return { value: name, label: sameLattice(size, now) ? words.sizeNow(name) : name };
+  }
+
+  return (
+    <Select
+      label={label}
+      value={latticeInWords(value)}
+      options={sizes.map(optionOf)}
+      onChange={(name) => onChange(sizes.find((size) => latticeInWords(size) === name) ?? nearest)}
+    />
+  );
+}
