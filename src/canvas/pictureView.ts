@@ -1,18 +1,16 @@
 import { CELL_PIXELS, EMPTY_TOKEN } from '../core/lattice.ts';
-import { growRect, unionRect, type Rect } from '../core/rect.ts';
+import { growRect, type Rect } from '../core/rect.ts';
 import type { CellRegion } from '../document/cellRegion.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
-import { colorTable, type PaletteColor } from './classColors.ts';
+import type { PaletteColor } from './classColors.ts';
 import { cellRect, FrontLayer } from './frontLayer.ts';
-import { LayoutLayer } from './layoutLayer.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { MeasurementView } from './measurementView.ts';
+import { PictureLayers } from './pictureLayers.ts';
 import { PointerGestures } from './pointerGestures.ts';
-import { SoftLayer } from './softLayer.ts';
 import { Surface } from './surface.ts';
-import { TileLayer } from './tileLayer.ts';
-import { TokenLayer, type Swatches } from './tokenLayer.ts';
+import type { Swatches } from './tokenLayer.ts';
 import { drawRegion } from './regionLayer.ts';
 import { RegionMarker, type Marking } from './regionMarker.ts';
 import { PanTool } from './tools/panTool.ts';
@@ -28,17 +26,10 @@ export interface PictureViewOptions {
   readonly marksKept?: boolean;
 }
 
-/** How strong the first idea of the picture is on the page's ground. */
-const SOFT_STRENGTH = 0.5;
 /** Of what is not kept just a shade is left. */
 const UNKEPT_VEIL = 0.75;
-/** From here on a person looks at pixels and not at a picture. */
-const SHARP_SCALE = 4;
 
-/**
- * The picture canvas without React. From below: a soft idea of the picture in the layout's colours, the tokens as their
- * swatches, the decoded tiles, perhaps the layout over them; on a canvas of its own the cells sampled last.
- */
+/** The picture canvas without React: its layers, and on a canvas of its own the cells sampled last and those that are marked. */
 export class PictureView {
   readonly measurement: MeasurementView;
   private readonly view: ViewportView;
@@ -49,16 +40,9 @@ export class PictureView {
   private readonly marker: RegionMarker;
   private marking: Marking | undefined;
   private readonly undo: (() => void)[] = [];
-  private colors: Uint32Array;
-  private soft!: SoftLayer;
-  private tiles!: TileLayer;
+  private readonly layers: PictureLayers;
   private front!: FrontLayer;
-  private tokens: TokenLayer | undefined;
-  private layout: LayoutLayer | undefined;
-  private readonly stale: { soft?: Rect; tokens?: Rect; tiles?: Rect; layout?: Rect } = {};
   private known = new Int16Array();
-  private swatches: Swatches | undefined;
-  private overlay = 0;
   private showFront = false;
   private frontColor = '#fff';
   private frontFrame = 0;
@@ -72,11 +56,11 @@ export class PictureView {
     for (const canvas of canvases) canvas.className = styles.canvas ?? '';
     element.append(...canvases);
     this.frontCanvas = canvases[1];
-    this.colors = colorTable(options.palette);
+    this.layers = new PictureLayers(painted, options.palette);
     this.view = viewport.attach();
     this.frontView = viewport.attach();
-    this.replaceLayers();
-    this.surface = new Surface(canvases[0], this.view, (context, scale) => this.draw(context, scale));
+    this.replaceFront();
+    this.surface = new Surface(canvases[0], this.view, (context, scale) => this.layers.draw(context, scale));
     this.frontSurface = new Surface(canvases[1], this.frontView, (context, scale) => {
       this.front.draw(context, this.frontColor, performance.now());
       this.drawRegion(context, scale);
@@ -117,24 +101,17 @@ export class PictureView {
   }
 
   setPalette(palette: readonly PaletteColor[]): void {
-    this.colors = colorTable(palette);
-    this.stale.soft = this.whole();
-    this.stale.layout = this.whole();
+    this.layers.setPalette(palette);
     this.surface.invalidateAll();
   }
 
   setSwatches(swatches: Swatches | undefined): void {
-    if (swatches === this.swatches) return;
-    this.swatches = swatches;
-    this.tokens = this.newTokens();
-    this.surface.invalidateAll();
+    if (this.layers.setSwatches(swatches)) this.surface.invalidateAll();
   }
 
   /** @param opacity of the layout over the picture, 0..1 */
   setOverlay(opacity: number): void {
-    if (opacity === this.overlay) return;
-    this.overlay = opacity;
-    this.surface.invalidateAll();
+    if (this.layers.setOverlay(opacity)) this.surface.invalidateAll();
   }
 
   setFront(shown: boolean): void {
@@ -164,61 +141,18 @@ export class PictureView {
     drawRegion(context, veiled, painted.lattice, this.frontColor, scale, marksKept === true ? UNKEPT_VEIL : undefined);
   }
 
-  private draw(context: CanvasRenderingContext2D, scale: number): void {
-    const { stale, tiles, tokens, soft } = this;
-    const { width, height } = this.options.document.layout;
-    if (stale.tiles) tiles.update(stale.tiles);
-    delete stale.tiles;
-    if (stale.tokens) tokens?.update(stale.tokens);
-    delete stale.tokens;
-
-    context.imageSmoothingEnabled = true;
-    // What lies below the whole picture waits until it is seen again.
-    if (!tiles.whole) {
-      if (stale.soft) soft.update(stale.soft, this.colors);
-      delete stale.soft;
-      context.globalAlpha = SOFT_STRENGTH;
-      context.drawImage(soft.canvas, 0, 0, width, height);
-      context.globalAlpha = 1;
-      if (tokens) context.drawImage(tokens.canvas, 0, 0, width, height);
-    }
-    if (!tiles.empty) {
-      context.imageSmoothingEnabled = scale < SHARP_SCALE;
-      context.imageSmoothingQuality = scale < 1 ? 'medium' : 'low';
-      context.drawImage(tiles.canvas, 0, 0);
-    }
-    if (this.overlay > 0) {
-      this.layout ??= this.newLayout();
-      if (stale.layout) this.layout.update(stale.layout, this.colors);
-      delete stale.layout;
-      context.imageSmoothingEnabled = scale < 1;
-      context.globalAlpha = this.overlay;
-      context.drawImage(this.layout.canvas, 0, 0);
-      context.globalAlpha = 1;
-    }
-  }
-
   private documentChanged(part: DocumentPart, rect: Rect): void {
-    const { stale } = this;
     if (part === 'all') {
-      this.replaceLayers();
+      this.layers.replace();
+      this.replaceFront();
       this.options.viewport.setContent(this.options.document.layout);
       this.surface.invalidateAll();
       this.frontSurface.invalidateAll();
       return;
     }
-    if (part === 'layout') {
-      stale.soft = joined(stale.soft, rect);
-      stale.layout = joined(stale.layout, rect);
-      if (this.tiles.whole && this.overlay === 0 && !stale.tiles) return;
-    }
-    if (part === 'tokens') {
-      stale.tokens = joined(stale.tokens, rect);
-      this.tokensChanged(rect);
-      return;
-    }
-    if (part === 'picture') stale.tiles = joined(stale.tiles, rect);
-    this.invalidate(rect);
+    const seen = this.layers.change(part, rect);
+    if (part === 'tokens') this.tokensChanged(rect);
+    else if (seen) this.invalidate(rect);
   }
 
   /** Small layers are drawn large and smooth: a change of theirs is seen up to a cell around it. */
@@ -263,40 +197,13 @@ export class PictureView {
     if (this.front.active && !this.reducedMotion()) this.frontFrame = requestAnimationFrame(this.fadeFront);
   };
 
-  private replaceLayers(): void {
-    const { lattice, layout, picture, tokens } = this.options.document;
-    this.soft = new SoftLayer(layout);
-    this.tiles = new TileLayer(lattice, picture);
-    this.front = new FrontLayer(lattice, this.reducedMotion());
-    this.tokens = this.newTokens();
-    this.layout = undefined;
-    this.known = tokens.slice();
-    this.stale.soft = this.whole();
-    this.stale.tiles = this.whole();
-  }
-
-  private newTokens(): TokenLayer | undefined {
-    if (!this.swatches) return undefined;
+  private replaceFront(): void {
     const { lattice, tokens } = this.options.document;
-    this.stale.tokens = this.whole();
-    return new TokenLayer(lattice, tokens, this.swatches);
-  }
-
-  private newLayout(): LayoutLayer {
-    this.stale.layout = this.whole();
-    return new LayoutLayer(this.options.document.layout);
+    this.front = new FrontLayer(lattice, this.reducedMotion());
+    this.known = tokens.slice();
   }
 
   private reducedMotion(): boolean {
     return matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
-
-  private whole(): Rect {
-    const { width, height } = this.options.document.layout;
-    return { x: 0, y: 0, width, height };
-  }
-}
-
-function joined(a: Rect | undefined, b: Rect): Rect {
-  return a ? unionRect(a, b) : b;
 }

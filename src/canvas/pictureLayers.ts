@@ -1,0 +1,142 @@
+import { unionRect, type Rect } from '../core/rect.ts';
+import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
+import { colorTable, type PaletteColor } from './classColors.ts';
+import { LayoutLayer } from './layoutLayer.ts';
+import { SoftLayer } from './softLayer.ts';
+import { TileLayer } from './tileLayer.ts';
+import { TokenLayer, type Swatches } from './tokenLayer.ts';
+
+/** How strong the first idea of the picture is on the page's ground. */
+const SOFT_STRENGTH = 0.5;
+/** From here on a person looks at pixels and not at a picture. */
+const SHARP_SCALE = 4;
+
+/**
+ * What the picture is drawn of. From below: a soft idea of the picture in the layout's colours, the tokens as their swatches,
+ * the decoded tiles, perhaps the layout over them. A layer is brought up to date when it is drawn, and only where it changed.
+ */
+export class PictureLayers {
+  private colors: Uint32Array;
+  private soft!: SoftLayer;
+  private tiles!: TileLayer;
+  private tokens: TokenLayer | undefined;
+  private layout: LayoutLayer | undefined;
+  private swatches: Swatches | undefined;
+  private overlay = 0;
+  private readonly stale: { soft?: Rect; tokens?: Rect; tiles?: Rect; layout?: Rect } = {};
+
+  constructor(
+    private readonly document: PaintDocument,
+    palette: readonly PaletteColor[],
+  ) {
+    this.colors = colorTable(palette);
+    this.replace();
+  }
+
+  setPalette(palette: readonly PaletteColor[]): void {
+    this.colors = colorTable(palette);
+    this.stale.soft = this.whole();
+    this.stale.layout = this.whole();
+  }
+
+  /** @returns whether they are others than before */
+  setSwatches(swatches: Swatches | undefined): boolean {
+    if (swatches === this.swatches) return false;
+    this.swatches = swatches;
+    this.tokens = this.newTokens();
+    return true;
+  }
+
+  /** @param opacity of the layout over the picture, 0..1 @returns whether it is another than before */
+  setOverlay(opacity: number): boolean {
+    if (opacity === this.overlay) return false;
+    this.overlay = opacity;
+    return true;
+  }
+
+  /** The document has another size, or is another one. */
+  replace(): void {
+    const { lattice, layout, picture } = this.document;
+    this.soft = new SoftLayer(layout);
+    this.tiles = new TileLayer(lattice, picture);
+    this.tokens = this.newTokens();
+    this.layout = undefined;
+    this.stale.soft = this.whole();
+    this.stale.tiles = this.whole();
+  }
+
+  /** Notes that a part of the document changed. @returns whether that can be seen, so that it has to be drawn again */
+  change(part: Exclude<DocumentPart, 'all'>, rect: Rect): boolean {
+    const { stale } = this;
+    switch (part) {
+      case 'layout':
+        stale.soft = joined(stale.soft, rect);
+        stale.layout = joined(stale.layout, rect);
+        return !this.tiles.whole || this.overlay > 0 || stale.tiles !== undefined;
+      case 'tokens':
+        stale.tokens = joined(stale.tokens, rect);
+        return true;
+      case 'picture':
+        stale.tiles = joined(stale.tiles, rect);
+        return true;
+      default:
+        return part satisfies never;
+    }
+  }
+
+  /** @param scale screen pixels a pixel of the picture */
+  draw(context: CanvasRenderingContext2D, scale: number): void {
+    const { stale, tiles, tokens, soft } = this;
+    const { width, height } = this.document.layout;
+    if (stale.tiles) tiles.update(stale.tiles);
+    delete stale.tiles;
+    if (stale.tokens) tokens?.update(stale.tokens);
+    delete stale.tokens;
+
+    context.imageSmoothingEnabled = true;
+    // What lies below the whole picture waits until it is seen again.
+    if (!tiles.whole) {
+      if (stale.soft) soft.update(stale.soft, this.colors);
+      delete stale.soft;
+      context.globalAlpha = SOFT_STRENGTH;
+      context.drawImage(soft.canvas, 0, 0, width, height);
+      context.globalAlpha = 1;
+      if (tokens) context.drawImage(tokens.canvas, 0, 0, width, height);
+    }
+    if (!tiles.empty) {
+      context.imageSmoothingEnabled = scale < SHARP_SCALE;
+      context.imageSmoothingQuality = scale < 1 ? 'medium' : 'low';
+      context.drawImage(tiles.canvas, 0, 0);
+    }
+    if (this.overlay > 0) {
+      this.layout ??= this.newLayout();
+      if (stale.layout) this.layout.update(stale.layout, this.colors);
+      delete stale.layout;
+      context.imageSmoothingEnabled = scale < 1;
+      context.globalAlpha = this.overlay;
+      context.drawImage(this.layout.canvas, 0, 0);
+      context.globalAlpha = 1;
+    }
+  }
+
+  private newTokens(): TokenLayer | undefined {
+    if (!this.swatches) return undefined;
+    const { lattice, tokens } = this.document;
+    this.stale.tokens = this.whole();
+    return new TokenLayer(lattice, tokens, this.swatches);
+  }
+
+  private newLayout(): LayoutLayer {
+    this.stale.layout = this.whole();
+    return new LayoutLayer(this.document.layout);
+  }
+
+  private whole(): Rect {
+    const { width, height } = this.document.layout;
+    return { x: 0, y: 0, width, height };
+  }
+}
+
+function joined(a: Rect | undefined, b: Rect): Rect {
+  return a ? unionRect(a, b) : b;
+}
