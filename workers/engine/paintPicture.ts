@@ -4,13 +4,11 @@ import { TilePlan } from '../../src/core/tilePlan.ts';
 import type { EngineEvent, PaintRequest, PaintResult } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import type { Job } from './job.ts';
+import { ProvisionalBudget } from './provisionalBudget.ts';
 import { sampleLattice } from './sampleLattice.ts';
 import { TileDecoder } from './tileDecoder.ts';
 import { TokenBatch } from './tokenBatch.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
-
-/** Provisional tiles get at most this share of the time since the job began. */
-const PROVISIONAL_SHARE = 0.25;
 
 export type Send = (event: EngineEvent, transfer?: Transferable[]) => void;
 
@@ -28,6 +26,7 @@ export async function paintPicture(
   const jobId = job.id;
   const total = cellCount(lattice);
   const start = performance.now();
+  const budget = new ProvisionalBudget(total, start);
   const plan = new TilePlan(lattice, networks.halo.features + networks.halo.upsampler);
   const decoder = new TileDecoder(networks, lattice);
   const batch = new TokenBatch(lattice.columns, ({ cells, tokens }) =>
@@ -37,7 +36,6 @@ export async function paintPicture(
   let decoded = 0;
   let firstTile = 0;
   let decoding = 0;
-  let provisional = 0;
   let costPerCell = 0;
 
   const decode = async (rect: Rect, tokens: Int16Array, final: boolean) => {
@@ -45,7 +43,7 @@ export async function paintPicture(
     const pixels = await decoder.decode(tokens, rect, final);
     const time = performance.now() - before;
     decoding += time;
-    if (!final) provisional += time;
+    if (!final) budget.spend(time);
     costPerCell = time / (rect.width * rect.height);
     if (firstTile === 0) firstTile = performance.now() - start;
     send({ type: 'tile', jobId, rect: toPicture(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
@@ -61,13 +59,7 @@ export async function paintPicture(
       if (job.cancelled) return;
     }
   };
-  /** Whether a provisional tile fits into its share of the time, and will be looked at for a while. */
-  const affordable = (rect: Rect) => {
-    const elapsed = performance.now() - start;
-    const left = sampled === 0 ? Infinity : (elapsed * (total - sampled)) / sampled;
-    const cost = costPerCell * rect.width * rect.height;
-    return provisional + cost <= PROVISIONAL_SHARE * elapsed && cost < left;
-  };
+  const affordable = (rect: Rect) => budget.affords(costPerCell * rect.width * rect.height, sampled);
 
   const tokens = await sampleLattice(networks, request, {
     onStep: async (positions, soFar) => {

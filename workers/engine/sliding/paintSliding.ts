@@ -5,14 +5,12 @@ import type { PaintRequest, PaintResult } from '../../../src/protocol/paintEngin
 import type { SlidingNetworks } from '../../ort/slidingNetworks.ts';
 import type { Job } from '../job.ts';
 import type { Send } from '../paintPicture.ts';
+import { ProvisionalBudget } from '../provisionalBudget.ts';
 import { TokenBatch } from '../tokenBatch.ts';
 import { yieldToMessages } from '../yieldToMessages.ts';
 import { decodeProvisional } from './decodeWhole.ts';
 import { sampleSliding } from './sampleSliding.ts';
 import { sendWhole } from './sendWhole.ts';
-
-/** Provisional tiles get at most this share of the time since the job began. */
-const PROVISIONAL_SHARE = 0.25;
 
 /**
  * Samples a picture with a window that slides, shows provisional tiles within a bounded share of the time, and decodes
@@ -28,6 +26,7 @@ export async function paintSliding(
   const jobId = job.id;
   const total = cellCount(lattice);
   const start = performance.now();
+  const budget = new ProvisionalBudget(total, start);
   const plan = new TilePlan(lattice, lattice.rows);
   const batch = new TokenBatch(lattice.columns, ({ cells, tokens }) =>
     send({ type: 'tokens', jobId, cells, tokens, candidate: 0 }, [cells.buffer, tokens.buffer]),
@@ -37,17 +36,12 @@ export async function paintSliding(
   let firstTile = 0;
   let cost = 0;
 
-  /** Whether a provisional tile fits into its share of the time, and will be looked at for a while. */
-  const affordable = () => {
-    const elapsed = performance.now() - start;
-    const left = (elapsed * (total - sampled)) / Math.max(1, sampled);
-    return decoding + cost <= PROVISIONAL_SHARE * elapsed && cost < left;
-  };
   const timed = async <T>(decode: () => Promise<T>): Promise<T> => {
     const before = performance.now();
     const result = await decode();
     cost = performance.now() - before;
     decoding += cost;
+    budget.spend(cost);
     if (firstTile === 0) firstTile = performance.now() - start;
     return result;
   };
@@ -62,7 +56,7 @@ export async function paintSliding(
     batch.add(positions, soFar);
     if (positions.length > 0) {
       send({ type: 'progress', jobId, phase: 'sample', done: sampled, total, unit: 'tokens' });
-      const rect = sampled < total ? plan.nextProvisional(affordable) : undefined;
+      const rect = sampled < total ? plan.nextProvisional(() => budget.affords(cost, sampled)) : undefined;
       if (rect !== undefined) await show(rect, soFar);
     }
     await yieldToMessages();
