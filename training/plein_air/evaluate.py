@@ -79,6 +79,8 @@ def main(arguments: list[str] | None = None) -> None:
     print(as_text(rows(found)))
     if not found.accuracy:
         print(f"{options.bundle} has no segmenter: the accuracy of layouts was not measured")
+    if not found.in_common:
+        print(f"{options.data} was not encoded with this codebook, as train_transformer does: copies were not looked for")
 
 
 if __name__ == "__main__":

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 from conftest import BUNDLES, TRAINING
 
 from plein_air import evaluate
 from plein_air.evaluation import generate
+from plein_air.evaluation.copies import InCommon, in_common, most_in_common
 from plein_air.evaluation.generate import sample_layouts
 from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
 from plein_air.evaluation.measurements import measure
@@ -21,6 +23,8 @@ from plein_air.photographs import held_out_of
 from plein_air.read_back import read_graphs
 from plein_air.sampling import NONE, streams_of, torch_context, torch_step
 from plein_air.sampling import generate as generate_one
+from plein_air.stage2.encoded import encode
+from plein_air.training.workers import Workers
 
 TINY = BUNDLES / "tiny"
 
@@ -65,6 +69,15 @@ def test_accuracy_counts_the_cells_of_which_the_layout_says_something():
         layout_accuracy(painted, np.zeros_like(painted))
 
 
+def test_a_copy_has_all_of_its_tokens_in_common_with_its_photograph_wherever_it_was_cut():
+    encoded = np.random.default_rng(1).integers(0, 1024, (70, 4, 6, 6)).astype(np.uint16)
+    copied, other = encoded[66, 3, 2:, 1:5].astype(np.int32), np.full((4, 4), 2000)
+    partly = copied.copy()
+    partly[:2] = 2000
+    assert most_in_common(np.stack([other, partly, copied]), encoded).tolist() == [0, 0.5, 1]
+    assert in_common(np.stack([other, copied]), encoded) == InCommon(0.5, 1)
+
+
 def test_held_out_photographs_are_none_that_are_trained_on(dataset):
     photos = held_out_of(dataset)
     assert len(photos.photographs) == len(dataset.held_out) > 0
@@ -100,7 +113,8 @@ def sky_everywhere(rgb: np.ndarray) -> list[np.ndarray]:
     return [logits]
 
 
-def test_sets_of_pictures_are_compared_with_photographs_and_layouts_with_what_is_seen(dataset):
+def test_sets_of_pictures_are_compared_with_photographs_and_layouts_with_what_is_seen(dataset, tiny):
+    encode(dataset, tiny.encoder, tiny.codebook, Workers(0, 1, torch.device("cpu")))
     origins = np.where(np.arange(len(dataset.origins)) < 3, 0, 1)
     found = measure(read_graphs(TINY), sky_everywhere, replace(dataset, origins=origins), None)
     assert found.count == 3
@@ -108,8 +122,10 @@ def test_sets_of_pictures_are_compared_with_photographs_and_layouts_with_what_is
     assert found.frechet["other photographs"] < found.frechet["generated"], "random weights paint noise"
     assert found.accuracy.keys() == {"generated", "reconstructions", "photographs"}
     assert 0.1 < found.accuracy["photographs"] < 0.9
+    assert found.in_common.keys() == {"generated", "photographs"}
+    assert 0 < found.in_common["photographs"].mean <= found.in_common["photographs"].most <= 1
     names = [name for name, _ in rows(found)]
-    assert len(names) == len(set(names)) == 14
+    assert len(names) == len(set(names)) == 16
     assert [picture.shape for picture in (found.pictures.photographs, found.pictures.generated)] == [(3, 128, 128, 3)] * 2
 
 

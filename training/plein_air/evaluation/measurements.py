@@ -7,6 +7,7 @@ import onnx
 import torch
 
 from plein_air.data.dataset import Dataset
+from plein_air.evaluation.copies import InCommon, in_common
 from plein_air.evaluation.frechet import frechet_distance, pooled_features
 from plein_air.evaluation.generate import decode_small, sample_layouts
 from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
@@ -19,6 +20,7 @@ from plein_air.segment import segment_photographs
 from plein_air.sessions import Graph
 from plein_air.stage1.crops import to_rgb
 from plein_air.stage1.quantizer import perplexity
+from plein_air.stage2.encoded import open_encoded
 from plein_air.swatches import to_bytes
 
 PIXELS = CORE_CELL * LATTICE  # along a side of what sets are compared by
@@ -43,6 +45,7 @@ class Measurements:
     perplexity: float
     frechet: dict[str, float]  # from the held-out photographs, by the set; empty if there is only one photograph
     accuracy: dict[str, float]  # of the layout, by the set; empty without a segmenter
+    in_common: dict[str, InCommon]  # with what was trained on, by the set; empty if that was not encoded
     pictures: Pictures
 
 
@@ -56,6 +59,7 @@ def measure(graphs: dict[str, onnx.ModelProto], segmenter: Graph | None, dataset
     nats = held_out_nats(graphs["context"], graphs["step"], tokens, photos, moods)
     decoded = decode_small(models.picture, models.codebook, tokens)
     sampled = sample_layouts(models.transformer, Graph(graphs["step"]), photos.layouts)
+    encoded = open_encoded(dataset, models.codebook)
     pictures = side_by_side(photos, decoded, decode_small(models.picture, models.codebook, sampled))
     return Measurements(
         count=count,
@@ -65,6 +69,7 @@ def measure(graphs: dict[str, onnx.ModelProto], segmenter: Graph | None, dataset
         perplexity=perplexity(torch.from_numpy(tokens.astype(np.int64)), len(models.codebook)),
         frechet=frechet_distances(network, pictures, others(dataset, count)) if count > 1 else {},
         accuracy=accuracies(segmenter, pictures) if segmenter else {},
+        in_common=copies(sampled, tokens, encoded.tokens[dataset.train]) if encoded else {},
         pictures=pictures,
     )
 
@@ -87,6 +92,13 @@ def frechet_distances(network: SqueezeNet, pictures: Pictures, others: np.ndarra
     held_out = of(pictures.photographs)
     sets = {"generated": pictures.generated, "reconstructions": pictures.reconstructions, "other photographs": others}
     return {name: frechet_distance(of(rgb), held_out) for name, rgb in sets.items()}
+
+
+def copies(generated: np.ndarray, photographs: np.ndarray, encoded: np.ndarray) -> dict[str, InCommon]:
+    """generated [N, 16, 16]; photographs [N, 18, 18], held out; encoded [M, variants, 18, 18], trained on."""
+    border = (photographs.shape[1] - LATTICE) // 2
+    cut = photographs[:, border : border + LATTICE, border : border + LATTICE]
+    return {"generated": in_common(generated, encoded), "photographs": in_common(cut, encoded)}
 
 
 def accuracies(segmenter: Graph, pictures: Pictures) -> dict[str, float]:

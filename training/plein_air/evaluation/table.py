@@ -18,6 +18,13 @@ def rows(found: Measurements) -> Measured:
     quality = found.reconstruction
     return [
         *((f"Transformer, held-out nats a token, with {given}", f"{nats:.3f}") for given, nats in found.nats.items()),
+        *(
+            (
+                f"Transformer, tokens in common with the photograph trained on that has most, mean and most, {NAMES[name]}",
+                f"{shares.mean:.1%}, {shares.most:.1%}",
+            )
+            for name, shares in found.in_common.items()
+        ),
         ("Encoder, codes that the held-out photographs use", f"{found.codes}, perplexity {found.perplexity:.0f}"),
         ("Picture, reconstruction, mean absolute difference of RGB in [-1, 1]", f"{quality.l1:.3f}"),
         ("Picture, reconstruction, peak signal to noise ratio", f"{quality.psnr:.2f} dB"),
