@@ -2,7 +2,7 @@ import { directoryOpen, fileOpen } from 'browser-fs-access';
 import { IoError } from '../core/ioError.ts';
 import { isAbort } from './saveFile.ts';
 
-/** A bundle has seven files; a folder with hundreds is not one, and its files are not to be held. */
+/** A bundle has about ten files; a folder with hundreds is not one, and its files are not to be held. */
 const MAXIMUM_FILES = 64;
 const MANIFEST = 'manifest.json';
 

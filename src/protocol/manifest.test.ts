@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLASSES } from '../core/classes.ts';
 import { capabilitiesOf } from './capabilities.ts';
-import { fileOf, filesOf, parseManifest, type Manifest } from './manifest.ts';
+import { fileOf, filesOf, namesOf, parseManifest, type Manifest } from './manifest.ts';
 
 const read = (bundle: string): unknown => JSON.parse(readFileSync(`public/models/${bundle}/manifest.json`, 'utf8'));
 const readSliding = (): Record<string, unknown> =>
@@ -83,6 +83,8 @@ test.each([
   ['graphs.segmenter.licence', undefined],
   ['graphs.step.bytes', -1],
   ['graphs.step.bytes', 1e12],
+  ['graphs.step.pieces', 1],
+  ['graphs.step.pieces', 1e6],
   ['graphs.step.sha256', 'A'.repeat(64)],
   ['decoder.features.halo', 1.5],
   ['selfTest.tile.rgb', [1, 2, 3]],
@@ -92,6 +94,11 @@ test.each([
   expect(() => parseManifest(changed(path, value))).toThrow(
     new RegExp(`^The manifest's entry "${entry}.*" is wrong: .*\\.$`),
   );
+});
+
+test('a file has one name, or those of its pieces', () => {
+  expect(namesOf({ file: 'step.onnx' })).toEqual(['step.onnx']);
+  expect(namesOf({ file: 'step.onnx', pieces: 2 })).toEqual(['step.onnx.1.bin', 'step.onnx.2.bin']);
 });
 
 test.each([null, 'text', 7, [], {}])('%j is no manifest', (value) => {

@@ -12,7 +12,9 @@ const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
 
 /** No graph may ask for more than this: a wrong manifest must not fill a person's disk. */
 const MAXIMUM_FILE_BYTES = 512 * 1024 * 1024;
-const file = { file: fileName, bytes: count(1, MAXIMUM_FILE_BYTES), sha256: hash };
+/** Files above what static hosts take come in pieces. */
+const pieces = v.optional(count(2, 32));
+const file = { file: fileName, bytes: count(1, MAXIMUM_FILE_BYTES), sha256: hash, pieces };
 
 const rgb = v.array(v.pipe(v.number(), v.finite()));
 const features = v.pipe(rgb, v.length(FEATURES));
@@ -132,7 +134,7 @@ export const manifestSchema = v.variant(
 export type LatticeManifest = v.InferOutput<typeof latticeSchema>;
 export type SlidingManifest = v.InferOutput<typeof slidingSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
-export type ManifestFile = Pick<Manifest['graphs']['step'], 'file' | 'bytes' | 'sha256'>;
+export type ManifestFile = Pick<Manifest['graphs']['step'], 'file' | 'bytes' | 'sha256' | 'pieces'>;
 
 export type GraphName =
   'context' | 'step' | 'encoder' | 'segmenter' | 'features' | 'upsampler' | 'condition' | 'decoder';
@@ -145,6 +147,11 @@ export function filesOf(manifest: Manifest): Partial<Record<FileName, ManifestFi
   const { features: first, upsampler } = manifest.decoder;
   const { context, step, encoder, segmenter } = manifest.graphs;
   return { context, step, encoder, ...(segmenter && { segmenter }), features: first, upsampler, swatches: table };
+}
+
+/** What a file is called where it lies: one name, or those of its pieces in the order in which they are joined. */
+export function namesOf({ file: name, pieces: number }: Pick<ManifestFile, 'file' | 'pieces'>): readonly string[] {
+  return number === undefined ? [name] : Array.from({ length: number }, (_, n) => `${name}.${n + 1}.bin`);
 }
 
 /** What makes layouts of photographs, and what its moods are like: models of kind `sliding` have neither. */

@@ -1,6 +1,5 @@
 """Writes a bundle: a folder with manifest.json, the graphs, the swatches and the model card. docs/bundle.md is its contract."""
 
-import hashlib
 import json
 import shutil
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 
+from plein_air.bundle_files import names_of, sha256, write_file, write_graph
 from plein_air.checkpoints import codebook_id
 from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
 from plein_air.export_graphs import DECODER_GRAPHS
@@ -25,7 +25,6 @@ from plein_air.vqgan import CELL_PIXELS, UPSAMPLER_HALO
 
 FORMAT, VERSION = "plein-air-bundle", 1
 MINIMUM, MAXIMUM_LONG, MAXIMUM_SHORT = 8, 64, 32  # cells along a side of a lattice
-LARGEST_FILE = 25 * 2**20  # bytes; some static hosts refuse more
 
 
 @dataclass(frozen=True)
@@ -40,22 +39,6 @@ class Bundle:
     lattices: np.ndarray | None = None  # int [N, h, w]: tokens of photographs, for the swatches
     mood_space: MoodSpace | None = None
     mood_names: tuple[str, ...] = MOODS
-
-
-def sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def write_file(folder: Path, name: str, content: bytes, largest: int = LARGEST_FILE) -> dict:
-    """Returns the manifest's entry. Raises ValueError if the file is too large for a static host, or what is said instead."""
-    if len(content) > largest:
-        raise ValueError(f"{name} has {len(content):,} bytes, more than {largest:,}")
-    (folder / name).write_bytes(content)
-    return {"file": name, "bytes": len(content), "sha256": sha256(content)}
-
-
-def write_graph(folder: Path, name: str, graph: onnx.ModelProto, largest: int = LARGEST_FILE) -> dict:
-    return write_file(folder, f"{name}.onnx", graph.SerializeToString(deterministic=True), largest)
 
 
 def write_decoder(folder: Path, graphs: dict[str, onnx.ModelProto], lattices: np.ndarray | None) -> dict:
@@ -88,9 +71,8 @@ def copy_segmenter(source: Path, folder: Path) -> None:
     entry = read_manifest(source)["graphs"].get("segmenter")
     if entry is None:
         return
-    for name in (entry["file"], entry.get("licenceFile")):
-        if name:
-            shutil.copyfile(source / name, folder / name)
+    for name in (*names_of(entry), *filter(None, [entry.get("licenceFile")])):
+        shutil.copyfile(source / name, folder / name)
     manifest = read_manifest(folder)
     manifest["graphs"]["segmenter"] = entry
     write_manifest(folder, manifest)

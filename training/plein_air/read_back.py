@@ -12,6 +12,7 @@ import onnx
 import torch
 import torch.nn.functional as F
 
+from plein_air.bundle_files import read_graph
 from plein_air.checkpoints import Models, part
 from plein_air.export_graphs import CONFIG, GRAPHS
 from plein_air.graphs import together
@@ -25,7 +26,7 @@ Tensors = dict[str, torch.Tensor]
 def read_graphs(folder: Path) -> dict[str, onnx.ModelProto]:
     manifest = json.loads((folder / "manifest.json").read_text())
     files = manifest["graphs"] | {name: manifest["decoder"][name] for name in ("features", "upsampler")}
-    return {name: onnx.load(folder / files[name]["file"]) for name in GRAPHS}
+    return {name: read_graph(folder, files[name]) for name in GRAPHS}
 
 
 def read_segmenter(folder: Path) -> onnx.ModelProto:
@@ -33,7 +34,7 @@ def read_segmenter(folder: Path) -> onnx.ModelProto:
     entry = json.loads((folder / "manifest.json").read_text())["graphs"].get("segmenter")
     if entry is None:
         raise ValueError(f"the bundle in {folder} has no segmenter")
-    return onnx.load(folder / entry["file"])
+    return read_graph(folder, entry)
 
 
 def config_of(graph: onnx.ModelProto) -> dict:

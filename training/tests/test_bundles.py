@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from conftest import BUNDLES, NAMES
 
-from plein_air.bundle import LARGEST_FILE
+from plein_air.bundle_files import PIECE, names_of, read_file, write_file
 from plein_air.checkpoints import codebook_id
 from plein_air.graphs import POSITIONS
 from plein_air.model_card import card
@@ -34,21 +34,36 @@ def files(manifest: dict) -> list[dict]:
 def test_every_file_has_the_bytes_and_the_hash_that_the_manifest_says(bundle, manifest):
     assert len(files(manifest)) == 7
     for file in files(manifest):
-        content = (bundle / file["file"]).read_bytes()
+        content = b"".join((bundle / name).read_bytes() for name in names_of(file))
         assert len(content) == file["bytes"]
         assert hashlib.sha256(content).hexdigest() == file["sha256"]
 
 
 def test_a_bundle_has_no_file_that_its_manifest_does_not_name(bundle, manifest):
-    named = {file["file"] for file in files(manifest)} | {"manifest.json", "card.md"}
+    named = {name for file in files(manifest) for name in names_of(file)} | {"manifest.json", "card.md"}
     named |= {file["licenceFile"] for file in files(manifest) if "licenceFile" in file}
     assert {path.name for path in bundle.iterdir()} == named
 
 
 def test_no_file_is_too_large_for_a_static_host(bundle):
     sizes = [path.stat().st_size for path in bundle.iterdir()]
-    assert max(sizes) <= LARGEST_FILE
+    assert max(sizes) <= PIECE
     assert sum(sizes) < LARGEST_BUNDLE
+
+
+def test_a_file_that_is_too_large_for_a_static_host_is_cut_into_pieces_that_are_joined_again(tmp_path):
+    content = np.random.default_rng(1).bytes(1000)
+    entry = write_file(tmp_path, "step.onnx", content, piece=300)
+    assert (entry["file"], entry["bytes"], entry["pieces"]) == ("step.onnx", 1000, 4)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"step.onnx.{n}.bin" for n in (1, 2, 3, 4)]
+    assert [path.stat().st_size for path in sorted(tmp_path.iterdir())] == [300, 300, 300, 100]
+    assert read_file(tmp_path, entry) == content
+    (tmp_path / "step.onnx.2.bin").write_bytes(bytes(300))
+    with pytest.raises(ValueError, match="sha256 differs"):
+        read_file(tmp_path, entry)
+    # Written anew it may be whole: no old piece is left.
+    assert "pieces" not in write_file(tmp_path, "step.onnx", content)
+    assert [path.name for path in tmp_path.iterdir()] == ["step.onnx"]
 
 
 def test_the_manifest_has_the_entries_of_the_contract(bundle, manifest):

@@ -66,6 +66,32 @@ test('a file that was altered is refused by its hash, and the next try fetches i
   expect(await readFile(bundle, file, quiet)).toEqual(CONTENT);
 });
 
+test('a file in pieces is joined in their order, and is stored as one', async () => {
+  const cut = { ...file, pieces: 3 };
+  const pieces: Record<string, Uint8Array<ArrayBuffer>> = {
+    'step.onnx.1.bin': CONTENT.slice(0, 400),
+    'step.onnx.2.bin': CONTENT.slice(400, 800),
+    'step.onnx.3.bin': CONTENT.slice(800),
+  };
+  const read = vi.fn((name: string) =>
+    Promise.resolve(new Response(pieces[name] ?? null, { status: pieces[name] ? 200 : 404 })),
+  );
+  const bundle = { read } as unknown as OpenBundle;
+  expect(await readFile(bundle, cut, quiet)).toEqual(CONTENT);
+  expect(await readFile(bundle, cut, quiet)).toEqual(CONTENT);
+  expect(read).toHaveBeenCalledTimes(3);
+
+  await caches.delete('plein-air-models-1');
+  delete pieces['step.onnx.2.bin'];
+  await expect(readFile(bundle, cut, quiet)).rejects.toMatchObject({
+    code: 'GRAPH_MISSING',
+    message: expect.stringContaining('step.onnx.2.bin') as string,
+  });
+  pieces['step.onnx.2.bin'] = CONTENT.slice(800);
+  await expect(readFile(bundle, cut, quiet)).rejects.toMatchObject({ code: 'GRAPH_TRUNCATED' });
+  expect(await isStored(cut)).toBe(false);
+});
+
 test('a connection that breaks is said to be one, and the next try starts cleanly', async () => {
   let broken = true;
   const { bundle } = bundleOf(

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { EngineError } from '../../src/protocol/errors.ts';
-import type { ManifestFile } from '../../src/protocol/manifest.ts';
+import { namesOf, type ManifestFile } from '../../src/protocol/manifest.ts';
 import type { OpenBundle } from './bundleSource.ts';
 
 /**
@@ -43,32 +43,36 @@ export async function readFile(bundle: OpenBundle, file: ManifestFile, options: 
   return bytes;
 }
 
+/** All of a file; its pieces, if it has any, one after the other. */
 async function download(
   bundle: OpenBundle,
   file: ManifestFile,
   { signal, onBytes }: ReadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await bundle.read(file.file, signal);
-  if (!response.ok) {
-    throw new EngineError('GRAPH_MISSING', `${file.file} is not there (status ${response.status}).`);
-  }
   const bytes = new Uint8Array(file.bytes);
   const hash = sha256.create();
   let length = 0;
-  try {
-    for await (const chunk of chunksOf(response)) {
-      if (length + chunk.length > file.bytes) {
-        throw new EngineError('GRAPH_TRUNCATED', `${file.file} is longer than the ${file.bytes} bytes it should have.`);
+  for (const name of namesOf(file)) {
+    const response = await bundle.read(name, signal);
+    if (!response.ok) throw new EngineError('GRAPH_MISSING', `${name} is not there (status ${response.status}).`);
+    try {
+      for await (const chunk of chunksOf(response)) {
+        if (length + chunk.length > file.bytes) {
+          throw new EngineError(
+            'GRAPH_TRUNCATED',
+            `${file.file} is longer than the ${file.bytes} bytes it should have.`,
+          );
+        }
+        bytes.set(chunk, length);
+        hash.update(chunk);
+        length += chunk.length;
+        onBytes(chunk.length);
       }
-      bytes.set(chunk, length);
-      hash.update(chunk);
-      length += chunk.length;
-      onBytes(chunk.length);
+    } catch (error) {
+      if (error instanceof EngineError) throw error;
+      if (signal.aborted) throw new EngineError('ABORTED', 'The download was stopped.');
+      throw new EngineError('NETWORK', `The connection failed while ${name} was fetched.`, (error as Error).message);
     }
-  } catch (error) {
-    if (error instanceof EngineError) throw error;
-    if (signal.aborted) throw new EngineError('ABORTED', 'The download was stopped.');
-    throw new EngineError('NETWORK', `The connection failed while ${file.file} was fetched.`, (error as Error).message);
   }
   if (length !== file.bytes) {
     throw new EngineError('GRAPH_TRUNCATED', `${file.file} has ${length} bytes and should have ${file.bytes}.`);

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import onnx
 
-from plein_air.bundle import FORMAT, MAXIMUM_LONG, MAXIMUM_SHORT, VERSION, sha256, write_file, write_graph, write_manifest
+from plein_air.bundle import FORMAT, MAXIMUM_LONG, MAXIMUM_SHORT, VERSION, write_manifest
+from plein_air.bundle_files import sha256, write_file, write_graph
 from plein_air.checkpoints import codebook_id
 from plein_air.compvis.checkpoint import SlidingModels
 from plein_air.compvis.config import SIDE
@@ -17,14 +18,13 @@ from plein_air.swatches import PIXELS as SWATCH_PIXELS
 from plein_air.vqgan import CELL_PIXELS
 
 KIND = "sliding"
-LARGEST_FILE = 512 * 2**20  # bytes: what the page takes. Many a static host takes 25 MiB alone
 
 
 def write_sliding_bundle(folder: Path, title: str, models: SlidingModels, graphs: dict[str, onnx.ModelProto], about: dict) -> dict:
     """graphs: with their weights as they are to be stored. The folder's name is the bundle's id. Returns the manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     config, codebook = models.config, models.first.quantize.embedding.weight
-    files = {name: write_graph(folder, name, graph, LARGEST_FILE) for name, graph in graphs.items()}
+    files = {name: write_graph(folder, name, graph) for name, graph in graphs.items()}
     step, decoder = Graph(graphs["step"]), Graph(graphs["decoder"])
     swatches = write_file(folder, "swatches.bin", sliding_swatches(decoder, config.codes).tobytes())
     manifest = {

@@ -1,0 +1,50 @@
+"""The files that a manifest names, whole or in pieces."""
+
+import hashlib
+from pathlib import Path
+
+import onnx
+
+PIECE = 24 * 2**20  # bytes: many a static host takes files of up to 25 MiB, and no larger ones
+LARGEST_FILE = 512 * 2**20  # bytes: what the page takes
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def names_of(entry: dict) -> list[str]:
+    """The files of a manifest's entry, in the order in which they are joined."""
+    name = entry["file"]
+    return [f"{name}.{n}.bin" for n in range(1, entry["pieces"] + 1)] if "pieces" in entry else [name]
+
+
+def write_file(folder: Path, name: str, content: bytes, piece: int = PIECE) -> dict:
+    """Returns the manifest's entry. What is larger than a piece is cut into pieces of that size. Raises ValueError if the page
+    would not take it."""
+    if len(content) > LARGEST_FILE:
+        raise ValueError(f"{name} has {len(content):,} bytes, and the page takes {LARGEST_FILE:,}")
+    for old in (folder / name, *folder.glob(f"{name}.*.bin")):
+        old.unlink(missing_ok=True)
+    entry = {"file": name, "bytes": len(content), "sha256": sha256(content)}
+    if len(content) > piece:
+        entry["pieces"] = -(-len(content) // piece)
+    for n, part in enumerate(names_of(entry)):
+        (folder / part).write_bytes(content[n * piece : (n + 1) * piece] if "pieces" in entry else content)
+    return entry
+
+
+def read_file(folder: Path, entry: dict) -> bytes:
+    """Raises FileNotFoundError if one is missing, ValueError if they are not what the manifest says."""
+    content = b"".join((folder / name).read_bytes() for name in names_of(entry))
+    if sha256(content) != entry["sha256"]:
+        raise ValueError(f"{folder / entry['file']} is not the file that the manifest names: its sha256 differs")
+    return content
+
+
+def write_graph(folder: Path, name: str, graph: onnx.ModelProto) -> dict:
+    return write_file(folder, f"{name}.onnx", graph.SerializeToString(deterministic=True))
+
+
+def read_graph(folder: Path, entry: dict) -> onnx.ModelProto:
+    return onnx.load_from_string(read_file(folder, entry))
