@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 
-from plein_air.bundle_files import names_of, sha256, write_file, write_graph
+from plein_air.bundle_files import names_of, read_manifest, sha256, write_file, write_graph
 from plein_air.checkpoints import codebook_id
 from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
 from plein_air.export_graphs import DECODER_GRAPHS
@@ -133,7 +133,3 @@ def write_bundle(folder: Path, bundle: Bundle) -> dict:
         manifest = with_mood_space(manifest, bundle.mood_space)
     write_manifest(folder, manifest)
     return manifest
-
-
-def read_manifest(folder: Path) -> dict:
-    return json.loads((folder / "manifest.json").read_text())

@@ -1,6 +1,7 @@
-"""The files that a manifest names, whole or in pieces."""
+"""A bundle's manifest as it is read, and the files that it names, whole or in pieces."""
 
 import hashlib
+import json
 from pathlib import Path
 
 import onnx
@@ -48,3 +49,11 @@ def write_graph(folder: Path, name: str, graph: onnx.ModelProto) -> dict:
 
 def read_graph(folder: Path, entry: dict) -> onnx.ModelProto:
     return onnx.load_from_string(read_file(folder, entry))
+
+
+def read_manifest(folder: Path) -> dict:
+    """Raises ValueError if there is none: the folder is no bundle."""
+    path = folder / "manifest.json"
+    if not path.exists():
+        raise ValueError(f"{folder} is no bundle: it has no manifest.json")
+    return json.loads(path.read_text())

@@ -18,6 +18,7 @@ from safetensors.torch import load_file
 from plein_air.transformer import LatticeTransformer, TransformerConfig
 from plein_air.vqgan import Encoder, Picture, VqganConfig
 
+CODEBOOK_ID = "codebook_id"  # metadata of a file of weights: the codebook it was trained for
 CONFIG_NOTE = "config"  # metadata of a file of weights: the sizes of its model, as JSON
 Config = TypeVar("Config")
 
@@ -94,6 +95,7 @@ def load_models(folder: Path) -> Models:
     )
 
 
-def training_steps(folder: Path) -> dict[str, int]:
-    """How long the two trained-last parts were trained: steps of `transformer` and `picture`."""
-    return {name: json.loads((folder / f"{name}.json").read_text())["step"] for name in ("transformer", "picture")}
+def steps_beside(weights: Path) -> int:
+    """How long weights were trained: `step` of the JSON that trainers write beside them; 0 if there is none."""
+    path = weights.with_suffix(".json")
+    return json.loads(path.read_text())["step"] if path.exists() else 0

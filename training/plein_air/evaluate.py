@@ -15,7 +15,8 @@ import numpy as np
 import torch
 from PIL import Image
 
-from plein_air.bundle import read_manifest, write_manifest
+from plein_air.bundle import write_manifest
+from plein_air.bundle_files import read_manifest
 from plein_air.data.dataset import open_dataset
 from plein_air.evaluation.measurements import Measurements, Pictures, measure
 from plein_air.evaluation.table import as_text, merged, rows
@@ -39,6 +40,11 @@ class EvaluateOptions:
     smoke: bool = option(False, "two photographs, and write nothing, to see that everything works")
 
 
+def segmented(bundle: Path) -> bool:
+    """Whether it has a segmenter."""
+    return "segmenter" in read_manifest(bundle)["graphs"]
+
+
 def layout_pictures(layouts: np.ndarray) -> np.ndarray:
     """Class ids [N, h, w] -> RGB uint8 [N, 2h, 2w, 3] in the page's colours; unknown: black."""
     colors = np.zeros((len(CLASSES) + 1, 3), np.uint8)
@@ -56,7 +62,7 @@ def sheet(pictures: Pictures) -> np.ndarray:
 def evaluate(options: EvaluateOptions) -> Measurements:
     """Raises ValueError, with what to do, if the data cannot be measured with."""
     manifest = read_manifest(options.bundle)
-    segmenter = Graph(read_segmenter(options.bundle)) if "segmenter" in manifest["graphs"] else None
+    segmenter = Graph(read_segmenter(options.bundle)) if segmented(options.bundle) else None
     count = 2 if options.smoke else options.count or None
     dataset = open_dataset(options.data)
     found = measure(read_graphs(options.bundle), segmenter, dataset, count)
@@ -78,7 +84,8 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(str(problem))
     print(as_text(rows(found)))
     if not found.accuracy:
-        print(f"{options.bundle} has no segmenter: the accuracy of layouts was not measured")
+        why = "the layouts say nothing" if segmented(options.bundle) else f"{options.bundle} has no segmenter"
+        print(f"{why}: how well pictures keep to them was not measured")
     if not found.in_common:
         print(f"{options.data} was not encoded with this codebook, as train_transformer does: copies were not looked for")
 

@@ -1,101 +1,162 @@
-"""Writes a bundle from checkpoints, or gives an existing bundle a better decoder.
+"""Writes a bundle from checkpoints, or gives an existing bundle a better transformer or decoder.
 
-python -m plein_air.export --checkpoints CHECKPOINTS --photographs DATA --out ../public/models/landscapes
-python -m plein_air.export --picture CHECKPOINTS/picture.safetensors --out ../public/models/landscapes
+python -m plein_air.export --checkpoints CHECKPOINTS --data WORK --out ../public/models/meadow
+python -m plein_air.export --transformer RUN/transformer.safetensors --data WORK --out ../public/models/meadow
+python -m plein_air.export --picture RUN/picture.safetensors --data WORK --out ../public/models/meadow
 
-A decoder for the same codebook changes `decoder` and `about` of the manifest alone: tokens keep their meaning, links stay valid.
-With photographs (images.zip and labels.zip, of which the held-out ones are read) what 8-bit weights cost is measured, graph by
-graph, and a graph that loses too much is stored in 16. Without, every graph is stored in 8, and nothing is said to be measured.
+CHECKPOINTS has vqgan.safetensors, transformer.* and picture.*, as the trainers leave them, and the moods.npz of WORK, which is what
+plein_air.prepare wrote. A transformer for the same codebook changes `graphs`, `selfTest` and `about` of the manifest alone, a
+decoder `decoder`, `selfTest` and `about`: tokens keep their meaning, links stay valid. With WORK what 8-bit weights cost is
+measured on its held-out photographs, graph by graph, and a graph that loses too much is stored in 16. Without, every graph is
+stored in 8, and nothing is said to be measured.
 """
 
-import argparse
+import sys
+from dataclasses import MISSING, dataclass
 from pathlib import Path
+from typing import Literal
 
 from safetensors import safe_open
 
-from plein_air.bundle import Bundle, read_manifest, write_bundle, write_decoder, write_manifest, write_self_test
-from plein_air.checkpoints import codebook_id, load_models, load_picture, load_vqgan, training_steps
-from plein_air.export_graphs import decoder_graphs, export_graphs, stored
+from plein_air.bundle import Bundle, write_bundle, write_decoder, write_manifest, write_self_test
+from plein_air.bundle_files import read_manifest, write_graph
+from plein_air.checkpoints import CODEBOOK_ID, codebook_id, load_models, load_picture, load_transformer, load_vqgan, steps_beside
+from plein_air.data.dataset import Dataset, open_dataset
+from plein_air.export_graphs import TRANSFORMER_GRAPHS, decoder_graphs, export_graphs, stored, transformer_graphs
 from plein_air.measure import encode, store_decoder, store_encoder, store_transformer
-from plein_air.model_card import DEFAULT, Said, about, entries
+from plein_air.model_card import DEFAULT, Measured, Said, about, own, replaced, steps_row
 from plein_air.moods import read_mood_space
-from plein_air.names import MOODS
-from plein_air.photographs import HeldOut, held_out, held_out_moods
+from plein_air.names import MOODS, numbered_moods
+from plein_air.photographs import held_out_of
 from plein_air.read_back import picture_of, read_graphs
 from plein_air.sessions import Graph
-
-CODEBOOK_ID = "codebook_id"  # metadata of a picture.safetensors: the codebook it was trained for
-
-
-def export_bundle(
-    checkpoints: Path, photos: HeldOut | None, out: Path, said: Said = DEFAULT, mood_names: tuple[str, ...] = MOODS
-) -> None:
-    """photos: to measure with. said, mood_names: what the bundle says of the model and calls its moods."""
-    models = load_models(checkpoints)
-    graphs = export_graphs(models)
-    if photos is None:
-        chosen, measured, lattices = {name: stored(graph, "int8") for name, graph in graphs.items()}, [], None
-    else:
-        exact = encode(Graph(graphs["encoder"]), photos.photographs)
-        moods = held_out_moods(checkpoints) if photos.moods is None else photos.moods
-        transformer, of_transformer = store_transformer(graphs, exact, photos, moods)
-        encoder, of_encoder = store_encoder(graphs, exact, photos)
-        lattices = encode(Graph(encoder["encoder"]), photos.photographs)
-        decoder, of_decoder = store_decoder(graphs, lattices, photos)
-        chosen = transformer | encoder | decoder
-        measured = of_transformer + of_decoder + of_encoder
-    about_it = about(training_steps(checkpoints), measured, said)
-    space = read_mood_space(checkpoints)
-    bundle = Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, about_it, lattices, space, mood_names)
-    write_bundle(out, bundle)
+from plein_air.training.options import option, parse
 
 
-def codebook_of(picture: Path) -> str:
-    """The id of the codebook that a picture.safetensors was trained for: its own word, else the vqgan.safetensors beside it."""
-    with safe_open(picture, "numpy") as file:
+@dataclass(frozen=True, kw_only=True)
+class ExportOptions:
+    checkpoints: Path | None = option(None, "folder of the checkpoints to make a bundle from")
+    transformer: Path | None = option(None, "transformer.safetensors: a better transformer for the bundle that is there")
+    picture: Path | None = option(None, "picture.safetensors: a better decoder for the bundle that is there")
+    data: Path | None = option(None, "folder that plein_air.prepare wrote, to measure with; --checkpoints needs it")
+    out: Path = option(MISSING, "the bundle's folder; its name is the bundle's id")
+    card: Literal["own", "landscapes"] = option(
+        "own", "what the card of a new bundle says of its photographs: that they are your own, or those of the default model"
+    )
+
+
+def said_of(card: str, dataset: Dataset) -> tuple[Said, tuple[str, ...]]:
+    """-> what a new bundle says of its model, and the names of its moods"""
+    if card == "landscapes":
+        return DEFAULT, MOODS
+    index = dataset.index
+    return own(index["photographs"], index["squares"], index["side"]), numbered_moods(len(dataset.moods.centres))
+
+
+def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, said: Said, mood_names: tuple[str, ...]) -> None:
+    """said, mood_names: what the bundle says of the model and calls its moods.
+
+    Raises ValueError if the moods of the checkpoints are not those of the dataset.
+    """
+    models, space = load_models(checkpoints), read_mood_space(checkpoints)
+    if len(space.centres) != len(mood_names) or not space.like(dataset.moods):
+        raise ValueError(f"{checkpoints / 'moods.npz'} has other moods than {dataset.folder}: copy its moods.npz there")
+    graphs, photos = export_graphs(models), held_out_of(dataset)
+    exact = encode(Graph(graphs["encoder"]), photos.photographs)
+    transformer, of_transformer = store_transformer(graphs, exact, photos)
+    encoder, of_encoder = store_encoder(graphs, exact, photos)
+    lattices = encode(Graph(encoder["encoder"]), photos.photographs)
+    decoder, of_decoder = store_decoder(graphs, lattices, photos)
+    rows = [steps_row(part, steps_beside(checkpoints / f"{part}.safetensors")) for part in ("transformer", "picture")]
+    about_it = about([*rows, *of_transformer, *of_decoder, *of_encoder], said)
+    chosen = transformer | encoder | decoder
+    write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, about_it, lattices, space, mood_names))
+
+
+def codebook_of(weights: Path) -> str:
+    """The id of the codebook that a file of weights was trained for: its own word, else the vqgan.safetensors beside it."""
+    with safe_open(weights, "numpy") as file:
         noted = (file.metadata() or {}).get(CODEBOOK_ID)
     if noted:
         return noted
-    if not (picture.parent / "vqgan.safetensors").exists():
-        raise ValueError(f"{picture} does not say for which codebook it was trained, and no vqgan.safetensors is beside it")
-    return codebook_id(load_vqgan(picture.parent)[1])
+    if not (weights.parent / "vqgan.safetensors").exists():
+        raise ValueError(f"{weights} does not say for which codebook it was trained, and no vqgan.safetensors is beside it")
+    return codebook_id(load_vqgan(weights.parent)[1])
 
 
-def replace_decoder(picture: Path, photos: HeldOut | None, out: Path) -> None:
+def check_codebook(weights: Path, manifest: dict) -> None:
+    """Raises ValueError if they were trained for another codebook than the bundle's."""
+    if codebook_of(weights) != manifest["codebook"]["id"]:
+        raise ValueError(
+            f"{weights} was trained for another codebook than the bundle {manifest['id']}: its tokens mean other pictures"
+        )
+
+
+def replace_transformer(weights: Path, dataset: Dataset | None, out: Path) -> None:
+    """Raises ValueError, and changes nothing, if it was trained for another codebook than the bundle's, or for other moods."""
+    manifest = read_manifest(out)
+    check_codebook(weights, manifest)
+    transformer = load_transformer(weights)
+    moods = len(manifest["moods"])
+    if transformer.config.moods != moods + 1:
+        raise ValueError(f"{weights} knows {transformer.config.moods - 1} moods, the bundle {manifest['id']} has {moods}")
+    before, graphs = read_graphs(out), transformer_graphs(transformer)
+    if dataset is None:
+        graphs, measured = {name: stored(graph, "int8") for name, graph in graphs.items()}, []
+    else:
+        photos = held_out_of(dataset)
+        graphs, measured = store_transformer(graphs, encode(Graph(before["encoder"]), photos.photographs), photos)
+    for name in TRANSFORMER_GRAPHS:
+        manifest["graphs"][name] = write_graph(out, name, graphs[name])
+    config = transformer.config
+    manifest["transformer"] = {"width": config.width, "cacheWidth": config.cache_width}
+    finish(manifest, before | graphs, [steps_row("transformer", steps_beside(weights)), *measured], "Transformer", out)
+
+
+def replace_decoder(picture: Path, dataset: Dataset | None, out: Path) -> None:
     """Raises ValueError, and changes nothing, if the decoder was trained for another codebook than the bundle's."""
     manifest = read_manifest(out)
-    if codebook_of(picture) != manifest["codebook"]["id"]:
-        raise ValueError(
-            f"{picture} was trained for another codebook than the bundle {manifest['id']}: its tokens mean other pictures"
-        )
+    check_codebook(picture, manifest)
     before = read_graphs(out)
     old_picture, codebook = picture_of(before["features"], before["upsampler"])
     graphs = decoder_graphs(load_picture(picture, old_picture.config), codebook)
-    if photos is None:
+    if dataset is None:
         graphs, measured, lattices = {name: stored(graph, "int8") for name, graph in graphs.items()}, [], None
     else:
+        photos = held_out_of(dataset)
         lattices = encode(Graph(before["encoder"]), photos.photographs)
         graphs, measured = store_decoder(graphs, lattices, photos)
     manifest["decoder"] = write_decoder(out, graphs, lattices)
-    write_self_test(manifest, before | graphs)
-    others = [entry for entry in manifest["about"]["measured"] if not entry["name"].startswith("Picture")]
-    manifest["about"]["measured"] = others + entries(measured)
+    finish(manifest, before | graphs, [steps_row("picture", steps_beside(picture)), *measured], "Picture", out)
+
+
+def finish(manifest: dict, graphs: dict, measured: Measured, part: str, out: Path) -> None:
+    """The manifest with a new self-test, and with what is measured of a part in place of what was measured of the old one."""
+    write_self_test(manifest, graphs)
+    manifest["about"]["measured"] = replaced(manifest["about"]["measured"], measured, part)
     write_manifest(out, manifest)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("--checkpoints", type=Path, help="folder of the checkpoints to make a bundle from")
-    source.add_argument("--picture", type=Path, help="picture.safetensors: a better decoder for the bundle that is there")
-    parser.add_argument("--photographs", type=Path, help="folder with images.zip and labels.zip, to measure with")
-    parser.add_argument("--out", type=Path, required=True, help="the bundle's folder; its name is the bundle's id")
-    arguments = parser.parse_args()
-    photos = held_out(arguments.photographs) if arguments.photographs else None
-    if arguments.checkpoints:
-        export_bundle(arguments.checkpoints, photos, arguments.out)
+def export(options: ExportOptions) -> None:
+    """Raises ValueError, with what to do, if it cannot be done."""
+    if sum(source is not None for source in (options.checkpoints, options.transformer, options.picture)) != 1:
+        raise ValueError("what is to be exported? One of --checkpoints, --transformer and --picture")
+    dataset = open_dataset(options.data) if options.data else None
+    if options.transformer:
+        replace_transformer(options.transformer, dataset, options.out)
+    elif options.picture:
+        replace_decoder(options.picture, dataset, options.out)
+    elif dataset is None:
+        raise ValueError("--checkpoints needs --data: the bundle says of which photographs it was made, and how good it is")
     else:
-        replace_decoder(arguments.picture, photos, arguments.out)
+        export_bundle(options.checkpoints, dataset, options.out, *said_of(options.card, dataset))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    try:
+        export(parse(ExportOptions, __doc__, arguments))
+    except (ValueError, FileNotFoundError) as problem:
+        sys.exit(str(problem))
 
 
 if __name__ == "__main__":

@@ -21,8 +21,9 @@ from plein_air.vqgan import CELL_PIXELS, RGB, Picture
 
 OPSET = 20
 CONFIG = "plein_air_config"  # the key of a graph's metadata under which its model's sizes are
+TRANSFORMER_GRAPHS = ("context", "step")
 DECODER_GRAPHS = ("features", "upsampler")
-GRAPHS = ("context", "step", "encoder", *DECODER_GRAPHS)
+GRAPHS = (*TRANSFORMER_GRAPHS, "encoder", *DECODER_GRAPHS)
 CELLS, PIXELS = (1, "h", "w"), (1, RGB, "16h", "16w")
 EXACT = ("codebook", "row_turns", "column_turns")  # never rounded: the bytes are a name, the numbers are no weights
 
@@ -128,6 +129,10 @@ def step_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
     return export(StepGraph(transformer), config, inputs, sizes, shapes)
 
 
+def transformer_graphs(transformer: LatticeTransformer) -> dict[str, onnx.ModelProto]:
+    return {"context": context_graph(transformer), "step": step_graph(transformer)}
+
+
 def encoder_graph(models: Models) -> onnx.ModelProto:
     inputs = {"rgb": torch.zeros(1, RGB, 8 * CELL_PIXELS, 12 * CELL_PIXELS)}
     sizes = {"rgb": {2: CELL_PIXELS * torch.export.Dim("h"), 3: CELL_PIXELS * torch.export.Dim("w")}}
@@ -167,10 +172,10 @@ def segmenter_graph(segmenter: Segmenter) -> onnx.ModelProto:
 def export_graphs(models: Models) -> dict[str, onnx.ModelProto]:
     """Every graph of a bundle, weights in float32."""
     return {
-        "context": context_graph(models.transformer),
-        "step": step_graph(models.transformer),
+        **transformer_graphs(models.transformer),
         "encoder": encoder_graph(models),
-    } | decoder_graphs(models.picture, models.codebook)
+        **decoder_graphs(models.picture, models.codebook),
+    }
 
 
 def stored(graph: onnx.ModelProto, storage: Storage) -> onnx.ModelProto:

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from tqdm import tqdm
 
 from plein_air.context import ANY
-from plein_air.export_graphs import DECODER_GRAPHS, stored
+from plein_air.export_graphs import DECODER_GRAPHS, TRANSFORMER_GRAPHS, stored
 from plein_air.model_card import Measured
 from plein_air.photographs import CORE_CELL, LATTICE, SIDE, HeldOut
 from plein_air.quantize_weights import Storage
@@ -55,16 +55,14 @@ def picture_quality(features: Graph, upsampler: Graph, tokens: np.ndarray, photo
 
 
 @torch.no_grad()
-def held_out_nats(
-    context: onnx.ModelProto, step: onnx.ModelProto, tokens: np.ndarray, photos: HeldOut, moods: np.ndarray
-) -> dict[str, float]:
-    """Cross entropy in nats a token, by what is given. tokens: [N, 18, 18], of which the middle 16 x 16 count; moods: [N]."""
+def held_out_nats(context: onnx.ModelProto, step: onnx.ModelProto, tokens: np.ndarray, photos: HeldOut) -> dict[str, float]:
+    """Cross entropy in nats a token, by what is given. tokens: [N, 18, 18], of which the middle 16 x 16 count."""
     model = transformer_of(context, step)
     border = (tokens.shape[1] - LATTICE) // 2
     tokens = torch.from_numpy(tokens[:, border:-border, border:-border].astype(np.int64))
     layouts = torch.from_numpy(photos.layouts.astype(np.int64))
     known = torch.full_like(tokens, -1)
-    moods = torch.from_numpy(moods)
+    moods = torch.from_numpy(photos.moods)
     nats = {}
     for condition in tqdm(CONDITIONS, "transformer", leave=False):
         layout = torch.full_like(layouts, ANY) if condition == "nothing" else layouts
@@ -84,17 +82,17 @@ def narrowed(graph: onnx.ModelProto, name: str, loss: float, worst: float, unit:
     return stored(graph, storage)
 
 
-def store_transformer(graphs: Graphs, tokens: np.ndarray, photos: HeldOut, moods: np.ndarray) -> tuple[Graphs, Measured]:
+def store_transformer(graphs: Graphs, tokens: np.ndarray, photos: HeldOut) -> tuple[Graphs, Measured]:
     """Decides how `context` and `step` are stored. tokens: of the photographs, [N, 18, 18]."""
-    exact = held_out_nats(graphs["context"], graphs["step"], tokens, photos, moods)
+    exact = held_out_nats(graphs["context"], graphs["step"], tokens, photos)
     chosen, costs = {}, []
-    for name in ("context", "step"):
-        pair = {other: stored(graphs[other], "int8") if other == name else graphs[other] for other in ("context", "step")}
-        nats = held_out_nats(pair["context"], pair["step"], tokens, photos, moods)
+    for name in TRANSFORMER_GRAPHS:
+        pair = {other: stored(graphs[other], "int8") if other == name else graphs[other] for other in TRANSFORMER_GRAPHS}
+        nats = held_out_nats(pair["context"], pair["step"], tokens, photos)
         loss = max(nats[condition] - exact[condition] for condition in CONDITIONS)
         chosen[name] = narrowed(graphs[name], name, loss, WORST_NATS, "nats a token")
         costs.append(f"{name} {loss:+.4f}")
-    nats = held_out_nats(chosen["context"], chosen["step"], tokens, photos, moods)
+    nats = held_out_nats(chosen["context"], chosen["step"], tokens, photos)
     measured = [(f"Transformer, held-out nats a token, with {given}", f"{nats[given]:.3f}") for given in CONDITIONS]
     measured.append(("Transformer, cost of 8-bit weights, nats a token", ", ".join(costs)))
     return chosen, measured

@@ -16,11 +16,7 @@ LICENCE = (
     "elsewhere. Weights trained on them carry this note: whoever uses the weights should "
     "know that the photographs' authors were not asked."
 )
-SUMMARY = (
-    "A VQGAN and a lattice transformer that turn a painted layout into a landscape of up to 1024 x 512 pixels, in the page. "
-    "The transformer was trained for {transformer:,} steps of 16 lattices, "
-    "the decoder's detail for {picture:,} steps of 8 pictures."
-)
+SUMMARY = "A VQGAN and a lattice transformer that turn a painted layout into a landscape of up to 1024 x 512 pixels, in the page."
 LIMITS = [
     "Small data: 13,304 photographs of few kinds of landscape. What is rare in them (cities, people, nights) it cannot paint.",
     "The photographs are 150 pixels wide, so detail finer than that is guessed: pictures are blurry close by.",
@@ -49,7 +45,7 @@ TINY_ABOUT = {
 class Said:
     """What is said of a model that cannot be measured."""
 
-    summary: str  # with {transformer:,} and {picture:,} for their steps
+    summary: str
     trained_on: str
     licence: str
     limits: list[str]
@@ -61,8 +57,7 @@ DEFAULT = Said(SUMMARY, TRAINED_ON, LICENCE, LIMITS)
 def own(photographs: int, squares: int, side: int) -> Said:
     """Of a model that a person trained on photographs of their own."""
     return Said(
-        summary="A VQGAN and a lattice transformer that turn a painted layout into a landscape, trained on a folder of one's own: "
-        "the transformer for {transformer:,} steps, the decoder's detail for {picture:,} steps.",
+        summary="A VQGAN and a lattice transformer that turn a painted layout into a landscape, trained on a folder of one's own.",
         trained_on=f"{photographs:,} photographs of the maker's own, as {squares:,} squares of {side} pixels. Every hundredth "
         "photograph was held out; every number below is measured on those.",
         licence="Not stated yet. Whoever shares this bundle has to say what its photographs allow: edit `about` in manifest.json.",
@@ -73,15 +68,36 @@ def own(photographs: int, squares: int, side: int) -> Said:
     )
 
 
-def about(steps: dict[str, int], measured: Measured, said: Said = DEFAULT) -> dict:
-    """steps: how long `transformer` and `picture` were trained."""
+STEPS = {"transformer": "Transformer, steps of training", "picture": "Picture, steps of training its detail"}
+
+
+def steps_row(part: str, steps: int) -> tuple[str, str]:
+    """part: one of STEPS. Its row says how long it was trained, those steps included that its first weights had."""
+    return STEPS[part], f"{steps:,}"
+
+
+def steps_of(manifest: dict, part: str) -> int:
+    """How long a part of a bundle was trained; 0 if it does not say."""
+    values = {entry["name"]: entry["value"] for entry in manifest["about"]["measured"]}
+    return int(values.get(STEPS[part], "0").replace(",", ""))
+
+
+def about(measured: Measured, said: Said = DEFAULT) -> dict:
     return {
-        "summary": said.summary.format(**steps),
+        "summary": said.summary,
         "trainedOn": said.trained_on,
         "licence": said.licence,
         "measured": entries(measured),
         "limits": said.limits,
     }
+
+
+def replaced(noted: list[dict], measured: Measured, part: str) -> list[dict]:
+    """The manifest's entries `measured` with those of a part, whose names begin with it, in place of the old ones."""
+    first = next((n for n, entry in enumerate(noted) if entry["name"].startswith(part)), len(noted))
+    others = [(n, entry) for n, entry in enumerate(noted) if not entry["name"].startswith(part)]
+    before, after = ([entry for n, entry in others if (n < first) == early] for early in (True, False))
+    return [*before, *entries(measured), *after]
 
 
 def entries(measured: Measured) -> list[dict]:

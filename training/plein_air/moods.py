@@ -27,6 +27,11 @@ class MoodSpace:
     std: np.ndarray  # [FEATURES]
     centres: np.ndarray  # [moods, FEATURES], in units of std from mean
 
+    def like(self, other) -> bool:
+        """Whether moods have the same meaning: same centres, as near as a manifest says them. other: has the same three."""
+        pairs = [(getattr(self, name), getattr(other, name)) for name in ("mean", "std", "centres")]
+        return all(a.shape == b.shape and np.allclose(a, b, atol=10.0**-DECIMALS) for a, b in pairs)
+
     def entry(self) -> dict:
         """The manifest's entry `moodSpace`."""
         return {name: np.round(getattr(self, name), DECIMALS).tolist() for name in ("mean", "std", "centres")}
@@ -60,7 +65,8 @@ def nearest_moods(features: np.ndarray, space: MoodSpace) -> np.ndarray:
 
 def main() -> None:
     # Here, because the bundle's writer needs what is above.
-    from plein_air.bundle import read_manifest, with_mood_space, write_manifest
+    from plein_air.bundle import with_mood_space, write_manifest
+    from plein_air.bundle_files import read_manifest
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoints", type=Path, required=True, help="the folder with moods.npz")

@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from safetensors.numpy import save_file
 
-from plein_air.bundle import read_manifest
+from plein_air.bundle_files import read_manifest
 from plein_air.checkpoints import Models
 from plein_air.context import ANY, SUB_CELLS
 from plein_air.moods import MoodSpace, mood_features, nearest_moods

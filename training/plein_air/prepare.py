@@ -20,13 +20,14 @@ import numpy as np
 from tqdm import tqdm
 
 from plein_air.context import CLASSES
-from plein_air.data.classes import Labels, read_classes
+from plein_air.data.classes import HOW, IDS, Labels, read_classes
 from plein_air.data.dataset import FORMAT, INDEX, VERSION, Dataset, open_dataset
 from plein_air.data.fill import fill_arrays
 from plein_air.data.generated import write_generated
 from plein_air.data.moods import find_moods, mood_space_of, moods_like
-from plein_air.data.plan import plan_squares
+from plein_air.data.plan import Plan, plan_squares
 from plein_air.data.source import Source, find_source
+from plein_air.moods import MoodSpace
 from plein_air.read_back import read_segmenter
 from plein_air.segment import segment_photographs
 from plein_air.sessions import Graph
@@ -64,14 +65,15 @@ def prepare(options: PrepareOptions) -> Dataset:
             raise ValueError("which photographs? python -m plein_air.prepare FOLDER --out WORK")
         folder = write_generated(out / "generated")
     source = find_source(folder, options.segment)
+    space = mood_space_of(options.moods_of) if options.moods_of else None
     graph = Graph(read_segmenter(options.segmenter)) if options.segment else None
     labels = Labels(read_classes(source.classes), strict=source.classes is None)
-    plan = plan_squares(source, options.side, options.skip, options.moods)
+    plan = plan_squares(source, options.side, options.skip, 1 if space else options.moods)
     need_room(out, len(plan.squares), sum(square.fine for square in plan.squares), options.side)
     fill_arrays(source, labels, plan, options.side, out, options.threads or os.cpu_count() or 1)
     if graph:
         segment_squares(out, graph)
-    return finish(options, source, len(plan.squares), plan.photographs, plan.left_out)
+    return finish(options, source, plan, space)
 
 
 def need_room(out: Path, squares: int, fine: int, side: int) -> None:
@@ -89,22 +91,23 @@ def segment_squares(out: Path, graph: Graph) -> None:
     labels.flush()
 
 
-def finish(options: PrepareOptions, source: Source, squares: int, photographs: int, left_out: list[str]) -> Dataset:
-    """Moods, counts, and the index last: with it the folder is whole."""
+def finish(options: PrepareOptions, source: Source, plan: Plan, space: MoodSpace | None) -> Dataset:
+    """Moods, counts, and the index last: with it the folder is whole. Raises ValueError if no label says anything."""
     pictures, labels = (np.load(options.out / f"{name}.npy", mmap_mode="r") for name in ("photographs", "labels"))
-    space = mood_space_of(options.moods_of) if options.moods_of else None
     moods = moods_like(pictures, space) if space else find_moods(pictures, options.moods, options.seed)
     moods.save(options.out / "moods.npz")
     counts = sum(np.bincount(part.reshape(-1), minlength=CLASSES) for part in np.array_split(labels, len(labels) // 1000 + 1))
+    if not counts[1:].any():
+        raise ValueError(f"the label maps of {options.folder} say nothing: none of their values is a class. {HOW}")
     index = {
         "format": FORMAT,
         "version": VERSION,
         "source": str(source.photographs.path.resolve()),
         "side": options.side,
-        "photographs": photographs,
-        "squares": squares,
+        "photographs": plan.photographs,
+        "squares": len(plan.squares),
         "classes": [round(float(share), 4) for share in counts / counts.sum()],  # of all pixels, by class id
-        "left_out": left_out,
+        "left_out": plan.left_out,
     }
     write_whole(options.out / INDEX, lambda beside: beside.write_text(json.dumps(index, indent=2) + "\n"))
     return open_dataset(options.out)
@@ -120,6 +123,8 @@ def main(arguments: list[str] | None = None) -> None:
         f"{dataset.index['photographs']:,} photographs, {len(dataset.photographs):,} squares, {len(dataset.held_out):,} of them "
         f"held out, {len(dataset.fine):,} with fine detail: {options.out}"
     )
+    shares = dict(zip(IDS, dataset.index["classes"][1:], strict=False)) | {"unknown": dataset.index["classes"][0]}
+    print("of all pixels: " + ", ".join(f"{name} {share:.1%}" for name, share in shares.items()))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import onnx
 import torch
 import torch.nn.functional as F
 
-from plein_air.bundle_files import read_graph
+from plein_air.bundle_files import read_graph, read_manifest
 from plein_air.checkpoints import Models, part
 from plein_air.export_graphs import CONFIG, GRAPHS
 from plein_air.graphs import together
@@ -24,14 +24,14 @@ Tensors = dict[str, torch.Tensor]
 
 
 def read_graphs(folder: Path) -> dict[str, onnx.ModelProto]:
-    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest = read_manifest(folder)
     files = manifest["graphs"] | {name: manifest["decoder"][name] for name in ("features", "upsampler")}
     return {name: read_graph(folder, files[name]) for name in GRAPHS}
 
 
 def read_segmenter(folder: Path) -> onnx.ModelProto:
     """Raises ValueError if the bundle has none: it is optional."""
-    entry = json.loads((folder / "manifest.json").read_text())["graphs"].get("segmenter")
+    entry = read_manifest(folder)["graphs"].get("segmenter")
     if entry is None:
         raise ValueError(f"the bundle in {folder} has no segmenter")
     return read_graph(folder, entry)
@@ -117,6 +117,6 @@ def models_of(graphs: dict[str, onnx.ModelProto], mood_swatches: np.ndarray) -> 
 
 def read_weights_back(folder: Path) -> Models:
     """The models of a bundle. Raises RuntimeError if a graph lacks a weight of its model, or has one more."""
-    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest = read_manifest(folder)
     swatches = [[tuple(bytes.fromhex(color[1:])) for color in mood["swatches"]] for mood in manifest["moods"]]
     return models_of(read_graphs(folder), np.array(swatches, np.uint8))

@@ -14,14 +14,12 @@ import sys
 from dataclasses import MISSING, dataclass, replace
 from pathlib import Path
 
-from plein_air.bundle import copy_segmenter, read_manifest
+from plein_air.bundle import copy_segmenter
+from plein_air.bundle_files import read_manifest
 from plein_air.checkpoints import codebook_id, load_vqgan
 from plein_air.data.dataset import INDEX, Dataset, open_dataset
 from plein_air.evaluate import EvaluateOptions, evaluate
-from plein_air.export import export_bundle
-from plein_air.model_card import own
-from plein_air.names import numbered_moods
-from plein_air.photographs import held_out_of
+from plein_air.export import export_bundle, said_of
 from plein_air.prepare import LANDSCAPES, PrepareOptions, prepare
 from plein_air.training.loop import run_trainer
 from plein_air.training.options import TrainingOptions, option, parse
@@ -49,6 +47,11 @@ def train_all(options: WholeOptions) -> None:
     if not BUNDLE_ID.fullmatch(options.out.name):
         raise ValueError(f"--out: {options.out.name!r} is no bundle's id: use up to 32 of a-z, 0-9 and -")
     work = options.work or Path("runs") / options.out.name
+    if (options.out / "manifest.json").exists() and not (work / "vqgan" / "vqgan.safetensors").exists():
+        raise ValueError(
+            f"{options.out} has a bundle already, and a new codebook would break its links: choose another --out, or the --work in "
+            "which its training was begun"
+        )
     dataset = prepared(options, work / "data")
     plan = make_plan(dataset, work, options.hours, options.seed, options.smoke)
     print(plan.said(), flush=True)
@@ -94,7 +97,9 @@ def keep_other_bundles(out: Path, work: Path) -> None:
     if (out / "manifest.json").exists():
         _, codebook = load_vqgan(work / "vqgan")
         if read_manifest(out)["codebook"]["id"] != codebook_id(codebook):
-            raise ValueError(f"{out} has a bundle with another codebook, whose links would break: choose another --out")
+            raise ValueError(
+                f"{out} has a bundle with another codebook, whose links would break: choose another --out, with --work {work}"
+            )
 
 
 def gathered(work: Path, dataset: Dataset) -> Path:
@@ -109,16 +114,17 @@ def gathered(work: Path, dataset: Dataset) -> Path:
 
 
 def export(options: WholeOptions, dataset: Dataset, checkpoints: Path) -> None:
-    said = own(dataset.index["photographs"], len(dataset.photographs), dataset.side)
-    export_bundle(checkpoints, held_out_of(dataset), options.out, said, numbered_moods(len(dataset.moods.centres)))
+    export_bundle(checkpoints, dataset, options.out, *said_of("own", dataset))
     copy_segmenter(options.segmenter, options.out)
 
 
 def main(arguments: list[str] | None = None) -> None:
     try:
         train_all(parse(WholeOptions, __doc__, arguments))
-    except ValueError as problem:
+    except (ValueError, FileNotFoundError) as problem:
         sys.exit(str(problem))
+    except KeyboardInterrupt:
+        sys.exit("Stopped: the same command continues.")
 
 
 if __name__ == "__main__":

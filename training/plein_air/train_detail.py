@@ -15,9 +15,21 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from plein_air.checkpoints import codebook_id, config_note, load_picture, load_vqgan, noted_config, part, read_tensors
+from plein_air.bundle_files import read_manifest
+from plein_air.checkpoints import (
+    CODEBOOK_ID,
+    codebook_id,
+    config_note,
+    load_picture,
+    load_vqgan,
+    noted_config,
+    part,
+    read_tensors,
+    steps_beside,
+)
 from plein_air.data.dataset import open_dataset
-from plein_air.export import CODEBOOK_ID, codebook_of
+from plein_air.export import codebook_of
+from plein_air.model_card import steps_of
 from plein_air.pretrained.edsr import edsr
 from plein_air.read_back import read_weights_back
 from plein_air.stage1.fine_crops import FineCrops, held_out_fine
@@ -39,24 +51,27 @@ class DetailOptions(Stage1Options):
     large_share: float = option(0.2, "of crops that are of large photographs, where there are any", least=0)
 
 
-def starting_point(options: DetailOptions) -> tuple[Encoder, torch.Tensor, Picture]:
-    """-> encoder, codebook, and the decoder to begin with. Raises ValueError if it is not said what to begin with, or twice."""
+def starting_point(options: DetailOptions) -> tuple[Encoder, torch.Tensor, Picture, int]:
+    """-> encoder, codebook, the decoder to begin with, and how many steps its detail was trained before.
+
+    Raises ValueError if it is not said what to begin with, or twice.
+    """
     if (options.from_bundle is None) == (options.vqgan is None):
         raise ValueError("which encoder and codebook? Either --from-bundle BUNDLE or --vqgan FOLDER")
     if options.from_bundle:
         models = read_weights_back(options.from_bundle)
-        return models.encoder, models.codebook, models.picture
+        return models.encoder, models.codebook, models.picture, steps_of(read_manifest(options.from_bundle), "picture")
     config = noted_config(options.vqgan / "vqgan.safetensors", VqganConfig)
     encoder, codebook = load_vqgan(options.vqgan, config)
     path = options.vqgan / "picture.safetensors"
     if path.exists():
         if codebook_of(path) != codebook_id(codebook):
             raise ValueError(f"{path} was trained for another codebook than the vqgan.safetensors beside it")
-        return encoder, codebook, load_picture(path, config)
+        return encoder, codebook, load_picture(path, config), steps_beside(path)
     picture = Picture(config)
     initialize(picture)
     picture.decoder.load_state_dict(part(read_tensors(options.vqgan / "vqgan.safetensors"), "decoder."))
-    return encoder, codebook, picture
+    return encoder, codebook, picture, 0
 
 
 class DetailTrainer(Stage1Trainer):
@@ -64,7 +79,7 @@ class DetailTrainer(Stage1Trainer):
 
     def __init__(self, options: DetailOptions, workers: Workers):
         dataset = open_dataset(options.data)
-        encoder, codebook, picture = starting_point(options)
+        encoder, codebook, picture, self.trained_before = starting_point(options)
         super().__init__(options, workers, picture.requires_grad_(True))
         device = workers.device
         self.encoder = encoder.to(device, memory_format=torch.channels_last)
@@ -110,7 +125,7 @@ class DetailTrainer(Stage1Trainer):
         halves = {name: tensor.cpu().half().contiguous() for name, tensor in weights.items()}
         notes = {CODEBOOK_ID: codebook_id(self.codebook.cpu())} | config_note(self.generator.config)
         write_whole(run.folder / "picture.safetensors", lambda beside: save_file(halves, beside, notes))
-        self.write_summary(run, "picture", step, held_out)
+        self.write_summary(run, "picture", self.trained_before + step, held_out)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -13,9 +13,8 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-from plein_air.checkpoints import codebook_id, config_note
+from plein_air.checkpoints import CODEBOOK_ID, codebook_id, config_note
 from plein_air.data.dataset import open_dataset
-from plein_air.export import CODEBOOK_ID
 from plein_air.read_back import read_weights_back
 from plein_air.stage1.autoencoder import Autoencoder
 from plein_air.stage1.crops import CoreCrops, held_out_crops, to_rgb
@@ -62,8 +61,7 @@ class VqganTrainer(Stage1Trainer):
 
     def after(self, step: int, made: Made) -> dict[str, torch.Tensor]:
         quantizer = self.generator.quantizer
-        quantizer.update(made.quantized, self.workers, torch_generator(self.options.seed, step))
-        return {"codes": torch.tensor(perplexity(made.quantized.tokens, len(quantizer.codebook)))}
+        return {"codes": quantizer.update(made.quantized, self.workers, torch_generator(self.options.seed, step))}
 
     @torch.no_grad()
     def held_out_pictures(self) -> tuple[torch.Tensor, torch.Tensor]:

@@ -65,8 +65,6 @@ def test_accuracy_counts_the_cells_of_which_the_layout_says_something():
     painted = np.array([[[1, 2], [0, 3]]])
     assert layout_accuracy(painted, painted) == 1
     assert layout_accuracy(np.array([[[1, 9], [3, 3]]]), painted) == pytest.approx(2 / 3)
-    with pytest.raises(ValueError, match="say nothing"):
-        layout_accuracy(painted, np.zeros_like(painted))
 
 
 def test_a_copy_has_all_of_its_tokens_in_common_with_its_photograph_wherever_it_was_cut():

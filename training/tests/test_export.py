@@ -6,9 +6,10 @@ import torch
 from conftest import BUNDLES
 from safetensors.torch import save_file
 
-from plein_air.checkpoints import codebook_id
-from plein_air.export import CODEBOOK_ID, codebook_of, main, replace_decoder
+from plein_air.checkpoints import CODEBOOK_ID, codebook_id, config_note
+from plein_air.export import codebook_of, main, replace_decoder
 from plein_air.export_graphs import GRAPHS, stored
+from plein_air.model_card import steps_of
 from plein_air.read_back import models_of, read_weights_back
 
 
@@ -40,6 +41,47 @@ def test_a_better_decoder_changes_only_what_is_the_decoders(tmp_path, tiny):
     picture = read_weights_back(bundle).picture
     difference = picture.detail.net[-1].bias - tiny.picture.detail.net[-1].bias
     assert torch.allclose(difference, torch.tensor(0.25))
+
+
+def write_transformer(folder, models, steps: int):
+    """The tiny transformer, which likes one code better, and how long it was trained."""
+    state = {name: tensor.half() for name, tensor in models.transformer.state_dict().items()}
+    state["head.bias"] = state["head.bias"].clone()
+    state["head.bias"][7] += 2
+    notes = {CODEBOOK_ID: codebook_id(models.codebook)} | config_note(models.transformer.config)
+    save_file(state | {"codebook": models.codebook.half()}, folder / "transformer.safetensors", notes)
+    (folder / "transformer.json").write_text(json.dumps({"step": steps, "heldout": {}}))
+    return folder / "transformer.safetensors"
+
+
+def test_a_better_transformer_changes_only_what_is_the_transformers(tmp_path, tiny, dataset):
+    bundle = copy_of_tiny(tmp_path)
+    before = read(bundle)
+    main(["--transformer", str(write_transformer(tmp_path, tiny, 1234)), "--data", str(dataset.folder), "--out", str(bundle)])
+    after = read(bundle)
+    assert {name for name in before if before[name] != after[name]} == {"graphs", "about", "selfTest"}
+    changed = {name for name in before["graphs"] if before["graphs"][name] != after["graphs"][name]}
+    assert "step" in changed and changed <= {"context", "step"}
+    assert before["selfTest"]["tile"] == after["selfTest"]["tile"]
+    found = read_weights_back(bundle).transformer
+    assert (found.head.bias - tiny.transformer.head.bias)[7] == pytest.approx(2, abs=0.01)
+    measured = {entry["name"]: entry["value"] for entry in after["about"]["measured"]}
+    assert measured["Transformer, steps of training"] == "1,234" and len([name for name in measured if "nats" in name]) == 4
+    assert steps_of(after, "transformer") == 1234 and steps_of(after, "picture") == 0
+
+    # Once more: what was measured of the old one is gone.
+    main(["--transformer", str(write_transformer(tmp_path, tiny, 2000)), "--out", str(bundle)])
+    assert read(bundle)["about"]["measured"] == [{"name": "Transformer, steps of training", "value": "2,000"}]
+
+
+def test_what_is_exported_has_to_be_said_once_and_a_new_bundle_needs_its_photographs(tmp_path):
+    for flags, said in (
+        ([], "what is to be exported"),
+        (["--checkpoints", "x"], "needs --data"),
+        (["--picture", "x"], "no bundle"),
+    ):
+        with pytest.raises(SystemExit, match=said):
+            main([*flags, "--out", str(tmp_path / "meadow")])
 
 
 def test_a_decoder_for_another_codebook_is_refused_and_changes_nothing(tmp_path, tiny):

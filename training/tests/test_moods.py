@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from conftest import BUNDLES
 
-from plein_air.bundle import read_manifest, with_mood_space
+from plein_air.bundle import with_mood_space
+from plein_air.bundle_files import read_manifest
 from plein_air.moods import FEATURES, MoodSpace, main, mood_features, nearest_moods, read_mood_space
 
 

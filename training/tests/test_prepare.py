@@ -13,7 +13,7 @@ from plein_air.data.classes import read_classes
 from plein_air.data.dataset import open_dataset
 from plein_air.data.generated import LABELS, write_generated
 from plein_air.data.moods import find_moods, mood_space_of
-from plein_air.data.squares import cut_labels, cut_photograph, square_boxes
+from plein_air.data.squares import cut_labels, cut_photograph, rgb_of, square_boxes
 from plein_air.moods import mood_features, nearest_moods
 from plein_air.prepare import PrepareOptions, main, prepare
 from plein_air.read_back import read_segmenter
@@ -195,6 +195,10 @@ def no_value(folder):
     (folder / "classes.json").write_text('{"sky": "sky"}')
 
 
+def foreign_values(folder):
+    (folder / "classes.json").write_text('{"200": "sky"}')
+
+
 def bad_zip(folder):
     no_labels(folder)
     (folder / "labels.zip").write_text("hello")
@@ -219,6 +223,7 @@ def bad_zip(folder):
         (no_class, "'skye' is no class; there are sky"),
         (no_value, "'sky' is no label value"),
         (bad_zip, "as a zip file"),
+        (foreign_values, "say nothing"),
     ],
 )
 def test_bad_input_gets_a_sentence(folder, tmp_path, spoil, said):
@@ -226,6 +231,17 @@ def test_bad_input_gets_a_sentence(folder, tmp_path, spoil, said):
     with pytest.raises(ValueError, match=said):
         prepare(options(folder, tmp_path))
     assert not (tmp_path / "work" / "index.json").exists()
+
+
+def test_moods_of_what_is_no_bundle_are_refused_before_anything_is_read(folder, tmp_path):
+    with pytest.raises(ValueError, match="is no bundle"):
+        prepare(options(folder, tmp_path, moods_of=tmp_path / "nowhere"))
+    assert not (tmp_path / "work" / "photographs.npy").exists()
+
+
+def test_grey_photographs_of_sixteen_bits_keep_their_light():
+    levels = np.array([[0, 257, 32_896, 65_535]], np.uint16).repeat(2, 0)
+    assert np.asarray(rgb_of(Image.fromarray(levels)))[0].tolist() == [[0] * 3, [1] * 3, [128] * 3, [255] * 3]
 
 
 def test_what_cannot_be_used_is_left_out_if_one_says_so(folder, tmp_path):

@@ -32,8 +32,8 @@ def test_signal_to_noise_of_a_shift_is_known():
 
 def test_structural_similarity_of_flat_pictures_is_that_of_their_means():
     a, b = torch.full((1, 3, 20, 20), 0.5), torch.full((1, 3, 20, 20), 0.25)
-    c1 = (0.01 * 2) ** 2
-    assert ssim(a, b).item() == pytest.approx((2 * 0.5 * 0.25 + c1) / (0.5**2 + 0.25**2 + c1), abs=1e-4)
+    light, other, c1 = 0.75, 0.625, 0.01**2  # 0 .. 1
+    assert ssim(a, b).item() == pytest.approx((2 * light * other + c1) / (light**2 + other**2 + c1), abs=1e-4)
 
 
 def test_structural_similarity_falls_with_noise_and_turns_with_the_sign():

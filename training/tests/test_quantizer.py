@@ -109,6 +109,13 @@ def test_a_code_that_nobody_chooses_begins_anew_at_a_vector_of_the_batch(monkeyp
     assert (quantizer.idle[list(unused)] == 0).all()
 
 
+def test_an_update_says_how_many_codes_the_batch_used():
+    quantizer = Quantizer(16, 4)
+    quantized = quantizer(torch.randn(2, 4, 3, 3))
+    found = quantizer.update(quantized, Workers(0, 1, torch.device("cpu")), torch.Generator())
+    assert float(found) == pytest.approx(perplexity(quantized.tokens, 16), rel=1e-5)
+
+
 def test_perplexity_is_the_number_of_equally_frequent_codes():
     assert perplexity(torch.zeros(10, dtype=torch.int64), 5) == pytest.approx(1)
     assert perplexity(torch.arange(8).repeat(3), 32) == pytest.approx(8)

@@ -8,7 +8,8 @@ import torch
 from conftest import BUNDLES, NAMES, PARITY
 from safetensors.numpy import load_file
 
-from plein_air.bundle import read_manifest, write_bundle
+from plein_air.bundle import write_bundle
+from plein_air.bundle_files import read_manifest
 from plein_air.colour_rules import (
     CLOUDS,
     DIRT,

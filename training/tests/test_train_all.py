@@ -8,7 +8,10 @@ from conftest import BUNDLES
 
 from plein_air import train_all
 from plein_air.checkpoints import codebook_id
+from plein_air.data.dataset import open_dataset
+from plein_air.model_card import steps_of
 from plein_air.read_back import read_segmenter, read_weights_back
+from plein_air.stage2.encoded import open_encoded
 from plein_air.train_all import main
 from plein_air.whole.plan import Plan, make_plan, steps_within
 
@@ -35,6 +38,9 @@ def test_one_command_makes_a_bundle_and_goes_on_where_it_was_stopped(tmp_path, m
     shutil.copy(BUNDLES / "tiny" / "manifest.json", out)
     with pytest.raises(SystemExit, match="another codebook"):
         main(command)
+    with pytest.raises(SystemExit, match="has a bundle already"):
+        main(["--smoke", "--out", str(out), "--work", str(tmp_path / "elsewhere")])
+    assert not (tmp_path / "elsewhere").exists(), "nothing is done before that is said"
     shutil.rmtree(out)
 
     main(command)
@@ -43,8 +49,12 @@ def test_one_command_makes_a_bundle_and_goes_on_where_it_was_stopped(tmp_path, m
     assert manifest["id"] == "meadow" and "40 photographs" in manifest["about"]["trainedOn"]
     assert codebook_id(models.codebook) == manifest["codebook"]["id"]
     assert [mood["name"] for mood in manifest["moods"]] == [f"Mood {n}" for n in range(1, 13)]
-    assert any("nats" in entry["name"] for entry in manifest["about"]["measured"])
+    measured = {entry["name"]: entry["value"] for entry in manifest["about"]["measured"]}
+    assert any("nats" in name for name in measured)
+    assert steps_of(manifest, "transformer") == steps_of(manifest, "picture") == 6
     assert read_segmenter(out) and (out / "segmenter-licence.md").exists()
+    # The tokens that it was trained on are of the bundle's codebook: copies can be looked for.
+    assert open_encoded(open_dataset(work / "data"), models.codebook)
     assert (work / "evaluation.png").exists() and list((work / "transformer").glob("sheet-*.png"))
 
 

@@ -20,7 +20,7 @@ from plein_air.export import codebook_of, replace_decoder
 from plein_air.pretrained.edsr import edsr
 from plein_air.stage1 import trainer
 from plein_air.stage1.crops import CORE_PIXELS, CoreCrops
-from plein_air.stage1.fine_crops import FINE_PIXELS, FineCrops, held_out_fine
+from plein_air.stage1.fine_crops import FINE_PIXELS, KEPT_PIXELS, FineCrops, held_out_fine
 from plein_air.tiny import VQGAN
 from plein_air.training.checkpoint import load_checkpoint
 
@@ -161,7 +161,13 @@ def test_fine_crops_are_of_large_photographs_and_of_enlarged_ones(dataset, tmp_p
     assert held_out_fine(dataset, network, 1, CPU).shape == (1, 3, FINE_PIXELS, FINE_PIXELS)
 
 
-def test_a_photograph_that_is_too_small_to_be_large_is_named(dataset, tmp_path):
+def test_a_photograph_that_is_too_small_to_be_large_is_named_at_the_start(dataset, tmp_path):
     Image.new("RGB", (200, 300)).save(tmp_path / "small.png")
-    with pytest.raises(ValueError, match="small has 200 x 300 pixels"):
-        FineCrops(dataset, 1, edsr(), 1.0, tmp_path).read("small")
+    with pytest.raises(ValueError, match="small: smaller than 256 pixels"):
+        FineCrops(dataset, 1, edsr(), 1.0, tmp_path)
+
+
+def test_a_large_photograph_is_kept_no_larger_than_crops_need(dataset, tmp_path):
+    Image.new("RGB", (3000, 2000)).save(tmp_path / "camera.png")
+    image = FineCrops(dataset, 1, edsr(), 1.0, tmp_path).read("camera")
+    assert min(image.size) == KEPT_PIXELS and image.size[0] == pytest.approx(1.5 * image.size[1], abs=1)

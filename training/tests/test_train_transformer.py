@@ -21,7 +21,7 @@ from plein_air.stage2.encoded import encode
 from plein_air.stage2.examples import Batch, Examples
 from plein_air.stage2.known_masks import SHARES, known_mask
 from plein_air.stage2.loss import TrainingForward, nats_a_token
-from plein_air.stage2.trainer import TransformerOptions, TransformerTrainer, sizes
+from plein_air.stage2.trainer import TransformerOptions, TransformerTrainer, sizes, start
 from plein_air.train_transformer import few_steps, main
 from plein_air.training.checkpoint import load_checkpoint
 from plein_air.training.draws import generator
@@ -181,6 +181,14 @@ def test_a_run_needs_one_encoder_and_the_moods_of_its_bundle(flags, dataset, tmp
         trainer.load_state(state)
 
 
+def test_photographs_with_other_moods_than_the_bundles_are_refused(dataset, tmp_path):
+    options = few_steps(TransformerOptions(data=dataset.folder, out=tmp_path, from_bundle=TINY, smoke=True))
+    others = replace(dataset.moods, centres=dataset.moods.centres[::-1])
+    with pytest.raises(ValueError, match="--moods-of"):
+        start(options, others)
+    assert start(replace(options, fresh=True), others).fresh
+
+
 def test_a_transformer_of_a_bundle_begins_as_it_is(dataset, tmp_path, tiny):
     options = few_steps(TransformerOptions(data=dataset.folder, out=tmp_path, from_bundle=TINY, smoke=True))
     trainer = TransformerTrainer(options, ONE)
@@ -201,7 +209,10 @@ def test_a_run_can_begin_with_the_transformer_of_another(dataset, tmp_path, tiny
     other.head.bias.data.fill_(0.5)
     path = written_transformer(tmp_path / "transformer.safetensors", other, tiny.codebook)
     options = few_steps(TransformerOptions(data=dataset.folder, out=tmp_path, from_bundle=TINY, transformer=path, smoke=True))
-    model = TransformerTrainer(options, ONE).model
+    path.with_suffix(".json").write_text('{"step": 500}')
+    trainer = TransformerTrainer(options, ONE)
+    model = trainer.model
+    assert trainer.trained_before == 500
     assert (model.head.bias == 0.5).all()
     assert torch.equal(model.layers[0].q.weight, tiny.transformer.layers[0].q.weight.half().float())
     assert torch.equal(model.codebook, tiny.codebook)

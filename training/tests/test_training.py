@@ -127,6 +127,16 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(TESTS.parent), "OMP_NUM_THREADS": "1"}
 
 
+def test_who_interrupts_the_end_of_a_run_is_heard_by_what_comes_after_it(tmp_path, monkeypatch):
+    before = signal.getsignal(signal.SIGINT)
+    evaluate = ToyTrainer.evaluate
+    monkeypatch.setattr(ToyTrainer, "evaluate", lambda self: signal.raise_signal(signal.SIGINT) or evaluate(self))
+    with pytest.raises(KeyboardInterrupt):
+        run_toy(options(tmp_path, save_every=100))
+    assert signal.getsignal(signal.SIGINT) is before
+    assert (tmp_path / "toy.txt").exists(), "saved all the same"
+
+
 def test_a_run_that_is_terminated_is_saved_and_continues(tmp_path):
     process = subprocess.Popen(toy_process(tmp_path, "--smoke", "--log-every", "1"), env=environment())
     while not ((tmp_path / "log.jsonl").exists() and len(log_of(tmp_path)) > 3):

@@ -1,11 +1,11 @@
 """The moods of a set of photographs: clusters of their light and colour."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from plein_air.bundle_files import read_manifest
 from plein_air.moods import MoodSpace, mood_features
 
 ITERATIONS = 100
@@ -77,8 +77,8 @@ def assigned(photographs: np.ndarray, features: np.ndarray, space: MoodSpace) ->
 
 
 def mood_space_of(bundle: Path) -> MoodSpace:
-    """Raises ValueError if the bundle does not say what its moods are like."""
-    entry = json.loads((bundle / "manifest.json").read_text()).get("moodSpace")
+    """Raises ValueError if it is no bundle, or does not say what its moods are like."""
+    entry = read_manifest(bundle).get("moodSpace")
     if entry is None:
         raise ValueError(f"the bundle in {bundle} does not say what its moods are like (moodSpace): plein_air.moods writes it")
     return MoodSpace(**{name: np.array(entry[name]) for name in ("mean", "std", "centres")})

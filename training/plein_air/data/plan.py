@@ -51,7 +51,7 @@ def plan_squares(source: Source, side: int, skip: bool, moods: int) -> Plan:
     if origin < 2 or len(squares) < moods:
         raise ValueError(
             f"{origin} photographs ({listed(list(source.photographs.files))}) give {len(squares)} squares, too few for {moods} "
-            f"moods; a model that is worth painting with needs thousands, and every {HELD_OUT_EVERY}th is held out"
+            f"moods (--moods); a model that is worth painting with needs thousands, and every {HELD_OUT_EVERY}th is held out"
         )
     return Plan(squares, origin, left_out)
 

@@ -17,9 +17,16 @@ def square_boxes(width: int, height: int) -> list[tuple[int, int, int, int]]:
     return [(0, start, shorter, start + shorter) for start in starts]
 
 
+def rgb_of(image: Image.Image) -> Image.Image:
+    """In RGB, 8 bits. Of 16-bit grey Pillow's own conversion keeps the lowest 255 of 65,536 levels and makes the rest white."""
+    if image.mode == "I" or image.mode.startswith("I;16"):
+        image = Image.fromarray((np.asarray(image).clip(0, 65_535) / 257).round().astype(np.uint8))
+    return image.convert("RGB")
+
+
 def cut_photograph(image: Image.Image, box: tuple[int, int, int, int], side: int) -> np.ndarray:
     """RGB uint8 [side, side, 3]."""
-    image = image.convert("RGB")
+    image = rgb_of(image)
     if box[2] - box[0] == side:
         return np.asarray(image.crop(box))
     return np.asarray(image.resize((side, side), Image.Resampling.LANCZOS, box=box))

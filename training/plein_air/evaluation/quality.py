@@ -34,7 +34,9 @@ def psnr(pictures: torch.Tensor, photographs: torch.Tensor) -> torch.Tensor:
 
 def ssim(pictures: torch.Tensor, photographs: torch.Tensor) -> torch.Tensor:
     """[N, 3, h, w] twice -> [N]: Wang et al., "Image quality assessment: from error visibility to structural similarity" (2004), of
-    each channel, with its Gaussian window of 11 pixels; where the window leaves the picture nothing is measured."""
+    each channel, with its Gaussian window of 11 pixels; where the window leaves the picture nothing is measured. Its means are of
+    light, 0 .. 1: of numbers about 0 a small shift would be a large one."""
+    pictures, photographs = (pictures + 1) / 2, (photographs + 1) / 2
     offsets = torch.arange(WINDOW, dtype=pictures.dtype, device=pictures.device) - WINDOW // 2
     line = torch.exp(-(offsets**2) / (2 * SIGMA**2))
     window = torch.outer(line, line) / line.sum() ** 2
@@ -45,7 +47,7 @@ def ssim(pictures: torch.Tensor, photographs: torch.Tensor) -> torch.Tensor:
     a, b = mean(pictures), mean(photographs)
     variance_a, variance_b = mean(pictures**2) - a**2, mean(photographs**2) - b**2
     covariance = mean(pictures * photographs) - a * b
-    c1, c2 = (K1 * PEAK) ** 2, (K2 * PEAK) ** 2
+    c1, c2 = K1**2, K2**2
     index = (2 * a * b + c1) * (2 * covariance + c2) / ((a**2 + b**2 + c1) * (variance_a + variance_b + c2))
     return index.mean((1, 2, 3)).view(len(pictures), -1).mean(1)
 

@@ -9,7 +9,8 @@ import torch
 from PIL import Image
 
 from plein_air.data.dataset import Dataset
-from plein_air.data.source import pictures_of
+from plein_air.data.source import listed, pictures_of
+from plein_air.data.squares import rgb_of
 from plein_air.photographs import middle
 from plein_air.pretrained.edsr import HALO, Edsr
 from plein_air.stage1.crops import CORE_PIXELS, random_crop, to_rgb
@@ -18,6 +19,7 @@ from plein_air.training.draws import generator
 FINE_PIXELS = 2 * CORE_PIXELS
 SCALES = (1.04, 1.8)  # of a large photograph's shorter side, in crops: from all of it to half of it
 KEPT = 128  # large photographs that are kept in memory
+KEPT_PIXELS = round(2 * SCALES[1] * FINE_PIXELS)  # of a shorter side: twice what is used, so that shrinking twice costs nothing
 
 
 def enlarge(edsr: Edsr, crops: list[np.ndarray], device: torch.device) -> torch.Tensor:
@@ -43,13 +45,17 @@ class FineCrops:
         self.names = list(self.large.files) if self.large else []
         if large and not self.names:
             raise ValueError(f"{large} has no pictures")
+        if small := [name for name in self.names if min(self.large.size(name)) < FINE_PIXELS]:
+            raise ValueError(f"{listed(small)}: smaller than {FINE_PIXELS} pixels; take them out of {large}")
         self.read = lru_cache(KEPT)(self.read_large)
 
     def read_large(self, name: str) -> Image.Image:
-        image = self.large.read(name).convert("RGB")
-        if min(image.size) < FINE_PIXELS:
-            raise ValueError(f"{name} has {image.size[0]} x {image.size[1]} pixels: large ones have {FINE_PIXELS} or more a side")
-        return image
+        """No larger than crops need: photographs of a camera would not all fit into memory."""
+        image = rgb_of(self.large.read(name))
+        shrink = KEPT_PIXELS / min(image.size)
+        if shrink >= 1:
+            return image
+        return image.resize([round(side * shrink) for side in image.size], Image.Resampling.LANCZOS)
 
     def large_crop(self, draws: np.random.Generator) -> np.ndarray:
         """At a scale of its own, so that 41 photographs are more than 41."""

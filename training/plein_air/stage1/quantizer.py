@@ -53,10 +53,11 @@ class Quantizer(nn.Module):
         return Quantized(straight_through.permute(0, 3, 1, 2), tokens, directions.detach(), commitment)
 
     @torch.no_grad()
-    def update(self, quantized: Quantized, workers: Workers, generator: torch.Generator) -> None:
+    def update(self, quantized: Quantized, workers: Workers, generator: torch.Generator) -> torch.Tensor:
         """Moves the codes towards what chose them, over all workers' batches; revives the dead ones.
 
         generator: in the same state on every worker, so that all of them revive the same codes with the same vectors.
+        -> 0-d, the perplexity of the whole batch's tokens, alike on every worker
         """
         directions = quantized.directions.flatten(0, -2)  # [cells, d]
         tokens = quantized.tokens.flatten()
@@ -72,10 +73,15 @@ class Quantizer(nn.Module):
             self.sums[dead] = everywhere[order[: len(dead)]]
             self.idle[dead] = 0
         self.codebook.copy_(F.normalize(self.sums, dim=1))
+        return perplexity_of(counts)
 
 
 def perplexity(tokens: torch.Tensor, codes: int) -> float:
-    """Of how many equally frequent codes the tokens' distribution would be: exp of its entropy, 1 .. codes."""
-    shares = torch.bincount(tokens.flatten(), minlength=codes).double()
-    shares = shares[shares > 0] / tokens.numel()
-    return float((-(shares * shares.log()).sum()).exp())
+    return float(perplexity_of(torch.bincount(tokens.flatten(), minlength=codes)))
+
+
+def perplexity_of(counts: torch.Tensor) -> torch.Tensor:
+    """counts [codes] of tokens -> 0-d, 1 .. codes: of how many equally frequent codes their distribution would be, the exponential
+    of its entropy."""
+    shares = counts.float() / counts.sum()
+    return torch.special.entr(shares).sum().exp()

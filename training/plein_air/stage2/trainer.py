@@ -10,7 +10,9 @@ import torch
 import torch.nn as nn
 from safetensors.torch import save_file
 
+from plein_air.bundle_files import read_manifest
 from plein_air.checkpoints import (
+    CODEBOOK_ID,
     codebook_id,
     config_note,
     load_transformer,
@@ -18,9 +20,12 @@ from plein_air.checkpoints import (
     noted_config,
     part,
     read_tensors,
+    steps_beside,
 )
 from plein_air.context import ANY
 from plein_air.data.dataset import Dataset, open_dataset
+from plein_air.data.moods import Moods, mood_space_of
+from plein_air.model_card import steps_of
 from plein_air.read_back import read_weights_back
 from plein_air.stage2.encoded import encode
 from plein_air.stage2.examples import Batch, Examples
@@ -69,6 +74,7 @@ class Start:
     decoder: Decoder  # for sample sheets
     transformer: LatticeTransformer
     fresh: bool  # whether the transformer is random
+    steps: int  # that it was trained before, as far as that is known
 
 
 def sizes(options: TransformerOptions, codes: int, moods: int) -> TransformerConfig:
@@ -81,38 +87,46 @@ def sizes(options: TransformerOptions, codes: int, moods: int) -> TransformerCon
     return TransformerConfig(codes, 16, options.layers, options.width, heads, kv_heads, mlp, options.width // 2, moods=moods)
 
 
-def start(options: TransformerOptions, moods: int) -> Start:
-    """moods: how many ids there are, 0 included. Raises ValueError if it is not said what to begin with, or it does not fit."""
+def start(options: TransformerOptions, moods: Moods) -> Start:
+    """moods: of the photographs. Raises ValueError if it is not said what to begin with, or it does not fit."""
     if (options.from_bundle is None) == (options.vqgan is None):
         raise ValueError("which encoder and codebook? Either --from-bundle BUNDLE or --vqgan FOLDER")
     if options.fresh and options.transformer:
         raise ValueError("begin with --transformer, or --fresh from nothing; not both")
-    trained = None
+    trained, steps, count = None, 0, len(moods.centres) + 1
     if options.from_bundle:
         models = read_weights_back(options.from_bundle)
         encoder, codebook, decoder = models.encoder, models.codebook, models.picture.decoder
         if not options.fresh:
-            trained = models.transformer
+            trained, steps = models.transformer, steps_of(read_manifest(options.from_bundle), "transformer")
+            check_moods(options.from_bundle, moods)
     else:
         encoder, codebook = load_vqgan(options.vqgan)
         decoder = Decoder(noted_config(options.vqgan / "vqgan.safetensors", VqganConfig)).requires_grad_(False)
         decoder.load_state_dict(part(read_tensors(options.vqgan / "vqgan.safetensors"), "decoder."))
-        codebook = codebook.half().float()  # as the weights are stored
     if options.transformer:
-        trained = load_transformer(options.transformer)
+        trained, steps = load_transformer(options.transformer), steps_beside(options.transformer)
         if not torch.equal(trained.codebook.half(), codebook.half()):  # it is stored in float16 there
             raise ValueError(f"{options.transformer} was trained on another codebook: its tokens mean other pictures")
     if trained is None:
-        transformer = LatticeTransformer(sizes(options, len(codebook), moods))
+        transformer = LatticeTransformer(sizes(options, len(codebook), count))
         initialize(transformer, codebook)
-        return Start(encoder, codebook, decoder, transformer, True)
-    if trained.config.moods != moods:
+        return Start(encoder, codebook, decoder, transformer, True, 0)
+    if trained.config.moods != count:
         raise ValueError(
-            f"the transformer knows {trained.config.moods - 1} moods and the data {moods - 1}: prepare the photographs with "
-            f"--moods {trained.config.moods - 1}, or begin with --fresh"
+            f"the transformer knows {trained.config.moods - 1} moods and the data {count - 1}: prepare the photographs with "
+            "--moods-of its bundle, or begin with --fresh"
         )
     trained.codebook.copy_(codebook)
-    return Start(encoder, codebook, decoder, trained.train().requires_grad_(True), False)
+    return Start(encoder, codebook, decoder, trained.train().requires_grad_(True), False, steps)
+
+
+def check_moods(bundle: Path, moods: Moods) -> None:
+    """Raises ValueError if the photographs have other moods than the bundle: its transformer knows them by number."""
+    if "moodSpace" in read_manifest(bundle) and not mood_space_of(bundle).like(moods):
+        raise ValueError(
+            f"the photographs have other moods than {bundle}: prepare them with --moods-of {bundle}, or begin with --fresh"
+        )
 
 
 class TransformerTrainer:
@@ -121,7 +135,8 @@ class TransformerTrainer:
     def __init__(self, options: TransformerOptions, workers: Workers):
         self.options, self.workers, self.places = options, workers, workers.share(options.batch)
         self.dataset: Dataset = open_dataset(options.data)
-        begin = start(options, len(self.dataset.moods.centres) + 1)
+        begin = start(options, self.dataset.moods)
+        self.codebook, self.trained_before = begin.codebook, begin.steps
         encoded = encode(self.dataset, begin.encoder, begin.codebook, workers)
         if options.lattice > encoded.cells or options.lattice % 4:
             raise ValueError(
@@ -196,9 +211,9 @@ class TransformerTrainer:
 
     def write_weights(self, run: Run, step: int, held_out: dict[str, float]) -> None:
         halves = {name: tensor.cpu().half().contiguous() for name, tensor in self.averages.module.state_dict().items()}
-        notes = {"codebook_id": codebook_id(self.model.codebook.cpu())} | config_note(self.model.config)
+        notes = {CODEBOOK_ID: codebook_id(self.codebook)} | config_note(self.model.config)
         write_whole(run.folder / "transformer.safetensors", lambda beside: save_file(halves, beside, notes))
-        text = json.dumps({"step": step, "heldout": held_out}) + "\n"
+        text = json.dumps({"step": self.trained_before + step, "heldout": held_out}) + "\n"
         write_whole(run.folder / "transformer.json", lambda beside: beside.write_text(text))
 
 

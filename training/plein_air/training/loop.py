@@ -1,5 +1,6 @@
 """The loop of every trainer: steps, log, evaluations, sheets, checkpoints."""
 
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -100,6 +101,9 @@ def train(trainer: Trainer, options: TrainingOptions, run: Run, workers: Workers
             run.sheet(step, trainer.sheet())
     bar.close()
     save(trainer, options, run, step, precision, stopped=run.stopping)
+    run.leave_signals()
+    if run.stopping and step == options.steps:
+        signal.raise_signal(run.signal)  # the run was over anyway: who would go on with something else has to hear it
     return step
 
 

@@ -20,6 +20,7 @@ class Run:
         self.folder, self.leads = folder, leads
         self.started = time.monotonic()
         self.stopping = False
+        self.signal, self.handlers = 0, {}
         if leads:
             folder.mkdir(parents=True, exist_ok=True)
 
@@ -37,10 +38,15 @@ class Run:
 
         def stop(number: int, _frame) -> None:
             self.stopping = True
+            self.signal = number
             signal.signal(number, signal.SIG_DFL)
 
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, stop)
+        self.handlers = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
+
+    def leave_signals(self) -> None:
+        """As before the run: what comes after it is not the run's."""
+        for number, handler in self.handlers.items():
+            signal.signal(number, handler)
 
     def log(self, step: int, **entry) -> None:
         """One line of JSON: step, seconds and what is given."""
