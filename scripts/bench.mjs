@@ -10,11 +10,24 @@ import { pictures } from '../bench/pictures.mjs';
 import { repaints } from '../bench/repaints.mjs';
 import { seams } from '../bench/seams.mjs';
 import { serve } from '../bench/serve.mjs';
+import { training } from '../bench/training.mjs';
 import { sharedVisit, visit } from '../bench/visit.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensurePackages } from './packages.mjs';
 
-const parts = { lanes, pictures, repaints, seams, photographs, method, painting, visit, shared: sharedVisit, memory };
+const parts = {
+  lanes,
+  pictures,
+  repaints,
+  seams,
+  photographs,
+  method,
+  painting,
+  visit,
+  shared: sharedVisit,
+  memory,
+  training,
+};
 
 await ensurePackages();
 await ensureBrowser();

@@ -12,6 +12,9 @@ const requirements = resolve(root, 'training', 'requirements.txt');
 const oracles = resolve(root, 'training', 'requirements-oracle.txt');
 const stamp = resolve(venv, 'requirements.sha256');
 
+/** The project's own Python. */
+export const pythonPath = resolve(venv, folder, 'python');
+
 /**
  * @param {string} tool
  * @returns {string} the quoted path of a program of the project's own Python.
