@@ -146,6 +146,22 @@ describe('a queue of maps', () => {
     });
   });
 
+  it('that is stopped while a map is read leaves the work alone, and paints nothing', async () => {
+    const { studio } = setUp();
+    const before = studio.document.layout.ids.slice();
+    const painter = vi.spyOn(studio.painter, 'paint').mockResolvedValue();
+    const running = studio.queue.start(studio, [FILE, FILE]);
+    expect(studio.store.getState().mapQueue?.items[0]?.state).toBe('reading');
+    studio.queue.stop(studio);
+    await running;
+    expect(painter).not.toHaveBeenCalled();
+    expect(studio.document.layout.ids).toEqual(before);
+    expect(studio.store.getState()).toMatchObject({
+      history: { canUndo: false },
+      mapQueue: { running: false, items: [{ state: 'left' }, { state: 'left' }] },
+    });
+  });
+
   it('leaves what is still to come when it is stopped', async () => {
     const { studio } = setUp();
     let go: () => void = () => undefined;

@@ -31,15 +31,14 @@ export function createMapQueueRunner(): MapQueueRunner {
       items[index] = { name: files[index]!.name, ...item };
       show(true);
     };
+    const isCurrent = () => own === current;
     show(true);
     store.setState({ dialog: 'queue' });
     for (const [index, file] of files.entries()) {
       mark(index, { state: 'reading' });
       // oxlint-disable-next-line no-await-in-loop -- one picture at a time is what the machine can do.
-      const end = await paintMap(studio, file, () => {
-        if (own === current) mark(index, { state: 'painting' });
-      });
-      if (own !== current) return;
+      const end = await paintMap(studio, file, isCurrent, () => mark(index, { state: 'painting' }));
+      if (!isCurrent()) return;
       if ('result' in end) results.push(end.result);
       mark(index, 'result' in end ? { state: 'done' } : end.item);
     }
@@ -74,10 +73,12 @@ export function createMapQueueRunner(): MapQueueRunner {
 
 type End = { readonly result: QueueResult } | { readonly item: Omit<QueueItem, 'name'> };
 
-async function paintMap(studio: Studio, file: File, onPaint: () => void): Promise<End> {
+/** @param isCurrent whether the queue goes on: one that was stopped while a map was read leaves the work alone */
+async function paintMap(studio: Studio, file: File, isCurrent: () => boolean, onPaint: () => void): Promise<End> {
   const { document, maps, painter, store } = studio;
   const { lattice } = store.getState();
   const reply = await maps.convert(file, lattice);
+  if (!isCurrent()) return { item: { state: 'left' } };
   if (!reply.ok) return { item: { state: 'failed', sentence: reply.sentence } };
   onPaint();
   placeLayout(studio, reply.value, lattice);
