@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MapReaderClient } from '../../engine/createMapReader.ts';
 import type { FitRequest, MapReading, ReadRequest } from '../../protocol/mapReader.ts';
+import { runCommand } from '../commands.ts';
 import { fakeStudio, LATTICE } from '../testing/fakeStudio.ts';
 import { placeLayout, takeMap } from './mapActions.ts';
 
@@ -55,6 +56,9 @@ function setUp() {
   };
   return { studio: fakeStudio({ createReader }), readers };
 }
+
+/** Longer than what is painted at once. */
+const PANORAMA = { rows: 8, columns: 192 };
 
 const FILE = new File(['…'], 'map.png');
 
@@ -119,6 +123,18 @@ describe('the map importer', () => {
     expect(readers[1]!.fits[0]!.crop).toEqual({ x: 0, y: 0, width: 200, height: 100 });
   });
 
+  it('makes of a map something that can be painted, also where the picture was extended beyond that', async () => {
+    const { studio, readers } = setUp();
+    studio.document.reset({ lattice: PANORAMA });
+    await studio.maps.open(FILE);
+    await takeMap(studio, { paint: false });
+    const { lattice } = studio.document;
+    // The map is twice as wide as it is high.
+    expect(lattice).toEqual({ rows: 28, columns: 56 });
+    expect(readers[0]!.fits[0]).toMatchObject({ width: 896, height: 448 });
+    expect(runCommand(studio, 'paint')).toBe(true);
+  });
+
   it('takes no lattice that there cannot be', async () => {
     const { studio } = setUp();
     await studio.maps.open(FILE);
@@ -160,6 +176,15 @@ describe('a queue of maps', () => {
       history: { canUndo: false },
       mapQueue: { running: false, items: [{ state: 'left' }, { state: 'left' }] },
     });
+  });
+
+  it('paints them in a format that can be painted, also where the picture was extended beyond that', async () => {
+    const { studio } = setUp();
+    studio.document.reset({ lattice: PANORAMA });
+    const painter = vi.spyOn(studio.painter, 'paint').mockResolvedValue();
+    await studio.queue.start(studio, [FILE, FILE]);
+    expect(painter).toHaveBeenCalledTimes(2);
+    expect(studio.document.lattice).toEqual({ rows: 28, columns: 56 });
   });
 
   it('leaves what is still to come when it is stopped', async () => {

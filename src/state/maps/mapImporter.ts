@@ -1,7 +1,7 @@
 import type { ConventionId } from '../../core/conventions/convention.ts';
 import { CLASSES } from '../../core/classes.ts';
 import { isLattice, LATTICE_LIMITS, pictureHeight, pictureWidth, type Lattice } from '../../core/lattice.ts';
-import { cropFor } from '../../core/mapCrop.ts';
+import { cropFor, latticeFor } from '../../core/mapCrop.ts';
 import type { Rect } from '../../core/rect.ts';
 import type { MapReaderClient } from '../../engine/createMapReader.ts';
 import { recallMap, rememberMap } from '../../io/rememberedMaps.ts';
@@ -30,9 +30,16 @@ export interface MapImporter {
    */
   take(): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Without a dialog: what was remembered or found, the middle cut out. For maps one after the other. */
-  convert(file: File, lattice: Lattice): Promise<ReaderReply<Uint8Array<ArrayBuffer>>>;
+  convert(file: File): Promise<ReaderReply<ConvertedMap>>;
   /** Leaves the map; work on it ends at once. */
   close(): void;
+}
+
+/** A map that was made the layout of a lattice which the model paints. */
+export interface ConvertedMap {
+  readonly lattice: Lattice;
+  /** Class ids [16 * rows, 16 * columns]. */
+  readonly layout: Uint8Array<ArrayBuffer>;
 }
 
 export function createMapImporter(store: PageStore, createReader: () => MapReaderClient): MapImporter {
@@ -40,6 +47,12 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
   let file: File | undefined;
   let preview: MapReading['preview'] | undefined;
 
+  const limits = () => store.getState().bundle.manifest?.lattice ?? LATTICE_LIMITS;
+  /** The page's format, unless the picture that is there was extended: what is longer is not painted at once. */
+  const formatFor = (map: { readonly width: number; readonly height: number }): Lattice => {
+    const { lattice } = store.getState();
+    return isLattice(lattice, limits()) ? lattice : latticeFor(map, lattice, limits());
+  };
   const classesNow = () => store.getState().bundle.manifest?.classes ?? CLASSES;
   const readNow = (): ReadImport | undefined => {
     const { mapImport } = store.getState();
@@ -65,7 +78,7 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
     }
     const { preview: seen, ...reading } = reply.value;
     preview = seen;
-    const { lattice, fit, place } = before ?? { lattice: store.getState().lattice, fit: 'cut', place: 0.5 };
+    const { lattice, fit, place } = before ?? { lattice: formatFor(reading), fit: 'cut', place: 0.5 };
     store.setState({ mapImport: { phase: 'read', name, ...withChoices(reading), lattice, fit, place } });
   }
 
@@ -101,7 +114,7 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
       if (regions) patch({ regions });
     },
     setLattice(lattice) {
-      if (isLattice(lattice, store.getState().bundle.manifest?.lattice ?? LATTICE_LIMITS)) patch({ lattice });
+      if (isLattice(lattice, limits())) patch({ lattice });
     },
     setFit: (fit) => patch({ fit }),
     setPlace: (place) => patch({ place: Math.min(1, Math.max(0, place)) }),
@@ -119,7 +132,7 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
       rememberMap(kindOf(now), Object.fromEntries(now.regions.map(({ key, classId }) => [key, classId])));
       return reply.value;
     },
-    async convert(next, lattice) {
+    async convert(next) {
       // A reader of its own: the dialog may be open for another map.
       const own = createReader();
       try {
@@ -129,7 +142,9 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
           return { ok: false, sentence: `“${next.name}” looks like a photograph: open it alone to complete it.` };
         }
         const reading = withChoices(reply.value);
-        return await fitted(own, reading, cropFor(reading, lattice, 0.5), lattice);
+        const lattice = formatFor(reading);
+        const layout = await fitted(own, reading, cropFor(reading, lattice, 0.5), lattice);
+        return layout.ok ? { ok: true, value: { lattice, layout: layout.value } } : layout;
       } finally {
         own.dispose();
       }

@@ -76,12 +76,11 @@ type End = { readonly result: QueueResult } | { readonly item: Omit<QueueItem, '
 /** @param isCurrent whether the queue goes on: one that was stopped while a map was read leaves the work alone */
 async function paintMap(studio: Studio, file: File, isCurrent: () => boolean, onPaint: () => void): Promise<End> {
   const { document, maps, painter, store } = studio;
-  const { lattice } = store.getState();
-  const reply = await maps.convert(file, lattice);
+  const reply = await maps.convert(file);
   if (!isCurrent()) return { item: { state: 'left' } };
   if (!reply.ok) return { item: { state: 'failed', sentence: reply.sentence } };
   onPaint();
-  placeLayout(studio, reply.value, lattice);
+  placeLayout(studio, reply.value.layout, reply.value.lattice);
   await painter.paint();
   const { job, origin, bundle } = store.getState();
   const picture = pictureFileOf(studio, 1);
