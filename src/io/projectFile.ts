@@ -7,7 +7,7 @@ import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import { keptPicture, ownPixelsOf, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { decodeLayoutPng, encodeLayoutPng } from './layoutPng.ts';
-import { decodePicture } from './pictureDecode.ts';
+import { decodePicturePng } from './pictureDecode.ts';
 import { encodePicturePng, type PictureFile } from './pictureFile.ts';
 import { latticeSchema, parseOrThrow } from './schemas.ts';
 import { parseTokens } from './tokens.ts';
@@ -89,8 +89,7 @@ export async function decodeProject(bytes: Uint8Array, what: string): Promise<Pr
   const layout = decodeLayoutPng(layoutFile, lattice, `The layout of ${what}`).ids;
   const tokens = parseTokens(tokensFile, lattice, what);
   const size = { width: pictureWidth(lattice), height: pictureHeight(lattice) };
-  const pixelsOf = async (file: Uint8Array | undefined) =>
-    file && (await decodePicture(new Blob([new Uint8Array(file)]), size, what));
+  const pixelsOf = async (file: Uint8Array | undefined) => file && (await decodePicturePng(file, size, what));
   const picture = await pixelsOf(files[PICTURE]);
   const kept = await pixelsOf(files[OWN]);
   return { lattice, layout, tokens, picture, own: kept && ownPixelsOf(kept, lattice), page };

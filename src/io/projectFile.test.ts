@@ -1,0 +1,40 @@
+import { encode } from 'fast-png';
+import { unzipSync, zipSync } from 'fflate';
+import { afterEach, expect, it, vi } from 'vitest';
+import { decodeProject, encodeProject } from './projectFile.ts';
+
+const lattice = { rows: 8, columns: 8 };
+const layout = { width: 128, height: 128, ids: new Uint8Array(128 * 128).fill(1) };
+const parts = { lattice, layout, tokens: new Int16Array(64), picture: undefined, page: {} };
+
+/** Of a few bytes; only its header says that it is large. */
+function pngOf(width: number, height: number): Uint8Array {
+  const png = encode({ width: 1, height: 1, data: new Uint8Array(4), channels: 4 });
+  const header = new DataView(png.buffer, png.byteOffset);
+  header.setUint32(16, width);
+  header.setUint32(20, height);
+  return png;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('unpacks no picture of a project that claims another size than its lattice has', async () => {
+  const decoded = vi.fn<(file: Blob) => Promise<never>>().mockRejectedValue(new Error('There is no browser.'));
+  vi.stubGlobal('createImageBitmap', decoded);
+  const files = unzipSync(await encodeProject(parts));
+  for (const name of ['picture.png', 'photograph.png']) {
+    const project = (picture: Uint8Array) => decodeProject(zipSync({ ...files, [name]: picture }), 'The file');
+    const size = '30000 x 30000 pixels where 128 x 128';
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, to see which.
+    await expect(project(pngOf(30_000, 30_000))).rejects.toThrow(size);
+    // oxlint-disable-next-line no-await-in-loop -- as above.
+    await expect(project(new TextEncoder().encode('RIFF____WEBP'))).rejects.toThrow('not a PNG file');
+  }
+  expect(decoded).not.toHaveBeenCalled();
+  await expect(decodeProject(zipSync({ ...files, 'picture.png': pngOf(128, 128) }), 'The file')).rejects.toThrow(
+    'cannot read',
+  );
+  expect(decoded).toHaveBeenCalledOnce();
+});
