@@ -112,6 +112,23 @@ test('any part is kept by hand, by pointer and by keyboard', async ({ open }) =>
   await expect(header.undo).toHaveAccessibleName(en.header.undo(en.changes['photograph']));
 });
 
+test('a drag that ends beside the dialog leaves it open, and a press beside it closes it', async ({ open }) => {
+  const { page } = await open();
+  const photograph = new PhotographDialog(page);
+  await new FileDrop(page).drop(photographFile());
+  await photograph.expectKept(256, 512);
+  await photograph.keep('all');
+  const heading = await photograph.dialog.getByRole('heading', { name: en.photo.heading }).boundingBox();
+  if (!heading) throw new Error('The heading is not seen.');
+  await page.mouse.move(heading.x + 5, heading.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(2, 2, { steps: 4 });
+  await page.mouse.up();
+  await photograph.expectKept(512, 512);
+  await page.mouse.click(2, 2);
+  await expect(photograph.dialog).toHaveCount(0);
+});
+
 test('each dialog offers the other reading', async ({ open }) => {
   const { page } = await open();
   const files = new FileDrop(page);

@@ -18,6 +18,7 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   const left = useRef(false);
+  const pressedBeside = useRef(false);
 
   /** At once: the browser's own `close` event comes a task later, when another dialog may have been opened. */
   function leave(): void {
@@ -51,7 +52,11 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
         leave();
       }}
       onClose={leave}
-      onClick={(event) => event.target === dialog.current && leave()}
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === dialog.current;
+      }}
+      // What is pressed on the sheet and let go of beside it is a click on what both lie in, and not meant to leave.
+      onClick={(event) => event.target === dialog.current && pressedBeside.current && leave()}
     >
       <div className={styles.sheet}>
         <header className={styles.header}>
