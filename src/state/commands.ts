@@ -8,6 +8,7 @@ import { pickAndOpen } from './openFiles.ts';
 import { canExtend, extendPicture, paintPanorama } from './extendActions.ts';
 import { isLive, setLive } from './live.ts';
 import type { PageState } from './pageState.ts';
+import { mayKnowTokensOf } from './pictureOrigin.ts';
 import { pickPhotograph } from './photo/photographActions.ts';
 import { setMeasuring } from './measurement/measurementActions.ts';
 import { repaintMarked, sampleCandidates, setMarking } from './region/regionActions.ts';
@@ -50,7 +51,8 @@ const isPaintable = ({ lattice, bundle }: PageState) => isLattice(lattice, bundl
 /** Whether the model can sample a part of a picture. */
 const canRepaint = ({ bundle }: PageState) => capabilitiesOf(bundle.manifest).repaint;
 const isSelected = ({ selected }: PageState) => selected;
-const isWhole = ({ coverage, origin }: PageState) => coverage === 'whole' && origin?.finished === true;
+const isWhole = ({ coverage, origin, bundle }: PageState) =>
+  coverage === 'whole' && origin?.finished === true && mayKnowTokensOf(bundle.manifest, origin);
 const isPicture = ({ coverage, origin }: PageState) => coverage !== 'none' && origin !== undefined;
 
 /** Keys of classes, by their place on the number row: 1..9, 0, -, =. */

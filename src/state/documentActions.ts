@@ -2,7 +2,7 @@ import { ANY } from '../core/classes.ts';
 import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../core/lattice.ts';
 import { LAYOUT_ENTRIES } from './layoutEntries.ts';
 import { isRunning, stoppedJob } from './jobState.ts';
-import { isMadeAlike } from './pictureOrigin.ts';
+import { isMadeAlike, knowsTokensOf } from './pictureOrigin.ts';
 import { followOrigin } from './settingsActions.ts';
 import type { Studio } from './studio.ts';
 
@@ -35,13 +35,14 @@ function travel(studio: Studio, move: () => void): void {
   pictures.remember();
   const { origin: before } = store.getState();
   move();
-  // The history holds tokens. Their pixels are remembered, or else made again where that costs no download.
+  // The history holds tokens. Their pixels are remembered, or else made again where the model is ready and theirs.
   const missing = pictures.refill();
   painter.dismiss();
   const { origin, bundle, job } = store.getState();
   if (origin && !isMadeAlike(origin, before)) followOrigin(studio, origin);
   if (origin?.finished === false && !isRunning(job)) store.setState({ job: stoppedJob(studio.document) });
-  if (missing && bundle.loaded !== 'none') void painter.decode();
+  const canLook = bundle.loaded !== 'none' && knowsTokensOf(bundle.manifest, origin);
+  if (missing && canLook) void painter.decode();
 }
 
 export function clearLayout({ history }: Studio): void {

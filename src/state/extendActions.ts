@@ -4,6 +4,7 @@ import { extendOwnPixels } from '../core/photo/ownPixels.ts';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { isRunning } from './jobState.ts';
 import type { PageState } from './pageState.ts';
+import { mayKnowTokensOf } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
 
 /** Cells that one press adds: a quarter of the first format's width. */
@@ -11,7 +12,7 @@ export const EXTENSION = 8;
 
 export function canExtend(state: PageState, side: Side): boolean {
   const { bundle, coverage, origin, job, lattice } = state;
-  const isWhole = coverage === 'whole' && origin?.finished === true;
+  const isWhole = coverage === 'whole' && origin?.finished === true && mayKnowTokensOf(bundle.manifest, origin);
   return isWhole && capabilitiesOf(bundle.manifest).repaint && !isRunning(job) && extensionOf(lattice, side) > 0;
 }
 

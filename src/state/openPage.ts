@@ -4,6 +4,7 @@ import { decodeShareLink } from '../core/shareLink/shareLink.ts';
 import { LinkError, type SharedPicture } from '../core/shareLink/sharedPicture.ts';
 import { placeShared, showShared } from './share/shareActions.ts';
 import { changesSaved, savedState } from './persistence.ts';
+import { knowsTokensOf } from './pictureOrigin.ts';
 import { begin, resumeWork } from './startActions.ts';
 import type { Studio } from './studio.ts';
 
@@ -29,10 +30,11 @@ export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOpt
   else await begin(studio, firstStarter());
   keep(studio, opened);
   await painter.inspect();
-  // Tokens without pixels: made again, if that costs no download.
-  const { coverage, bundle } = store.getState();
+  // Tokens without pixels: made again, if that costs no download and the model means the same by them.
+  const { coverage, bundle, origin } = store.getState();
   const hasTokens = document.tokens.some((token) => token >= 0);
-  if (coverage === 'none' && hasTokens && bundle.download?.missing === 0) await painter.decode();
+  const isFree = bundle.download?.missing === 0 && knowsTokensOf(bundle.manifest, origin);
+  if (coverage === 'none' && hasTokens && isFree) await painter.decode();
 }
 
 /** A first visit is not greeted with what is missing: the dialog of starters says it to those who look for one. */

@@ -27,6 +27,11 @@ export function knowsTokensOf(manifest: Manifest | undefined, origin: PictureOri
   return manifest !== undefined && origin?.codebook === manifest.codebook.id;
 }
 
+/** The same for what is offered: before the manifest is read nothing speaks against it. */
+export function mayKnowTokensOf(manifest: Manifest | undefined, origin: PictureOrigin | undefined): boolean {
+  return manifest === undefined || knowsTokensOf(manifest, origin);
+}
+
 /** Whether both were made in the same mood and settings. */
 export function isMadeAlike(a: PictureOrigin, b: PictureOrigin | undefined): boolean {
   const keys = ['temperature', 'topK', 'topP', 'guidance', 'seed'] as const;

@@ -19,7 +19,7 @@ import type { JobRunner, OwnJob } from './jobRunner.ts';
 import { stoppedJob, type JobState } from './jobState.ts';
 import type { Model } from './model.ts';
 import { takeToHistory, type PictureKeeper } from './pictureKeeper.ts';
-import { knowsTokensOf, type PictureOrigin } from './pictureOrigin.ts';
+import { mayKnowTokensOf, type PictureOrigin } from './pictureOrigin.ts';
 import type { PageState, PageStore } from './pageState.ts';
 import type { PictureHistory } from './pictureResult.ts';
 import { putMissing } from './putMissing.ts';
@@ -68,7 +68,9 @@ export function createRepainter(parts: RepainterParts): Repainter {
   // A stroke is over when the history has it.
   parts.history.subscribe(noteChanges);
   store.subscribe((state, before) => {
-    if (state.origin === before.origin && state.lattice === before.lattice) return;
+    const isSame = state.origin === before.origin && state.lattice === before.lattice;
+    // Under another codebook the picture cannot be repainted.
+    if (isSame && state.bundle.manifest === before.bundle.manifest) return;
     // Remembers the layout of a picture that was put in place with it.
     if (state.origin && state.origin !== before.origin) rememberLayout(state.origin);
     noteChanges();
@@ -155,6 +157,5 @@ export function hasWholePicture(
   { tokens }: Pick<PaintDocument, 'tokens'>,
 ): boolean {
   if (origin?.finished !== true || tokens.includes(EMPTY_TOKEN)) return false;
-  // Before the manifest is read nothing speaks against it.
-  return bundle.manifest === undefined || knowsTokensOf(bundle.manifest, origin);
+  return mayKnowTokensOf(bundle.manifest, origin);
 }

@@ -2,7 +2,7 @@ import type { Region } from '../core/region/region.ts';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { PaintRequest, RepaintRequest } from '../protocol/paintEngine.ts';
-import { knowsTokensOf, type PictureOrigin } from './pictureOrigin.ts';
+import { mayKnowTokensOf, type PictureOrigin } from './pictureOrigin.ts';
 import type { PageState, PageStore } from './pageState.ts';
 import type { SeenLayouts } from './seenLayouts.ts';
 
@@ -95,6 +95,5 @@ function placeOf(origin: PictureOrigin | undefined): Pick<Request, 'origin'> {
 
 /** Whether the picture was stopped and this bundle can finish it. */
 export function canGoOn({ origin, bundle }: Pick<PageState, 'origin' | 'bundle'>): boolean {
-  // Before the manifest is read nothing speaks against it.
-  return origin?.finished === false && (bundle.manifest === undefined || knowsTokensOf(bundle.manifest, origin));
+  return origin?.finished === false && mayKnowTokensOf(bundle.manifest, origin);
 }

@@ -8,6 +8,7 @@ import type { EngineEvent } from '../../protocol/paintEngine.ts';
 import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import { takeToHistory } from '../pictureKeeper.ts';
+import { mayKnowTokensOf } from '../pictureOrigin.ts';
 import { releaseOwn, type RepainterParts } from '../repainter.ts';
 import { CandidatePixels } from './candidatePixels.ts';
 import type { CandidateTray } from './candidateTray.ts';
@@ -37,10 +38,21 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     pixels.clear();
     setTray(undefined);
   }
-  // Candidates are for the cells of one lattice.
+  // Candidates are for the cells of one lattice, in the tokens of one codebook.
   document.subscribe((part) => {
     if (part === 'all' && trayNow() !== undefined) close();
   });
+  store.subscribe(({ bundle: { manifest } }, { bundle: before }) => {
+    if (manifest?.codebook.id !== before.manifest?.codebook.id && trayNow() !== undefined) close();
+  });
+
+  /** Whether all that a region leaves of the picture, if anything, is there, and the bundle knows it. */
+  function isKnownAround(region: Region): boolean {
+    if (!region.includes(0)) return true;
+    const { bundle, origin } = store.getState();
+    const isThere = document.tokens.every((token, cell) => token !== EMPTY_TOKEN || region[cell] === 1);
+    return isThere && mayKnowTokensOf(bundle.manifest, origin);
+  }
 
   function hear(event: EngineEvent): void {
     const tray = trayNow();
@@ -99,15 +111,15 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
   return {
     pixels,
     sample(region, count) {
-      const { lattice, tokens } = document;
-      const isPossible = tokens.every((token, cell) => token !== EMPTY_TOKEN || region[cell] === 1);
-      if (!isPossible || !region.includes(1)) return Promise.resolve();
+      const { lattice } = document;
+      if (!region.includes(1) || !isKnownAround(region)) return Promise.resolve();
       return jobs.run({
         purpose: 'candidates',
         needs: () => 'paint',
         async run(own) {
           await model.ensure('paint', own.signal, own.listen());
           if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
+          if (!isKnownAround(region)) throw new EngineError('ABORTED', 'Another codebook.');
           return sample(own, region, count);
         },
       });
