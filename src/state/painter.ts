@@ -104,7 +104,9 @@ export function createPainter(parts: PainterParts): Painter {
     if (!sameLattice(request.lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
     const forced = request.forced;
     own.keep = takeToHistory(parts, forced === undefined ? 'paint' : 'go-on');
-    pictures.begin(forced === undefined, requests.originOf(request));
+    const made = requests.originOf(request);
+    // The rest of a picture lies where that lay, in the coordinates of the noise.
+    pictures.begin(forced === undefined, forced === undefined ? made : { ...store.getState().origin, ...made });
     const { tokens, finished } = await engine.paint(request, { signal: own.signal, onEvent: own.listen(hear) });
     if (!own.current) return { phase: 'idle' };
     putMissing(document, tokens);

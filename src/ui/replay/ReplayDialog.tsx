@@ -3,13 +3,13 @@ import { replayOf, type Replay } from '../../core/replay.ts';
 import { encodeReplayGif } from '../../io/replayGif.ts';
 import { canRecordVideo, recordVideo } from '../../io/replayVideo.ts';
 import { isAbort, saveBlob } from '../../io/saveFile.ts';
-import { continueFrom } from '../../state/replay/continueFrom.ts';
+import { canContinue, continueFrom } from '../../state/replay/continueFrom.ts';
 import { tell } from '../../state/saveActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import { useStudio } from '../StudioContext.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
 import { GROUND } from './ground.ts';
 import { ReplayStage } from './ReplayStage.tsx';
 import styles from './ReplayStage.module.css';
@@ -30,6 +30,7 @@ export default function ReplayDialog(): ReactElement {
 
 function Player({ replay }: { readonly replay: Replay }): ReactElement {
   const studio = useStudio();
+  const possible = usePage(canContinue);
   const canvas = useRef<HTMLCanvasElement>(null);
   const player = usePlayer(replay, canvas);
   const [said, setSaid] = useState('');
@@ -72,7 +73,7 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
       <div className={styles.actions}>
         <Button
           kind="action"
-          disabled={making || player.step >= replay.steps}
+          disabled={!possible || making || player.step >= replay.steps}
           onClick={() => {
             openDialog(studio, undefined);
             void continueFrom(studio, replay, player.step);
