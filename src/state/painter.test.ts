@@ -133,6 +133,17 @@ describe('stopping', () => {
     expect(studio.store.getState().origin?.finished).toBe(true);
   });
 
+  it('can be gone on from with another bundle of the codebook, in what it can do of the mood and the settings', async () => {
+    const studio = fakeStudio();
+    await studio.startPainting();
+    await studio.engine.answer('paint', resultOf(some(7), false));
+    const { origin } = studio.store.getState();
+    studio.pictures.placed({ ...origin!, mood: 12, settings: { ...origin!.settings, topK: 60_000 } });
+    void studio.painter.goOn();
+    await settled();
+    expect(requestOf(studio)).toMatchObject({ mood: 0, settings: { ...origin!.settings, topK: 1024 } });
+  });
+
   it('with all tokens there goes on by decoding', async () => {
     const studio = fakeStudio();
     await studio.startPainting();

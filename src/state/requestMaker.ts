@@ -9,14 +9,21 @@ import type { SeenLayouts } from './seenLayouts.ts';
 type Request = Omit<PaintRequest, 'jobId'>;
 type Repaint = Omit<RepaintRequest, 'jobId'>;
 
+/** How a picture is made, but for its layout. */
+type Made = Pick<Request, 'mood' | 'settings'>;
+
 /** Makes the engine's requests of what the person has painted and set. */
 export interface RequestMaker {
   /** A new picture. Takes a new seed, unless the person holds on to theirs. */
   fresh(): Request;
   /** What the stopped picture was begun with, and its tokens; undefined where there is none. */
   resumed(): Request | undefined;
-  /** A region of the picture anew, in the mood and settings of now. @param seeds one for each candidate */
-  region(region: Region, seeds: readonly number[]): Repaint;
+  /**
+   * A region of the picture anew.
+   * @param seeds one for each candidate
+   * @param made mood and settings, those of now if left out
+   */
+  region(region: Region, seeds: readonly number[], made?: Made): Repaint;
   /** Seeds that were not drawn before; a person's own where they hold on to it and one is wanted. */
   seeds(count: number, keep: boolean): number[];
   originOf(request: Pick<Request, 'subCells' | 'mood' | 'settings'>): PictureOrigin;
@@ -28,44 +35,41 @@ export function createRequestMaker(
   seen: SeenLayouts,
   randomSeed: () => number,
 ): RequestMaker {
-  /** A bundle of one's own may have fewer codes than the settings allow, and need not know guidance. */
-  function fitting(settings: PageState['settings']): PageState['settings'] {
+  /**
+   * What the bundle can do of it: one's own may have fewer codes than the settings allow, need not know guidance, and has
+   * moods of its own.
+   */
+  function fitting({ mood, settings }: Made): Made {
     const { manifest } = store.getState().bundle;
     const topK = Math.min(settings.topK, manifest?.codebook.codes ?? settings.topK);
-    return { ...settings, topK, guidance: capabilitiesOf(manifest).guidance ? settings.guidance : 1 };
-  }
-
-  /** The mood that was chosen, where the bundle has it. */
-  function moodNow(): number {
-    const { mood, bundle } = store.getState();
-    return bundle.manifest?.moods.some(({ id }) => id === mood) === false ? 0 : mood;
+    const guidance = capabilitiesOf(manifest).guidance ? settings.guidance : 1;
+    const hasMood = manifest?.moods.some(({ id }) => id === mood) ?? true;
+    return { mood: hasMood ? mood : 0, settings: { ...settings, topK, guidance } };
   }
 
   return {
     fresh() {
-      const { settings, seedLocked, seedChosen } = store.getState();
-      const mood = moodNow();
+      const { mood, settings, seedLocked, seedChosen } = store.getState();
       const next = { ...settings, seed: seedLocked || seedChosen ? settings.seed : randomSeed() };
       store.setState({ settings: next, seedChosen: false });
       const subCells = seen.now();
       seen.note(subCells);
-      return { lattice: document.lattice, subCells, mood, settings: fitting(next) };
+      return { lattice: document.lattice, subCells, ...fitting({ mood, settings: next }) };
     },
     resumed() {
       const { origin } = store.getState();
       if (!origin) return undefined;
       // After a reload the layout that is there stands for the one that was seen.
       const subCells = seen.of(origin) ?? seen.now();
-      const { mood, settings } = origin;
       const forced = document.tokens.slice();
-      return { lattice: document.lattice, subCells, mood, settings, forced, ...placeOf(origin) };
+      return { lattice: document.lattice, subCells, ...fitting(origin), forced, ...placeOf(origin) };
     },
-    region(region, seeds) {
-      const { origin, mood, settings } = store.getState();
+    region(region, seeds, made = store.getState()) {
+      const { origin } = store.getState();
       const subCells = seen.within(region, origin);
       const tokens = document.tokens.slice();
       const { lattice } = document;
-      const request = { lattice, subCells, mood, settings: fitting(settings), tokens, region: region.slice(), seeds };
+      const request = { lattice, subCells, ...fitting(made), tokens, region: region.slice(), seeds };
       return { ...request, ...placeOf(origin) };
     },
     seeds(count, keep) {

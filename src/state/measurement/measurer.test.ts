@@ -29,6 +29,16 @@ async function measured(): Promise<FakeStudio> {
   return studio;
 }
 
+/** Takes a code at the first cell. @returns what is asked of the engine for what follows */
+async function followed(studio: FakeStudio): Promise<RepaintRequest> {
+  setFollow(studio, true);
+  lookAt(studio, 0);
+  takeCode(studio, 103);
+  await settled();
+  await studio.engine.answer('decode');
+  return studio.engine.latest('repaint').request as RepaintRequest;
+}
+
 describe('what the model thinks', () => {
   it('is asked of the whole picture as it was painted, and said cell by cell', async () => {
     const studio = fakeStudio();
@@ -97,12 +107,7 @@ describe('a code that is taken', () => {
 
   it('may have the rest follow: what comes after it and attends to it, with all else known', async () => {
     const studio = await measured();
-    setFollow(studio, true);
-    lookAt(studio, 0);
-    takeCode(studio, 103);
-    await settled();
-    await studio.engine.answer('decode');
-    const request = studio.engine.latest('repaint').request as RepaintRequest;
+    const request = await followed(studio);
     expect(request.tokens[0]).toBe(103);
     expect(request.region[0]).toBe(0);
     // The lattice is no larger than the window.
@@ -114,6 +119,29 @@ describe('a code that is taken', () => {
     expect(studio.document.tokens).toEqual(all(4).with(0, 103));
     undo(studio);
     expect(studio.document.tokens).toEqual(all(7));
+  });
+
+  it('has the rest follow as the picture was made, whatever was set and painted since', async () => {
+    const studio = await measured();
+    const { origin, settings } = studio.store.getState();
+    const { subCells } = studio.engine.latest('measure').request as MeasureRequest;
+    studio.store.setState({ mood: 1, settings: { ...settings, temperature: 0.3, topK: 7, guidance: 3 } });
+    studio.history.fill(9, 'fill');
+    const request = await followed(studio);
+    expect(request).toMatchObject({ mood: 0, settings: origin!.settings, seeds: [origin!.settings.seed] });
+    expect(request.subCells).toEqual(subCells);
+  });
+
+  it('has the rest follow in any mood, where the picture’s own is none of this bundle’s', async () => {
+    const studio = await measured();
+    const { origin } = studio.store.getState();
+    studio.pictures.placed({ ...origin!, mood: 12, settings: { ...origin!.settings, topK: 60_000 } });
+    setMeasuring(studio, false);
+    setMeasuring(studio, true);
+    await settled();
+    const request = await followed(studio);
+    expect(request.mood).toBe(0);
+    expect(request.settings.topK).toBe(1024);
   });
 
   it('and stopped before its end leaves the picture as it was', async () => {

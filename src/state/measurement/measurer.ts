@@ -3,11 +3,13 @@ import { followersOf } from '../../core/region/followers.ts';
 import { emptyRegion, isEmptyRegion, type Region } from '../../core/region/region.ts';
 import { WINDOW_COLUMNS } from '../../core/wavefront.ts';
 import { EngineError } from '../../protocol/errors.ts';
+import type { PaintRequest } from '../../protocol/paintEngine.ts';
 import { hearPicture } from '../hearPicture.ts';
 import { holdPicture } from '../holdPicture.ts';
 import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import { takeToHistory } from '../pictureKeeper.ts';
+import type { PictureOrigin } from '../pictureOrigin.ts';
 import { putMissing } from '../putMissing.ts';
 import { hasWholePicture, releaseOwn, type RepainterParts } from '../repainter.ts';
 import type { Measurement, MeasurementState } from './measurement.ts';
@@ -61,6 +63,11 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     if (state.origin !== before.origin || state.bundle !== before.bundle) refresh();
   });
 
+  /** After a reload the layout that is there stands for the one that was seen. */
+  function seenOf(origin: PictureOrigin): PaintRequest['subCells'] {
+    return seen.of(origin) ?? seen.now();
+  }
+
   async function measure(own: OwnJob): Promise<JobState> {
     await model.ensure('paint', own.signal, own.listen());
     const picture = pictureNow();
@@ -68,8 +75,7 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     if (!picture || !origin) throw new EngineError('ABORTED', 'Another picture.');
     const { lattice, mood } = picture;
     const tokens = document.tokens.slice();
-    // After a reload the layout that is there stands for the one that was seen.
-    const subCells = seen.of(origin) ?? seen.now();
+    const subCells = seenOf(origin);
     const result = await engine.measure(
       { lattice, subCells, mood, tokens },
       { signal: own.signal, onEvent: own.listen() },
@@ -103,11 +109,11 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     const { lattice } = document;
     await engine.decode({ lattice, tokens: document.tokens.slice(), region: onlyCell(cell) }, options);
     if (after) {
-      const { mood, settings } = origin!;
-      // The noise of the picture's own seed: what the taken code does not change is drawn as it was.
-      const request = requests.region(after, [settings.seed]);
+      // As the picture was made, with the noise of its own seed: what the taken code does not change is drawn as it was.
+      const made = requests.region(after, [origin!.settings.seed], origin);
+      const request = { ...made, subCells: seenOf(origin!) };
       releaseOwn(document, after);
-      const { candidates, finished } = await engine.repaint({ ...request, mood }, options);
+      const { candidates, finished } = await engine.repaint(request, options);
       if (!own.current || !finished) return { phase: 'idle' };
       putMissing(document, candidates[0]!.tokens);
       pictures.placed(origin && { ...origin, layoutHash: seen.note(request.subCells) });
