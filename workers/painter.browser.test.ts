@@ -31,8 +31,13 @@ test('inspect says what a bundle is and how much is to be fetched, before anythi
   expect(manifest.id).toBe('tiny');
   expect(download.missing).toBe(download.total);
   expect(download.total).toBeGreaterThan(100_000);
+  // Painting has the decoder in it, and nothing of photographs.
+  expect(await engine.downloadSize(source, ['paint', 'look'])).toEqual(download);
+  const encoder = await engine.downloadSize(source, ['encode']);
+  expect((await engine.downloadSize(source, ['paint', 'encode'])).missing).toBe(download.missing + encoder.missing);
   await engine.load({ source, backend: 'wasm', need: 'paint' });
   expect((await engine.inspect(source)).download.missing).toBe(0);
+  expect(await engine.downloadSize(source, ['paint', 'encode'])).toMatchObject({ missing: encoder.total });
 });
 
 test('a load counts bytes and graphs up to their totals, and says which backend runs and why', async () => {

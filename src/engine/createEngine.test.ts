@@ -34,6 +34,7 @@ function fakeWorker(overrides: Partial<PaintEngine> = {}) {
       return Promise.resolve({ protocol: PROTOCOL_VERSION });
     },
     inspect: () => Promise.reject(new Error('not in this test')),
+    downloadSize: () => Promise.reject(new Error('not in this test')),
     load: () => Promise.resolve({ ok: true, value: undefined }),
     paint: () => Promise.resolve({ ok: true, value: RESULT }),
     repaint: () => Promise.reject(new Error('not in this test')),

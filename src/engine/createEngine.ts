@@ -120,6 +120,8 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       silenceLimit = usualLimit * Math.max(1, info.download.total / USUAL_BYTES);
       return info;
     },
+    downloadSize: async (source, needs) =>
+      valueOf(await handleOf().call((engine) => engine.downloadSize(source, needs))),
     load: (request, callOptions) =>
       runJob((jobId, handle) => handle.call((engine) => engine.load({ ...request, jobId })), callOptions),
     paint: (request, callOptions) =>

@@ -2,11 +2,13 @@ import type {
   BundleInfo,
   BundleSource,
   DecodeRequest,
+  DownloadSize,
   EncodeRequest,
   EngineEvent,
   LoadRequest,
   MeasureRequest,
   MeasureResult,
+  ModelNeed,
   PaintRequest,
   PaintResult,
   RepaintRequest,
@@ -21,6 +23,8 @@ import type {
  */
 export interface EngineClient {
   inspect(source: BundleSource): Promise<BundleInfo>;
+  /** How much of several needs together is to be fetched. */
+  downloadSize(source: BundleSource, needs: readonly ModelNeed[]): Promise<DownloadSize>;
   load(request: Omit<LoadRequest, 'jobId'>, options?: CallOptions): Promise<void>;
   /** Resolves with what there is also after a cancel by `stop`; a newer job cancels this one. */
   paint(request: Omit<PaintRequest, 'jobId'>, options?: CallOptions): Promise<PaintResult>;

@@ -10,7 +10,7 @@ import type { EngineErrorCode, EngineFailure } from './errors.ts';
 import type { GraphName, Manifest } from './manifest.ts';
 
 /** Raised with every change of this file that an older worker would misread. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 export type BackendName = 'webgpu' | 'wasm';
 export type JobId = number;
@@ -46,15 +46,18 @@ export interface LoadRequest {
   readonly jobId: JobId;
   readonly source: BundleSource;
   readonly backend: BackendName | 'auto';
-  /**
-   * What to make ready: `look` is the decoder alone, `paint` everything that painting needs, `encode` the encoder,
-   * `segment` the segmenter, which not every bundle has.
-   */
-  readonly need: 'look' | 'paint' | 'encode' | 'segment';
+  /** What to make ready. */
+  readonly need: ModelNeed;
 }
 
+/**
+ * What of a bundle is wanted: `look` is the decoder alone, `paint` everything that painting needs, `encode` the encoder
+ * of photographs, `segment` what finds their layouts, which not every bundle has.
+ */
+export type ModelNeed = 'look' | 'paint' | 'encode' | 'segment';
+
 export interface DownloadSize {
-  /** Bytes that painting needs in all. */
+  /** Bytes that are needed in all. */
   readonly total: number;
   /** Bytes of them that are still to be fetched: what the browser's storage does not have. */
   readonly missing: number;
@@ -62,6 +65,7 @@ export interface DownloadSize {
 
 export interface BundleInfo {
   readonly manifest: Manifest;
+  /** Of all that painting needs. */
   readonly download: DownloadSize;
 }
 
@@ -193,6 +197,8 @@ export interface PaintEngine {
   hello(protocol: number, events: MessagePort): Promise<HelloReply>;
   /** Reads and validates the manifest, and says how much is to be fetched. Fetches no graph. */
   inspect(source: BundleSource): Promise<Reply<BundleInfo>>;
+  /** How much of several needs together is to be fetched. Fetches no graph. */
+  downloadSize(source: BundleSource, needs: readonly ModelNeed[]): Promise<Reply<DownloadSize>>;
   /** Fetches, checks and prepares the graphs; sends `progress` and `backend` events. */
   load(request: LoadRequest): Promise<Reply<void>>;
   /** Samples and decodes a picture; sends `tokens`, `tile` and `progress` events. A new job cancels the old one. */

@@ -1,15 +1,15 @@
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
-import type { EngineEvent } from '../protocol/paintEngine.ts';
+import type { EngineEvent, ModelNeed } from '../protocol/paintEngine.ts';
 import { isRunning, ProgressMeter, type JobPurpose, type JobState } from './jobState.ts';
-import type { Model, ModelNeed } from './model.ts';
+import type { Model } from './model.ts';
 import type { PageStore } from './pageState.ts';
 
 /** What a job is to do. The same plan may be run again, when a person presses "Try again". */
 export interface JobPlan {
   readonly purpose: JobPurpose;
   /** What of the model has to be there first: said to those whose browser asks to save data. Nothing, if left out. */
-  readonly needs?: () => ModelNeed;
+  readonly needs?: () => readonly ModelNeed[];
   /** @returns how it has ended */
   readonly run: (own: OwnJob) => Promise<JobState>;
 }
@@ -40,8 +40,8 @@ export interface JobRunner {
   dismiss(): void;
   /** A failure outside of a job, which `again` runs as the plan. */
   fail(plan: JobPlan, error: unknown): void;
-  /** A yes to fetching, before anyone has asked. */
-  accept(): void;
+  /** A yes to fetching what is needed, before anyone has asked. */
+  accept(needs: readonly ModelNeed[]): void;
 }
 
 export interface JobRunnerParts {
@@ -59,7 +59,9 @@ export interface JobRunnerParts {
 export function createJobRunner({ engine, store, model, savesData, now, stopped }: JobRunnerParts): JobRunner {
   let session: { readonly own: OwnJob; readonly controller: AbortController } | undefined;
   let last: JobPlan | undefined;
-  let accepted = false;
+  /** What a person was asked about last, and what they have said yes to. */
+  let asked: readonly ModelNeed[] = [];
+  const accepted = new Set<ModelNeed>();
 
   const jobNow = () => store.getState().job;
   const setJob = (job: JobState) => store.setState({ job });
@@ -92,7 +94,7 @@ export function createJobRunner({ engine, store, model, savesData, now, stopped 
 
   async function run(plan: JobPlan): Promise<void> {
     last = plan;
-    if (plan.needs !== undefined && (await mustAsk(plan.purpose))) return;
+    if (plan.needs !== undefined && (await mustAsk(plan.purpose, plan.needs()))) return;
     const own = open(plan.purpose);
     let end: JobState;
     try {
@@ -108,12 +110,21 @@ export function createJobRunner({ engine, store, model, savesData, now, stopped 
   }
 
   /** Whether fetching waits for a yes: sets the question. */
-  async function mustAsk(purpose: JobPurpose): Promise<boolean> {
-    if (!savesData() || accepted) return false;
-    const info = await model.inspect().catch(() => undefined);
-    if (info === undefined || (store.getState().bundle.download ?? info.download).missing === 0) return false;
-    setJob({ phase: 'asking', purpose });
+  async function mustAsk(purpose: JobPurpose, needs: readonly ModelNeed[]): Promise<boolean> {
+    const wanted = needs.filter((need) => !accepted.has(need));
+    if (!savesData() || wanted.length === 0) return false;
+    // Where that cannot be told, the job meets the same error, and says it.
+    const bytes = await model.missing(wanted).catch(() => 0);
+    if (bytes === 0) return false;
+    asked = wanted;
+    setJob({ phase: 'asking', purpose, bytes });
     return true;
+  }
+
+  function accept(needs: readonly ModelNeed[]): void {
+    for (const need of needs) accepted.add(need);
+    // What painting needs has the decoder in it.
+    if (accepted.has('paint')) accepted.add('look');
   }
 
   function stop(): void {
@@ -143,7 +154,7 @@ export function createJobRunner({ engine, store, model, savesData, now, stopped 
     async again() {
       const job = jobNow();
       if ((job.phase !== 'failed' && job.phase !== 'asking') || last === undefined) return;
-      if (job.phase === 'asking') accepted = true;
+      if (job.phase === 'asking') accept(asked);
       await run(last);
     },
     stop,
@@ -157,9 +168,7 @@ export function createJobRunner({ engine, store, model, savesData, now, stopped 
       last = plan;
       setJob(failedState(plan.purpose, error));
     },
-    accept() {
-      accepted = true;
-    },
+    accept,
   };
 }
 

@@ -24,8 +24,8 @@ export type JobPurpose =
 /** What the page's one job does. */
 export type JobState =
   | { readonly phase: 'idle' }
-  /** The browser asks to save data: fetching the model waits for a yes. */
-  | { readonly phase: 'asking'; readonly purpose: JobPurpose }
+  /** The browser asks to save data: fetching so many bytes of the model waits for a yes. */
+  | { readonly phase: 'asking'; readonly purpose: JobPurpose; readonly bytes: number }
   | { readonly phase: 'starting'; readonly purpose: JobPurpose }
   | Running
   | { readonly phase: 'stopping'; readonly purpose: JobPurpose; readonly done: number; readonly total: number }

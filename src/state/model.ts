@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/engineClient.ts';
-import type { BundleInfo, BundleSource, EngineEvent, LoadRequest } from '../protocol/paintEngine.ts';
+import type { BundleInfo, BundleSource, EngineEvent, ModelNeed } from '../protocol/paintEngine.ts';
 import type { BundleState, PageStore } from './pageState.ts';
 
 /** What every token looks like before it is decoded. */
@@ -8,14 +8,13 @@ export interface ModelSwatches {
   readonly rgb: Uint8Array;
 }
 
-/** What of the model is wanted: the decoder alone, all that painting needs, the encoder of photographs, or what finds their layouts. */
-export type ModelNeed = LoadRequest['need'];
-
 /** The bundle that the page paints with: where it comes from, and what of it is ready. */
 export interface Model {
   readonly swatches: ModelSwatches | undefined;
   /** Reads the manifest, once; a failure is forgotten, so that a retry tries. */
   inspect(): Promise<BundleInfo>;
+  /** How much is still to be fetched before all of it is ready. Bytes. */
+  missing(needs: readonly ModelNeed[]): Promise<number>;
   /** Fetches and prepares what is not ready yet. */
   ensure(need: ModelNeed, signal: AbortSignal, onEvent: (event: EngineEvent) => void): Promise<void>;
   /** Takes another bundle, after reading its manifest: one that cannot be read changes nothing. */
@@ -61,14 +60,24 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
     return inspected;
   }
 
+  function isReady(need: ModelNeed): boolean {
+    const { loaded } = store.getState().bundle;
+    return need === 'look' || need === 'paint' ? loaded === 'paint' || loaded === need : ready.has(need);
+  }
+
   return {
     get swatches() {
       return swatches;
     },
     inspect,
+    async missing(needs) {
+      const open = needs.filter((need) => !isReady(need));
+      if (open.length === 0) return 0;
+      await inspect();
+      return (await engine.downloadSize(source, open)).missing;
+    },
     async ensure(need, signal, onEvent) {
-      const { loaded } = store.getState().bundle;
-      if (need === 'look' || need === 'paint' ? loaded === 'paint' || loaded === need : ready.has(need)) return;
+      if (isReady(need)) return;
       await inspect();
       signal.throwIfAborted();
       const { backend } = store.getState();

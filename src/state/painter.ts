@@ -42,7 +42,7 @@ export function createPainter(parts: PainterParts): Painter {
 
   const paint: JobPlan = {
     purpose: 'paint',
-    needs: () => 'paint',
+    needs: () => ['paint'],
     async run(own) {
       await model.ensure('paint', own.signal, own.listen());
       return sample(own, requests.fresh());
@@ -51,7 +51,7 @@ export function createPainter(parts: PainterParts): Painter {
 
   const goOn: JobPlan = {
     purpose: 'go-on',
-    needs: () => (isComplete() ? 'look' : 'paint'),
+    needs: () => [isComplete() ? 'look' : 'paint'],
     async run(own) {
       const complete = isComplete();
       await model.ensure(complete ? 'look' : 'paint', own.signal, own.listen());
@@ -72,7 +72,7 @@ export function createPainter(parts: PainterParts): Painter {
 
   const decode: JobPlan = {
     purpose: 'decode',
-    needs: () => 'look',
+    needs: () => ['look'],
     async run(own) {
       await model.ensure('look', own.signal, own.listen());
       return look(own);
@@ -135,7 +135,7 @@ export function createPainter(parts: PainterParts): Painter {
       }
     },
     fetchModel() {
-      jobs.accept();
+      jobs.accept(['paint']);
       return jobs.run(fetch);
     },
     decode: () => jobs.run(decode),

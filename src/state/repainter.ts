@@ -82,7 +82,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
   }
 
   function complete(): Promise<void> {
-    return jobs.run({ purpose: 'complete', needs: () => 'paint', run: completeWithin });
+    return jobs.run({ purpose: 'complete', needs: () => ['paint'], run: completeWithin });
   }
 
   async function completeWithin(own: OwnJob): Promise<JobState> {
@@ -107,7 +107,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
     const { lattice } = document;
     return jobs.run({
       purpose: 'repaint',
-      needs: () => 'paint',
+      needs: () => ['paint'],
       async run(own) {
         await model.ensure('paint', own.signal, own.listen());
         if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');

@@ -10,7 +10,7 @@ import { usePage, useStudio } from './StudioContext.tsx';
 export function JobStatus(): ReactElement {
   const job = usePage((state) => state.job);
   if (job.phase === 'failed') return <JobFailure job={job} />;
-  if (job.phase === 'asking') return <FetchQuestion />;
+  if (job.phase === 'asking') return <FetchQuestion bytes={job.bytes} />;
   if (job.phase === 'stopped') return <p className={styles.status}>{en.job.stopped(job.done, job.total)}</p>;
   if (job.phase === 'done') return <p className={styles.status}>{en.job.done(job)}</p>;
   if (job.phase === 'idle') return <ModelLine />;
@@ -50,12 +50,11 @@ function ModelLine(): ReactElement {
 }
 
 /** Where the browser asks to save data nothing is fetched without a yes. */
-function FetchQuestion(): ReactElement {
+function FetchQuestion({ bytes }: { readonly bytes: number }): ReactElement {
   const { painter } = useStudio();
-  const size = usePage((state) => state.bundle.download?.missing ?? 0);
   return (
     <div className={styles.status} role="alert">
-      <span className={styles.what}>{en.job.savesData(size)}</span>
+      <span className={styles.what}>{en.job.savesData(bytes)}</span>
       <Button onClick={() => void painter.again()}>{en.job.fetchYes}</Button>
       <Button kind="quiet" onClick={() => painter.stop()}>
         {en.job.notNow}

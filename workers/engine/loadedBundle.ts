@@ -5,7 +5,7 @@ import type {
   BackendName,
   BackendReason,
   DownloadSize,
-  LoadRequest,
+  ModelNeed,
 } from '../../src/protocol/paintEngine.ts';
 import type { GraphSession } from '../ort/graphSession.ts';
 import { GraphSessions } from '../ort/graphSessions.ts';
@@ -42,9 +42,7 @@ const GRAPHS: Record<Manifest['kind'], Record<Group, readonly GraphName[]>> = {
 /** The others run once a job or a photograph: a measurement would cost more than it wins. */
 const MEASURED: ReadonlySet<Group> = new Set(['decoder', 'step']);
 
-export type Need = LoadRequest['need'];
-
-const GROUPS: Record<Need, readonly Group[]> = {
+const GROUPS: Record<ModelNeed, readonly Group[]> = {
   look: ['decoder'],
   paint: ['decoder', 'step', 'context'],
   encode: ['encoder'],
@@ -109,7 +107,7 @@ export class LoadedBundle {
    * The files that a need has, each with its graph's name.
    * @throws EngineError GRAPH_MISSING for a graph that is optional and not there
    */
-  filesFor(need: Need): [GraphName | 'swatches', ManifestFile][] {
+  filesFor(need: ModelNeed): [GraphName | 'swatches', ManifestFile][] {
     const files = filesOf(this.manifest);
     const graphs: (GraphName | 'swatches')[] = GROUPS[need].flatMap((group) => this.graphsOf(group));
     if (need === 'look' || need === 'paint') graphs.push('swatches');
@@ -120,10 +118,15 @@ export class LoadedBundle {
     });
   }
 
-  async downloadSize(need: Need): Promise<DownloadSize> {
+  /**
+   * Of several needs together: a file that more than one of them has counts once.
+   * @throws EngineError GRAPH_MISSING as `filesFor`
+   */
+  async downloadSize(needs: readonly ModelNeed[]): Promise<DownloadSize> {
     let total = 0;
     let missing = 0;
-    for (const [, file] of this.filesFor(need)) {
+    const files = new Map(needs.flatMap((need) => this.filesFor(need)));
+    for (const file of files.values()) {
       total += file.bytes;
       if (!(await isStored(file))) missing += file.bytes;
     }
@@ -131,7 +134,7 @@ export class LoadedBundle {
   }
 
   /** Makes ready what is not; a second call with the same need does nothing. */
-  async load(need: Need, options: LoadOptions): Promise<void> {
+  async load(need: ModelNeed, options: LoadOptions): Promise<void> {
     const groups = GROUPS[need].filter((group) => this.graphsOf(group).some((graph) => !this.sessions.has(graph)));
     const files = new Map<GraphName, Uint8Array>();
     for (const [name, file] of this.filesFor(need)) {

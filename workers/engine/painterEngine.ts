@@ -4,6 +4,7 @@ import {
   type BundleInfo,
   type BundleSource,
   type DecodeRequest,
+  type DownloadSize,
   type EncodeRequest,
   type EngineEvent,
   type HelloReply,
@@ -11,6 +12,7 @@ import {
   type LoadRequest,
   type MeasureRequest,
   type MeasureResult,
+  type ModelNeed,
   type PaintEngine,
   type PaintRequest,
   type PaintResult,
@@ -61,9 +63,12 @@ export class PainterEngine implements PaintEngine {
   inspect(source: BundleSource): Promise<Reply<BundleInfo>> {
     return reply(async () => {
       const bundle = await this.open(source);
-      const size = new LoadedBundle(bundle, () => undefined).downloadSize('paint');
-      return { manifest: bundle.manifest, download: await size };
+      return { manifest: bundle.manifest, download: await sizeOf(bundle, ['paint']) };
     });
+  }
+
+  downloadSize(source: BundleSource, needs: readonly ModelNeed[]): Promise<Reply<DownloadSize>> {
+    return reply(async () => sizeOf(await this.open(source), needs));
   }
 
   load(request: LoadRequest): Promise<Reply<void>> {
@@ -74,7 +79,7 @@ export class PainterEngine implements PaintEngine {
       const bytes = files.reduce((sum, [, file]) => sum + file.bytes, 0);
       const graphs = files.filter(([name]) => name !== 'swatches').length;
       // What is stored already is read in a moment, and not fetched.
-      const { missing } = await bundle.downloadSize(request.need);
+      const { missing } = await bundle.downloadSize([request.need]);
       let fetched = 0;
       let ready = 0;
       await bundle.load(request.need, {
@@ -218,6 +223,10 @@ export class PainterEngine implements PaintEngine {
   private send(event: EngineEvent, transfer: Transferable[] = []): void {
     this.events?.postMessage(event, transfer);
   }
+}
+
+function sizeOf(bundle: OpenBundle, needs: readonly ModelNeed[]): Promise<DownloadSize> {
+  return new LoadedBundle(bundle, () => undefined).downloadSize(needs);
 }
 
 async function reply<T>(task: () => Promise<T>): Promise<Reply<T>> {

@@ -1,6 +1,6 @@
-import type { BackendName } from '../../src/protocol/paintEngine.ts';
+import type { BackendName, ModelNeed } from '../../src/protocol/paintEngine.ts';
 import { openBundle } from '../engine/bundleSource.ts';
-import { LoadedBundle, type Need } from '../engine/loadedBundle.ts';
+import { LoadedBundle } from '../engine/loadedBundle.ts';
 
 /** Where the bundles of the repository are; the last one is for tests alone, and not part of the page. */
 const MANIFESTS = {
@@ -13,7 +13,7 @@ const MANIFESTS = {
 export async function loadForTest(
   name: keyof typeof MANIFESTS,
   backend: BackendName,
-  needs: readonly Need[] = ['paint'],
+  needs: readonly ModelNeed[] = ['paint'],
 ): Promise<LoadedBundle> {
   const bundle = new LoadedBundle(await openBundle({ kind: 'url', url: MANIFESTS[name] }), () => undefined);
   for (const need of needs) {

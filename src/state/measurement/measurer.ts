@@ -129,7 +129,7 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     async measure() {
       refresh();
       if (current || !hasWholePicture(store.getState(), document)) return;
-      await jobs.run({ purpose: 'measure', needs: () => 'paint', run: measure });
+      await jobs.run({ purpose: 'measure', needs: () => ['paint'], run: measure });
     },
     async take(cell, code, follow) {
       const { lattice, tokens } = document;
@@ -139,7 +139,7 @@ export function createMeasurer(parts: RepainterParts): Measurer {
       let end: JobState | undefined;
       await jobs.run({
         purpose: 'take',
-        needs: () => (follows ? 'paint' : 'look'),
+        needs: () => [follows ? 'paint' : 'look'],
         async run(own) {
           await model.ensure(follows ? 'paint' : 'look', own.signal, own.listen());
           if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');

@@ -68,6 +68,10 @@ export function createPhotographCompleter(
 
   return {
     complete: (photograph) =>
-      jobs.run({ purpose: 'photograph', needs: () => 'paint', run: (own) => run(own, photograph) }),
+      jobs.run({
+        purpose: 'photograph',
+        needs: () => ['paint', 'encode', ...(photograph.layout === 'own' ? (['segment'] as const) : [])],
+        run: (own) => run(own, photograph),
+      }),
   };
 }

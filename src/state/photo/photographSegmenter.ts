@@ -40,6 +40,7 @@ export function createPhotographSegmenter({
 
   return {
     layoutOf,
-    take: (photograph) => jobs.run({ purpose: 'segment', needs: () => 'segment', run: (own) => run(own, photograph) }),
+    take: (photograph) =>
+      jobs.run({ purpose: 'segment', needs: () => ['segment'], run: (own) => run(own, photograph) }),
   };
 }

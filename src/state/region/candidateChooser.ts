@@ -115,7 +115,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
       if (!region.includes(1) || !isKnownAround(region)) return Promise.resolve();
       return jobs.run({
         purpose: 'candidates',
-        needs: () => 'paint',
+        needs: () => ['paint'],
         async run(own) {
           await model.ensure('paint', own.signal, own.listen());
           if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');

@@ -3,14 +3,17 @@ import { EngineError, type EngineErrorCode } from '../../protocol/errors.ts';
 import type { Manifest } from '../../protocol/manifest.ts';
 import type {
   BundleInfo,
+  DownloadSize,
   EngineEvent,
   MeasureResult,
+  ModelNeed,
   PaintRequest,
   PaintResult,
   RepaintResult,
 } from '../../protocol/paintEngine.ts';
 
-type Call = 'inspect' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode' | 'encode' | 'tryCodes' | 'segment';
+type Call =
+  'inspect' | 'downloadSize' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode' | 'encode' | 'tryCodes' | 'segment';
 
 interface Pending {
   readonly call: Call;
@@ -30,6 +33,10 @@ export class FakeEngine implements EngineClient {
 
   inspect(source: unknown): Promise<BundleInfo> {
     return this.call('inspect', source) as Promise<BundleInfo>;
+  }
+
+  downloadSize(source: unknown, needs: readonly ModelNeed[]): Promise<DownloadSize> {
+    return this.call('downloadSize', { source, needs }) as Promise<DownloadSize>;
   }
 
   load(request: unknown, options?: CallOptions): Promise<void> {

@@ -322,7 +322,8 @@ export const en = {
     dismiss: 'Dismiss',
     details: 'Details',
     modelSize: (size) => `The model is ${bytes(size)}; it is fetched once and stays on this machine.`,
-    savesData: (size) => `Your browser asks to save data. The model is ${bytes(size)}, fetched once. Fetch it?`,
+    savesData: (size) =>
+      `Your browser asks to save data. This takes ${bytes(size)} of the model, fetched once. Fetch it?`,
     ready: 'Ready to paint.',
     starting: (purpose) => (purpose === 'fetch' ? 'Looking for the model' : 'Getting ready'),
     progress: (job) => PROGRESS[job.phase](job),
