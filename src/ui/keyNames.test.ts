@@ -13,8 +13,8 @@ test('every key of every command is called what is printed on it', () => {
   const printed = new Set(Object.values(en.keys));
   const bindings = COMMANDS.flatMap(({ keys }) => keys);
   expect(bindings.length).toBeGreaterThan(40);
-  for (const name of bindings.flatMap(keyNames))
-    expect(printed.has(name) || /^(?:.|F\d+)$/.test(name), name).toBe(true);
+  const unknown = bindings.flatMap(keyNames).filter((name) => !printed.has(name) && !/^(?:.|F\d+)$/.test(name));
+  expect(unknown).toEqual([]);
 });
 
 test('a shortcut reads from the keys that are held to the one that is pressed', () => {
