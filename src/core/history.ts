@@ -35,6 +35,8 @@ export interface HistoryState {
   readonly canRedo: boolean;
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
+  /** The node that redo goes to. */
+  readonly redoTarget: number | undefined;
   readonly bytes: number;
   /** The node whose state is the one of now. */
   readonly current: number;
@@ -47,6 +49,7 @@ export const EMPTY_HISTORY: HistoryState = {
   canRedo: false,
   undoLabel: undefined,
   redoLabel: undefined,
+  redoTarget: undefined,
   bytes: 0,
   current: 0,
   made: 0,
@@ -256,6 +259,7 @@ export class History<Result extends Sized = Sized> {
       canRedo: next !== undefined,
       undoLabel: entry?.label,
       redoLabel: next?.entry?.label,
+      redoTarget: next?.id,
       bytes: this.bytes,
       current: id,
       made: this.made,

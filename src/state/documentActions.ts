@@ -15,9 +15,10 @@ export function undo(studio: Studio): void {
 
 export function redo(studio: Studio): void {
   const { history } = studio;
-  const { redoLabel } = history.getState();
-  if (redoLabel === undefined || LAYOUT_ENTRIES.has(redoLabel)) history.redo();
-  else travel(studio, () => history.redo());
+  const { redoLabel, redoTarget } = history.getState();
+  if (redoLabel === undefined || redoTarget === undefined || LAYOUT_ENTRIES.has(redoLabel)) history.redo();
+  // A job that is ended for it leaves an entry of its own, from which `history.redo` would find nothing to do again.
+  else travel(studio, () => history.goTo(redoTarget));
 }
 
 /** Goes to any entry of the history. A running job does not mind where the picture stays the same. */

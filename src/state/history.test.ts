@@ -153,6 +153,21 @@ describe('the history of the page', () => {
     expect(studio.store.getState().job).toMatchObject({ phase: 'stopped', done: 1 });
   });
 
+  it('makes a picture again that was undone, also while the next one is painted, which stays as a branch', async () => {
+    const studio = fakeStudio();
+    await paint(studio, 50);
+    await paint(studio, 90);
+    const second = currentOf(studio);
+    undo(studio);
+    await studio.startPainting();
+    studio.engine.latest('paint').onEvent(tokensEvent([0], [5]));
+    redo(studio);
+    expect(currentOf(studio)).toBe(second);
+    expect(studio.document.tokens).toEqual(all(90));
+    expect(studio.store.getState().job.phase).toBe('idle');
+    expect(studio.history.nodes().map(({ children }) => children.length)).toEqual([1, 2, 0, 0]);
+  });
+
   it('lets a job go on while one walks about among strokes', async () => {
     const studio = fakeStudio();
     await paint(studio, 50);
