@@ -27,12 +27,13 @@ function extensionOf(lattice: Lattice, side: Side): number {
 /**
  * Gives the picture more room on one side and paints it: the layout goes on as it was at the edge, what was painted
  * stays, token for token. One entry of the history.
+ * @returns whether the picture of now is still the one that was extended
  */
-export async function extendPicture(studio: Studio, side: Side): Promise<void> {
+export async function extendPicture(studio: Studio, side: Side): Promise<boolean> {
   const { document, history, painter, pictures, repainter, store } = studio;
   const { origin } = store.getState();
   const cells = extensionOf(document.lattice, side);
-  if (cells === 0 || !origin) return;
+  if (cells === 0 || !origin) return false;
   const lattice = extendedLattice(document.lattice, side, cells);
   const { width } = document.layout;
   const pixels = cells * CELL_PIXELS;
@@ -53,15 +54,16 @@ export async function extendPicture(studio: Studio, side: Side): Promise<void> {
   );
   const { row, column } = origin.at ?? { row: 0, column: 0 };
   const at = { row: row - (side === 'top' ? cells : 0), column: column - (side === 'left' ? cells : 0) };
+  const extended = history.getState().current;
   pictures.placed({ ...origin, at, given: true, finished: false });
   await repainter.complete();
+  return history.pictureOf(history.getState().current)?.id === extended;
 }
 
-/** Extends to the right until the picture is as long as one can be, or the person stops it. */
+/** Extends to the right until the picture is as long as one can be, or the person stops it or turns to another one. */
 export async function paintPanorama(studio: Studio): Promise<void> {
   const { store } = studio;
   while (extensionOf(store.getState().lattice, 'right') > 0) {
-    await extendPicture(studio, 'right');
-    if (!canExtend(store.getState(), 'right')) return;
+    if (!(await extendPicture(studio, 'right')) || !canExtend(store.getState(), 'right')) return;
   }
 }

@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRegion, regionSize } from '../core/region/region.ts';
 import type { BackendChoice, RepaintRequest, RepaintResult } from '../protocol/paintEngine.ts';
+import type { Starter } from '../io/starters.ts';
 import { runCommand } from './commands.ts';
 import { redo, undo } from './documentActions.ts';
 import { extendPicture, paintPanorama } from './extendActions.ts';
 import { repaintWhenStrokesEnd } from './live.ts';
-import { resultOf, settled, tokensEvent } from './testing/fakeEngine.ts';
+import { DEFAULT_SETTINGS } from './pageState.ts';
+import { takeStarter } from './startActions.ts';
+import { HASH, resultOf, settled, tokensEvent } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from './testing/fakeStudio.ts';
 
 const all = (token: number) => new Int16Array(CELLS).fill(token);
 const jobOf = ({ store }: FakeStudio) => store.getState().job;
 const requestOf = ({ engine }: FakeStudio) => engine.latest('repaint').request as RepaintRequest;
+
+const STARTER: Starter = {
+  lattice: LATTICE,
+  layout: new Uint8Array(128 * 128).fill(3),
+  tokens: all(4),
+  picture: new Uint8ClampedArray(4 * 128 * 128).fill(255),
+  mood: 0,
+  settings: DEFAULT_SETTINGS,
+  bundle: 'fake',
+  codebook: HASH,
+};
 
 async function withPicture(): Promise<FakeStudio> {
   const studio = fakeStudio();
@@ -239,5 +253,25 @@ describe('extending', () => {
     expect(studio.document.lattice.columns).toBe(192);
     expect(runCommand(studio, 'extend-right')).toBe(false);
     expect(runCommand(studio, 'paint')).toBe(false);
+  });
+
+  it('on and on ends when it is undone, and leaves what is opened meanwhile as it is', async () => {
+    for (const leave of [undo, (studio: FakeStudio) => takeStarter(studio, STARTER)]) {
+      const studio = await withPicture();
+      studio.document.picture.fill(255);
+      studio.pictures.remember();
+      void paintPanorama(studio);
+      await settled();
+      studio.document.picture.fill(255);
+      await studio.engine.answer('repaint', repainted(requestOf(studio), 5));
+      expect(requestOf(studio).lattice.columns).toBe(24);
+      leave(studio);
+      const { columns } = studio.document.lattice;
+      expect(studio.store.getState()).toMatchObject({ coverage: 'whole', origin: { finished: true } });
+      await settled();
+      expect(studio.document.lattice.columns).toBe(columns);
+      expect(studio.engine.calls.filter(({ call }) => call === 'repaint')).toHaveLength(2);
+      expect(jobOf(studio).phase).toBe('idle');
+    }
   });
 });
