@@ -1,3 +1,4 @@
+import type { Autosave } from '../io/autosave.ts';
 import { openWork, type OpenWork } from '../io/openWork.ts';
 import { loadStarter, loadStarterList, type Starter } from '../io/starters.ts';
 import { decodeShareLink } from '../core/shareLink/shareLink.ts';
@@ -74,11 +75,12 @@ function keepWhenChanged(studio: Studio, onChange: () => void): void {
     if (part === 'picture') return;
     stop();
     onChange();
-    void openWork({ beside: true }).then((opened) => keep(studio, opened));
+    // The change that this began with is over before anyone listens for changes to save.
+    void openWork({ beside: true }).then((opened) => keep(studio, opened).touch());
   });
 }
 
-function keep({ document, store }: Studio, opened: OpenWork): void {
+function keep({ document, store }: Studio, opened: OpenWork): Autosave {
   const autosave = opened.autosave(
     document,
     () => savedState(store.getState()),
@@ -87,4 +89,5 @@ function keep({ document, store }: Studio, opened: OpenWork): void {
   store.subscribe((state, before) => {
     if (changesSaved(before, state)) autosave.touch();
   });
+  return autosave;
 }
