@@ -287,7 +287,7 @@ export function runCommand(studio: Studio, id: CommandId): boolean {
   return true;
 }
 
-/** What was given is known to the rest; a picture that was begun at its top goes on from there. */
+/** What was given is known to the rest; a picture that was begun at its top goes on from there. Both may only decode. */
 function goOn({ painter, repainter, store }: Studio): void {
   void (store.getState().origin?.given === true ? repainter.complete() : painter.goOn());
 }

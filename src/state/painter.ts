@@ -3,6 +3,7 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineEvent, PaintRequest } from '../protocol/paintEngine.ts';
+import { decodeWithin, showTile } from './decodeWithin.ts';
 import type { JobPlan, JobRunner, OwnJob } from './jobRunner.ts';
 import { stoppedJob, type JobState } from './jobState.ts';
 import type { Model } from './model.ts';
@@ -55,7 +56,7 @@ export function createPainter(parts: PainterParts): Painter {
     async run(own) {
       const complete = isComplete();
       await model.ensure(complete ? 'look' : 'paint', own.signal, own.listen());
-      if (complete) return look(own);
+      if (complete) return decodeWithin(own, parts);
       const request = requests.resumed();
       if (request === undefined) throw new EngineError('BAD_REQUEST', 'This picture cannot go on.');
       return sample(own, request);
@@ -75,7 +76,7 @@ export function createPainter(parts: PainterParts): Painter {
     needs: () => ['look'],
     async run(own) {
       await model.ensure('look', own.signal, own.listen());
-      return look(own);
+      return decodeWithin(own, parts);
     },
   };
 
@@ -93,10 +94,7 @@ export function createPainter(parts: PainterParts): Painter {
 
   function hear(event: EngineEvent): void {
     if (event.type === 'tokens') document.putTokens(event.cells, event.tokens);
-    if (event.type === 'tile') {
-      document.putTile(event.rect, event.pixels);
-      if (store.getState().coverage === 'none') store.setState({ coverage: 'partial' });
-    }
+    showTile(parts, event);
   }
 
   async function sample(own: OwnJob, request: Omit<PaintRequest, 'jobId'>): Promise<JobState> {
@@ -112,15 +110,6 @@ export function createPainter(parts: PainterParts): Painter {
     putMissing(document, tokens);
     pictures.end(finished);
     return finished ? own.done() : stoppedJob(document);
-  }
-
-  /** Makes the pixels of the tokens that are there. */
-  async function look(own: OwnJob): Promise<JobState> {
-    const { lattice } = document;
-    const tokens = document.tokens.slice();
-    await engine.decode({ lattice, tokens }, { signal: own.signal, onEvent: own.listen(hear) });
-    if (own.current) pictures.end(!tokens.includes(EMPTY_TOKEN));
-    return own.done();
   }
 
   return {

@@ -239,6 +239,28 @@ describe('extending', () => {
     expect(jobOf(studio).phase).toBe('done');
   });
 
+  it('that was stopped, or failed, while it was decoded goes on by decoding', async () => {
+    for (const end of ['stop', 'fail'] as const) {
+      const studio = await withPicture();
+      void extendPicture(studio, 'bottom');
+      await settled();
+      const result = repainted(requestOf(studio), 5);
+      studio.engine
+        .latest('repaint')
+        .onEvent(tokensEvent([...result.candidates[0]!.tokens.keys()].slice(64), [...all(5)]));
+      if (end === 'stop') await studio.engine.answer('repaint', { ...result, finished: false });
+      else await studio.engine.fail('repaint', 'DEVICE_LOST');
+      if (end === 'stop') runCommand(studio, 'go-on');
+      else void studio.painter.again();
+      await settled();
+      await studio.engine.answer('decode');
+      expect(studio.store.getState()).toMatchObject({
+        job: { phase: 'done' },
+        origin: { finished: true, given: true },
+      });
+    }
+  });
+
   it('ends where a picture can be no longer, and nothing that long is painted at once', async () => {
     const studio = await withPicture();
     void paintPanorama(studio);

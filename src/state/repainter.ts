@@ -13,6 +13,7 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { RepaintRequest } from '../protocol/paintEngine.ts';
+import { decodeWithin } from './decodeWithin.ts';
 import { hearPicture } from './hearPicture.ts';
 import { holdPicture } from './holdPicture.ts';
 import type { JobRunner, OwnJob } from './jobRunner.ts';
@@ -32,7 +33,10 @@ export interface Repainter {
   changes(): Region;
   /** Repaints what has changed. Does nothing where nothing has. */
   repaintChanges(): Promise<void>;
-  /** Samples the cells that are empty, with all others known; what there is when it is stopped stays. */
+  /**
+   * Samples the cells that are empty, with all others known, and decodes what there is if none is; what there is when
+   * it is stopped stays.
+   */
   complete(): Promise<void>;
   /** The same as a part of a job that is under way. */
   completeWithin(own: OwnJob): Promise<JobState>;
@@ -81,14 +85,19 @@ export function createRepainter(parts: RepainterParts): Repainter {
     if (now) seen.note(now);
   }
 
+  /** What was stopped in its last phase has all of its tokens, and not all of its pixels. */
+  const wanted = () => (document.tokens.includes(EMPTY_TOKEN) ? 'paint' : 'look');
+
   function complete(): Promise<void> {
-    return jobs.run({ purpose: 'complete', needs: () => ['paint'], run: completeWithin });
+    return jobs.run({ purpose: 'complete', needs: () => [wanted()], run: completeWithin });
   }
 
   async function completeWithin(own: OwnJob): Promise<JobState> {
     const { lattice } = document;
-    await model.ensure('paint', own.signal, own.listen());
+    const need = wanted();
+    await model.ensure(need, own.signal, own.listen());
     if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
+    if (need === 'look') return decodeWithin(own, parts);
     const empty = document.tokens.map((token) => (token === EMPTY_TOKEN ? 1 : 0));
     const request = requests.region(Uint8Array.from(empty), requests.seeds(1, true));
     const { origin } = store.getState();
