@@ -4,7 +4,7 @@ import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import { layOwnPixels, withoutCells, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { containsRect, EMPTY_RECT, intersectRect, isEmptyRect, unionRect, type Rect } from '../core/rect.ts';
-import type { DocumentContent, DocumentListener, DocumentPart, PaintDocument } from './paintDocument.ts';
+import type { DocumentContent, DocumentListener, DocumentPart, HeldPicture, PaintDocument } from './paintDocument.ts';
 
 const CHANNELS = 4;
 
@@ -19,6 +19,7 @@ class PaintedDocument implements PaintDocument {
   tokens!: Int16Array<ArrayBuffer>;
   picture!: Uint8ClampedArray<ArrayBuffer>;
   own: OwnPixels | undefined;
+  held: HeldPicture | undefined;
   revision = { layout: 0, tokens: 0, picture: 0 };
   private readonly listeners = new Set<DocumentListener>();
 
@@ -77,6 +78,12 @@ class PaintedDocument implements PaintDocument {
     this.changed('picture', this.bounds);
   }
 
+  setHeld(held: HeldPicture | undefined): void {
+    const isOver = this.held !== undefined && held === undefined;
+    this.held = held;
+    if (isOver) this.changed('picture', this.bounds);
+  }
+
   clearPicture(): void {
     this.tokens.fill(EMPTY_TOKEN);
     this.picture.fill(0);
@@ -109,6 +116,7 @@ class PaintedDocument implements PaintDocument {
     this.tokens = nextTokens;
     this.picture = nextPicture;
     this.own = nextOwn;
+    this.held = undefined;
   }
 
   private changed(part: DocumentPart, rect: Rect): void {

@@ -18,6 +18,9 @@ export interface DocumentContent {
   readonly own?: OwnPixels | undefined;
 }
 
+/** A picture as it was before a job began to write over it. */
+export type HeldPicture = Pick<PaintDocument, 'tokens' | 'picture' | 'own'>;
+
 /**
  * The painted document: pixels live here and never in the store. `layout`, `tokens` and `picture` are read freely and
  * written through the methods alone, each of which raises the revision and tells the listeners.
@@ -31,6 +34,8 @@ export interface PaintDocument {
   readonly picture: Uint8ClampedArray<ArrayBuffer>;
   /** A photograph's own pixels, laid over what its kept cells decode to; undefined where there is no photograph. */
   readonly own: OwnPixels | undefined;
+  /** What comes back unless the job under way ends well: the picture to save meanwhile. Undefined while none does. */
+  readonly held: HeldPicture | undefined;
   /** Rises with every change. */
   readonly revision: { readonly layout: number; readonly tokens: number; readonly picture: number };
   /** Replaces everything: a new lattice or another document. */
@@ -45,6 +50,8 @@ export interface PaintDocument {
   putPicture(picture: Uint8ClampedArray): void;
   /** Other own pixels; the picture shows them with the next tiles. */
   setOwn(own: OwnPixels | undefined): void;
+  /** Says what is to be saved in place of the picture that is there. That it is over is a change of the picture. */
+  setHeld(held: HeldPicture | undefined): void;
   /** Before a new job: no tokens, no picture, no own pixels. */
   clearPicture(): void;
   subscribe(listener: DocumentListener): () => void;

@@ -71,6 +71,17 @@ describe('the autosave', () => {
     expect(written.mock.calls.length).toBeGreaterThan(before);
   });
 
+  it('saves a picture that was held back as soon as it is let go of', async () => {
+    const { painted, written } = setUp();
+    painted.setHeld({ tokens: painted.tokens.slice(), picture: painted.picture.slice(), own: undefined });
+    painted.putTokens(Uint16Array.of(5), Int16Array.of(7));
+    await vi.advanceTimersByTimeAsync(2 * IDLE_MILLISECONDS);
+    expect(written.mock.lastCall?.[0].tokens[5]).toBe(-1);
+    painted.setHeld(undefined);
+    await vi.advanceTimersByTimeAsync(2 * IDLE_MILLISECONDS);
+    expect(written.mock.lastCall?.[0].tokens[5]).toBe(7);
+  });
+
   it('says once that it cannot save, and goes on trying', async () => {
     const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
     let room = false;

@@ -19,6 +19,19 @@ describe('the saved work', () => {
     expect(parseSavedWork({ ...saved, own: { ...saved.own, pixels: new Uint8ClampedArray(4) } })).toBeUndefined();
   });
 
+  it('is the picture of before while half of another one lies over it', () => {
+    const painted = createPaintDocument({ rows: 8, columns: 12 });
+    painted.putTokens(Uint16Array.of(5), Int16Array.of(7));
+    const before = structuredClone(workOf(painted, {}));
+    painted.setHeld({ tokens: painted.tokens.slice(), picture: painted.picture.slice(), own: undefined });
+    painted.putTokens(Uint16Array.of(5), Int16Array.of(9));
+    painted.putTile({ x: 0, y: 0, width: 1, height: 1 }, Uint8ClampedArray.of(1, 2, 3, 255));
+    painted.layout.ids.fill(3);
+    expect(workOf(painted, {})).toEqual({ ...before, layout: before.layout.fill(3) });
+    painted.setHeld(undefined);
+    expect(workOf(painted, {}).tokens[5]).toBe(9);
+  });
+
   it.each([
     ['nothing', undefined],
     ['something else', 'work'],

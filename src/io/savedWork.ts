@@ -43,9 +43,10 @@ const savedWorkSchema = v.pipe(
 
 export type SavedWork = v.InferOutput<typeof savedWorkSchema>;
 
-/** What the document is now, without a copy: storing it copies it. */
+/** What the document is now, without a copy: storing it copies it. Half of a repaint is none: the picture before it is. */
 export function workOf(painted: PaintDocument, page: unknown): SavedWork {
-  const { lattice, layout, tokens, picture, own } = painted;
+  const { lattice, layout } = painted;
+  const { tokens, picture, own } = painted.held ?? painted;
   const ids = layout.ids as Uint8Array<ArrayBuffer>;
   return { version: VERSION, lattice, layout: ids, tokens, picture, page, ...(own && { own }) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRegion, regionSize } from '../core/region/region.ts';
 import type { BackendChoice, RepaintRequest, RepaintResult } from '../protocol/paintEngine.ts';
+import { workOf } from '../io/savedWork.ts';
 import type { Starter } from '../io/starters.ts';
 import { runCommand } from './commands.ts';
 import { redo, undo } from './documentActions.ts';
@@ -140,6 +141,23 @@ describe('a repaint', () => {
       expect(studio.store.getState().changed).toBe(1);
       expect(studio.store.getState().history.undoLabel).toBe('stroke');
     }
+  });
+
+  it('is saved when it is whole, and until then the picture of before is, with the layout of now', async () => {
+    const studio = await withPicture();
+    const saved = () => workOf(studio.document, {});
+    stroke(studio, 27);
+    void studio.repainter.repaintChanges();
+    await settled();
+    studio.engine.latest('repaint').onEvent(tokensEvent([27], [3]));
+    expect(saved().tokens).toEqual(all(7));
+    expect(saved().layout).toEqual(studio.document.layout.ids);
+    await studio.engine.answer('repaint', repainted(requestOf(studio), 5));
+    expect(saved().tokens[27]).toBe(5);
+    void studio.repainter.repaint(new Uint8Array(CELLS).fill(1));
+    await settled();
+    studio.painter.interrupt();
+    expect(saved().tokens).toBe(studio.document.tokens);
   });
 
   it('takes a new seed each time; of what changed the person’s own, where they hold on to it', async () => {

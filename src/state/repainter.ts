@@ -127,16 +127,17 @@ export function createRepainter(parts: RepainterParts): Repainter {
 
   async function sample(own: OwnJob, request: Omit<RepaintRequest, 'jobId'>): Promise<JobState> {
     const { origin } = store.getState();
-    const takeBack = holdPicture(document);
+    const held = holdPicture(document);
     const toHistory = takeToHistory(parts, 'repaint');
     // Half of a repaint is none: what was there comes back.
-    own.keep = takeBack;
+    own.keep = held.takeBack;
     releaseOwn(document, request.region);
     const { candidates, finished } = await engine.repaint(request, {
       signal: own.signal,
       onEvent: own.listen((event) => hearPicture(document, event)),
     });
     if (!own.current || !finished) return { phase: 'idle' };
+    held.letGo();
     putMissing(document, candidates[0]!.tokens);
     const next = origin && { ...origin, layoutHash: seen.note(request.subCells) };
     pictures.placed(next);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { workOf } from '../../io/savedWork.ts';
 import type { DecodeRequest, MeasureRequest, MeasureResult, RepaintRequest } from '../../protocol/paintEngine.ts';
 import { undo } from '../documentActions.ts';
 import { resultOf, settled } from '../testing/fakeEngine.ts';
@@ -87,15 +88,17 @@ describe('what the model thinks', () => {
 });
 
 describe('a code that is taken', () => {
-  it('changes one token, is one entry of the history, and the picture is measured again', async () => {
+  it('changes one token, is one entry of the history, is saved once it is whole, and the picture is measured again', async () => {
     const studio = await measured();
     holdCell(studio, 20);
     takeCode(studio, 103);
     await settled();
+    expect(workOf(studio.document, {}).tokens).toEqual(all(7));
     const request = studio.engine.latest('decode').request as DecodeRequest;
     expect(request.tokens).toEqual(all(7).with(20, 103));
     expect([...request.region!.keys()].filter((cell) => request.region![cell] === 1)).toEqual([20]);
     await studio.engine.answer('decode');
+    expect(workOf(studio.document, {}).tokens).toEqual(all(7).with(20, 103));
     expect((studio.engine.latest('measure').request as MeasureRequest).tokens).toEqual(all(7).with(20, 103));
     await studio.engine.answer('measure', thoughts());
     expect(shown(studio)).toMatchObject({ available: true, cell: 20, held: false });
@@ -113,10 +116,12 @@ describe('a code that is taken', () => {
     // The lattice is no larger than the window.
     expect(request.region.reduce((sum, cell) => sum + cell, 0)).toBe(CELLS - 1);
     expect(request.seeds).toHaveLength(1);
+    expect(workOf(studio.document, {}).tokens).toEqual(all(7));
     const tokens = request.tokens.map((token, cell) => (request.region[cell] === 1 ? 4 : token));
     const timing = { sampling: 1, decoding: 1, total: 2, firstTile: 1 };
     await studio.engine.answer('repaint', { candidates: [{ seed: 1, tokens, score: 0 }], finished: true, timing });
     expect(studio.document.tokens).toEqual(all(4).with(0, 103));
+    expect(workOf(studio.document, {}).tokens).toEqual(studio.document.tokens);
     undo(studio);
     expect(studio.document.tokens).toEqual(all(7));
   });

@@ -104,10 +104,12 @@ export function createMeasurer(parts: RepainterParts): Measurer {
       signal: own.signal,
       onEvent: own.listen((event) => hearPicture(document, event)),
     };
-    own.keep = holdPicture(document);
+    const held = holdPicture(document);
+    own.keep = held.takeBack;
     document.putTokens(Uint16Array.of(cell), Int16Array.of(code));
     const { lattice } = document;
     await engine.decode({ lattice, tokens: document.tokens.slice(), region: onlyCell(cell) }, options);
+    if (!own.current) return { phase: 'idle' };
     if (after) {
       // As the picture was made, with the noise of its own seed: what the taken code does not change is drawn as it was.
       const made = requests.region(after, [origin!.settings.seed], origin);
@@ -115,9 +117,13 @@ export function createMeasurer(parts: RepainterParts): Measurer {
       releaseOwn(document, after);
       const { candidates, finished } = await engine.repaint(request, options);
       if (!own.current || !finished) return { phase: 'idle' };
+      held.letGo();
       putMissing(document, candidates[0]!.tokens);
       pictures.placed(origin && { ...origin, layoutHash: seen.note(request.subCells) });
-    } else if (own.current) pictures.placed(origin);
+    } else {
+      held.letGo();
+      pictures.placed(origin);
+    }
     own.keep = toHistory;
     return own.done();
   }
