@@ -8,6 +8,7 @@ import { createDocumentHistory } from './document/documentHistory.ts';
 import { createPaintDocument } from './document/createPaintDocument.ts';
 import { createEngine } from './engine/createEngine.ts';
 import { readAddress } from './state/address.ts';
+import { decodeAtRest } from './state/decodeAtRest.ts';
 import { FIRST_FORMAT } from './state/formats.ts';
 import { openEmbedded, openPage } from './state/openPage.ts';
 import { isAtWork } from './state/jobState.ts';
@@ -42,6 +43,7 @@ const connection = (navigator as { connection?: { readonly saveData?: boolean } 
 const savesData = () => connection?.saveData === true;
 const studio = createStudio({ document: painted, history, viewport, engine, store, bundle, savesData });
 repaintWhenStrokesEnd(studio);
+decodeAtRest(studio);
 
 function Layout({ label, description }: { label: string; description: string }): ReactElement {
   // The brush's outline is drawn when this renders.

@@ -1,9 +1,10 @@
 import { EMPTY_TOKEN } from '../core/lattice.ts';
+import { lacksPixels } from '../core/lacksPixels.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { EngineEvent } from '../protocol/paintEngine.ts';
 import type { OwnJob } from './jobRunner.ts';
-import type { JobState } from './jobState.ts';
+import { stoppedJob, type JobState } from './jobState.ts';
 import type { PageStore } from './pageState.ts';
 import type { PictureKeeper } from './pictureKeeper.ts';
 
@@ -15,13 +16,25 @@ interface DecodeParts {
 }
 
 /** Makes the pixels of the tokens that are there, as a part of a job whose model is ready. */
-export async function decodeWithin(own: OwnJob, { document, engine, store, pictures }: DecodeParts): Promise<JobState> {
+export async function decodeWithin(own: OwnJob, parts: DecodeParts): Promise<JobState> {
+  const { document, engine, pictures } = parts;
   const { lattice } = document;
   const tokens = document.tokens.slice();
-  const onEvent = own.listen((event) => showTile({ document, store }, event));
-  await engine.decode({ lattice, tokens }, { signal: own.signal, onEvent });
-  if (own.current) pictures.end(!tokens.includes(EMPTY_TOKEN));
-  return own.done();
+  own.keep = () => leaveUndecoded(parts);
+  await engine.decode(
+    { lattice, tokens },
+    { signal: own.signal, onEvent: own.listen((event) => showTile(parts, event)) },
+  );
+  if (!own.current) return { phase: 'idle' };
+  own.keep = () => undefined;
+  const isWhole = !tokens.includes(EMPTY_TOKEN);
+  pictures.end(isWhole);
+  return isWhole ? own.done() : stoppedJob(document);
+}
+
+/** A picture whose decoding ended before its time is none that is finished: it can go on. */
+export function leaveUndecoded({ document, store, pictures }: Omit<DecodeParts, 'engine'>): void {
+  pictures.end(store.getState().origin?.finished === true && !lacksPixels(document));
 }
 
 /** Writes what a job decodes into a picture of which nothing may have been seen yet. */

@@ -96,17 +96,19 @@ export function createJobRunner({ engine, store, model, savesData, now, stopped 
     last = plan;
     if (plan.needs !== undefined && (await mustAsk(plan.purpose, plan.needs()))) return;
     const own = open(plan.purpose);
-    let end: JobState;
+    let end: JobState | undefined;
     try {
       end = await plan.run(own);
     } catch (error) {
-      end = error instanceof EngineError && error.code === 'ABORTED' ? stopped() : failedState(plan.purpose, error);
+      const isStopped = error instanceof EngineError && error.code === 'ABORTED';
+      end = isStopped ? undefined : failedState(plan.purpose, error);
     }
     // An interrupted job has ended already, and another one may be under way.
     if (!own.current) return;
     session = undefined;
     own.keep();
-    setJob(end.phase === 'stopped' ? stopped() : end);
+    // What is kept says whether there is something to go on with.
+    setJob(end === undefined || end.phase === 'stopped' ? stopped() : end);
   }
 
   /** Whether fetching waits for a yes: sets the question. */

@@ -2,15 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeShareLink } from '../core/shareLink/shareLink.ts';
 import { IDLE_MILLISECONDS, startAutosave } from '../io/autosave.ts';
 import { openWork, type OpenWork } from '../io/openWork.ts';
-import type { SavedWork } from '../io/savedWork.ts';
+import { workOf, type SavedWork } from '../io/savedWork.ts';
 import { openPage } from './openPage.ts';
 import { DEFAULT_SETTINGS } from './pageState.ts';
-import { HASH } from './testing/fakeEngine.ts';
+import { savedState } from './persistence.ts';
+import { placeShared } from './share/shareActions.ts';
+import { HASH, INFO, settled } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE } from './testing/fakeStudio.ts';
 
 vi.mock('../io/openWork.ts', () => ({ openWork: vi.fn() }));
 
-const LINK = encodeShareLink({
+const SHARED = {
   bundle: 'fake',
   codebook: HASH,
   lattice: LATTICE,
@@ -19,7 +21,8 @@ const LINK = encodeShareLink({
   mood: 0,
   settings: DEFAULT_SETTINGS,
   title: '',
-});
+};
+const LINK = encodeShareLink(SHARED);
 
 describe('a page that is opened with a link', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -47,4 +50,21 @@ describe('a page that is opened with a link', () => {
     expect(write).toHaveBeenCalledOnce();
     expect(new Set(write.mock.lastCall![0].layout)).toEqual(new Set([3]));
   });
+});
+
+it('the work of last time is decoded where pixels are missing, if that costs no download', async () => {
+  for (const missing of [0, 100]) {
+    const before = fakeStudio();
+    placeShared(before, { ...SHARED, tokens: new Int16Array(CELLS).fill(7) }, { beside: true });
+    before.document.picture.fill(255, 4 * 128 * 16);
+    const work = structuredClone(workOf(before.document, savedState(before.store.getState())));
+    const autosave = { touch() {}, flush: () => Promise.resolve(), stop() {} };
+    vi.mocked(openWork).mockResolvedValue({ work, autosave: () => autosave });
+    const studio = fakeStudio();
+    void openPage(studio);
+    await settled();
+    await studio.engine.answer('inspect', { ...INFO, download: { total: 100, missing } });
+    expect(studio.store.getState().coverage).toBe('partial');
+    expect(studio.engine.names.at(-1)).toBe(missing === 0 ? 'load' : 'inspect');
+  }
 });

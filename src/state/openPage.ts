@@ -1,4 +1,5 @@
 import type { Autosave } from '../io/autosave.ts';
+import { lacksPixels } from '../core/lacksPixels.ts';
 import { openWork, type OpenWork } from '../io/openWork.ts';
 import { loadStarter, loadStarterList, type Starter } from '../io/starters.ts';
 import { decodeShareLink } from '../core/shareLink/shareLink.ts';
@@ -32,10 +33,9 @@ export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOpt
   keep(studio, opened);
   await painter.inspect();
   // Tokens without pixels: made again, if that costs no download and the model means the same by them.
-  const { coverage, bundle, origin } = store.getState();
-  const hasTokens = document.tokens.some((token) => token >= 0);
+  const { bundle, origin } = store.getState();
   const isFree = bundle.download?.missing === 0 && knowsTokensOf(bundle.manifest, origin);
-  if (coverage === 'none' && hasTokens && isFree) await painter.decode();
+  if (isFree && lacksPixels(document)) await painter.decode();
 }
 
 /** A first visit is not greeted with what is missing: the dialog of starters says it to those who look for one. */

@@ -3,7 +3,7 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineEvent, PaintRequest } from '../protocol/paintEngine.ts';
-import { decodeWithin, showTile } from './decodeWithin.ts';
+import { decodeWithin, leaveUndecoded, showTile } from './decodeWithin.ts';
 import type { JobPlan, JobRunner, OwnJob } from './jobRunner.ts';
 import { stoppedJob, type JobState } from './jobState.ts';
 import type { Model } from './model.ts';
@@ -75,6 +75,7 @@ export function createPainter(parts: PainterParts): Painter {
     purpose: 'decode',
     needs: () => ['look'],
     async run(own) {
+      own.keep = () => leaveUndecoded(parts);
       await model.ensure('look', own.signal, own.listen());
       return decodeWithin(own, parts);
     },

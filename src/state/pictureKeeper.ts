@@ -1,4 +1,5 @@
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
+import { lacksPixels } from '../core/lacksPixels.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import { PictureMemory } from './pictureMemory.ts';
@@ -20,7 +21,7 @@ export interface PictureKeeper {
   restore(tokens: Int16Array<ArrayBuffer>, own: OwnPixels | undefined): void;
   /**
    * After the history put tokens back: how they were made, and their pixels if they are remembered.
-   * @returns whether pixels are missing
+   * @returns whether pixels of tokens that are there are missing
    */
   refill(): boolean;
 }
@@ -37,7 +38,13 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
     }
     const coverage = coverageOf(document.picture);
     setOrigin(history.pictureOf(history.getState().current)?.result?.origin, coverage);
-    return coverage === 'none' && document.tokens.some((token) => token !== EMPTY_TOKEN);
+    return lacksPixels(document);
+  }
+
+  /** Some pixels are missing, or they were made before all tokens were there. */
+  function isHalfDecoded(): boolean {
+    if (document.tokens.includes(EMPTY_TOKEN)) return false;
+    return store.getState().origin?.finished === false || lacksPixels(document);
   }
 
   return {
@@ -51,7 +58,8 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
     },
     placed: (origin) => setOrigin(origin, coverageOf(document.picture)),
     remember() {
-      memory.remember(document);
+      // They are made to the end when the picture comes back, and not remembered as if they were.
+      if (!isHalfDecoded()) memory.remember(document);
       note();
     },
     restore(tokens, own) {

@@ -1,5 +1,5 @@
 import { IoError } from '../core/ioError.ts';
-import { EMPTY_TOKEN } from '../core/lattice.ts';
+import { lacksPixels } from '../core/lacksPixels.ts';
 import { decodeProject, encodeProject, PROJECT_ENDING } from '../io/projectFile.ts';
 import { saveBlob } from '../io/saveFile.ts';
 import { stoppedJob } from './jobState.ts';
@@ -50,11 +50,9 @@ export async function openProject(studio: Studio, file: File): Promise<void> {
   pictures.placed(state.origin);
   store.setState({ ...state, mood: hasMood ? mood : 0 });
   painter.dismiss();
-  const { coverage, origin, bundle } = store.getState();
+  const { origin, bundle } = store.getState();
   if (origin?.finished === false) store.setState({ job: stoppedJob(document) });
   // Tokens without pixels: made, if the model is here and means the same by them.
-  const hasTokens = document.tokens.some((token) => token !== EMPTY_TOKEN);
-  if (coverage === 'none' && hasTokens && bundle.download?.missing === 0 && knowsTokensOf(bundle.manifest, origin)) {
-    await painter.decode();
-  }
+  const isFree = bundle.download?.missing === 0 && knowsTokensOf(bundle.manifest, origin);
+  if (isFree && lacksPixels(document)) await painter.decode();
 }

@@ -1,5 +1,5 @@
 import { CLASSES } from '../core/classes.ts';
-import { EMPTY_TOKEN } from '../core/lattice.ts';
+import { lacksPixels } from '../core/lacksPixels.ts';
 import { thumbnailOf } from '../core/thumbnail.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import { isRunning } from './jobState.ts';
@@ -25,8 +25,8 @@ export function createResultNoter(
     const { id, result } = node;
     if (result?.origin === origin && result?.coverage === coverage) return;
     // Tokens came back without their pixels: what was noted while those were there is truer.
-    const isUndecoded = coverage === 'none' && document.tokens.some((token) => token !== EMPTY_TOKEN);
-    if (result && isUndecoded) return;
+    const wasDecoded = coverage === 'none' || result?.origin?.finished === true;
+    if (result && wasDecoded && lacksPixels(document)) return;
     const thumbnail = thumbnailOf(document.picture, document.layout, bundle.manifest?.classes ?? CLASSES);
     const bytes = thumbnail.pixels.length + OVERHEAD;
     history.note(id, { origin, coverage, thumbnail, time: result?.time ?? clock(), bytes });

@@ -1,0 +1,30 @@
+import { EMPTY_TOKEN } from '../core/lattice.ts';
+import { lacksPixels } from '../core/lacksPixels.ts';
+import { isRunning, type JobState } from './jobState.ts';
+import { knowsTokensOf } from './pictureOrigin.ts';
+import type { Studio } from './studio.ts';
+
+/**
+ * Makes the pixels that are missing once a job is over that ended another one which was making them: a repaint of a
+ * picture that came with a link. Where a person has stopped it themselves, or it failed, "Go on" does it.
+ */
+export function decodeAtRest({ document, painter, store }: Pick<Studio, 'document' | 'painter' | 'store'>): void {
+  function isWanted(): boolean {
+    const { bundle, job, origin } = store.getState();
+    if (!isOver(job) || document.tokens.includes(EMPTY_TOKEN)) return false;
+    return bundle.loaded !== 'none' && knowsTokensOf(bundle.manifest, origin) && lacksPixels(document);
+  }
+
+  store.subscribe(({ job }, before) => {
+    if (job === before.job || !isRunning(before.job) || !isOver(job)) return;
+    // The next one may begin within the same turn.
+    queueMicrotask(() => {
+      if (isWanted()) void painter.decode();
+    });
+  });
+}
+
+/** Whether a job is over that was there for something else: what decoding has left out it would leave out again. */
+function isOver(job: JobState): boolean {
+  return job.phase === 'idle' || (job.phase === 'done' && job.purpose !== 'decode' && job.purpose !== 'go-on');
+}
