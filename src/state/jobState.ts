@@ -4,7 +4,7 @@ import type { ProgressEvent } from '../protocol/paintEngine.ts';
 
 /**
  * What the person wanted: a new picture, a photograph to complete or its layout, the rest of a stopped one, cells that are empty
- * between others, a region anew, candidates to choose from, what the model thinks, another of its thoughts, the model
+ * between others, a region anew, candidates to choose from, one of them, what the model thinks, another of its thoughts, the model
  * itself, to know of it, or pixels for tokens that are there.
  */
 export type JobPurpose =
@@ -15,6 +15,7 @@ export type JobPurpose =
   | 'complete'
   | 'repaint'
   | 'candidates'
+  | 'choose'
   | 'measure'
   | 'take'
   | 'fetch'

@@ -49,7 +49,11 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
 
   return {
     begin(fresh, origin) {
-      if (fresh) document.clearPicture();
+      if (fresh) {
+        document.clearPicture();
+        // Candidates for a part of the picture before are none for this one.
+        store.setState({ tray: undefined });
+      }
       setOrigin(origin, fresh ? 'none' : store.getState().coverage);
     },
     end(finished) {

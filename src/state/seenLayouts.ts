@@ -45,16 +45,18 @@ export class SeenLayouts {
     return hashOf(now) === layoutHash ? now : undefined;
   }
 
-  /** What the picture was painted from where it is kept, and the layout of now where it is sampled anew. */
-  within(region: Region, origin: PictureOrigin | undefined): SubCells {
-    const now = this.now();
+  /**
+   * What the picture was painted from where it is kept, and another layout where it is sampled anew.
+   * @param inside the other one; the layout of now, if left out
+   */
+  within(region: Region, origin: PictureOrigin | undefined, inside: SubCells = this.now()): SubCells {
     const before = origin && this.of(origin);
-    if (!before) return now;
+    if (!before) return inside;
     const { columns } = this.document.lattice;
     return before.map((id, at) => {
       const row = Math.floor(at / (columns * SUB_CELLS) / SUB_CELLS);
       const column = Math.floor((at % (columns * SUB_CELLS)) / SUB_CELLS);
-      return region[row * columns + column] === 1 ? now[at]! : id;
+      return region[row * columns + column] === 1 ? inside[at]! : id;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RepaintRequest, RepaintResult } from '../../protocol/paintEngine.ts';
-import { undo } from '../documentActions.ts';
+import { redo, undo } from '../documentActions.ts';
 import { INFO, resultOf, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, type FakeStudio } from '../testing/fakeStudio.ts';
 import { markPreset } from './regionActions.ts';
@@ -86,6 +86,77 @@ describe('candidates', () => {
     expect(other.store.getState().tray).toBeUndefined();
     await other.candidates.take(0);
     expect(other.engine.names.at(-1)).toBe('repaint');
+  });
+
+  it('are none for a picture that is painted meanwhile, which none of them ends', async () => {
+    const studio = await withTray();
+    await studio.engine.answer('repaint', resultFor(requestOf(studio)));
+    studio.engine.restart('died');
+    const pressed = studio.engine.calls.length;
+    void studio.painter.paint();
+    await settled();
+    expect(studio.candidates.canTake).toBe(false);
+    await studio.candidates.take(1);
+    await studio.engine.answer('load');
+    expect(studio.engine.names.slice(pressed)).toEqual(['load', 'paint']);
+    expect(studio.store.getState()).toMatchObject({ tray: undefined, job: { purpose: 'paint' } });
+    expect(studio.candidates.pixels.of(1)).toBeUndefined();
+  });
+
+  it('of a part are not taken where the picture around them has gaps, and are again where it has none', async () => {
+    const studio = await withTray();
+    await studio.engine.answer('repaint', resultFor(requestOf(studio)));
+    undo(studio);
+    expect(studio.document.tokens).toEqual(all(-1));
+    expect(studio.candidates.canTake).toBe(false);
+    await studio.candidates.take(1);
+    expect(studio.document.tokens).toEqual(all(-1));
+    redo(studio);
+    studio.painter.interrupt();
+    expect(studio.candidates.canTake).toBe(true);
+  });
+
+  it('leave what was repainted around them since as it was reported: not changed', async () => {
+    const studio = await withTray();
+    studio.store.setState({ rim: 0 });
+    await studio.engine.answer('repaint', resultFor(requestOf(studio)));
+    const gesture = studio.history.begin();
+    const rect = { x: 0, y: 0, width: 16, height: 16 };
+    gesture.touch(rect);
+    for (let y = 0; y < 16; y++) studio.document.layout.ids.fill(3, y * 128, y * 128 + 16);
+    gesture.commit('stroke');
+    studio.document.layoutChanged(rect);
+    expect(studio.store.getState().changed).toBe(1);
+    void studio.repainter.repaintChanges();
+    await settled();
+    await studio.engine.answer('repaint', resultFor(requestOf(studio)));
+    expect(studio.store.getState().changed).toBe(0);
+    void studio.candidates.take(1);
+    await settled();
+    await studio.engine.answer('decode');
+    expect(studio.document.tokens[40]).toBe(21);
+    expect(studio.store.getState().changed).toBe(0);
+  });
+
+  it('may take the place of one that is still decoded, which is decoded to its end when it comes back', async () => {
+    const studio = await withTray();
+    studio.document.picture.fill(255);
+    await studio.engine.answer('repaint', resultFor(requestOf(studio)));
+    for (const index of [1, 2]) {
+      expect(studio.candidates.canTake).toBe(true);
+      void studio.candidates.take(index);
+      await settled();
+      expect(studio.store.getState()).toMatchObject({ job: { purpose: 'choose' }, origin: { finished: false } });
+    }
+    await studio.engine.answer('decode');
+    expect(studio.store.getState().origin?.finished).toBe(true);
+    const calls = studio.engine.calls.length;
+    undo(studio);
+    expect(studio.document.tokens[40]).toBe(21);
+    await settled();
+    expect(studio.engine.names.slice(calls)).toEqual(['decode']);
+    await studio.engine.answer('decode');
+    expect(studio.store.getState().origin?.finished).toBe(true);
   });
 
   it('of a part need a picture around it', async () => {

@@ -1,12 +1,13 @@
 import { fillGaps } from '../../core/fillGaps.ts';
 import { EMPTY_TOKEN, sameLattice, toPicture, type Lattice } from '../../core/lattice.ts';
+import { lacksPixels } from '../../core/lacksPixels.ts';
 import { layOwnPixels, withoutCells } from '../../core/photo/ownPixels.ts';
 import { growRect, intersectRect, type Rect } from '../../core/rect.ts';
 import { boundsOfRegion, cellsOf, type Region } from '../../core/region/region.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { EngineEvent } from '../../protocol/paintEngine.ts';
 import type { OwnJob } from '../jobRunner.ts';
-import type { JobState } from '../jobState.ts';
+import { isRunning, type JobState } from '../jobState.ts';
 import { takeToHistory } from '../pictureKeeper.ts';
 import { mayKnowTokensOf } from '../pictureOrigin.ts';
 import { releaseOwn, type RepainterParts } from '../repainter.ts';
@@ -19,7 +20,12 @@ export interface CandidateChooser {
   readonly pixels: CandidatePixels;
   /** Samples candidates for a region; the tray before gives way. */
   sample(region: Region, count: number): Promise<void>;
-  /** Puts one of the tray into the picture; the tray stays. */
+  /**
+   * Whether one of the tray can be put into the picture now: not while another job runs, nor where the picture around
+   * them has gaps. One may take the place of another that is still being decoded.
+   */
+  readonly canTake: boolean;
+  /** Puts one of the tray into the picture; the tray stays. Does nothing where none can be taken. */
   take(index: number): Promise<void>;
   /** Lets go of the candidates that were not taken. */
   close(): void;
@@ -34,16 +40,14 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
   const trayNow = () => store.getState().tray;
   const setTray = (tray: CandidateTray | undefined) => store.setState({ tray });
 
-  function close(): void {
-    pixels.clear();
-    setTray(undefined);
-  }
+  const close = () => setTray(undefined);
   // Candidates are for the cells of one lattice, in the tokens of one codebook.
   document.subscribe((part) => {
     if (part === 'all' && trayNow() !== undefined) close();
   });
-  store.subscribe(({ bundle: { manifest } }, { bundle: before }) => {
-    if (manifest?.codebook.id !== before.manifest?.codebook.id && trayNow() !== undefined) close();
+  store.subscribe(({ bundle: { manifest }, tray }, { bundle: before, tray: trayBefore }) => {
+    if (manifest?.codebook.id !== before.manifest?.codebook.id && tray !== undefined) close();
+    if (tray === undefined && trayBefore !== undefined) pixels.clear();
   });
 
   /** Whether all that a region leaves of the picture, if anything, is there, and the bundle knows it. */
@@ -52,6 +56,12 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     const { bundle, origin } = store.getState();
     const isThere = document.tokens.every((token, cell) => token !== EMPTY_TOKEN || region[cell] === 1);
     return isThere && mayKnowTokensOf(bundle.manifest, origin);
+  }
+
+  function canTake(): boolean {
+    const { job, tray } = store.getState();
+    const isFree = !isRunning(job) || ('purpose' in job && job.purpose === 'choose');
+    return isFree && tray !== undefined && isKnownAround(tray.region);
   }
 
   function hear(event: EngineEvent): void {
@@ -95,16 +105,21 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     );
     document.putTile(tray.view, pixels.of(index)!);
     const whole = cells.length === tray.region.length;
-    const subCells = seen.find(tray.layoutHash) ?? seen.now();
+    // What is around the region may have been repainted since, for another layout than the candidates saw there.
+    const subCells = seen.within(tray.region, origin, seen.find(tray.layoutHash));
     const made = requests.originOf({ subCells, mood, settings: { ...settings, seed } });
-    pictures.placed({ ...(whole || !origin ? made : { ...origin, layoutHash: tray.layoutHash }), finished: true });
+    // Until it is decoded it shows the tray's pixels, which are not the last ones.
+    pictures.placed({ ...(whole || !origin ? made : { ...origin, layoutHash: seen.note(subCells) }), finished: false });
     setTray({ ...tray, taken: index });
     const { lattice, region } = tray;
-    const given = { lattice, tokens: document.tokens.slice(), ...(!whole && { region: region.slice() }) };
+    const isPart = !whole && !lacksPixels(document);
+    const given = { lattice, tokens: document.tokens.slice(), ...(isPart && { region: region.slice() }) };
     await engine.decode(given, {
       signal: own.signal,
       onEvent: own.listen((event) => event.type === 'tile' && document.putTile(event.rect, event.pixels)),
     });
+    if (!own.current) return { phase: 'idle' };
+    pictures.end(true);
     return own.done();
   }
 
@@ -124,14 +139,17 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
         },
       });
     },
+    get canTake() {
+      return canTake();
+    },
     async take(index) {
-      if (trayNow()?.candidates[index]?.tokens === undefined) return;
+      if (trayNow()?.candidates[index]?.tokens === undefined || !canTake()) return;
       await jobs.run({
-        purpose: 'decode',
+        purpose: 'choose',
         async run(own) {
-          const tray = trayNow();
-          if (tray?.candidates[index]?.tokens === undefined) return { phase: 'idle' };
           await model.ensure('look', own.signal, own.listen());
+          const tray = trayNow();
+          if (tray?.candidates[index]?.tokens === undefined || !canTake()) return { phase: 'idle' };
           return put(own, tray, index);
         },
       });

@@ -13,6 +13,7 @@ const { region: words } = en;
 export default function CandidateTray(): ReactElement | null {
   const studio = useStudio();
   const tray = usePage((state) => state.tray);
+  const takeable = usePage(() => studio.candidates.canTake);
   if (!tray) return null;
   const ready = tray.candidates.every(({ tokens }) => tokens !== undefined);
   return (
@@ -34,7 +35,7 @@ export default function CandidateTray(): ReactElement | null {
               className={styles.candidate}
               aria-label={words.candidate(rank + 1, tray.taken === index)}
               aria-pressed={tray.taken === index}
-              disabled={!ready}
+              disabled={!ready || !takeable}
               onClick={() => void studio.candidates.take(index)}
             >
               <CandidateThumbnail index={index} view={tray.view} />
