@@ -119,7 +119,19 @@ describe('a picture that is decoded', () => {
     expect(studio.document.tokens[0]).toBe(5);
   });
 
-  it('in part, because it was stopped while it was painted, is still a stopped one', async () => {
+  it('in part, because it was stopped while it was painted, comes back with what was seen, and the rest is made', async () => {
+    const studio = fakeStudio();
+    await studio.startPainting();
+    studio.engine.latest('paint').onEvent(tile(1));
+    await studio.engine.answer('paint', resultOf(all(-1).fill(7, 0, 20), false));
+    studio.history.changeLattice({ rows: 8, columns: 12 }, 'format');
+    undo(studio);
+    expect(stateOf(studio)).toMatchObject({ coverage: 'partial', job: { phase: 'stopped', done: 20 } });
+    await settled();
+    expect(studio.engine.names.at(-1)).toBe('decode');
+  });
+
+  it('in part is still a stopped one', async () => {
     const studio = fakeStudio();
     await studio.startPainting();
     studio.engine.latest('paint').onEvent(tile(1));
