@@ -8,7 +8,7 @@ import { pickAndOpen } from './openFiles.ts';
 import { canExtend, extendPicture, paintPanorama } from './extendActions.ts';
 import { isLive, setLive } from './live.ts';
 import type { PageState } from './pageState.ts';
-import { mayKnowTokensOf } from './pictureOrigin.ts';
+import { isGiven, mayKnowTokensOf } from './pictureOrigin.ts';
 import { pickPhotograph } from './photo/photographActions.ts';
 import { setMeasuring } from './measurement/measurementActions.ts';
 import { repaintMarked, sampleCandidates, setMarking } from './region/regionActions.ts';
@@ -288,8 +288,9 @@ export function runCommand(studio: Studio, id: CommandId): boolean {
 }
 
 /** What was given is known to the rest; a picture that was begun at its top goes on from there. Both may only decode. */
-function goOn({ painter, repainter, store }: Studio): void {
-  void (store.getState().origin?.given === true ? repainter.complete() : painter.goOn());
+function goOn({ document, painter, repainter, store }: Studio): void {
+  const { origin, bundle } = store.getState();
+  void (isGiven(origin, document.lattice, bundle.manifest) ? repainter.complete() : painter.goOn());
 }
 
 function startPainting(studio: Studio): void {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLattice, LATTICE_LIMITS, type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import { bundleIdSchema, decoderIdSchema, hashSchema, moodSchema, settingsSchema, wholeNumber } from '../io/schemas.ts';
 
@@ -30,6 +31,14 @@ export function knowsTokensOf(manifest: Manifest | undefined, origin: PictureOri
 /** The same for what is offered: before the manifest is read nothing speaks against it. */
 export function mayKnowTokensOf(manifest: Manifest | undefined, origin: PictureOrigin | undefined): boolean {
   return manifest === undefined || knowsTokensOf(manifest, origin);
+}
+
+/**
+ * Whether what is missing of a picture is sampled with all else known: so it was made, or it is longer than what is painted
+ * from the top.
+ */
+export function isGiven(origin: PictureOrigin | undefined, lattice: Lattice, manifest: Manifest | undefined): boolean {
+  return origin?.given === true || !isLattice(lattice, manifest?.lattice ?? LATTICE_LIMITS);
 }
 
 /** Whether both were made in the same mood and settings. */

@@ -14,7 +14,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** All of the work in one file. Has to be called from a click or a key. */
 export async function saveProject(studio: Studio): Promise<void> {
   const { document, store } = studio;
-  const { lattice, layout, tokens, own } = document;
+  const { lattice, layout } = document;
+  const { tokens, own } = document.held ?? document;
   const { coverage, settings, bundle } = store.getState();
   const parts = {
     lattice,

@@ -8,6 +8,8 @@ import { redo, undo } from './documentActions.ts';
 import { extendPicture, paintPanorama } from './extendActions.ts';
 import { repaintWhenStrokesEnd } from './live.ts';
 import { DEFAULT_SETTINGS } from './pageState.ts';
+import { pictureFileOf } from './saveActions.ts';
+import { linkOf } from './share/shareActions.ts';
 import { takeStarter } from './startActions.ts';
 import { HASH, resultOf, settled, tokensEvent } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from './testing/fakeStudio.ts';
@@ -158,6 +160,22 @@ describe('a repaint', () => {
     await settled();
     studio.painter.interrupt();
     expect(saved().tokens).toBe(studio.document.tokens);
+  });
+
+  it('is shared and saved as a file when it is whole, and until then the picture of before is', async () => {
+    const studio = await withPicture();
+    const link = () => linkOf(studio, 'https://example.org/', '');
+    const [before, pixels] = [link(), pictureFileOf(studio, 1)?.pixels];
+    expect(before).toMatch(/#p=/);
+    void studio.repainter.repaint(new Uint8Array(CELLS).fill(1));
+    await settled();
+    studio.engine.latest('repaint').onEvent(tokensEvent([27], [3]));
+    studio.document.putTile({ x: 0, y: 0, width: 16, height: 16 }, new Uint8ClampedArray(4 * 256).fill(9));
+    expect(link()).toBe(before);
+    expect(pictureFileOf(studio, 1)?.pixels).toEqual(pixels);
+    await studio.engine.answer('repaint', repainted(requestOf(studio), 5));
+    expect(link()).not.toBe(before);
+    expect(pictureFileOf(studio, 1)?.pixels).not.toEqual(pixels);
   });
 
   it('takes a new seed each time; of what changed the person’s own, where they hold on to it', async () => {

@@ -11,7 +11,7 @@ import { EngineError } from '../protocol/errors.ts';
 import { pickBundle } from '../io/bundleFiles.ts';
 import type { Studio } from './studio.ts';
 
-/** The picture with how it was made; undefined where there is none. */
+/** The picture with how it was made; undefined where there is none. While a repaint is under way, the one before it. */
 export function pictureFileOf({ document, store }: Studio, scale: 1 | 2): PictureFile | undefined {
   const { origin, bundle } = store.getState();
   if (!origin) return undefined;
@@ -20,7 +20,7 @@ export function pictureFileOf({ document, store }: Studio, scale: 1 | 2): Pictur
   const decoder = origin.decoder ?? bundle.manifest?.decoder.id;
   const made = { bundle: origin.bundle, codebook, lattice: document.lattice, mood, settings };
   const metadata = { version: 1 as const, ...made, ...(decoder !== undefined && { decoder }) };
-  return { pixels: document.picture.slice(), width, height, scale, metadata };
+  return { pixels: (document.held ?? document).picture.slice(), width, height, scale, metadata };
 }
 
 /** The picture as a file that says how it was made. Has to be called from a click or a key. */

@@ -4,6 +4,7 @@ import { replayOf } from '../../core/replay.ts';
 import type { PaintRequest, RepaintRequest } from '../../protocol/paintEngine.ts';
 import { runCommand } from '../commands.ts';
 import { undo } from '../documentActions.ts';
+import { stoppedJob } from '../jobState.ts';
 import type { PictureOrigin } from '../pictureOrigin.ts';
 import { INFO, resultOf, settled } from '../testing/fakeEngine.ts';
 import { fakeStudio, type FakeStudio } from '../testing/fakeStudio.ts';
@@ -85,4 +86,16 @@ it('a picture of another codebook is not painted on', async () => {
   await painted(studio);
   expect(studio.engine.names).toEqual(['inspect']);
   expect(new Set(studio.document.tokens)).toEqual(new Set([7]));
+});
+
+it('a long picture that came by a link, and does not say that it was extended, goes on all the same', async () => {
+  const studio = await extended(PANORAMA, { finished: false });
+  const { document, store } = studio;
+  document.putTokens(Uint16Array.of(3), Int16Array.of(EMPTY_TOKEN));
+  store.setState({ job: stoppedJob(document), coverage: 'partial' });
+  expect(runCommand(studio, 'go-on')).toBe(true);
+  await settled();
+  if (studio.engine.names.at(-1) === 'load') await studio.engine.answer('load');
+  const { region } = studio.engine.latest('repaint').request as RepaintRequest;
+  expect([region.indexOf(1), region.lastIndexOf(1)]).toEqual([3, 3]);
 });

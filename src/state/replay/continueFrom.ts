@@ -1,8 +1,8 @@
-import { EMPTY_TOKEN, isLattice, LATTICE_LIMITS } from '../../core/lattice.ts';
+import { EMPTY_TOKEN } from '../../core/lattice.ts';
 import { keptPicture, withoutCells } from '../../core/photo/ownPixels.ts';
 import type { Replay } from '../../core/replay.ts';
 import { takeToHistory } from '../pictureKeeper.ts';
-import { mayKnowTokensOf } from '../pictureOrigin.ts';
+import { isGiven, mayKnowTokensOf } from '../pictureOrigin.ts';
 import type { PageState } from '../pageState.ts';
 import type { Studio } from '../studio.ts';
 
@@ -17,8 +17,7 @@ export async function continueFrom(studio: Studio, replay: Replay, step: number)
   const { origin, bundle } = store.getState();
   if (!origin || !canContinue(store.getState())) return;
   const { lattice } = document;
-  // What is longer than what is painted at once goes on as it was extended: with all that is there known.
-  const given = origin.given === true || !isLattice(lattice, bundle.manifest?.lattice ?? LATTICE_LIMITS);
+  const given = isGiven(origin, lattice, bundle.manifest);
   painter.interrupt();
   const keep = takeToHistory(studio, 'replay');
   const kept = Uint8Array.from(document.tokens.keys(), (cell) => (replay.has(cell, step) ? 1 : 0));

@@ -24,7 +24,7 @@ export function linkOf({ document, store }: Studio, address: string, title: stri
     codebook,
     lattice: document.lattice,
     subCells: subCellsOf(document.layout, document.lattice),
-    tokens: document.tokens,
+    tokens: (document.held ?? document).tokens,
     mood: origin?.mood ?? mood,
     settings: origin?.settings ?? settings,
     title,
