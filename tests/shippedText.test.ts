@@ -21,7 +21,7 @@ const FORBIDDEN = [
 function textFiles(folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.name === '.git' || ignored.has(entry.name)) return [];
+    if (entry.name === '.git' || ignored.has(entry.name) || ignored.has(path.replaceAll('\\', '/'))) return [];
     if (entry.isDirectory()) return textFiles(path);
     return TEXT.test(entry.name) ? [path] : [];
   });

@@ -283,7 +283,7 @@ export const en = {
     presets: 'Sizes',
     width: 'Width',
     height: 'Height',
-    formatNote: 'The layout is stretched along. Undo brings the picture back.',
+    formatNote: 'The layout is stretched to the new size. Undo brings the picture back.',
     less: (what) => `${what}: less`,
     more: (what) => `${what}: more`,
     mood: 'Mood',
@@ -292,7 +292,8 @@ export const en = {
     seed: 'Seed',
     roll: 'Another seed',
     lock: 'Keep the seed',
-    seedNote: (locked) => (locked ? 'Every picture begins alike.' : 'Every picture begins anew.'),
+    seedNote: (locked) =>
+      locked ? 'The same layout gives the same picture again.' : 'Each painting comes out another way.',
     variety: 'Variety',
     varietyValue: (step) => (step === undefined ? 'Your own' : (VARIETY[step] ?? '')),
     advanced: 'More about variety',
@@ -404,8 +405,8 @@ export const en = {
         'and the model comes to you as a few files that are checked and kept.',
       rights: 'Whose the pictures are',
       rightsText:
-        'What you make here you may use for whatever you like, as far as we are concerned. The photographs that the model ' +
-        'learned from state no licence, and their authors were not asked; we tell you so that you can judge for yourself.',
+        'What you make here you may use for whatever you like, as far as this page is concerned. What the model learned ' +
+        'from, and under which licence, is said below, so that you can judge for yourself.',
       model: (title) => `The model: ${title}`,
       modelFrom: { own: '', address: 'From the address of this page.', files: 'From your files.' },
       trainedOn: 'Learned from',
