@@ -70,13 +70,14 @@ test('a painter that dies in the middle is replaced, and nothing is lost', async
   await job.expectDone(150_000);
 });
 
-test('a browser that offers no GPU paints all the same', async ({ playwright, baseURL }) => {
+test('a browser that offers no GPU paints all the same', async ({ playwright, baseURL, watch }) => {
   const executablePath = findChromium();
   // Without these Chromium finds no adapter on a machine without a GPU, as most browsers.
   const args = chromiumArguments.filter((one) => !/webgpu|vulkan|angle/i.test(one)).concat('--disable-gpu');
   const browser = await playwright.chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
   try {
     const context = await browser.newContext({ baseURL: baseURL ?? '' });
+    watch.over(context);
     const tab = tabOf(await context.newPage());
     await tab.page.goto(addressOf('tiny', 'auto'));
     expect(await tab.page.evaluate(async () => (await navigator.gpu.requestAdapter()) === null)).toBe(true);

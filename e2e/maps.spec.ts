@@ -108,8 +108,7 @@ test('several maps become pictures one by one, saved together', async ({ open })
 
 test('every export that is dropped gives the same layout again, and a project everything', async ({
   open,
-  browser,
-  baseURL,
+  anotherBrowser,
 }) => {
   test.setTimeout(120_000);
   const { page, layout, header, job, picture } = await open();
@@ -149,8 +148,7 @@ test('every export that is dropped gives the same layout again, and a project ev
   const project = { name: download.suggestedFilename(), type: '', bytes: await readFile(await download.path()) };
   expect(project.name).toMatch(/\.pleinair$/);
 
-  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  const other = tabOf(await context.newPage());
+  const other = tabOf(await (await anotherBrowser()).newPage());
   await other.page.goto(addressOf('tiny', 'wasm'));
   await other.layout.waitUntilOpened();
   await new FileDrop(other.page).drop(project);
@@ -158,5 +156,4 @@ test('every export that is dropped gives the same layout again, and a project ev
   await expect.poll(() => other.picture.fingerprint()).toBe(painted);
   await other.header.undo.click();
   await expect.poll(() => other.layout.fingerprint()).not.toBe(shown);
-  await context.close();
 });

@@ -6,7 +6,7 @@ import { addressOf, expect, tabOf, test } from './fixtures/test.ts';
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('the page opens, reads a map and paints without a network after one visit', async ({ open, context }) => {
+  test('the page opens, reads a map and paints without a network after two visits', async ({ open, context }) => {
     const { page, job, layout } = await open();
     await job.paint();
     await job.expectDone();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { Page } from '@playwright/test';
 import { en } from '../src/ui/i18n/en.ts';
 import { expect, test } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
@@ -36,6 +37,15 @@ test('a picture is replayed, taken along, and painted on from a moment with anot
   expect(gif.subarray(0, 6).toString('latin1')).toBe('GIF89a');
   expect([gif.readUInt16LE(6), gif.readUInt16LE(8)]).toEqual([256, 256]);
 
+  const recorded = page.waitForEvent('download', { timeout: 60_000 });
+  await dialog.getByRole('button', { name: en.replay.video }).click();
+  await expect(moment, 'what is recorded is not moved by hand').toBeDisabled();
+  const video = await readFile(await (await recorded).path());
+  // The first bytes of every WebM: an EBML header, whose document type is said in it.
+  expect(video.readUInt32BE(0).toString(16)).toBe('1a45dfa3');
+  expect(video.subarray(0, 64).toString('latin1')).toContain('webm');
+  expect(await playedThrough(await page.context().newPage(), video)).toEqual([256, 256]);
+
   await moment.fill('80');
   await dialog.getByRole('button', { name: en.replay.goOn }).click();
   await job.expectDone();
@@ -46,7 +56,7 @@ test('a picture is replayed, taken along, and painted on from a moment with anot
   await expect.poll(() => picture.fingerprint()).toBe(painted);
 });
 
-test('a shared picture plays in a frame of another origin', async ({ open, context, browser }) => {
+test('a shared picture plays in a frame of another origin', async ({ open, context, anotherBrowser, watch }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page, job, picture } = await open();
   await job.paint();
@@ -63,14 +73,43 @@ test('a shared picture plays in a frame of another origin', async ({ open, conte
     server.listen(0, listening);
   });
   const address = server.address();
-  const stranger = await browser.newContext();
-  const mine = await stranger.newPage();
-  await mine.goto(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`);
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  watch.allow(origin);
+  const mine = await (await anotherBrowser()).newPage();
+  await mine.goto(origin);
   const frame = mine.frameLocator('iframe');
-  await expect(frame.getByRole('img', { name: en.replay.canvas })).toBeVisible({ timeout: 30_000 });
-  await expect(frame.getByRole('slider', { name: en.replay.moment })).toBeVisible();
+  const canvas = frame.getByRole('img', { name: en.replay.canvas });
+  await expect(canvas).toBeVisible({ timeout: 30_000 });
+  const shown = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+  const moment = frame.getByRole('slider', { name: en.replay.moment });
+  await moment.press('End');
+  await expect(moment).toHaveAttribute('aria-valuetext', en.replay.tokens(512, 512));
+  const end = await shown();
+  await moment.press('Home');
+  await expect(moment).toHaveAttribute('aria-valuetext', en.replay.tokens(0, 512));
+  await expect.poll(shown).not.toBe(end);
+  await moment.press('End');
+  await expect.poll(shown).toBe(end);
   await expect(frame.getByRole('link', { name: en.replay.open })).toHaveAttribute('href', /#p=/);
   await expect(frame.getByRole('button', { name: en.job.paint })).toHaveCount(0);
-  await stranger.close();
   server.close();
 });
+
+/** Width and height of a video that the browser has played to its end in an empty tab: the page's policy plays none. */
+async function playedThrough(tab: Page, video: Buffer): Promise<[number, number]> {
+  const size = await tab.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const element = document.createElement('video');
+    element.muted = true;
+    element.playbackRate = 8;
+    element.src = URL.createObjectURL(new Blob([bytes], { type: 'video/webm' }));
+    await new Promise((ended, failed) => {
+      element.addEventListener('ended', ended);
+      element.addEventListener('error', () => failed(new Error(element.error?.message)));
+      void element.play();
+    });
+    return [element.videoWidth, element.videoHeight] as [number, number];
+  }, video.toString('base64'));
+  await tab.close();
+  return size;
+}

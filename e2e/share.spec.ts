@@ -1,5 +1,5 @@
 import { en } from '../src/ui/i18n/en.ts';
-import { addressOf, expect, tabOf, test, withoutFileDialogs, type Tab } from './fixtures/test.ts';
+import { addressOf, expect, tabOf, test, type Tab } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
 
 const MIDDLE = { x: 0, y: 0 };
@@ -28,7 +28,7 @@ async function share(tab: Tab): Promise<string> {
 test('a link shows the same picture to someone else, who fetches the decoder alone', async ({
   open,
   context,
-  browser,
+  anotherBrowser,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const tab = await open();
@@ -36,8 +36,7 @@ test('a link shows the same picture to someone else, who fetches the decoder alo
   const seen = await tab.picture.restingFingerprint();
   expect(link.length).toBeLessThan(2_000);
 
-  const stranger = await browser.newContext();
-  await withoutFileDialogs(stranger);
+  const stranger = await anotherBrowser();
   const fetched: string[] = [];
   stranger.on('request', (request) => fetched.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
   const other = tabOf(await stranger.newPage());
@@ -53,7 +52,6 @@ test('a link shows the same picture to someone else, who fetches the decoder alo
   await other.job.paint();
   await other.job.expectDone();
   await expect.poll(() => other.page.url()).not.toContain('#');
-  await stranger.close();
 });
 
 test('a link takes the place of nobody’s work without asking', async ({ open, context }) => {

@@ -45,12 +45,8 @@ test('shapes are drawn, mirrored, chosen, moved and taken back', async ({ open }
   await layout.expectClass(MIDDLE, 'any');
 });
 
-test('two fingers take back what one has begun, and zoom', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    hasTouch: true,
-    viewport: { width: 390, height: 844 },
-    ...(baseURL && { baseURL }),
-  });
+test('two fingers take back what one has begun, and zoom', async ({ anotherBrowser }) => {
+  const context = await anotherBrowser({ hasTouch: true, viewport: { width: 390, height: 844 } });
   const tab = tabOf(await context.newPage());
   await tab.page.goto(addressOf('tiny', 'wasm'));
   // The first starter is seen first; with it the page has opened.
@@ -74,7 +70,6 @@ test('two fingers take back what one has begun, and zoom', async ({ browser, bas
   ]);
   await expect.poll(() => tab.layout.colorAt(MIDDLE)).toEqual(before);
   await touch('touchEnd', []);
-  await context.close();
 });
 
 test('a picture is compared with its layout, and has the whole screen', async ({ open }) => {

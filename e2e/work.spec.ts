@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { decode, type DecodedPng } from 'fast-png';
+import { en } from '../src/ui/i18n/en.ts';
 import { readPngText } from './fixtures/pngText.ts';
 import { expect, tabOf, test, type Tab } from './fixtures/test.ts';
 
@@ -46,6 +48,26 @@ test('two tabs never overwrite each other’s work', async ({ open, context }) =
   await third.layout.expectClass(MIDDLE, 'sand');
 });
 
+test('the page’s colours are chosen, and stay chosen', async ({ open }) => {
+  const { page } = await open();
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(ground).not.toBe(light);
+  const dark = await ground();
+
+  await page.getByRole('button', { name: en.header.more, exact: true }).click();
+  await page.getByRole('radio', { name: en.header.themes.light }).check();
+  await expect.poll(ground).toBe(light);
+  await page.reload();
+  expect(await ground()).toBe(light);
+  await page.getByRole('button', { name: en.header.more, exact: true }).click();
+  await expect(page.getByRole('radio', { name: en.header.themes.light })).toBeChecked();
+  await page.getByRole('radio', { name: en.header.themes.system }).check();
+  await expect.poll(ground).toBe(dark);
+});
+
 test('a saved picture says how it was made', async ({ open }) => {
   const tab = await open();
   await tab.settings.chooseSize(256, 256);
@@ -58,4 +80,27 @@ test('a saved picture says how it was made', async ({ open }) => {
   expect(said.codebook).toMatch(/^[0-9a-f]{64}$/);
   expect(said.decoder).toMatch(/^[0-9a-f]{16}$/);
   expect(said.settings).toMatchObject({ seed: expect.any(Number) });
+});
+
+test('layout and picture are saved side by side', async ({ open }) => {
+  const tab = await open();
+  await tab.settings.chooseSize(256, 256);
+  await fillWith(tab, 'sand');
+  await tab.job.paint();
+  await tab.job.expectDone();
+  await tab.picture.expectState('whole');
+  const picture = decode(await readFile(await (await tab.header.save(256, 256, 1)).path()));
+  const pair = decode(await readFile(await (await tab.header.saveAs('save-pair')).path()));
+  expect([pair.width, pair.height]).toEqual([512, 256]);
+  const at = (image: DecodedPng, x: number, y: number) =>
+    [...image.data].slice((y * image.width + x) * image.channels, (y * image.width + x) * image.channels + 3);
+  for (const [x, y] of [
+    [0, 0],
+    [128, 128],
+    [255, 255],
+  ] as const) {
+    expect(at(pair, x + 256, y)).toEqual(at(picture, x, y));
+  }
+  const sand = await tab.layout.colorAt(MIDDLE);
+  expect(at(pair, 128, 128)).toEqual(sand.slice(0, 3));
 });

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { replayOf, type Replay } from '../../core/replay.ts';
 import { encodeReplayGif } from '../../io/replayGif.ts';
 import { canRecordVideo, recordVideo } from '../../io/replayVideo.ts';
@@ -17,6 +17,11 @@ import { usePlayer } from './usePlayer.ts';
 
 const { replay: words } = en;
 
+const FILES = {
+  gif: { name: 'replay.gif', type: 'image/gif' },
+  video: { name: 'replay.webm', type: 'video/webm' },
+} as const;
+
 /** The picture once more, token by token. */
 export default function ReplayDialog(): ReactElement {
   const { document } = useStudio();
@@ -34,22 +39,24 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const player = usePlayer(replay, canvas);
   const [said, setSaid] = useState('');
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<'gif' | 'video'>();
   const abort = useRef<AbortController>(undefined);
+  // Whoever closes the dialog wants no file any more.
+  useEffect(() => () => abort.current?.abort(), []);
 
-  async function save(name: string, type: string, make: (signal: AbortSignal) => Promise<Blob>): Promise<void> {
+  async function save(what: 'gif' | 'video', make: (signal: AbortSignal) => Promise<Blob>): Promise<void> {
     const controller = new AbortController();
     abort.current = controller;
-    setMaking(true);
+    setMaking(what);
     try {
       const blob = await make(controller.signal);
       setSaid(words.made(blob.size));
-      await saveBlob(Promise.resolve(blob), name, type);
+      await saveBlob(Promise.resolve(blob), FILES[what].name, FILES[what].type);
     } catch (error) {
       if (isAbort(error)) setSaid('');
       else tell(studio, error);
     } finally {
-      setMaking(false);
+      setMaking(undefined);
     }
   }
 
@@ -69,11 +76,11 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
 
   return (
     <>
-      <ReplayStage replay={replay} player={player} canvas={canvas} />
+      <ReplayStage replay={replay} player={player} canvas={canvas} locked={making === 'video'} />
       <div className={styles.actions}>
         <Button
           kind="action"
-          disabled={!possible || making || player.step >= replay.steps}
+          disabled={!possible || making !== undefined || player.step >= replay.steps}
           onClick={() => {
             openDialog(studio, undefined);
             void continueFrom(studio, replay, player.step);
@@ -81,15 +88,15 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
         >
           {words.goOn}
         </Button>
-        <Button disabled={making} onClick={() => void save('replay.gif', 'image/gif', gif)}>
+        <Button disabled={making !== undefined} onClick={() => void save('gif', gif)}>
           {words.gif}
         </Button>
         {canRecordVideo() && (
-          <Button disabled={making} onClick={() => void save('replay.webm', 'video/webm', video)}>
+          <Button disabled={making !== undefined} onClick={() => void save('video', video)}>
             {words.video}
           </Button>
         )}
-        {making && <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>}
+        {making !== undefined && <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>}
         <span className={styles.note} role="status">
           {said}
         </span>

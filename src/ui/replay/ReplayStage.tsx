@@ -14,10 +14,12 @@ interface ReplayStageProps {
   readonly replay: Replay;
   readonly player: Player;
   readonly canvas: RefObject<HTMLCanvasElement | null>;
+  /** The moments go by on their own and may not be moved: the replay is being recorded. */
+  readonly locked?: boolean;
 }
 
 /** The picture at a moment, with what moves through the moments. */
-export function ReplayStage({ replay, player, canvas }: ReplayStageProps): ReactElement {
+export function ReplayStage({ replay, player, canvas, locked = false }: ReplayStageProps): ReactElement {
   const { step, playing } = player;
   return (
     <div className={styles.stage}>
@@ -29,7 +31,7 @@ export function ReplayStage({ replay, player, canvas }: ReplayStageProps): React
         role="img"
         aria-label={words.canvas}
       />
-      <div className={styles.controls}>
+      <fieldset className={styles.controls} disabled={locked}>
         <IconButton
           tip="above"
           label={playing ? words.pause : words.play}
@@ -47,7 +49,7 @@ export function ReplayStage({ replay, player, canvas }: ReplayStageProps): React
             onChange={(next) => player.seek(next)}
           />
         </div>
-      </div>
+      </fieldset>
     </div>
   );
 }
