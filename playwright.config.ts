@@ -12,7 +12,7 @@ export default defineConfig({
   // A real picture keeps one core busy for a while, and the page's own clocks watch the worker: one story at a time.
   workers: 1,
   forbidOnly: !!process.env.CI,
-  // A story that only passes the second time is reported as flaky. On a shared machine a worker may be starved of its
+  // A story that only passes the second time is reported as flaky. On a busy machine a worker may be starved of its
   // core for longer than any limit foresees; at one's own desk the first failure is the one to look at.
   retries: process.env.CI ? 2 : 0,
   timeout: 60_000,

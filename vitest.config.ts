@@ -51,7 +51,7 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.browser.test.ts', 'workers/**/*.browser.test.ts'],
           testTimeout: 60_000,
-          // As in Playwright's configuration: a shared machine may starve a worker of its core.
+          // As in Playwright's configuration: a busy machine may starve a worker of its core.
           retry: process.env.CI ? 1 : 0,
           // Each file keeps a core busy, and several would share one GPU in software.
           fileParallelism: false,

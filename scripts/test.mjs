@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, runs every check, and says at the end what failed. `npm test -- unit lint`
-// runs only the checks that are named.
+// runs only the checks that are named, after what they build on.
 import { ensureBrowser } from './browser.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensurePython, pythonTool } from './python.mjs';
@@ -63,8 +63,10 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const wanted = new Set(checks.filter(({ name }) => names.length === 0 || names.includes(name)).map(({ name }) => name));
+for (const { name, after } of checks) if (after && wanted.has(name)) wanted.add(after);
 for (const check of checks) {
-  if (names.length > 0 && !names.includes(check.name)) continue;
+  if (!wanted.has(check.name)) continue;
   console.log(`\n── ${check.name}`);
   const start = performance.now();
   const result = await attempt(check);
