@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import onnx
 
 PIECE = 24 * 2**20  # bytes: many a static host takes files of up to 25 MiB, and no larger ones
+BUNDLE_ID = re.compile(r"[a-z0-9-]{1,32}")  # as the page takes it; the name of the bundle's folder
 LARGEST_FILE = 512 * 2**20  # bytes: what the page takes
 
 

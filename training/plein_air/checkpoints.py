@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import numpy as np
 import torch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file
 
 from plein_air.transformer import LatticeTransformer, TransformerConfig
@@ -40,7 +40,28 @@ def codebook_id(codebook: torch.Tensor) -> str:
 
 
 def read_tensors(path: Path) -> dict[str, torch.Tensor]:
+    """Raises ValueError if the file is missing or damaged."""
+    check_weights(path)
     return {name: tensor.float() for name, tensor in load_file(path).items()}
+
+
+def check_weights(path: Path) -> None:
+    """Raises ValueError, with what to do, if it is no file of weights."""
+    if not path.exists():
+        raise ValueError(f"{path} is not there: a run writes its weights with its first checkpoint (--save-every), or at its end")
+    try:
+        with safe_open(path, "numpy"):
+            pass
+    except SafetensorError as problem:
+        raise ValueError(f"{path} cannot be read as weights: {problem}") from problem
+
+
+def fill(module: torch.nn.Module, tensors: dict[str, torch.Tensor], path: Path) -> None:
+    """Raises ValueError if a tensor of the file is missing, unknown or of another shape."""
+    try:
+        module.load_state_dict(tensors)
+    except RuntimeError as problem:
+        raise ValueError(f"{path} has not the weights of this model. {problem}") from problem
 
 
 def part(tensors: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
@@ -53,30 +74,35 @@ def config_note(config) -> dict[str, str]:
 
 
 def noted_config(path: Path, kind: type[Config]) -> Config:
-    """The sizes that a file of weights notes; without a note, those of the default model."""
+    """The sizes that a file of weights notes; without a note, those of the default model. Raises ValueError if it is none."""
+    check_weights(path)
     with safe_open(path, "numpy") as file:
         fields = json.loads((file.metadata() or {}).get(CONFIG_NOTE, "{}"))
-    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()})
+    try:
+        return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()})
+    except TypeError:
+        raise ValueError(f"{path} has the weights of another kind of model") from None
 
 
 def load_picture(path: Path, config: VqganConfig | None = None) -> Picture:
-    """Decoder and detail head. Raises RuntimeError if a tensor is missing, unknown or of another shape."""
+    """Decoder and detail head. Raises ValueError if a tensor is missing, unknown or of another shape."""
     picture = Picture(config or noted_config(path, VqganConfig))
-    picture.load_state_dict(read_tensors(path))
+    fill(picture, read_tensors(path), path)
     return picture.eval().requires_grad_(False)
 
 
 def load_vqgan(folder: Path, config: VqganConfig | None = None) -> tuple[Encoder, torch.Tensor]:
     """Encoder and codebook. The core decoder of the same file is superseded by picture.safetensors."""
-    tensors = read_tensors(folder / "vqgan.safetensors")
-    encoder = Encoder(config or noted_config(folder / "vqgan.safetensors", VqganConfig))
-    encoder.load_state_dict(part(tensors, "encoder."))
+    path = folder / "vqgan.safetensors"
+    tensors = read_tensors(path)
+    encoder = Encoder(config or noted_config(path, VqganConfig))
+    fill(encoder, part(tensors, "encoder."), path)
     return encoder.eval().requires_grad_(False), tensors["codebook"]
 
 
 def load_transformer(path: Path, config: TransformerConfig | None = None) -> LatticeTransformer:
     transformer = LatticeTransformer(config or noted_config(path, TransformerConfig))
-    transformer.load_state_dict(read_tensors(path))
+    fill(transformer, read_tensors(path), path)
     return transformer.eval().requires_grad_(False)
 
 

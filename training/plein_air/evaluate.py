@@ -18,6 +18,7 @@ from PIL import Image
 from plein_air.bundle import write_manifest
 from plein_air.bundle_files import read_manifest
 from plein_air.data.dataset import open_dataset
+from plein_air.data.moods import check_moods
 from plein_air.evaluation.measurements import Measurements, Pictures, measure
 from plein_air.evaluation.table import as_text, merged, rows
 from plein_air.names import CLASSES
@@ -65,6 +66,7 @@ def evaluate(options: EvaluateOptions) -> Measurements:
     segmenter = Graph(read_segmenter(options.bundle)) if segmented(options.bundle) else None
     count = 2 if options.smoke else options.count or None
     dataset = open_dataset(options.data)
+    check_moods(options.bundle, dataset.moods)
     found = measure(read_graphs(options.bundle), segmenter, dataset, count)
     if options.sheet:
         Image.fromarray(sheet(found.pictures)).save(options.sheet)

@@ -19,9 +19,10 @@ from typing import Literal
 from safetensors import safe_open
 
 from plein_air.bundle import Bundle, write_bundle, write_decoder, write_manifest, write_self_test
-from plein_air.bundle_files import read_manifest, write_graph
+from plein_air.bundle_files import BUNDLE_ID, read_manifest, write_graph
 from plein_air.checkpoints import CODEBOOK_ID, codebook_id, load_models, load_picture, load_transformer, load_vqgan, steps_beside
 from plein_air.data.dataset import Dataset, open_dataset
+from plein_air.data.moods import check_moods
 from plein_air.export_graphs import TRANSFORMER_GRAPHS, decoder_graphs, export_graphs, stored, transformer_graphs
 from plein_air.measure import encode, store_decoder, store_encoder, store_transformer
 from plein_air.model_card import DEFAULT, Measured, Said, about, own, replaced, steps_row
@@ -58,7 +59,11 @@ def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, said: Said, mo
 
     Raises ValueError if the moods of the checkpoints are not those of the dataset.
     """
+    if not BUNDLE_ID.fullmatch(out.name):
+        raise ValueError(f"--out: {out.name!r} is no bundle's id: use up to 32 of a-z, 0-9 and -")
     models, space = load_models(checkpoints), read_mood_space(checkpoints)
+    if (out / "manifest.json").exists() and read_manifest(out)["codebook"]["id"] != codebook_id(models.codebook):
+        raise ValueError(f"{out} has a bundle with another codebook, whose links would break: choose another --out")
     if len(space.centres) != len(mood_names) or not space.like(dataset.moods):
         raise ValueError(f"{checkpoints / 'moods.npz'} has other moods than {dataset.folder}: copy its moods.npz there")
     graphs, photos = export_graphs(models), held_out_of(dataset)
@@ -100,6 +105,8 @@ def replace_transformer(weights: Path, dataset: Dataset | None, out: Path) -> No
     moods = len(manifest["moods"])
     if transformer.config.moods != moods + 1:
         raise ValueError(f"{weights} knows {transformer.config.moods - 1} moods, the bundle {manifest['id']} has {moods}")
+    if dataset:
+        check_moods(out, dataset.moods)
     before, graphs = read_graphs(out), transformer_graphs(transformer)
     if dataset is None:
         graphs, measured = {name: stored(graph, "int8") for name, graph in graphs.items()}, []

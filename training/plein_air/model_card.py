@@ -92,8 +92,13 @@ def about(measured: Measured, said: Said = DEFAULT) -> dict:
     }
 
 
+GENERATED = "generated, default settings"  # how the names of what is measured of generated pictures end
+
+
 def replaced(noted: list[dict], measured: Measured, part: str) -> list[dict]:
-    """The manifest's entries `measured` with those of a part, whose names begin with it, in place of the old ones."""
+    """The manifest's entries `measured` with those of a part, whose names begin with it, in place of the old ones. Pictures that
+    were generated before are none of the new part's: what was measured of them goes."""
+    noted = [entry for entry in noted if not entry["name"].endswith(GENERATED)]
     first = next((n for n, entry in enumerate(noted) if entry["name"].startswith(part)), len(noted))
     others = [(n, entry) for n, entry in enumerate(noted) if not entry["name"].startswith(part)]
     before, after = ([entry for n, entry in others if (n < first) == early] for early in (True, False))

@@ -35,6 +35,7 @@ from plein_air.training.checkpoint import write_whole
 from plein_air.training.options import option, parse
 
 LANDSCAPES = Path(__file__).parents[2] / "public" / "models" / "landscapes"
+GENERATED = "generated"  # folder of the landscapes of a smoke test, in that of the arrays
 SEGMENTED_AT_ONCE = 64  # squares
 
 
@@ -42,7 +43,7 @@ SEGMENTED_AT_ONCE = 64  # squares
 class PrepareOptions:
     folder: Path | None = option(None, "the photographs; --smoke makes some of its own", positional=True)
     out: Path = option(MISSING, "folder of the arrays")
-    side: int = option(150, "pixels of a square: 8 a cell, and a few more, so that cells can begin anywhere", least=136)
+    side: int = option(150, "pixels of a square: 8 a cell, and a few more, so that cells can begin anywhere", least=144)
     moods: int = option(12, "clusters of light and colour", least=1)
     moods_of: Path | None = option(None, "bundle whose moods are kept, so that its transformer can be trained further")
     segment: bool = option(False, "photographs alone: the segmenter of a bundle makes their layouts")
@@ -63,7 +64,7 @@ def prepare(options: PrepareOptions) -> Dataset:
     if folder is None:
         if not options.smoke:
             raise ValueError("which photographs? python -m plein_air.prepare FOLDER --out WORK")
-        folder = write_generated(out / "generated")
+        folder = write_generated(out / GENERATED)
     source = find_source(folder, options.segment)
     space = mood_space_of(options.moods_of) if options.moods_of else None
     graph = Graph(read_segmenter(options.segmenter)) if options.segment else None

@@ -24,7 +24,10 @@ Tensors = dict[str, torch.Tensor]
 
 
 def read_graphs(folder: Path) -> dict[str, onnx.ModelProto]:
+    """Raises ValueError if it is no bundle of a VQGAN and a lattice transformer."""
     manifest = read_manifest(folder)
+    if manifest.get("kind", "lattice") != "lattice":
+        raise ValueError(f"the bundle in {folder} is of kind {manifest['kind']}, and this needs one of this package's own networks")
     files = manifest["graphs"] | {name: manifest["decoder"][name] for name in ("features", "upsampler")}
     return {name: read_graph(folder, files[name]) for name in GRAPHS}
 

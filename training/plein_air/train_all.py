@@ -8,25 +8,23 @@ sheets and the checkpoints of each stage. On several GPUs or machines run the st
 """
 
 import json
-import re
 import shutil
 import sys
 from dataclasses import MISSING, dataclass, replace
 from pathlib import Path
 
 from plein_air.bundle import copy_segmenter
-from plein_air.bundle_files import read_manifest
+from plein_air.bundle_files import BUNDLE_ID, read_manifest
 from plein_air.checkpoints import codebook_id, load_vqgan
 from plein_air.data.dataset import INDEX, Dataset, open_dataset
 from plein_air.evaluate import EvaluateOptions, evaluate
 from plein_air.export import export_bundle, said_of
-from plein_air.prepare import LANDSCAPES, PrepareOptions, prepare
+from plein_air.prepare import GENERATED, LANDSCAPES, PrepareOptions, prepare
+from plein_air.read_back import read_segmenter
 from plein_air.training.loop import run_trainer
 from plein_air.training.options import TrainingOptions, option, parse
 from plein_air.whole.plan import make_plan
 from plein_air.whole.stages import STAGES, TRAINERS, Stage, options_of
-
-BUNDLE_ID = re.compile(r"[a-z0-9-]{1,32}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +50,7 @@ def train_all(options: WholeOptions) -> None:
             f"{options.out} has a bundle already, and a new codebook would break its links: choose another --out, or the --work in "
             "which its training was begun"
         )
+    read_segmenter(options.segmenter)  # what is wrong with it is said now, not after all trainings
     dataset = prepared(options, work / "data")
     plan = make_plan(dataset, work, options.hours, options.seed, options.smoke)
     print(plan.said(), flush=True)
@@ -69,7 +68,12 @@ def train_all(options: WholeOptions) -> None:
 
 def prepared(options: WholeOptions, data: Path) -> Dataset:
     if (data / INDEX).exists():
-        return open_dataset(data)
+        dataset = open_dataset(data)
+        folder = data / GENERATED if options.smoke else options.folder
+        source = dataset.index["source"]
+        if folder is None or not Path(source).is_relative_to(folder.resolve()):
+            raise ValueError(f"{data} was prepared from {source}: name that folder, or choose another --work")
+        return dataset
     return prepare(
         PrepareOptions(
             folder=options.folder,

@@ -45,8 +45,12 @@ from plein_air.vqgan import Encoder, Picture, VqganConfig, look_up, nearest_code
 
 @dataclass(frozen=True, kw_only=True)
 class DetailOptions(Stage1Options):
-    from_bundle: Path | None = option(None, "bundle whose encoder and codebook are kept, and whose decoder it begins with")
-    vqgan: Path | None = option(None, "or the folder of a vqgan.safetensors; a picture.safetensors beside it is begun with")
+    from_bundle: Path | None = option(
+        None, "bundle whose encoder and codebook are kept, and whose decoder it begins with", fixed=False
+    )
+    vqgan: Path | None = option(
+        None, "or the folder of a vqgan.safetensors; a picture.safetensors beside it is begun with", fixed=False
+    )
     large: Path | None = option(None, "folder or zip file of more photographs, 256 pixels or larger, without label maps")
     large_share: float = option(0.2, "of crops that are of large photographs, where there are any", least=0)
 
@@ -96,7 +100,7 @@ class DetailTrainer(Stage1Trainer):
         return look_up(tokens, self.codebook).contiguous(memory_format=torch.channels_last)
 
     def make(self, step: int) -> Made:
-        photographs = self.crops(step, self.places, self.workers.device)
+        photographs = self.crops(self.trained_before + step, self.places, self.workers.device)
         vectors = self.vectors(photographs)
         with self.autocast():
             return Made(self.wrapped(vectors), photographs, None)
@@ -111,13 +115,18 @@ class DetailTrainer(Stage1Trainer):
         return torch.cat(pictures), self.held_out
 
     def state(self) -> dict:
-        return super().state() | {"encoder": self.encoder.state_dict(), "codebook": self.codebook}
+        return super().state() | {
+            "encoder": self.encoder.state_dict(),
+            "codebook": self.codebook,
+            "trained_before": self.trained_before,
+        }
 
     def load_state(self, state: dict) -> None:
         """Raises ValueError if the run was begun with another codebook: the bundle may have changed since."""
         if not torch.equal(state["codebook"].to(self.codebook), self.codebook):
             raise ValueError("the run was begun with another codebook than that of --from-bundle or --vqgan")
         self.encoder.load_state_dict(state["encoder"])
+        self.trained_before = state["trained_before"]
         super().load_state(state)
 
     def write_weights(self, run: Run, step: int, held_out: dict[str, float]) -> None:

@@ -4,7 +4,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from plein_air.checkpoints import load_models, load_picture
+from plein_air.checkpoints import load_models, load_picture, load_transformer
 from plein_air.sampling import Variety, generate
 from plein_air.vqgan import VqganConfig, look_up, nearest_codes
 
@@ -62,6 +62,17 @@ def test_a_lattice_is_sampled_token_for_token(models, vectors, size, name, varie
     assert (sample.tokens == vector[name]).all()
 
 
+def test_what_is_no_file_of_weights_is_said_so(tmp_path, checkpoints):
+    path = tmp_path / "transformer.safetensors"
+    with pytest.raises(ValueError, match="is not there"):
+        load_transformer(path)
+    path.write_bytes(b"no weights at all")
+    with pytest.raises(ValueError, match="cannot be read as weights"):
+        load_transformer(path)
+    with pytest.raises(ValueError, match="has not the weights of this model"):
+        load_transformer(checkpoints / "picture.safetensors")
+
+
 def test_a_checkpoint_of_another_size_is_refused(checkpoints):
-    with pytest.raises(RuntimeError, match="size mismatch"):
+    with pytest.raises(ValueError, match="size mismatch"):
         load_picture(checkpoints / "picture.safetensors", VqganConfig(detail_channels=(8, 4)))

@@ -1,15 +1,18 @@
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 import torch
 from conftest import BUNDLES
 from safetensors.torch import save_file
 
+from plein_air import export
 from plein_air.checkpoints import CODEBOOK_ID, codebook_id, config_note
 from plein_air.export import codebook_of, main, replace_decoder
 from plein_air.export_graphs import GRAPHS, stored
-from plein_air.model_card import steps_of
+from plein_air.model_card import DEFAULT, steps_of
+from plein_air.names import MOODS
 from plein_air.read_back import models_of, read_weights_back
 
 
@@ -72,6 +75,34 @@ def test_a_better_transformer_changes_only_what_is_the_transformers(tmp_path, ti
     # Once more: what was measured of the old one is gone.
     main(["--transformer", str(write_transformer(tmp_path, tiny, 2000)), "--out", str(bundle)])
     assert read(bundle)["about"]["measured"] == [{"name": "Transformer, steps of training", "value": "2,000"}]
+
+
+def test_a_transformer_of_other_moods_is_refused_and_what_it_had_not_painted_is_not_kept(tmp_path, tiny, dataset, monkeypatch):
+    bundle = copy_of_tiny(tmp_path)
+    manifest = read(bundle)
+    names = ("Transformer, x", "Picture, cells, generated, default settings", "Picture, reconstruction")
+    manifest["about"]["measured"] = [{"name": name, "value": "1"} for name in names]
+    (bundle / "manifest.json").write_text(json.dumps(manifest))
+    weights = write_transformer(tmp_path, tiny, 5)
+    others = replace(dataset, moods=replace(dataset.moods, centres=dataset.moods.centres[::-1]))
+    monkeypatch.setattr(export, "open_dataset", lambda _: others)
+    with pytest.raises(SystemExit, match="--moods-of"):
+        main(["--transformer", str(weights), "--data", str(dataset.folder), "--out", str(bundle)])
+    assert read(bundle) == manifest
+    main(["--transformer", str(weights), "--out", str(bundle)])
+    assert [row["name"] for row in read(bundle)["about"]["measured"]] == [
+        "Transformer, steps of training",
+        "Picture, reconstruction",
+    ]
+
+
+def test_a_new_bundle_takes_no_others_place_and_has_a_name_that_links_can_have(tmp_path, dataset, tiny, monkeypatch):
+    with pytest.raises(ValueError, match="no bundle's id"):
+        export.export_bundle(tmp_path, dataset, tmp_path / "My Meadow", DEFAULT, MOODS)
+    monkeypatch.setattr(export, "load_models", lambda _: replace(tiny, codebook=-tiny.codebook))
+    monkeypatch.setattr(export, "read_mood_space", lambda _: None)
+    with pytest.raises(ValueError, match="another codebook"):
+        export.export_bundle(tmp_path, dataset, copy_of_tiny(tmp_path), DEFAULT, MOODS)
 
 
 def test_what_is_exported_has_to_be_said_once_and_a_new_bundle_needs_its_photographs(tmp_path):

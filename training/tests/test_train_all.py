@@ -75,6 +75,21 @@ def test_a_plan_is_kept_and_not_changed(tmp_path, dataset):
         make_plan(dataset, tmp_path, 6, 1, False)
 
 
+def test_the_work_of_other_photographs_is_not_gone_on_with(tmp_path, dataset):
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "data").symlink_to(dataset.folder, target_is_directory=True)
+    for named in ([str(tmp_path / "mine")], []):
+        with pytest.raises(SystemExit, match="was prepared from"):
+            main([*named, "--out", str(tmp_path / "meadow"), "--work", str(work)])
+
+
+def test_a_segmenter_that_is_not_there_is_said_before_anything_is_done(tmp_path):
+    with pytest.raises(SystemExit, match="no bundle"):
+        main(["--smoke", "--out", str(tmp_path / "meadow"), "--work", str(tmp_path / "w"), "--segmenter", str(tmp_path / "x")])
+    assert not (tmp_path / "w").exists()
+
+
 def test_a_name_that_is_no_id_is_refused_before_anything_is_done(tmp_path):
     with pytest.raises(SystemExit, match="no bundle's id"):
         main(["--smoke", "--out", str(tmp_path / "My Meadow")])

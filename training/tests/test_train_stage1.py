@@ -158,6 +158,10 @@ def test_fine_crops_are_of_large_photographs_and_of_enlarged_ones(dataset, tmp_p
     assert is_red.any() and not is_red.all(), "of the folder's and of the data set's own"
     enlarged = FineCrops(dataset, 1, network, 0.0, None)(0, range(1), CPU)
     assert enlarged.shape == (1, 3, FINE_PIXELS, FINE_PIXELS)
+    # What is large itself is never guessed, whatever the share.
+    fine = FineCrops(dataset, 1, None, 0.0, None)
+    fine.ids = dataset.fine_ids[fine.fine_rows]
+    assert len(fine.ids) and fine(0, range(4), CPU).shape == (4, 3, FINE_PIXELS, FINE_PIXELS)
     assert held_out_fine(dataset, network, 1, CPU).shape == (1, 3, FINE_PIXELS, FINE_PIXELS)
 
 

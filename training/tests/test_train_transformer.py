@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -173,6 +174,12 @@ def test_a_run_needs_one_encoder_and_the_moods_of_its_bundle(flags, dataset, tmp
         main(flags)
     with pytest.raises(SystemExit, match="multiple of 4"):
         main([*flags, "--from-bundle", str(TINY), "--lattice", "20"])
+    with pytest.raises(SystemExit, match="sliding"):
+        main([*flags, "--from-bundle", str(TINY.parent / "tiny-sliding")])
+    with pytest.raises(SystemExit, match=r"vqgan\.safetensors is not there"):
+        main([*flags, "--vqgan", str(tmp_path)])
+    with pytest.raises(ValueError, match="multiple of 64"):
+        sizes(TransformerOptions(data=tmp_path, out=tmp_path, width=500), 1024, 13)
     options = few_steps(TransformerOptions(data=dataset.folder, out=tmp_path, from_bundle=TINY, smoke=True))
     trainer = TransformerTrainer(options, ONE)
     state = trainer.state()
@@ -213,6 +220,16 @@ def test_a_run_can_begin_with_the_transformer_of_another(dataset, tmp_path, tiny
     trainer = TransformerTrainer(options, ONE)
     model = trainer.model
     assert trainer.trained_before == 500
+    seen, drawn = [], trainer.cuts.drawn
+    trainer.cuts = SimpleNamespace(drawn=lambda ids, seed, step, places: seen.append(step) or drawn(ids, seed, step, places))
+    trainer.prepare(torch.float32)
+    trainer.step(3, 1e-4)
+    assert seen == [503], "other examples than the first 500 steps had"
+    state = trainer.state()
+    path.with_suffix(".json").write_text('{"step": 9000}')  # where the run began may be exported over: it still began there
+    again = TransformerTrainer(options, ONE)
+    again.load_state(state)
+    assert again.trained_before == 500
     assert (model.head.bias == 0.5).all()
     assert torch.equal(model.layers[0].q.weight, tiny.transformer.layers[0].q.weight.half().float())
     assert torch.equal(model.codebook, tiny.codebook)

@@ -151,6 +151,44 @@ def test_a_run_that_is_terminated_is_saved_and_continues(tmp_path):
     assert load_checkpoint(tmp_path / checkpoint.CHECKPOINT, "toy")["step"] == stopped + 1
 
 
+def test_a_run_that_is_terminated_twice_is_saved_all_the_same(tmp_path, monkeypatch):
+    learn = ToyTrainer.step
+
+    def step(self, number, rate):
+        if number == 2:
+            signal.raise_signal(signal.SIGTERM)
+            signal.raise_signal(signal.SIGTERM)
+        return learn(self, number, rate)
+
+    monkeypatch.setattr(ToyTrainer, "step", step)
+    assert run_toy(options(tmp_path, save_every=100))["step"] == 3
+
+
+def test_losses_that_are_no_numbers_end_the_run_and_leave_what_was_saved(tmp_path, monkeypatch):
+    learn = ToyTrainer.step
+
+    def step(self, number, rate):
+        losses = learn(self, number, rate)
+        return losses if number < 6 else {"loss": losses["loss"] * float("nan")}
+
+    monkeypatch.setattr(ToyTrainer, "step", step)
+    with pytest.raises(ValueError, match=r"Step 8: loss is no number.*lower --rate"):
+        run_toy(options(tmp_path))
+    assert load_checkpoint(tmp_path / "checkpoint.pt", "toy")["step"] == 5
+    with pytest.raises(ValueError, match="Step 7: loss"):
+        run_toy(options(tmp_path, resume=True, steps=7, log_every=100))
+    assert load_checkpoint(tmp_path / "checkpoint.pt", "toy")["step"] == 5
+
+
+def test_an_option_that_a_run_does_not_know_yet_was_as_it_is_by_default(tmp_path):
+    run_toy(options(tmp_path, steps=5))
+    path = tmp_path / "checkpoint.pt"
+    state = torch.load(path, weights_only=True)
+    del state["options"]["compile"]
+    torch.save(state, path)
+    assert run_toy(options(tmp_path, resume=True))["step"] == 12
+
+
 def test_two_workers_have_the_losses_of_one_with_the_whole_batch(tmp_path):
     flags = ("--steps", "6", "--batch", "4", "--log-every", "1")
     torchrun = (sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-port", "29611")

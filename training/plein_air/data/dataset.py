@@ -11,6 +11,7 @@ index.json       format, version, counts
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -38,12 +39,12 @@ class Dataset:
         """Pixels of a square."""
         return self.index["side"]
 
-    @property
+    @cached_property
     def held_out(self) -> np.ndarray:
         """Which squares are never trained on."""
         return np.flatnonzero(self.origins % HELD_OUT_EVERY == 0)
 
-    @property
+    @cached_property
     def train(self) -> np.ndarray:
         return np.flatnonzero(self.origins % HELD_OUT_EVERY)
 

@@ -84,6 +84,13 @@ def mood_space_of(bundle: Path) -> MoodSpace:
     return MoodSpace(**{name: np.array(entry[name]) for name in ("mean", "std", "centres")})
 
 
+def check_moods(bundle: Path, moods: Moods) -> None:
+    """Raises ValueError if photographs have other moods than the bundle, whose transformer knows them by number, or if the bundle
+    does not say what its moods are like."""
+    if not mood_space_of(bundle).like(moods):
+        raise ValueError(f"the photographs have other moods than {bundle}: prepare them with --moods-of {bundle}")
+
+
 def swatch(photographs: np.ndarray, ids: np.ndarray) -> np.ndarray:
     """uint8 [3, 3]: mean RGB of the thirds, over at most 500 of the photographs; grey if there is none."""
     if not len(ids):

@@ -1,13 +1,14 @@
 """The measurements as rows of a table: names and values, as the model card has them.
 
-What begins with "Picture" depends on the decoder: plein_air.export drops it with the decoder that it was measured of.
+What begins with "Picture" depends on the decoder, what ends with "generated ..." on every part: plein_air.export drops it with the
+part that it was measured of.
 """
 
 from plein_air.evaluation.measurements import Measurements
-from plein_air.model_card import Measured
+from plein_air.model_card import GENERATED, Measured
 
 NAMES = {
-    "generated": "generated, default settings",
+    "generated": GENERATED,
     "reconstructions": "reconstruction",
     "photographs": "the photographs themselves",
     "other photographs": "as many photographs that were trained on",

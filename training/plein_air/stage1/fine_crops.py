@@ -38,9 +38,11 @@ class FineCrops:
     """Of the photographs that are trained on: RGB [N, 3, 256, 256]."""
 
     def __init__(self, dataset: Dataset, seed: int, edsr: Edsr, share: float, large: Path | None):
-        """share: of crops that are of photographs that are large themselves; large: a folder or zip file of more of those."""
+        """share: of crops that are of photographs that are large themselves, beside their share of all; large: a folder or zip
+        file of more of those."""
         self.dataset, self.seed, self.edsr, self.share = dataset, seed, edsr, share
         self.ids, self.fine_rows = dataset.train, dataset.fine_rows(dataset.train)
+        self.row_of = {int(dataset.fine_ids[row]): row for row in self.fine_rows}
         self.large = pictures_of(large) if large else None
         self.names = list(self.large.files) if self.large else []
         if large and not self.names:
@@ -74,9 +76,10 @@ class FineCrops:
                     own.append(self.large_crop(draws))
                 else:
                     own.append(random_crop(draws, self.dataset.fine[draws.choice(self.fine_rows)], FINE_PIXELS))
+            elif (row := self.row_of.get(id_ := int(draws.choice(self.ids)))) is not None:
+                own.append(random_crop(draws, self.dataset.fine[row], FINE_PIXELS))
             else:
-                photograph = with_halo(self.dataset.photographs[draws.choice(self.ids)])
-                small.append(random_crop(draws, photograph, CORE_PIXELS + 2 * HALO))
+                small.append(random_crop(draws, with_halo(self.dataset.photographs[id_]), CORE_PIXELS + 2 * HALO))
         parts = [to_rgb(own, device)] if own else []
         parts += [enlarge(self.edsr, small, device)] if small else []
         return torch.cat(parts).contiguous(memory_format=torch.channels_last)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-FORMAT, VERSION = "plein-air-checkpoint", 1
+FORMAT, VERSION = "plein-air-checkpoint", 2
 CHECKPOINT = "checkpoint.pt"  # in the folder of a run
 
 

@@ -1,5 +1,6 @@
 """The loop of every trainer: steps, log, evaluations, sheets, checkpoints."""
 
+import math
 import signal
 import sys
 import time
@@ -80,7 +81,7 @@ def train(trainer: Trainer, options: TrainingOptions, run: Run, workers: Workers
         step += 1
         bar.update()
         if step % options.log_every == 0:
-            means = {name: float(workers.mean(torch.stack(values).mean())) for name, values in sums.items()}
+            means = means_of(sums, step, options, run, workers)
             speed = len(next(iter(sums.values()))) * options.batch / busy
             run.log(
                 step,
@@ -96,15 +97,31 @@ def train(trainer: Trainer, options: TrainingOptions, run: Run, workers: Workers
         if workers.any(bool(late) or run.stopping):
             break
         if step % options.save_every == 0 and step < options.steps:
+            means_of(sums, step, options, run, workers)
             save(trainer, options, run, step, precision)
         if step % options.sheet_every == 0 and workers.leads:
             run.sheet(step, trainer.sheet())
     bar.close()
+    means_of(sums, step, options, run, workers)
     save(trainer, options, run, step, precision, stopped=run.stopping)
     run.leave_signals()
     if run.stopping and step == options.steps:
         signal.raise_signal(run.signal)  # the run was over anyway: who would go on with something else has to hear it
     return step
+
+
+def means_of(
+    sums: dict[str, list[torch.Tensor]], step: int, options: TrainingOptions, run: Run, workers: Workers
+) -> dict[str, float]:
+    """The means of the losses over steps and workers. Raises ValueError, on every worker, if one is no number: weights that gave
+    it must not take the place of the last that were saved."""
+    means = {name: float(workers.mean(torch.stack(values).mean())) for name, values in sums.items()}
+    if lost := [name for name, mean in means.items() if not math.isfinite(mean)]:
+        raise ValueError(
+            f"Step {step}: {', '.join(lost)} is no number any more, so nothing was saved. What {run.folder} has is from before. "
+            f"The rate of {options.rate:g} may be too high: begin another run with a lower --rate."
+        )
+    return means
 
 
 def begin(trainer: Trainer, options: TrainingOptions, run: Run, workers: Workers) -> tuple[int, torch.dtype]:

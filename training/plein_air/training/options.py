@@ -68,10 +68,11 @@ def as_json(options) -> dict:
 
 
 def changed(options, noted: dict) -> list[str]:
-    """Which fixed options differ from those that were noted by `as_json`, as sentences."""
+    """Which fixed options differ from those that were noted by `as_json`, as sentences. One that was not noted, because there was
+    none of that name yet, was as it is by default."""
     now = as_json(options)
-    names = [each.name for each in fields(options) if each.metadata.get("fixed", True)]
-    return [f"{name} was {noted.get(name)!r}, is {now[name]!r}" for name in names if noted.get(name) != now[name]]
+    then = {each.name: noted.get(each.name, each.default) for each in fields(options) if each.metadata.get("fixed", True)}
+    return [f"{name} was {value!r}, is {now[name]!r}" for name, value in then.items() if value != now[name]]
 
 
 @dataclass(frozen=True, kw_only=True)

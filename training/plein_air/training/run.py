@@ -34,12 +34,14 @@ class Run:
         return time.monotonic() - self.started
 
     def stop_on_signals(self) -> None:
-        """SIGTERM and Ctrl+C let the step end and the run be saved. A second one of the same kind ends at once."""
+        """SIGTERM and Ctrl+C let the step end and the run be saved. A second Ctrl+C ends at once; a second SIGTERM does not: a
+        scheduler signals the workers, and torchrun, which hears it too, signals them again."""
 
         def stop(number: int, _frame) -> None:
             self.stopping = True
             self.signal = number
-            signal.signal(number, signal.SIG_DFL)
+            if number == signal.SIGINT:
+                signal.signal(number, signal.SIG_DFL)
 
         self.handlers = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
 
