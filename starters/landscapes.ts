@@ -64,7 +64,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(ROCK, { at: 0.62, height: 0.3, seed: 33, rough: 0.6, from: 0.7, to: 1.2 }),
     ],
     mood: 0,
-    seed: 2,
+    seed: 1,
   },
   {
     id: 'forest',
@@ -76,7 +76,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(GRASS, { at: 0.68, height: 0.1, seed: 42 }),
     ],
     mood: 0,
-    seed: 5,
+    seed: 2,
   },
   {
     id: 'dusk',
@@ -104,6 +104,6 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(GRASS, { at: 0.82, height: 0.12, seed: 54 }),
     ],
     mood: 0,
-    seed: 2,
+    seed: 3,
   },
 ];

@@ -22,7 +22,8 @@ LIMITS = [
     "The photographs are 150 pixels wide, so detail finer than that is guessed: pictures are blurry close by.",
     "Labels are machine-made and sometimes wrong: on the photographs themselves the segmenter differs from them in 1 cell of 11.",
     "Trained on lattices of 16 x 16 cells. Larger ones are computed exactly, but whether they hold together is not assured.",
-    "Training has only begun: the transformer's loss was still falling when it was stopped.",
+    "The photographs are few for the transformer's size: a token of those that it was trained on costs it 3.94 nats, of held-out "
+    "ones 3.98. What would make it better is more photographs.",
 ]
 
 SEGMENTER = "Segmenter"  # how the names of what is measured of it begin
