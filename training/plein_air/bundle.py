@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 
-from plein_air.bundle_files import names_of, read_manifest, sha256, write_file, write_graph
+from plein_air.bundle_files import names_of, read_manifest, sha256, write_file, write_graph, written_whole
 from plein_air.checkpoints import codebook_id
 from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
 from plein_air.export_graphs import DECODER_GRAPHS
@@ -100,7 +100,14 @@ def write_manifest(folder: Path, manifest: dict) -> None:
 
 def write_bundle(folder: Path, bundle: Bundle) -> dict:
     """Returns the manifest."""
-    folder.mkdir(parents=True, exist_ok=True)
+    with written_whole(folder) as beside:
+        manifest = manifest_of(beside, bundle)
+        write_manifest(beside, manifest)
+    return manifest
+
+
+def manifest_of(folder: Path, bundle: Bundle) -> dict:
+    """Writes the files that it names."""
     graphs = bundle.graphs
     _, codebook = picture_of(graphs["features"], graphs["upsampler"])
     config = transformer_of(graphs["context"], graphs["step"]).config
@@ -131,5 +138,4 @@ def write_bundle(folder: Path, bundle: Bundle) -> dict:
     write_self_test(manifest, graphs)
     if bundle.mood_space is not None:
         manifest = with_mood_space(manifest, bundle.mood_space)
-    write_manifest(folder, manifest)
     return manifest

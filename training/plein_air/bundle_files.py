@@ -2,18 +2,45 @@
 
 import hashlib
 import json
+import os
 import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import onnx
 
 PIECE = 24 * 2**20  # bytes: many a static host takes files of up to 25 MiB, and no larger ones
+MANIFEST = "manifest.json"
 BUNDLE_ID = re.compile(r"[a-z0-9-]{1,32}")  # as the page takes it; the name of the bundle's folder
 LARGEST_FILE = 512 * 2**20  # bytes: what the page takes
 
 
 def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+@contextmanager
+def written_whole(folder: Path) -> Iterator[Path]:
+    """A copy of a bundle's folder to write into, or a new one. Only when all is written do its files take their places, the
+    manifest last: what fails or is interrupted in between leaves the bundle as it was."""
+    beside = folder.with_name(folder.name + ".new")
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+    try:
+        before = {path.name for path in folder.glob("*") if path.is_file()}
+        for name in before:
+            shutil.copyfile(folder / name, beside / name)
+        yield beside
+        folder.mkdir(exist_ok=True)
+        written = {path.name for path in beside.iterdir()}
+        for name in sorted(written, key=lambda name: name == MANIFEST):
+            os.replace(beside / name, folder / name)
+        for name in before - written:
+            (folder / name).unlink()
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def names_of(entry: dict) -> list[str]:
@@ -55,7 +82,7 @@ def read_graph(folder: Path, entry: dict) -> onnx.ModelProto:
 
 def read_manifest(folder: Path) -> dict:
     """Raises ValueError if there is none: the folder is no bundle."""
-    path = folder / "manifest.json"
+    path = folder / MANIFEST
     if not path.exists():
         raise ValueError(f"{folder} is no bundle: it has no manifest.json")
     return json.loads(path.read_text())

@@ -19,7 +19,7 @@ from typing import Literal
 from safetensors import safe_open
 
 from plein_air.bundle import Bundle, write_bundle, write_decoder, write_manifest, write_self_test
-from plein_air.bundle_files import BUNDLE_ID, read_manifest, write_graph
+from plein_air.bundle_files import BUNDLE_ID, read_manifest, write_graph, written_whole
 from plein_air.checkpoints import CODEBOOK_ID, codebook_id, load_models, load_picture, load_transformer, load_vqgan, steps_beside
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.data.moods import check_moods
@@ -113,11 +113,13 @@ def replace_transformer(weights: Path, dataset: Dataset | None, out: Path) -> No
     else:
         photos = held_out_of(dataset)
         graphs, measured = store_transformer(graphs, encode(Graph(before["encoder"]), photos.photographs), photos)
-    for name in TRANSFORMER_GRAPHS:
-        manifest["graphs"][name] = write_graph(out, name, graphs[name])
     config = transformer.config
     manifest["transformer"] = {"width": config.width, "cacheWidth": config.cache_width}
-    finish(manifest, before | graphs, [steps_row("transformer", steps_beside(weights)), *measured], "Transformer", out)
+    with written_whole(out) as folder:
+        for name in TRANSFORMER_GRAPHS:
+            manifest["graphs"][name] = write_graph(folder, name, graphs[name])
+        rows = [steps_row("transformer", steps_beside(weights)), *measured]
+        finish(manifest, before | graphs, rows, "Transformer", folder)
 
 
 def replace_decoder(picture: Path, dataset: Dataset | None, out: Path) -> None:
@@ -133,8 +135,9 @@ def replace_decoder(picture: Path, dataset: Dataset | None, out: Path) -> None:
         photos = held_out_of(dataset)
         lattices = encode(Graph(before["encoder"]), photos.photographs)
         graphs, measured = store_decoder(graphs, lattices, photos)
-    manifest["decoder"] = write_decoder(out, graphs, lattices)
-    finish(manifest, before | graphs, [steps_row("picture", steps_beside(picture)), *measured], "Picture", out)
+    with written_whole(out) as folder:
+        manifest["decoder"] = write_decoder(folder, graphs, lattices)
+        finish(manifest, before | graphs, [steps_row("picture", steps_beside(picture)), *measured], "Picture", folder)
 
 
 def finish(manifest: dict, graphs: dict, measured: Measured, part: str, out: Path) -> None:

@@ -1,5 +1,6 @@
 import json
 import shutil
+import signal
 from dataclasses import replace
 
 import pytest
@@ -103,6 +104,20 @@ def test_a_new_bundle_takes_no_others_place_and_has_a_name_that_links_can_have(t
     monkeypatch.setattr(export, "read_mood_space", lambda _: None)
     with pytest.raises(ValueError, match="another codebook"):
         export.export_bundle(tmp_path, dataset, copy_of_tiny(tmp_path), DEFAULT, MOODS)
+
+
+def test_an_export_that_is_interrupted_leaves_the_bundle_as_it_was(tmp_path, tiny, monkeypatch):
+    bundle = copy_of_tiny(tmp_path)
+    (bundle / "features.onnx.1.bin").write_bytes(b"of an older decoder, in pieces")
+    before = {path.name: path.read_bytes() for path in bundle.iterdir()}
+    picture = write_picture(tmp_path, tiny, read(bundle)["codebook"]["id"])
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(export, "write_self_test", lambda *_: signal.raise_signal(signal.SIGINT))
+        replace_decoder(picture, None, bundle)
+    assert {path.name: path.read_bytes() for path in bundle.iterdir()} == before
+    replace_decoder(picture, None, bundle)
+    assert {path.name for path in bundle.iterdir()} == before.keys() - {"features.onnx.1.bin"}
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".new"] == []
 
 
 def test_what_is_exported_has_to_be_said_once_and_a_new_bundle_needs_its_photographs(tmp_path):

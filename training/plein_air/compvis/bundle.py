@@ -5,7 +5,7 @@ from pathlib import Path
 import onnx
 
 from plein_air.bundle import FORMAT, MAXIMUM_LONG, MAXIMUM_SHORT, VERSION, write_manifest
-from plein_air.bundle_files import sha256, write_file, write_graph
+from plein_air.bundle_files import sha256, write_file, write_graph, written_whole
 from plein_air.checkpoints import codebook_id
 from plein_air.compvis.checkpoint import SlidingModels
 from plein_air.compvis.config import SIDE
@@ -22,16 +22,23 @@ KIND = "sliding"
 
 def write_sliding_bundle(folder: Path, title: str, models: SlidingModels, graphs: dict[str, onnx.ModelProto], about: dict) -> dict:
     """graphs: with their weights as they are to be stored. The folder's name is the bundle's id. Returns the manifest."""
-    folder.mkdir(parents=True, exist_ok=True)
+    with written_whole(folder) as beside:
+        manifest = manifest_of(beside, folder.name, title, models, graphs, about)
+        write_manifest(beside, manifest)
+    return manifest
+
+
+def manifest_of(folder: Path, id: str, title: str, models: SlidingModels, graphs: dict[str, onnx.ModelProto], about: dict) -> dict:
+    """Writes the files that it names."""
     config, codebook = models.config, models.first.quantize.embedding.weight
     files = {name: write_graph(folder, name, graph) for name, graph in graphs.items()}
     step, decoder = Graph(graphs["step"]), Graph(graphs["decoder"])
     swatches = write_file(folder, "swatches.bin", sliding_swatches(decoder, config.codes).tobytes())
-    manifest = {
+    return {
         "format": FORMAT,
         "version": VERSION,
         "kind": KIND,
-        "id": folder.name,
+        "id": id,
         "title": title,
         "codebook": {"id": codebook_id(codebook), "codes": config.codes, "dimension": config.first.code_dimension},
         "classes": class_entries(),
@@ -55,5 +62,3 @@ def write_sliding_bundle(folder: Path, title: str, models: SlidingModels, graphs
         "selfTest": self_test(step, decoder, config.cache_width, config.codes),
         "about": about,
     }
-    write_manifest(folder, manifest)
-    return manifest
