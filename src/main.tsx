@@ -148,16 +148,16 @@ else open();
 
 function open(): void {
   bindShortcuts(studio);
-  void openPage(studio, {
-    link,
-    forgetLink: () => window.history.replaceState(undefined, '', location.pathname + location.search),
-  });
+  const forgetLink = () => window.history.replaceState(undefined, '', location.pathname + location.search);
+  void openPage(studio, { link, forgetLink });
   receiveFiles((files) => void openFiles(studio, files));
   void keepOffline(() => store.setState({ notice: { kind: 'newer' } }));
   // A link that is pasted over the address while there is work here: nothing is replaced without asking.
   window.addEventListener('hashchange', () => {
     const offered = linkIn(location.href);
-    if (offered !== undefined) store.setState({ dialog: 'link', offered });
+    if (offered === undefined) return;
+    store.setState({ dialog: 'link', offered });
+    forgetLink(); // It would be opened again, over the work, with the next reload.
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANY } from '../core/classes.ts';
+import { intersectRect } from '../core/rect.ts';
 import { createDocumentHistory } from './documentHistory.ts';
 import { createLayoutSelection } from './layoutSelection.ts';
 import { createPaintDocument } from './createPaintDocument.ts';
@@ -43,6 +44,42 @@ describe('what is chosen', () => {
     third.commit();
     expect(ids()[20 * SIDE + 10]).toBe(ANY);
     expect(ids()[80 * SIDE + 50]).toBe(before[20 * SIDE + 10]);
+  });
+
+  it('is cut at the edges when it no longer floats, so that nothing from outside gets into the layout', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -150, max: 150 }), fc.integer({ min: -150, max: 150 }), (dx, dy) => {
+        const { selection, ids, history, painted } = setUp();
+        selection.choose(RECT);
+        const over = selection.move()!;
+        over.to(dx, dy);
+        over.commit();
+        history.undo();
+        const { rect } = selection;
+        if (rect) expect(intersectRect(rect, { x: 0, y: 0, width: SIDE, height: SIDE })).toEqual(rect);
+        const again = selection.move();
+        again?.to(-20, -30);
+        again?.commit();
+        selection.flip('over');
+        expect(ids().every((id) => id > 0)).toBe(true);
+        expect(painted.layout.ids.length).toBe(SIDE * SIDE);
+      }),
+    );
+  });
+
+  it('that is undone while it is moved lies where it lay, once', () => {
+    const { selection, ids, history } = setUp();
+    selection.choose(RECT);
+    const before = ids();
+    const move = selection.move()!;
+    move.to(40, 40);
+    history.undo();
+    move.commit();
+    expect(selection.rect).toEqual(RECT);
+    const again = selection.move()!;
+    again.to(0, 0);
+    again.commit();
+    expect(ids()).toEqual(before);
   });
 
   it('goes back bit for bit when a move is taken back, and with undo', () => {

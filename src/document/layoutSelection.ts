@@ -48,7 +48,7 @@ export function createLayoutSelection(document: PaintDocument, history: Document
 
   document.subscribe((part) => {
     if (part === 'all') set(undefined);
-    else if (part === 'layout' && !writing) floating = undefined;
+    else if (part === 'layout' && !writing) settle();
   });
 
   const bounds = (): Rect => ({ x: 0, y: 0, width: document.layout.width, height: document.layout.height });
@@ -56,6 +56,14 @@ export function createLayoutSelection(document: PaintDocument, history: Document
   function set(next: Rect | undefined): void {
     rect = next;
     for (const listener of listeners) listener();
+  }
+
+  /** What floated is part of the layout now: nothing of it hangs over the edges any more. */
+  function settle(): void {
+    floating = undefined;
+    if (!rect) return;
+    const cut = intersectRect(rect, bounds());
+    if (cut.width !== rect.width || cut.height !== rect.height) set(isEmptyRect(cut) ? undefined : cut);
   }
 
   function write(task: () => Rect): void {
@@ -123,6 +131,12 @@ export function createLayoutSelection(document: PaintDocument, history: Document
           set(next);
         },
         commit() {
+          // Undone while it was moved: it lies where it lay before.
+          if (!gesture.open) {
+            set(start);
+            settle();
+            return;
+          }
           gesture.commit('move');
           floating = lift;
         },

@@ -29,6 +29,14 @@ export async function saveBlob(blob: Promise<Blob>, fileName: string, mimeType: 
   }
 }
 
+/**
+ * Whether a file can be saved now: a dialog opens only for some seconds after a click or a key (Chromium: five), and what takes
+ * longer to make needs another one.
+ */
+export function maySaveNow(): boolean {
+  return !('showSaveFilePicker' in globalThis) || navigator.userActivation.isActive;
+}
+
 /** Whether a dialog was closed without a choice. */
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';

@@ -13,7 +13,7 @@ import type { Studio } from './studio.ts';
 export interface OpenPageOptions {
   /** A picture that the address carries. */
   readonly link?: string | undefined;
-  /** The person has changed what came with the link: from now on it is theirs, and the address says nothing of it. */
+  /** Takes the link out of the address: the person has changed what came with it, so that it is theirs, or it is damaged. */
   readonly forgetLink?: () => void;
 }
 
@@ -27,6 +27,7 @@ export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOpt
     await showShared(studio);
     return;
   }
+  forgetLink?.(); // One that says nothing, if there is one.
   const opened = await openWork();
   if (opened.work) resumeWork(studio, opened.work);
   else await begin(studio, firstStarter());

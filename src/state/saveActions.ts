@@ -48,7 +48,11 @@ export async function saveLayoutPng(studio: Studio, as: 'plein-air' | ExportedCo
 export async function savePairPng(studio: Studio): Promise<void> {
   const { document, store } = studio;
   const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
-  await savePng(studio, encodePairPng(document.layout, classes, document.picture), 'layout-and-picture');
+  await savePng(
+    studio,
+    encodePairPng(document.layout, classes, (document.held ?? document).picture),
+    'layout-and-picture',
+  );
 }
 
 async function savePng(studio: Studio, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {

@@ -11,7 +11,7 @@ const VERSION = 1;
 const HAS_ALL_TOKENS = 1;
 /** Longer links are refused unread. The largest picture with a layout of pure noise takes 30,000. */
 export const MOST_LINK_CHARACTERS = 65_536;
-const CODES = 1024;
+export const CODES = 1024;
 const LONGEST_RUN = 255;
 /** Compressed bytes given to the inflater at a time. */
 const PIECE = 1024;

@@ -1,6 +1,6 @@
 import { SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts';
 import { subCellsOf } from '../../core/layout.ts';
-import { encodeShareLink } from '../../core/shareLink/shareLink.ts';
+import { CODES, encodeShareLink } from '../../core/shareLink/shareLink.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { EMPTY_TOKEN } from '../../core/lattice.ts';
 import { stoppedJob } from '../jobState.ts';
@@ -13,8 +13,15 @@ export const FRAGMENT = 'p';
 /** Longer addresses are cut by some messengers and mail programs: docs/links.md. Characters. */
 export const MOST_ADDRESS = 8_000;
 
-/** The picture and its layout as a link; undefined while it is not known which model's tokens they are. */
-export function linkOf({ document, store }: Studio, address: string, title: string): string | undefined {
+/** Whether a link has room for the picture's tokens: a model may have more codes than its 10 bits. */
+export function fitsLink({ document }: Studio): boolean {
+  return (document.held ?? document).tokens.every((token) => token < CODES);
+}
+
+/** The picture and its layout as a link; undefined while it is not known which model's tokens they are, or if none has room. */
+export function linkOf(studio: Studio, address: string, title: string): string | undefined {
+  const { document, store } = studio;
+  if (!fitsLink(studio)) return undefined;
   const { origin, bundle, mood, settings } = store.getState();
   const codebook = origin?.codebook ?? bundle.manifest?.codebook.id;
   const name = origin?.bundle ?? bundle.manifest?.id;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { replayOf, type Replay } from '../../core/replay.ts';
 import { encodeReplayGif } from '../../io/replayGif.ts';
 import { canRecordVideo, recordVideo } from '../../io/replayVideo.ts';
-import { isAbort, saveBlob } from '../../io/saveFile.ts';
+import { isAbort, maySaveNow, saveBlob } from '../../io/saveFile.ts';
 import { canContinue, continueFrom } from '../../state/replay/continueFrom.ts';
 import { tell } from '../../state/saveActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
@@ -22,6 +22,13 @@ const FILES = {
   video: { name: 'replay.webm', type: 'video/webm' },
 } as const;
 
+/** A file that waits for a click to be saved. */
+interface Made {
+  readonly name: string;
+  readonly type: string;
+  readonly blob: Blob;
+}
+
 /** The picture once more, token by token. */
 export default function ReplayDialog(): ReactElement {
   const { document } = useStudio();
@@ -39,19 +46,30 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const player = usePlayer(replay, canvas);
   const [said, setSaid] = useState('');
+  const [made, setMade] = useState<Made>();
   const [making, setMaking] = useState<'gif' | 'video'>();
   const abort = useRef<AbortController>(undefined);
   // Whoever closes the dialog wants no file any more.
   useEffect(() => () => abort.current?.abort(), []);
 
+  async function keep({ name, type, blob }: Made): Promise<void> {
+    try {
+      if ((await saveBlob(Promise.resolve(blob), name, type)) === 'saved') setMade(undefined);
+    } catch (error) {
+      tell(studio, error);
+    }
+  }
+
   async function save(what: 'gif' | 'video', make: (signal: AbortSignal) => Promise<Blob>): Promise<void> {
     const controller = new AbortController();
     abort.current = controller;
     setMaking(what);
+    setMade(undefined);
     try {
       const blob = await make(controller.signal);
+      setMade({ ...FILES[what], blob });
       setSaid(words.made(blob.size));
-      await saveBlob(Promise.resolve(blob), FILES[what].name, FILES[what].type);
+      if (maySaveNow()) await keep({ ...FILES[what], blob });
     } catch (error) {
       if (isAbort(error)) setSaid('');
       else tell(studio, error);
@@ -94,6 +112,11 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
         {canRecordVideo() && (
           <Button disabled={making !== undefined} onClick={() => void save('video', video)}>
             {words.video}
+          </Button>
+        )}
+        {made !== undefined && (
+          <Button kind="action" onClick={() => void keep(made)}>
+            {words.keep(made.name)}
           </Button>
         )}
         {making !== undefined && <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>}

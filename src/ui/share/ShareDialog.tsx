@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { runCommand } from '../../state/commands.ts';
-import { linkOf, MOST_ADDRESS, snippetFor } from '../../state/share/shareActions.ts';
+import { fitsLink, linkOf, MOST_ADDRESS, snippetFor } from '../../state/share/shareActions.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -18,6 +18,7 @@ export default function ShareDialog(): ReactElement {
   const [title, setTitle] = useState('');
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  const fits = fitsLink(studio);
   const link = linkOf(studio, location.href, title);
 
   async function copy(text: string): Promise<void> {
@@ -51,10 +52,10 @@ export default function ShareDialog(): ReactElement {
             }}
           />
         </label>
-        {link === undefined && <p role="status">{words.notYet}</p>}
-        {link !== undefined && link.length > MOST_ADDRESS && (
+        {link === undefined && fits && <p role="status">{words.notYet}</p>}
+        {(!fits || (link !== undefined && link.length > MOST_ADDRESS)) && (
           <>
-            <p role="alert">{words.tooLong(link.length)}</p>
+            <p role="alert">{link === undefined ? words.otherTokens : words.tooLong(link.length)}</p>
             <div className={form.actions}>
               <Button kind="action" onClick={() => runCommand(studio, 'save-project')}>
                 {words.saveProject}

@@ -12,6 +12,7 @@ export const replay = {
   note: 'Go to a moment to paint on from there: what is there by then stays, token for token.',
   gif: 'Save as GIF',
   video: 'Save as WebM',
+  keep: (name: string) => `Save ${name}`,
   stop: 'Stop',
   making: (done: number, total: number) => `Frame ${number(done)} of ${number(total)}`,
   recording: 'Recording while it plays',

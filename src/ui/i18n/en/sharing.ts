@@ -19,6 +19,8 @@ export const sharing = {
     `The link would have ${number(characters)} characters, and some messengers cut what is that long. Send the project file instead.`,
   saveProject: 'Save the project',
   notYet: 'A link can be made as soon as the model is known. Try again in a moment.',
+  otherTokens:
+    'The model that made this picture has more codes than a link has room for. Send the project file instead.',
   offered: {
     heading: 'A shared picture',
     note: 'The address has a picture in it. It would take the place of what you have here; undo would bring that back.',
