@@ -56,6 +56,47 @@ test('a picture is replayed, taken along, and painted on from a moment with anot
   await expect.poll(() => picture.fingerprint()).toBe(painted);
 });
 
+test('a film that took longer than a click lasts is saved by another one', async ({ open, context }) => {
+  await context.addInitScript(() => {
+    // A system's dialog as Chromium opens it: for five seconds after a click, and no later. A story is always clicking, for the
+    // browser: what it asks a page counts as a gesture.
+    let clicked = -Infinity;
+    addEventListener('click', () => (clicked = performance.now()), true);
+    const userActivation = {
+      get isActive() {
+        return performance.now() - clicked < 5000;
+      },
+    };
+    Object.defineProperty(navigator, 'userActivation', { value: userActivation });
+    Object.assign(window, {
+      showOpenFilePicker: () => Promise.reject(new Error('Nothing is opened here.')),
+      showSaveFilePicker: () => {
+        if (!navigator.userActivation.isActive) {
+          return Promise.reject(new DOMException('Must be handling a user gesture.', 'SecurityError'));
+        }
+        const write = (file: Blob) => {
+          document.documentElement.dataset.saved = String(file.size);
+          return Promise.resolve();
+        };
+        return Promise.resolve({ createWritable: () => Promise.resolve({ write, close: () => Promise.resolve() }) });
+      },
+    });
+  });
+  const { page, settings, job, picture } = await open();
+  await settings.chooseSize(256, 256);
+  await job.paint();
+  await job.expectDone();
+  await picture.expectState('whole');
+  await page.keyboard.press('Shift+P');
+  const dialog = page.getByRole('dialog', { name: en.replay.heading });
+  await dialog.getByRole('button', { name: en.replay.video }).click();
+  const keep = dialog.getByRole('button', { name: en.replay.keep('replay.webm') });
+  await expect(keep).toBeVisible({ timeout: 30_000 });
+  await keep.click();
+  await expect(keep).toBeHidden();
+  expect(Number(await page.locator('html').getAttribute('data-saved'))).toBeGreaterThan(1000);
+});
+
 test('a shared picture plays in a frame of another origin', async ({ open, context, anotherBrowser, watch }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page, job, picture } = await open();

@@ -74,6 +74,9 @@ test('a link takes the place of nobody’s work without asking', async ({ open, 
   await tab.header.undo.click();
   await tab.layout.expectClass(MIDDLE, 'snow');
   await tab.page.waitForTimeout(1_600);
+  // The next reload asks for the work, not for the link.
+  await tab.page.reload();
+  await tab.layout.expectClass(MIDDLE, 'snow');
 
   // Opened as an address: beside the work, which is there without the link.
   await tab.page.goto('about:blank');

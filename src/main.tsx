@@ -148,7 +148,6 @@ else open();
 
 function open(): void {
   bindShortcuts(studio);
-  const forgetLink = () => window.history.replaceState(undefined, '', location.pathname + location.search);
   void openPage(studio, { link, forgetLink });
   receiveFiles((files) => void openFiles(studio, files));
   void keepOffline(() => store.setState({ notice: { kind: 'newer' } }));
@@ -159,6 +158,11 @@ function open(): void {
     store.setState({ dialog: 'link', offered });
     forgetLink(); // It would be opened again, over the work, with the next reload.
   });
+}
+
+/** The address says nothing of a picture any more. */
+function forgetLink(): void {
+  window.history.replaceState(undefined, '', location.pathname + location.search);
 }
 
 /** This page's address without a parameter. */

@@ -55,8 +55,8 @@ describe('what is chosen', () => {
         over.to(dx, dy);
         over.commit();
         history.undo();
-        const { rect } = selection;
-        if (rect) expect(intersectRect(rect, { x: 0, y: 0, width: SIDE, height: SIDE })).toEqual(rect);
+        const rect = selection.rect ?? RECT;
+        expect(intersectRect(rect, { x: 0, y: 0, width: SIDE, height: SIDE })).toEqual(rect);
         const again = selection.move();
         again?.to(-20, -30);
         again?.commit();

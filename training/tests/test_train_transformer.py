@@ -220,6 +220,9 @@ def test_a_run_can_begin_with_the_transformer_of_another(dataset, tmp_path, tiny
     trainer = TransformerTrainer(options, ONE)
     model = trainer.model
     assert trainer.trained_before == 500
+    assert (model.head.bias == 0.5).all()
+    assert torch.equal(model.layers[0].q.weight, tiny.transformer.layers[0].q.weight.half().float())
+    assert torch.equal(model.codebook, tiny.codebook)
     seen, drawn = [], trainer.cuts.drawn
     trainer.cuts = SimpleNamespace(drawn=lambda ids, seed, step, places: seen.append(step) or drawn(ids, seed, step, places))
     trainer.prepare(torch.float32)
@@ -230,9 +233,6 @@ def test_a_run_can_begin_with_the_transformer_of_another(dataset, tmp_path, tiny
     again = TransformerTrainer(options, ONE)
     again.load_state(state)
     assert again.trained_before == 500
-    assert (model.head.bias == 0.5).all()
-    assert torch.equal(model.layers[0].q.weight, tiny.transformer.layers[0].q.weight.half().float())
-    assert torch.equal(model.codebook, tiny.codebook)
     with pytest.raises(ValueError, match="not both"):
         TransformerTrainer(replace(options, fresh=True), ONE)
     written_transformer(path, other, -tiny.codebook)
