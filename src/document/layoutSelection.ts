@@ -61,9 +61,13 @@ export function createLayoutSelection(document: PaintDocument, history: Document
   /** What floated is part of the layout now: nothing of it hangs over the edges any more. */
   function settle(): void {
     floating = undefined;
-    if (!rect) return;
-    const cut = intersectRect(rect, bounds());
-    if (cut.width !== rect.width || cut.height !== rect.height) set(isEmptyRect(cut) ? undefined : cut);
+    const cut = cutAtEdges(rect);
+    if (cut?.width !== rect?.width || cut?.height !== rect?.height) set(cut);
+  }
+
+  function cutAtEdges(whole: Rect | undefined): Rect | undefined {
+    const cut = whole && intersectRect(whole, bounds());
+    return cut && !isEmptyRect(cut) ? cut : undefined;
   }
 
   function write(task: () => Rect): void {
@@ -113,8 +117,7 @@ export function createLayoutSelection(document: PaintDocument, history: Document
     },
     choose(next) {
       floating = undefined;
-      const cut = next && intersectRect(next, bounds());
-      set(cut && !isEmptyRect(cut) ? cut : undefined);
+      set(cutAtEdges(next));
     },
     move() {
       if (!rect) return undefined;
@@ -133,8 +136,8 @@ export function createLayoutSelection(document: PaintDocument, history: Document
         commit() {
           // Undone while it was moved: it lies where it lay before.
           if (!gesture.open) {
-            set(start);
-            settle();
+            floating = undefined;
+            set(cutAtEdges(start));
             return;
           }
           gesture.commit('move');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isClassId } from '../core/classes.ts';
 import { cellCount, EMPTY_TOKEN, pictureHeight, pictureWidth } from '../core/lattice.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
+import { pictureToSave } from '../document/pictureToSave.ts';
 import { latticeSchema } from './schemas.ts';
 
 /** Raised with every change that an older page would misread; older versions are turned into this one on reading. */
@@ -46,7 +47,7 @@ export type SavedWork = v.InferOutput<typeof savedWorkSchema>;
 /** What the document is now, without a copy: storing it copies it. Half of a repaint is none: the picture before it is. */
 export function workOf(painted: PaintDocument, page: unknown): SavedWork {
   const { lattice, layout } = painted;
-  const { tokens, picture, own } = painted.held ?? painted;
+  const { tokens, picture, own } = pictureToSave(painted);
   const ids = layout.ids as Uint8Array<ArrayBuffer>;
   return { version: VERSION, lattice, layout: ids, tokens, picture, page, ...(own && { own }) };
 }

@@ -1,5 +1,6 @@
 import { IoError } from '../core/ioError.ts';
 import { lacksPixels } from '../core/lacksPixels.ts';
+import { pictureToSave } from '../document/pictureToSave.ts';
 import { decodeProject, encodeProject, PROJECT_ENDING } from '../io/projectFile.ts';
 import { saveBlob } from '../io/saveFile.ts';
 import { stoppedJob } from './jobState.ts';
@@ -15,7 +16,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function saveProject(studio: Studio): Promise<void> {
   const { document, store } = studio;
   const { lattice, layout } = document;
-  const { tokens, own } = document.held ?? document;
+  const { tokens, own } = pictureToSave(document);
   const { coverage, settings, bundle } = store.getState();
   const parts = {
     lattice,

@@ -6,6 +6,7 @@ import { encodeMapPng } from '../io/mapPng.ts';
 import { encodePairPng } from '../io/pairPng.ts';
 import { saveBlob, savePicture } from '../io/saveFile.ts';
 import { IoError } from '../core/ioError.ts';
+import { pictureToSave } from '../document/pictureToSave.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
 import { EngineError } from '../protocol/errors.ts';
 import { pickBundle } from '../io/bundleFiles.ts';
@@ -20,7 +21,7 @@ export function pictureFileOf({ document, store }: Studio, scale: 1 | 2): Pictur
   const decoder = origin.decoder ?? bundle.manifest?.decoder.id;
   const made = { bundle: origin.bundle, codebook, lattice: document.lattice, mood, settings };
   const metadata = { version: 1 as const, ...made, ...(decoder !== undefined && { decoder }) };
-  return { pixels: (document.held ?? document).picture.slice(), width, height, scale, metadata };
+  return { pixels: pictureToSave(document).picture.slice(), width, height, scale, metadata };
 }
 
 /** The picture as a file that says how it was made. Has to be called from a click or a key. */
@@ -48,11 +49,7 @@ export async function saveLayoutPng(studio: Studio, as: 'plein-air' | ExportedCo
 export async function savePairPng(studio: Studio): Promise<void> {
   const { document, store } = studio;
   const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
-  await savePng(
-    studio,
-    encodePairPng(document.layout, classes, (document.held ?? document).picture),
-    'layout-and-picture',
-  );
+  await savePng(studio, encodePairPng(document.layout, classes, pictureToSave(document).picture), 'layout-and-picture');
 }
 
 async function savePng(studio: Studio, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {

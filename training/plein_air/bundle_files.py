@@ -21,6 +21,19 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def check_id(folder: Path) -> None:
+    """Raises ValueError if the folder's name is no bundle's id."""
+    if not BUNDLE_ID.fullmatch(folder.name):
+        raise ValueError(f"--out: {folder.name!r} is no bundle's id: use up to 32 of a-z, 0-9 and -")
+
+
+def check_place(folder: Path, codebook: str, instead: str) -> None:
+    """codebook: the id of that of a new bundle. Raises ValueError, with what to do instead, if the folder has a bundle with another
+    one: the tokens that people have would lose their meaning."""
+    if (folder / MANIFEST).exists() and read_manifest(folder)["codebook"]["id"] != codebook:
+        raise ValueError(f"{folder} has a bundle with another codebook, whose links would break: {instead}")
+
+
 @contextmanager
 def written_whole(folder: Path) -> Iterator[Path]:
     """A copy of a bundle's folder to write into, or a new one. Only when all is written do its files take their places, the

@@ -13,7 +13,6 @@ from typing import TypeVar
 import numpy as np
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import load_file
 
 from plein_air.transformer import LatticeTransformer, TransformerConfig
 from plein_air.vqgan import Encoder, Picture, VqganConfig
@@ -41,17 +40,16 @@ def codebook_id(codebook: torch.Tensor) -> str:
 
 def read_tensors(path: Path) -> dict[str, torch.Tensor]:
     """Raises ValueError if the file is missing or damaged."""
-    check_weights(path)
-    return {name: tensor.float() for name, tensor in load_file(path).items()}
+    with open_weights(path) as file:
+        return {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
 
 
-def check_weights(path: Path) -> None:
-    """Raises ValueError, with what to do, if it is no file of weights."""
+def open_weights(path: Path) -> safe_open:
+    """A file of weights, for a `with`. Raises ValueError, with what to do, if it is missing or damaged."""
     if not path.exists():
         raise ValueError(f"{path} is not there: a run writes its weights with its first checkpoint (--save-every), or at its end")
     try:
-        with safe_open(path, "numpy"):
-            pass
+        return safe_open(path, "pt")
     except SafetensorError as problem:
         raise ValueError(f"{path} cannot be read as weights: {problem}") from problem
 
@@ -75,8 +73,7 @@ def config_note(config) -> dict[str, str]:
 
 def noted_config(path: Path, kind: type[Config]) -> Config:
     """The sizes that a file of weights notes; without a note, those of the default model. Raises ValueError if it is none."""
-    check_weights(path)
-    with safe_open(path, "numpy") as file:
+    with open_weights(path) as file:
         fields = json.loads((file.metadata() or {}).get(CONFIG_NOTE, "{}"))
     try:
         return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()})

@@ -16,11 +16,18 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 from typing import Literal
 
-from safetensors import safe_open
-
 from plein_air.bundle import Bundle, write_bundle, write_decoder, write_manifest, write_self_test
-from plein_air.bundle_files import BUNDLE_ID, read_manifest, write_graph, written_whole
-from plein_air.checkpoints import CODEBOOK_ID, codebook_id, load_models, load_picture, load_transformer, load_vqgan, steps_beside
+from plein_air.bundle_files import check_id, check_place, read_manifest, write_graph, written_whole
+from plein_air.checkpoints import (
+    CODEBOOK_ID,
+    codebook_id,
+    load_models,
+    load_picture,
+    load_transformer,
+    load_vqgan,
+    open_weights,
+    steps_beside,
+)
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.data.moods import check_moods
 from plein_air.export_graphs import TRANSFORMER_GRAPHS, decoder_graphs, export_graphs, stored, transformer_graphs
@@ -59,11 +66,9 @@ def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, said: Said, mo
 
     Raises ValueError if the moods of the checkpoints are not those of the dataset.
     """
-    if not BUNDLE_ID.fullmatch(out.name):
-        raise ValueError(f"--out: {out.name!r} is no bundle's id: use up to 32 of a-z, 0-9 and -")
+    check_id(out)
     models, space = load_models(checkpoints), read_mood_space(checkpoints)
-    if (out / "manifest.json").exists() and read_manifest(out)["codebook"]["id"] != codebook_id(models.codebook):
-        raise ValueError(f"{out} has a bundle with another codebook, whose links would break: choose another --out")
+    check_place(out, codebook_id(models.codebook), "choose another --out")
     if len(space.centres) != len(mood_names) or not space.like(dataset.moods):
         raise ValueError(f"{checkpoints / 'moods.npz'} has other moods than {dataset.folder}: copy its moods.npz there")
     graphs, photos = export_graphs(models), held_out_of(dataset)
@@ -80,7 +85,7 @@ def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, said: Said, mo
 
 def codebook_of(weights: Path) -> str:
     """The id of the codebook that a file of weights was trained for: its own word, else the vqgan.safetensors beside it."""
-    with safe_open(weights, "numpy") as file:
+    with open_weights(weights) as file:
         noted = (file.metadata() or {}).get(CODEBOOK_ID)
     if noted:
         return noted

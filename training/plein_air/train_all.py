@@ -14,7 +14,7 @@ from dataclasses import MISSING, dataclass, replace
 from pathlib import Path
 
 from plein_air.bundle import copy_segmenter
-from plein_air.bundle_files import BUNDLE_ID, read_manifest
+from plein_air.bundle_files import check_id, check_place
 from plein_air.checkpoints import codebook_id, load_vqgan
 from plein_air.data.dataset import INDEX, Dataset, open_dataset
 from plein_air.evaluate import EvaluateOptions, evaluate
@@ -42,8 +42,7 @@ class WholeOptions:
 
 def train_all(options: WholeOptions) -> None:
     """Raises ValueError, with what to do, if something cannot be done."""
-    if not BUNDLE_ID.fullmatch(options.out.name):
-        raise ValueError(f"--out: {options.out.name!r} is no bundle's id: use up to 32 of a-z, 0-9 and -")
+    check_id(options.out)
     work = options.work or Path("runs") / options.out.name
     if (options.out / "manifest.json").exists() and not (work / "vqgan" / "vqgan.safetensors").exists():
         raise ValueError(
@@ -60,7 +59,8 @@ def train_all(options: WholeOptions) -> None:
             print(f"{stage.name} is saved: the same command continues.")
             return
         if stage.name == "vqgan":
-            keep_other_bundles(options.out, work)
+            _, codebook = load_vqgan(work / "vqgan")
+            check_place(options.out, codebook_id(codebook), f"choose another --out, with --work {work}")
     export(options, dataset, gathered(work, dataset))
     evaluate(EvaluateOptions(bundle=options.out, data=dataset.folder, sheet=work / "evaluation.png", smoke=options.smoke))
     print(f"{options.out} is ready; the page opens it with ?bundle=models/{options.out.name}/manifest.json")
@@ -94,16 +94,6 @@ def run_stage(stage: Stage, options: TrainingOptions) -> bool:
     if (options.out / "checkpoint.pt").exists():
         options = replace(options, resume=True)
     return run_trainer(TRAINERS[stage.name], options) >= options.steps
-
-
-def keep_other_bundles(out: Path, work: Path) -> None:
-    """Raises ValueError if the bundle that is there has another codebook: the tokens that people have would lose their meaning."""
-    if (out / "manifest.json").exists():
-        _, codebook = load_vqgan(work / "vqgan")
-        if read_manifest(out)["codebook"]["id"] != codebook_id(codebook):
-            raise ValueError(
-                f"{out} has a bundle with another codebook, whose links would break: choose another --out, with --work {work}"
-            )
 
 
 def gathered(work: Path, dataset: Dataset) -> Path:

@@ -11,10 +11,15 @@ const VERSION = 1;
 const HAS_ALL_TOKENS = 1;
 /** Longer links are refused unread. The largest picture with a layout of pure noise takes 30,000. */
 export const MOST_LINK_CHARACTERS = 65_536;
-export const CODES = 1024;
+const CODES = 1024;
 const LONGEST_RUN = 255;
 /** Compressed bytes given to the inflater at a time. */
 const PIECE = 1024;
+
+/** Whether a link has room for these tokens: each is empty or a code of 10 bits. */
+export function linkHolds(tokens: Int16Array): boolean {
+  return tokens.every((token) => token >= EMPTY_TOKEN && token < CODES);
+}
 
 /**
  * A picture as text for a URL's fragment. Bytes: version, checksum (FNV-1a of what follows), flags, bundle, codebook,
@@ -24,8 +29,7 @@ const PIECE = 1024;
  */
 export function encodeShareLink(picture: SharedPicture): string {
   const { bundle, codebook, lattice, subCells, tokens, mood, settings, title } = picture;
-  if (tokens.some((token) => token < EMPTY_TOKEN || token >= CODES))
-    throw new RangeError('A link has tokens of 10 bits.');
+  if (!linkHolds(tokens)) throw new RangeError('A link has tokens of 10 bits.');
   const all = !tokens.includes(EMPTY_TOKEN);
   const writer = new ByteWriter();
   writer.number(all ? HAS_ALL_TOKENS : 0, 1);

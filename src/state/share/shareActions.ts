@@ -1,8 +1,9 @@
 import { SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts';
 import { subCellsOf } from '../../core/layout.ts';
-import { CODES, encodeShareLink } from '../../core/shareLink/shareLink.ts';
+import { encodeShareLink, linkHolds } from '../../core/shareLink/shareLink.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { EMPTY_TOKEN } from '../../core/lattice.ts';
+import { pictureToSave } from '../../document/pictureToSave.ts';
 import { stoppedJob } from '../jobState.ts';
 import { hashOf, knowsTokensOf, type PictureOrigin } from '../pictureOrigin.ts';
 import type { Studio } from '../studio.ts';
@@ -15,7 +16,7 @@ export const MOST_ADDRESS = 8_000;
 
 /** Whether a link has room for the picture's tokens: a model may have more codes than its 10 bits. */
 export function fitsLink({ document }: Studio): boolean {
-  return (document.held ?? document).tokens.every((token) => token < CODES);
+  return linkHolds(pictureToSave(document).tokens);
 }
 
 /** The picture and its layout as a link; undefined while it is not known which model's tokens they are, or if none has room. */
@@ -31,7 +32,7 @@ export function linkOf(studio: Studio, address: string, title: string): string |
     codebook,
     lattice: document.lattice,
     subCells: subCellsOf(document.layout, document.lattice),
-    tokens: (document.held ?? document).tokens,
+    tokens: pictureToSave(document).tokens,
     mood: origin?.mood ?? mood,
     settings: origin?.settings ?? settings,
     title,

@@ -24,8 +24,7 @@ const FILES = {
 
 /** A file that waits for a click to be saved. */
 interface Made {
-  readonly name: string;
-  readonly type: string;
+  readonly what: keyof typeof FILES;
   readonly blob: Blob;
 }
 
@@ -47,12 +46,13 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
   const player = usePlayer(replay, canvas);
   const [said, setSaid] = useState('');
   const [made, setMade] = useState<Made>();
-  const [making, setMaking] = useState<'gif' | 'video'>();
+  const [making, setMaking] = useState<keyof typeof FILES>();
   const abort = useRef<AbortController>(undefined);
   // Whoever closes the dialog wants no file any more.
   useEffect(() => () => abort.current?.abort(), []);
 
-  async function keep({ name, type, blob }: Made): Promise<void> {
+  async function keep({ what, blob }: Made): Promise<void> {
+    const { name, type } = FILES[what];
     try {
       if ((await saveBlob(Promise.resolve(blob), name, type)) === 'saved') setMade(undefined);
     } catch (error) {
@@ -60,16 +60,16 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
     }
   }
 
-  async function save(what: 'gif' | 'video', make: (signal: AbortSignal) => Promise<Blob>): Promise<void> {
+  async function save(what: keyof typeof FILES, make: (signal: AbortSignal) => Promise<Blob>): Promise<void> {
     const controller = new AbortController();
     abort.current = controller;
     setMaking(what);
     setMade(undefined);
     try {
-      const blob = await make(controller.signal);
-      setMade({ ...FILES[what], blob });
-      setSaid(words.made(blob.size));
-      if (maySaveNow()) await keep({ ...FILES[what], blob });
+      const file = { what, blob: await make(controller.signal) };
+      setMade(file);
+      setSaid(words.made(file.blob.size));
+      if (maySaveNow()) await keep(file);
     } catch (error) {
       if (isAbort(error)) setSaid('');
       else tell(studio, error);
@@ -116,7 +116,7 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
         )}
         {made !== undefined && (
           <Button kind="action" onClick={() => void keep(made)}>
-            {words.keep(made.name)}
+            {words.keep(FILES[made.what].name)}
           </Button>
         )}
         {making !== undefined && <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>}

@@ -100,8 +100,9 @@ def start(options: TransformerOptions, moods: Moods) -> Start:
         models = read_weights_back(options.from_bundle)
         encoder, codebook, decoder = models.encoder, models.codebook, models.picture.decoder
         if not options.fresh:
-            trained, steps = models.transformer, steps_of(read_manifest(options.from_bundle), "transformer")
-            if "moodSpace" in read_manifest(options.from_bundle):
+            manifest = read_manifest(options.from_bundle)
+            trained, steps = models.transformer, steps_of(manifest, "transformer")
+            if "moodSpace" in manifest:
                 check_moods(options.from_bundle, moods)
     else:
         encoder, codebook = load_vqgan(options.vqgan)
