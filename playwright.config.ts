@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 /** Seldom used, and not the port of `npm start` or `npm run preview`: all three may run at once. */
-const PORT = 4629;
+const PORT = Number(process.env.PLEIN_AIR_E2E_PORT ?? 4629);
 const executablePath = findChromium();
 
 export default defineConfig({
