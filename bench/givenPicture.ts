@@ -1,5 +1,5 @@
 import { ANY } from '../src/core/classes.ts';
-import { cellCount, pictureHeight, pictureWidth, SUB_CELLS } from '../src/core/lattice.ts';
+import { cellCount, layoutHeight, layoutWidth, SUB_CELLS } from '../src/core/lattice.ts';
 import { subCellsOf } from '../src/core/layout.ts';
 import { decodeLayoutPng } from '../src/io/layoutPng.ts';
 import { parseStarterList, type StarterEntry } from '../src/io/starters.ts';
@@ -14,7 +14,7 @@ export async function photograph(networks: Networks, bytes: Blob): Promise<Whole
   const lattice = { rows: 16, columns: 16 };
   const image = await createImageBitmap(bytes);
   const side = Math.min(image.width, image.height);
-  const canvas = new OffscreenCanvas(pictureWidth(lattice), pictureHeight(lattice));
+  const canvas = new OffscreenCanvas(layoutWidth(lattice), layoutHeight(lattice));
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('There is no canvas.');
   context.imageSmoothingQuality = 'high';

@@ -1,4 +1,4 @@
-import { CELL_PIXELS, pictureHeight, pictureWidth, type Lattice } from '../src/core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, layoutHeight, layoutWidth, type Lattice } from '../src/core/lattice.ts';
 import type { Rect } from '../src/core/rect.ts';
 import { followersOf } from '../src/core/region/followers.ts';
 import { emptyRegion, markRect, type Region } from '../src/core/region/region.ts';
@@ -79,10 +79,10 @@ function decoded(networks: Networks, lattice: Lattice, tokens: Int16Array) {
 
 /** Mean difference of the colours of pixels that are neighbours across the region's border. */
 function stepAcross(pixels: Uint8ClampedArray, region: Region, lattice: Lattice): number {
-  const width = pictureWidth(lattice);
-  const height = pictureHeight(lattice);
+  const width = layoutWidth(lattice);
+  const height = layoutHeight(lattice);
   const isInside = (x: number, y: number) =>
-    region[Math.floor(y / CELL_PIXELS) * lattice.columns + Math.floor(x / CELL_PIXELS)] === 1;
+    region[Math.floor(y / LAYOUT_CELL_PIXELS) * lattice.columns + Math.floor(x / LAYOUT_CELL_PIXELS)] === 1;
   let [sum, count] = [0, 0];
   const add = (a: number, b: number) => {
     for (let channel = 0; channel < 3; channel++) sum += Math.abs(pixels[4 * a + channel]! - pixels[4 * b + channel]!);

@@ -1,5 +1,5 @@
 import { CLASSES } from '../src/core/classes.ts';
-import { pictureHeight, pictureWidth } from '../src/core/lattice.ts';
+import { layoutHeight, layoutWidth } from '../src/core/lattice.ts';
 import { emptyLayout, subCellsOf } from '../src/core/layout.ts';
 import { encodeShareLink } from '../src/core/shareLink/shareLink.ts';
 import { createPaintDocument } from '../src/document/createPaintDocument.ts';
@@ -57,7 +57,7 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
     },
   );
 
-  const canvas = new OffscreenCanvas(pictureWidth(lattice), pictureHeight(lattice));
+  const canvas = new OffscreenCanvas(layoutWidth(lattice), layoutHeight(lattice));
   const context = canvas.getContext('2d');
   context?.putImageData(new ImageData(work.picture, canvas.width, canvas.height), 0, 0);
   const picture = await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 });

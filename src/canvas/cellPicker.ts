@@ -1,4 +1,4 @@
-import { CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import { growRect, type Rect } from '../core/rect.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
@@ -120,7 +120,7 @@ export class CellPicker {
 
   private cellAt({ x, y }: DocPoint): number | undefined {
     const { rows, columns } = this.options.document.lattice;
-    const [column, row] = [Math.floor(x / CELL_PIXELS), Math.floor(y / CELL_PIXELS)];
+    const [column, row] = [Math.floor(x / LAYOUT_CELL_PIXELS), Math.floor(y / LAYOUT_CELL_PIXELS)];
     return column >= 0 && row >= 0 && column < columns && row < rows ? row * columns + column : undefined;
   }
 

@@ -1,4 +1,4 @@
-import { CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Rect } from '../core/rect.ts';
 
 /** Milliseconds until a cell that was just sampled looks like the others. */
@@ -19,7 +19,7 @@ export class FrontLayer {
     return this.lit.size > 0;
   }
 
-  /** @returns what is to be drawn, in picture pixels */
+  /** @returns what is to be drawn, in layout pixels */
   light(cells: readonly number[], now: number): readonly Rect[] {
     const before = this.still ? this.clear() : [];
     for (const cell of cells) {
@@ -59,9 +59,9 @@ export class FrontLayer {
   }
 }
 
-/** A cell in picture pixels. */
+/** A cell in layout pixels. */
 export function cellRect({ columns }: Lattice, cell: number): Rect {
-  const x = (cell % columns) * CELL_PIXELS;
-  const y = Math.floor(cell / columns) * CELL_PIXELS;
-  return { x, y, width: CELL_PIXELS, height: CELL_PIXELS };
+  const x = (cell % columns) * LAYOUT_CELL_PIXELS;
+  const y = Math.floor(cell / columns) * LAYOUT_CELL_PIXELS;
+  return { x, y, width: LAYOUT_CELL_PIXELS, height: LAYOUT_CELL_PIXELS };
 }

@@ -1,5 +1,5 @@
 import { colorAt } from '../core/colorScale.ts';
-import { cellCount, pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import { cellCount, layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
 import { Bitmap } from './bitmap.ts';
 import styles from './canvas.module.css';
 import { Surface } from './surface.ts';
@@ -51,7 +51,7 @@ export class HeatView {
     if (!this.bitmap || !this.lattice) return;
     // Cells and no more: nothing was measured between them.
     context.imageSmoothingEnabled = false;
-    context.drawImage(this.bitmap.canvas, 0, 0, pictureWidth(this.lattice), pictureHeight(this.lattice));
+    context.drawImage(this.bitmap.canvas, 0, 0, layoutWidth(this.lattice), layoutHeight(this.lattice));
   }
 }
 

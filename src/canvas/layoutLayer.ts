@@ -3,7 +3,7 @@ import type { Rect } from '../core/rect.ts';
 import { Bitmap } from './bitmap.ts';
 import type { ColorTable } from './classColors.ts';
 
-/** The layout in the colours of its classes, at picture resolution. */
+/** The layout in the colours of its classes, at layout resolution. */
 export class LayoutLayer {
   private readonly bitmap: Bitmap;
 

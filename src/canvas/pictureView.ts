@@ -1,4 +1,4 @@
-import { CELL_PIXELS, EMPTY_TOKEN } from '../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../core/lattice.ts';
 import { growRect, type Rect } from '../core/rect.ts';
 import type { CellRegion } from '../document/cellRegion.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
@@ -157,7 +157,7 @@ export class PictureView {
 
   /** Small layers are drawn large and smooth: a change of theirs is seen up to a cell around it. */
   private invalidate(rect: Rect): void {
-    this.surface.invalidate(growRect(rect, CELL_PIXELS));
+    this.surface.invalidate(growRect(rect, LAYOUT_CELL_PIXELS));
   }
 
   private invalidateFront(rects: readonly Rect[]): void {
@@ -174,10 +174,10 @@ export class PictureView {
   private tokensChanged(rect: Rect): void {
     const { tokens, lattice } = this.options.document;
     const fresh: number[] = [];
-    const bottom = (rect.y + rect.height) / CELL_PIXELS;
-    const right = (rect.x + rect.width) / CELL_PIXELS;
-    for (let row = rect.y / CELL_PIXELS; row < bottom; row++) {
-      for (let column = rect.x / CELL_PIXELS; column < right; column++) {
+    const bottom = (rect.y + rect.height) / LAYOUT_CELL_PIXELS;
+    const right = (rect.x + rect.width) / LAYOUT_CELL_PIXELS;
+    for (let row = rect.y / LAYOUT_CELL_PIXELS; row < bottom; row++) {
+      for (let column = rect.x / LAYOUT_CELL_PIXELS; column < right; column++) {
         const cell = row * lattice.columns + column;
         const token = tokens[cell]!;
         if (token === this.known[cell]) continue;

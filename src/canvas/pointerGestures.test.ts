@@ -29,7 +29,7 @@ function setUp() {
   return { viewport, view, gestures, told, modes, hovered };
 }
 
-/** At zoom 1 with a margin of 12, picture pixel (0, 0) lies at (12, 12). */
+/** At zoom 1 with a margin of 12, layout pixel (0, 0) lies at (12, 12). */
 function at(x: number, y: number, more: Partial<PointerInput> = {}): PointerInput {
   const defaults = {
     id: 1,

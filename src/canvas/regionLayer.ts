@@ -1,4 +1,4 @@
-import { CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Region } from '../core/region/region.ts';
 
 /** A veil over the cells that are marked, and a line in dark and light around them: seen on any picture. */
@@ -17,14 +17,14 @@ export function drawRegion(
     if (region[cell] === 0) continue;
     const column = cell % lattice.columns;
     const row = Math.floor(cell / lattice.columns);
-    const [x, y] = [column * CELL_PIXELS, row * CELL_PIXELS];
-    veil.rect(x, y, CELL_PIXELS, CELL_PIXELS);
+    const [x, y] = [column * LAYOUT_CELL_PIXELS, row * LAYOUT_CELL_PIXELS];
+    veil.rect(x, y, LAYOUT_CELL_PIXELS, LAYOUT_CELL_PIXELS);
     const kept = (r: number, c: number) =>
       r < 0 || c < 0 || r >= lattice.rows || c >= lattice.columns || region[r * lattice.columns + c] === 0;
-    if (kept(row - 1, column)) line(edges, x, y, CELL_PIXELS, 0);
-    if (kept(row + 1, column)) line(edges, x, y + CELL_PIXELS, CELL_PIXELS, 0);
-    if (kept(row, column - 1)) line(edges, x, y, 0, CELL_PIXELS);
-    if (kept(row, column + 1)) line(edges, x + CELL_PIXELS, y, 0, CELL_PIXELS);
+    if (kept(row - 1, column)) line(edges, x, y, LAYOUT_CELL_PIXELS, 0);
+    if (kept(row + 1, column)) line(edges, x, y + LAYOUT_CELL_PIXELS, LAYOUT_CELL_PIXELS, 0);
+    if (kept(row, column - 1)) line(edges, x, y, 0, LAYOUT_CELL_PIXELS);
+    if (kept(row, column + 1)) line(edges, x + LAYOUT_CELL_PIXELS, y, 0, LAYOUT_CELL_PIXELS);
   }
   context.fillStyle = color;
   context.globalAlpha = strength;

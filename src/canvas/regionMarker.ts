@@ -9,7 +9,7 @@ import { MarkTool } from './tools/markTool.ts';
 import type { Tool, ToolPoint } from './tools/tool.ts';
 import type { ViewportView } from './viewport.ts';
 
-/** A brush of a diameter in picture pixels, or rectangles. */
+/** A brush of a diameter in layout pixels, or rectangles. */
 export type Marking = { readonly tool: 'brush'; readonly size: number } | { readonly tool: 'rectangle' };
 
 export interface RegionMarkerOptions {

@@ -3,7 +3,7 @@ import type { Rect } from '../core/rect.ts';
 import { Bitmap } from './bitmap.ts';
 import type { ColorTable } from './classColors.ts';
 
-/** Picture pixels along a side of what becomes one pixel of the soft layer; half a cell. */
+/** Layout pixels along a side of what becomes one pixel of the soft layer; half a cell. */
 export const SOFT_PIXELS = 8;
 /** Every second pixel both ways is enough of a mean. */
 const STRIDE = 2;
@@ -20,7 +20,7 @@ export class SoftLayer {
     return this.bitmap.canvas;
   }
 
-  /** @param rect what has changed of the layout, in picture pixels */
+  /** @param rect what has changed of the layout, in layout pixels */
   update(rect: Rect, colors: ColorTable): void {
     const x = Math.floor(rect.x / SOFT_PIXELS);
     const y = Math.floor(rect.y / SOFT_PIXELS);

@@ -24,7 +24,7 @@ export class Surface {
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly view: ViewportView,
-    /** Draws in picture pixels; the context is clipped to what has changed and cleared there. */
+    /** Draws in layout pixels; the context is clipped to what has changed and cleared there. */
     private readonly draw: (context: CanvasRenderingContext2D, scale: number) => void,
   ) {
     this.context = contextOf(canvas);
@@ -105,7 +105,7 @@ export class Surface {
     const { width, height } = this.canvas;
     const { zoom, centre } = this.view.viewport.state;
     const scale = zoom * this.ratio;
-    // On whole device pixels, so that edges of picture pixels are edges of the screen's where the zoom is whole.
+    // On whole device pixels, so that edges of layout pixels are edges of the screen's where the zoom is whole.
     const originX = Math.round(width / 2 - centre.x * scale);
     const originY = Math.round(height / 2 - centre.y * scale);
     const whole = { x: 0, y: 0, width, height };

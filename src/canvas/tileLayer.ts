@@ -1,4 +1,4 @@
-import { cellCount, CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Rect } from '../core/rect.ts';
 import { Bitmap } from './bitmap.ts';
 
@@ -12,7 +12,7 @@ export class TileLayer {
     private readonly lattice: Lattice,
     picture: Uint8ClampedArray<ArrayBuffer>,
   ) {
-    this.bitmap = new Bitmap(lattice.columns * CELL_PIXELS, lattice.rows * CELL_PIXELS, picture);
+    this.bitmap = new Bitmap(lattice.columns * LAYOUT_CELL_PIXELS, lattice.rows * LAYOUT_CELL_PIXELS, picture);
     this.covered = new Uint8Array(cellCount(lattice));
   }
 
@@ -29,18 +29,18 @@ export class TileLayer {
   }
 
   update(rect: Rect): void {
-    const bottom = Math.ceil((rect.y + rect.height) / CELL_PIXELS);
-    const right = Math.ceil((rect.x + rect.width) / CELL_PIXELS);
-    for (let row = Math.floor(rect.y / CELL_PIXELS); row < bottom; row++) {
-      for (let column = Math.floor(rect.x / CELL_PIXELS); column < right; column++) this.look(row, column);
+    const bottom = Math.ceil((rect.y + rect.height) / LAYOUT_CELL_PIXELS);
+    const right = Math.ceil((rect.x + rect.width) / LAYOUT_CELL_PIXELS);
+    for (let row = Math.floor(rect.y / LAYOUT_CELL_PIXELS); row < bottom; row++) {
+      for (let column = Math.floor(rect.x / LAYOUT_CELL_PIXELS); column < right; column++) this.look(row, column);
     }
     this.bitmap.upload(rect);
   }
 
   private look(row: number, column: number): void {
     const cell = row * this.lattice.columns + column;
-    const first = row * CELL_PIXELS * this.bitmap.width + column * CELL_PIXELS;
-    const last = first + (CELL_PIXELS - 1) * (this.bitmap.width + 1);
+    const first = row * LAYOUT_CELL_PIXELS * this.bitmap.width + column * LAYOUT_CELL_PIXELS;
+    const last = first + (LAYOUT_CELL_PIXELS - 1) * (this.bitmap.width + 1);
     const opaque = this.isOpaque(first) && this.isOpaque(last) ? 1 : 0;
     this.count += opaque - this.covered[cell]!;
     this.covered[cell] = opaque;

@@ -1,4 +1,4 @@
-import { CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Rect } from '../core/rect.ts';
 import { Bitmap } from './bitmap.ts';
 
@@ -24,13 +24,13 @@ export class TokenLayer {
     return this.bitmap.canvas;
   }
 
-  /** @param rect what has changed, in picture pixels */
+  /** @param rect what has changed, in layout pixels */
   update(rect: Rect): void {
     const { pixels } = this.swatches;
-    const x = Math.floor(rect.x / CELL_PIXELS);
-    const y = Math.floor(rect.y / CELL_PIXELS);
-    const right = Math.ceil((rect.x + rect.width) / CELL_PIXELS);
-    const bottom = Math.ceil((rect.y + rect.height) / CELL_PIXELS);
+    const x = Math.floor(rect.x / LAYOUT_CELL_PIXELS);
+    const y = Math.floor(rect.y / LAYOUT_CELL_PIXELS);
+    const right = Math.ceil((rect.x + rect.width) / LAYOUT_CELL_PIXELS);
+    const bottom = Math.ceil((rect.y + rect.height) / LAYOUT_CELL_PIXELS);
     for (let row = y; row < bottom; row++) for (let column = x; column < right; column++) this.put(row, column);
     this.bitmap.upload({ x: x * pixels, y: y * pixels, width: (right - x) * pixels, height: (bottom - y) * pixels });
   }

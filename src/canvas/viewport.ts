@@ -1,7 +1,7 @@
 import type { Point } from '../core/point.ts';
 
 declare const space: unique symbol;
-/** A place in the picture, in picture pixels. */
+/** A place in the picture, in layout pixels. */
 export type DocPoint = Point & { readonly [space]: 'document' };
 /** A place on a canvas, in CSS pixels from its top left corner. */
 export type ScreenPoint = Point & { readonly [space]: 'screen' };
@@ -24,7 +24,7 @@ export const ZOOM = { minimum: 0.1, maximum: 16 } as const;
 const FIT_MARGIN = 12;
 
 export interface ViewportState {
-  /** CSS pixels to a picture pixel, 0.1..16. */
+  /** CSS pixels to a layout pixel, 0.1..16. */
   readonly zoom: number;
   /** What part of the picture lies in the middle of a canvas. */
   readonly centre: DocPoint;
@@ -50,7 +50,7 @@ export class Viewport {
     return this.current;
   }
 
-  /** The picture's size in picture pixels. Another one is fitted anew. */
+  /** The picture's size in layout pixels. Another one is fitted anew. */
   setContent(content: Size): void {
     if (content.width === this.content.width && content.height === this.content.height) return;
     this.content = { width: content.width, height: content.height };
@@ -62,7 +62,7 @@ export class Viewport {
     this.set({ zoom: this.fittingZoom(), centre: middleOf(this.content), fitted: true });
   }
 
-  /** Picture pixels at `zoom` CSS pixels around the middle; 1 is their own size. */
+  /** Layout pixels at `zoom` CSS pixels around the middle; 1 is their own size. */
   setZoom(zoom: number): void {
     this.set({ zoom, centre: this.current.centre, fitted: false });
   }

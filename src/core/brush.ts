@@ -6,7 +6,7 @@ export type BrushShape = (typeof BRUSH_SHAPES)[number];
 
 export const BRUSH_SIZE = { minimum: 1, maximum: 256 } as const;
 
-/** A hard-edged stamp: its diameter, or its side, in picture pixels. */
+/** A hard-edged stamp: its diameter, or its side, in layout pixels. */
 export interface Brush {
   readonly shape: BrushShape;
   /** A whole number, 1..256. */

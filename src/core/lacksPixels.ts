@@ -1,4 +1,4 @@
-import { CELL_PIXELS, EMPTY_TOKEN, pictureWidth, type Lattice } from './lattice.ts';
+import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN, layoutWidth, type Lattice } from './lattice.ts';
 
 interface DecodedPicture {
   readonly lattice: Lattice;
@@ -11,10 +11,10 @@ interface DecodedPicture {
 /** Whether some cell has its token and not its pixels. Cells are decoded as a whole: one pixel speaks for each. */
 export function lacksPixels({ lattice, tokens, picture }: DecodedPicture): boolean {
   const { columns } = lattice;
-  const width = pictureWidth(lattice);
+  const width = layoutWidth(lattice);
   return tokens.some((token, cell) => {
     if (token === EMPTY_TOKEN) return false;
-    const at = Math.floor(cell / columns) * CELL_PIXELS * width + (cell % columns) * CELL_PIXELS;
+    const at = Math.floor(cell / columns) * LAYOUT_CELL_PIXELS * width + (cell % columns) * LAYOUT_CELL_PIXELS;
     return picture[4 * at + 3] === 0;
   });
 }

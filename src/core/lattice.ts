@@ -6,12 +6,12 @@ export interface Lattice {
   readonly columns: number;
 }
 
-/** Picture pixels along one side of a cell. */
-export const CELL_PIXELS = 16;
+/** Layout pixels along one side of a cell. A picture may have more or fewer: `picturePixels.ts`. */
+export const LAYOUT_CELL_PIXELS = 16;
 /** Sub-cells along one side of a cell: the model sees the layout at this resolution. */
 export const SUB_CELLS = 4;
-/** Picture pixels along one side of a sub-cell. */
-export const SUB_CELL_PIXELS = CELL_PIXELS / SUB_CELLS;
+/** Layout pixels along one side of a sub-cell. */
+export const SUB_CELL_PIXELS = LAYOUT_CELL_PIXELS / SUB_CELLS;
 /** A cell without a token. */
 export const EMPTY_TOKEN = -1;
 
@@ -32,12 +32,12 @@ export function cellCount(lattice: Lattice): number {
   return lattice.rows * lattice.columns;
 }
 
-export function pictureWidth(lattice: Lattice): number {
-  return lattice.columns * CELL_PIXELS;
+export function layoutWidth(lattice: Lattice): number {
+  return lattice.columns * LAYOUT_CELL_PIXELS;
 }
 
-export function pictureHeight(lattice: Lattice): number {
-  return lattice.rows * CELL_PIXELS;
+export function layoutHeight(lattice: Lattice): number {
+  return lattice.rows * LAYOUT_CELL_PIXELS;
 }
 
 /** Whether it is within the limits, upright or not; those of a picture unless told. */
@@ -60,7 +60,12 @@ export function sameLattice(a: Lattice, b: Lattice): boolean {
   return a.rows === b.rows && a.columns === b.columns;
 }
 
-/** Cells to picture pixels. */
-export function toPicture({ x, y, width, height }: Rect): Rect {
-  return { x: x * CELL_PIXELS, y: y * CELL_PIXELS, width: width * CELL_PIXELS, height: height * CELL_PIXELS };
+/** Cells to layout pixels. */
+export function toLayout({ x, y, width, height }: Rect): Rect {
+  return {
+    x: x * LAYOUT_CELL_PIXELS,
+    y: y * LAYOUT_CELL_PIXELS,
+    width: width * LAYOUT_CELL_PIXELS,
+    height: height * LAYOUT_CELL_PIXELS,
+  };
 }

@@ -1,7 +1,7 @@
 import { ANY } from './classes.ts';
-import { pictureHeight, pictureWidth, SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from './lattice.ts';
+import { layoutHeight, layoutWidth, SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from './lattice.ts';
 
-/** The person's map of class ids at picture resolution, row by row. */
+/** The person's map of class ids at layout resolution, row by row. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -9,8 +9,8 @@ export interface Layout {
 }
 
 export function emptyLayout(lattice: Lattice): Layout {
-  const width = pictureWidth(lattice);
-  const height = pictureHeight(lattice);
+  const width = layoutWidth(lattice);
+  const height = layoutHeight(lattice);
   return { width, height, ids: new Uint8Array(width * height).fill(ANY) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLattice, pictureHeight, pictureWidth } from './lattice.ts';
+import { isLattice, layoutHeight, layoutWidth } from './lattice.ts';
 import { cropFor, latticeFor } from './mapCrop.ts';
 import { containsRect } from './rect.ts';
 
@@ -18,9 +18,9 @@ describe('cutting a map to a lattice', () => {
         const crop = cropFor(map, wanted, place);
         expect(containsRect({ x: 0, y: 0, ...map }, crop)).toBe(true);
         expect(crop.width === map.width || crop.height === map.height).toBe(true);
-        const scale = Math.min(map.width / pictureWidth(wanted), map.height / pictureHeight(wanted));
-        expect(Math.abs(crop.width - pictureWidth(wanted) * scale)).toBeLessThanOrEqual(0.5);
-        expect(Math.abs(crop.height - pictureHeight(wanted) * scale)).toBeLessThanOrEqual(0.5);
+        const scale = Math.min(map.width / layoutWidth(wanted), map.height / layoutHeight(wanted));
+        expect(Math.abs(crop.width - layoutWidth(wanted) * scale)).toBeLessThanOrEqual(0.5);
+        expect(Math.abs(crop.height - layoutHeight(wanted) * scale)).toBeLessThanOrEqual(0.5);
       }),
     );
   });
@@ -28,7 +28,7 @@ describe('cutting a map to a lattice', () => {
   it('finds the lattice of a picture’s own size', () => {
     fc.assert(
       fc.property(lattice, (like) => {
-        expect(latticeFor({ width: pictureWidth(like), height: pictureHeight(like) }, like)).toEqual(like);
+        expect(latticeFor({ width: layoutWidth(like), height: layoutHeight(like) }, like)).toEqual(like);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { isLattice, LATTICE_LIMITS, pictureHeight, pictureWidth, type Lattice, type LatticeLimits } from './lattice.ts';
+import { isLattice, LATTICE_LIMITS, layoutHeight, layoutWidth, type Lattice, type LatticeLimits } from './lattice.ts';
 import type { Rect } from './rect.ts';
 
 interface Size {
@@ -11,9 +11,9 @@ interface Size {
  * @param place where it lies on the side that it does not fill: 0 left or top, 1 right or bottom
  */
 export function cropFor({ width, height }: Size, lattice: Lattice, place: number): Rect {
-  const scale = Math.min(width / pictureWidth(lattice), height / pictureHeight(lattice));
-  const cropWidth = Math.max(1, Math.min(width, Math.round(pictureWidth(lattice) * scale)));
-  const cropHeight = Math.max(1, Math.min(height, Math.round(pictureHeight(lattice) * scale)));
+  const scale = Math.min(width / layoutWidth(lattice), height / layoutHeight(lattice));
+  const cropWidth = Math.max(1, Math.min(width, Math.round(layoutWidth(lattice) * scale)));
+  const cropHeight = Math.max(1, Math.min(height, Math.round(layoutHeight(lattice) * scale)));
   return {
     x: Math.round((width - cropWidth) * place),
     y: Math.round((height - cropHeight) * place),

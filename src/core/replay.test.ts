@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellCount, pictureHeight, pictureWidth, type Lattice } from './lattice.ts';
+import { cellCount, layoutHeight, layoutWidth, type Lattice } from './lattice.ts';
 import { replayOf } from './replay.ts';
 import { stepCount, wavefront } from './wavefront.ts';
 
@@ -8,7 +8,7 @@ const GROUND = 0x808080;
 const lattices = fc.constantFrom<Lattice>({ rows: 8, columns: 8 }, { rows: 8, columns: 16 }, { rows: 12, columns: 8 });
 
 function pictureOf(lattice: Lattice): Uint8ClampedArray {
-  const length = 4 * pictureWidth(lattice) * pictureHeight(lattice);
+  const length = 4 * layoutWidth(lattice) * layoutHeight(lattice);
   return Uint8ClampedArray.from({ length }, (_, at) => (at % 4 === 3 ? 255 : (at * 37) % 251));
 }
 

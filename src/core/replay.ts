@@ -1,11 +1,11 @@
-import { CELL_PIXELS, type Lattice, pictureHeight, pictureWidth } from './lattice.ts';
+import { LAYOUT_CELL_PIXELS, type Lattice, layoutHeight, layoutWidth } from './lattice.ts';
 import { lagOf, stepCount } from './wavefront.ts';
 
 /** Cells around a cell that its pixels depend on. */
 const HALO = 8;
 /** Squares along a side of a cell that has its token and not its pixels yet. */
 const BLOCKS = 4;
-const BLOCK_PIXELS = CELL_PIXELS / BLOCKS;
+const BLOCK_PIXELS = LAYOUT_CELL_PIXELS / BLOCKS;
 const CHANNELS = 4;
 
 /** A finished picture, as it came into being. */
@@ -31,8 +31,8 @@ export interface Replay {
  */
 export function replayOf(lattice: Lattice, picture: Uint8ClampedArray, ground: number): Replay {
   const { rows, columns } = lattice;
-  const width = pictureWidth(lattice);
-  const height = pictureHeight(lattice);
+  const width = layoutWidth(lattice);
+  const height = layoutHeight(lattice);
   const lag = lagOf(columns);
   const steps = stepCount(lattice);
   const stepOf = (row: number, column: number) => column + lag * row + 1;
@@ -48,15 +48,15 @@ export function replayOf(lattice: Lattice, picture: Uint8ClampedArray, ground: n
   function paintCell(row: number, column: number, step: number): void {
     const isSettled = settled(row, column) <= step;
     const isThere = stepOf(row, column) <= step;
-    for (let y = row * CELL_PIXELS; y < (row + 1) * CELL_PIXELS; y++) {
-      const start = y * width + column * CELL_PIXELS;
+    for (let y = row * LAYOUT_CELL_PIXELS; y < (row + 1) * LAYOUT_CELL_PIXELS; y++) {
+      const start = y * width + column * LAYOUT_CELL_PIXELS;
       if (isSettled) {
-        words.set(source.subarray(start, start + CELL_PIXELS), start);
+        words.set(source.subarray(start, start + LAYOUT_CELL_PIXELS), start);
       } else if (isThere) {
         const line = Math.floor(y / BLOCK_PIXELS) * columns * BLOCKS + column * BLOCKS;
-        for (let x = 0; x < CELL_PIXELS; x++) words[start + x] = coarse[line + Math.floor(x / BLOCK_PIXELS)]!;
+        for (let x = 0; x < LAYOUT_CELL_PIXELS; x++) words[start + x] = coarse[line + Math.floor(x / BLOCK_PIXELS)]!;
       } else {
-        words.fill(empty, start, start + CELL_PIXELS);
+        words.fill(empty, start, start + LAYOUT_CELL_PIXELS);
       }
     }
   }

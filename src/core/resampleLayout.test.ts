@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANY } from './classes.ts';
-import { pictureHeight, pictureWidth, type Lattice } from './lattice.ts';
+import { layoutHeight, layoutWidth, type Lattice } from './lattice.ts';
 import { emptyLayout, type Layout } from './layout.ts';
 import { resampleLayout } from './resampleLayout.ts';
 
@@ -37,7 +37,7 @@ describe('a layout stretched over another lattice', () => {
   it('comes back as it was after it grew to twice its size and shrank again', () => {
     fc.assert(
       fc.property(painted(SMALL), (layout) => {
-        const large = { width: pictureWidth(LARGE), height: pictureHeight(LARGE), ids: resampleLayout(layout, LARGE) };
+        const large = { width: layoutWidth(LARGE), height: layoutHeight(LARGE), ids: resampleLayout(layout, LARGE) };
         expect(resampleLayout(large, SMALL).every((id, n) => id === layout.ids[n])).toBe(true);
       }),
     );
@@ -48,7 +48,7 @@ describe('a layout stretched over another lattice', () => {
       fc.property(painted(LARGE), fc.constantFrom(SMALL, WIDE, { rows: 12, columns: 20 }), (layout, lattice) => {
         const before = new Set(layout.ids);
         const ids = resampleLayout(layout, lattice);
-        expect(ids.length).toBe(pictureWidth(lattice) * pictureHeight(lattice));
+        expect(ids.length).toBe(layoutWidth(lattice) * layoutHeight(lattice));
         expect([...new Set(ids)].filter((id) => !before.has(id))).toEqual([]);
       }),
     );

@@ -1,4 +1,4 @@
-import { pictureHeight, pictureWidth, type Lattice } from './lattice.ts';
+import { layoutHeight, layoutWidth, type Lattice } from './lattice.ts';
 import type { Layout } from './layout.ts';
 import { resampleIds } from './resampleIds.ts';
 
@@ -8,5 +8,5 @@ import { resampleIds } from './resampleIds.ts';
  */
 export function resampleLayout(layout: Layout, lattice: Lattice): Uint8Array<ArrayBuffer> {
   const { width, height } = layout;
-  return resampleIds(layout, { x: 0, y: 0, width, height }, pictureWidth(lattice), pictureHeight(lattice));
+  return resampleIds(layout, { x: 0, y: 0, width, height }, layoutWidth(lattice), layoutHeight(lattice));
 }

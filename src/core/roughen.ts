@@ -4,10 +4,10 @@ import { readRect } from './patch.ts';
 import type { WriteRecorder } from './paintSpans.ts';
 import { EMPTY_RECT, growRect, intersectRect, isEmptyRect, unionRect, type Rect } from './rect.ts';
 
-/** How far an edge may move, picture pixels. */
+/** How far an edge may move, layout pixels. */
 export const ROUGHEN_REACH = 7;
 
-/** Waves of these lengths, picture pixels, each with its share of the reach: coarse ones for form, fine ones for grain. */
+/** Waves of these lengths, layout pixels, each with its share of the reach: coarse ones for form, fine ones for grain. */
 const OCTAVES = [
   { length: 40, share: 0.5 },
   { length: 16, share: 0.3 },

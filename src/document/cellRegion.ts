@@ -11,7 +11,7 @@ export interface CellRegion {
   readonly cells: Region;
   readonly size: number;
   subscribe(listener: () => void): () => void;
-  /** Marks, or takes away, what a disc touches on its way. In picture pixels. */
+  /** Marks, or takes away, what a disc touches on its way. In layout pixels. */
   markPath(from: Point, to: Point, size: number, value: 0 | 1): void;
   /** Marks these cells and no others. */
   set(cells: Region): void;

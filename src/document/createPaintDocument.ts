@@ -1,5 +1,5 @@
 import { ANY } from '../core/classes.ts';
-import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, pictureHeight, pictureWidth } from '../core/lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, isLattice, layoutHeight, layoutWidth } from '../core/lattice.ts';
 import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import { layOwnPixels, withoutCells, type OwnPixels } from '../core/photo/ownPixels.ts';
@@ -46,9 +46,9 @@ class PaintedDocument implements PaintDocument {
     let rect = EMPTY_RECT;
     for (const [n, cell] of cells.entries()) {
       this.tokens[cell] = tokens[n]!;
-      const x = (cell % columns) * CELL_PIXELS;
-      const y = Math.floor(cell / columns) * CELL_PIXELS;
-      rect = unionRect(rect, { x, y, width: CELL_PIXELS, height: CELL_PIXELS });
+      const x = (cell % columns) * LAYOUT_CELL_PIXELS;
+      const y = Math.floor(cell / columns) * LAYOUT_CELL_PIXELS;
+      rect = unionRect(rect, { x, y, width: LAYOUT_CELL_PIXELS, height: LAYOUT_CELL_PIXELS });
     }
     this.changed('tokens', rect);
   }
@@ -103,8 +103,8 @@ class PaintedDocument implements PaintDocument {
 
   private replace({ lattice, layout, tokens, picture, own }: DocumentContent): void {
     if (!isLattice(lattice)) throw new RangeError(`No lattice: ${lattice.columns} x ${lattice.rows} cells.`);
-    const width = pictureWidth(lattice);
-    const height = pictureHeight(lattice);
+    const width = layoutWidth(lattice);
+    const height = layoutHeight(lattice);
     const pixels = width * height;
     // All are checked before one is taken: a document is never half replaced.
     const ids = copyOr(layout, new Uint8Array(pixels), ANY);
@@ -132,7 +132,7 @@ class PaintedDocument implements PaintDocument {
 }
 
 function checkedOwn(own: OwnPixels | undefined, cells: number): OwnPixels | undefined {
-  if (own && (own.kept.length !== cells || own.pixels.length !== cells * CELL_PIXELS ** 2 * CHANNELS)) {
+  if (own && (own.kept.length !== cells || own.pixels.length !== cells * LAYOUT_CELL_PIXELS ** 2 * CHANNELS)) {
     throw new RangeError(`Own pixels of ${own.kept.length} cells do not fit ${cells}.`);
   }
   return own;

@@ -6,7 +6,7 @@ import type { Rect } from '../core/rect.ts';
 /** Which part of the document changed. */
 export type DocumentPart = 'layout' | 'tokens' | 'picture' | 'all';
 
-/** Hears of every change, with the rectangle it touched in picture pixels. */
+/** Hears of every change, with the rectangle it touched in layout pixels. */
 export type DocumentListener = (part: DocumentPart, rect: Rect) => void;
 
 /** All of a document; what is left out is empty. */

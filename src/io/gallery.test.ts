@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_TOKEN, pictureHeight, pictureWidth } from '../core/lattice.ts';
+import { EMPTY_TOKEN, layoutHeight, layoutWidth } from '../core/lattice.ts';
 import { parseManifest } from '../protocol/manifest.ts';
 import { parseGallery } from './gallery.ts';
 
@@ -20,7 +20,7 @@ describe('the gallery of the repository', () => {
   });
 
   it('shows different sizes from 256 x 256 to 1024 x 512, most classes and several moods', () => {
-    const sizes = new Set(pictures.map(({ lattice }) => `${pictureWidth(lattice)} x ${pictureHeight(lattice)}`));
+    const sizes = new Set(pictures.map(({ lattice }) => `${layoutWidth(lattice)} x ${layoutHeight(lattice)}`));
     expect(sizes).toContain('256 x 256');
     expect(sizes).toContain('1024 x 512');
     expect(sizes.size).toBeGreaterThan(3);

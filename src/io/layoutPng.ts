@@ -1,7 +1,7 @@
 import { decode, encode } from 'fast-png';
 import { MAP_KEYWORD } from '../core/conventions/labelMap.ts';
 import { isClassId, type LayoutClass } from '../core/classes.ts';
-import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import { IoError } from '../core/ioError.ts';
 import { readPngHeader } from '../core/pngChunks.ts';
@@ -30,8 +30,8 @@ export function encodeLayoutPng(layout: Layout, classes: readonly LayoutClass[])
  * @throws IoError with one sentence for a person.
  */
 export function decodeLayoutPng(bytes: Uint8Array, lattice: Lattice, what = 'The layout'): Layout {
-  const width = pictureWidth(lattice);
-  const height = pictureHeight(lattice);
+  const width = layoutWidth(lattice);
+  const height = layoutHeight(lattice);
   // The header is held against the lattice first: a small file may claim, and unpack to, gigabytes.
   const header = readPngHeader(bytes, what);
   if (header.width !== width || header.height !== height) {

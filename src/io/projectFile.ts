@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { CLASSES, type LayoutClass } from '../core/classes.ts';
 import { IoError } from '../core/ioError.ts';
-import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import { keptPicture, ownPixelsOf, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { decodeLayoutPng, encodeLayoutPng } from './layoutPng.ts';
@@ -88,7 +88,7 @@ export async function decodeProject(bytes: Uint8Array, what: string): Promise<Pr
   if (!layoutFile || !tokensFile) throw new IoError(`${what} is not complete: a part of the project is missing.`);
   const layout = decodeLayoutPng(layoutFile, lattice, `The layout of ${what}`).ids;
   const tokens = parseTokens(tokensFile, lattice, what);
-  const size = { width: pictureWidth(lattice), height: pictureHeight(lattice) };
+  const size = { width: layoutWidth(lattice), height: layoutHeight(lattice) };
   const pixelsOf = async (file: Uint8Array | undefined) => file && (await decodePicturePng(file, size, what));
   const picture = await pixelsOf(files[PICTURE]);
   const kept = await pixelsOf(files[OWN]);
@@ -97,7 +97,7 @@ export async function decodeProject(bytes: Uint8Array, what: string): Promise<Pr
 
 function encodeKept(own: OwnPixels, lattice: Lattice): Uint8Array {
   const data = new Uint8Array(keptPicture(own, lattice).buffer);
-  return encode({ width: pictureWidth(lattice), height: pictureHeight(lattice), data, channels: 4 });
+  return encode({ width: layoutWidth(lattice), height: layoutHeight(lattice), data, channels: 4 });
 }
 
 function unpacked(bytes: Uint8Array, what: string): Readonly<Record<string, Uint8Array>> {

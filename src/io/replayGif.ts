@@ -1,5 +1,5 @@
 import { applyPalette, GIFEncoder, quantize } from 'gifenc';
-import { pictureHeight, pictureWidth } from '../core/lattice.ts';
+import { layoutHeight, layoutWidth } from '../core/lattice.ts';
 import type { Replay } from '../core/replay.ts';
 
 /** Frames of a replay, whatever the picture's size. */
@@ -26,8 +26,8 @@ export async function encodeReplayGif(
   replay: Replay,
   { signal, onProgress }: GifOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const width = pictureWidth(replay.lattice);
-  const height = pictureHeight(replay.lattice);
+  const width = layoutWidth(replay.lattice);
+  const height = layoutHeight(replay.lattice);
   const shrink = Math.max(width, height) > LONGEST_SIDE ? 2 : 1;
   const size = { width: width / shrink, height: height / shrink };
   const gif = GIFEncoder();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isClassId } from '../core/classes.ts';
-import { cellCount, EMPTY_TOKEN, pictureHeight, pictureWidth } from '../core/lattice.ts';
+import { cellCount, EMPTY_TOKEN, layoutHeight, layoutWidth } from '../core/lattice.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import { pictureToSave } from '../document/pictureToSave.ts';
 import { latticeSchema } from './schemas.ts';
@@ -31,7 +31,7 @@ const savedWorkSchema = v.pipe(
     ),
   }),
   v.check(({ lattice, layout, tokens, picture }) => {
-    const pixels = pictureWidth(lattice) * pictureHeight(lattice);
+    const pixels = layoutWidth(lattice) * layoutHeight(lattice);
     return layout.length === pixels && tokens.length === cellCount(lattice) && picture.length === 4 * pixels;
   }),
   v.check(({ own, tokens, picture }) => {

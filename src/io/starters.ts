@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
 import { IoError } from '../core/ioError.ts';
 import { decodeLayoutPng } from './layoutPng.ts';
@@ -87,7 +87,7 @@ export async function loadStarter(entry: StarterEntry, listUrl: string = STARTER
     [entry.layout, entry.tokens, entry.picture].map((file) => fetchBytes(starterFileUrl(file, listUrl), what)),
   );
   if (!layoutFile || !tokensFile || !pictureFile) throw new IoError(`${what} is not complete.`);
-  const size = { width: pictureWidth(lattice), height: pictureHeight(lattice) };
+  const size = { width: layoutWidth(lattice), height: layoutHeight(lattice) };
   const picture = await decodePicture(new Blob([pictureFile]), size, what);
   const layout = decodeLayoutPng(layoutFile, lattice, what).ids;
   return { lattice, layout, tokens: parseTokens(tokensFile, lattice, what), picture, mood, settings, bundle, codebook };

@@ -213,7 +213,7 @@ export interface PaintEngine {
   encode(request: EncodeRequest): Promise<Reply<Int16Array<ArrayBuffer>>>;
   /** Decodes a cell and its neighbours with each of some codes in it; sends `tile` events, each of one candidate. */
   tryCodes(request: TryCodesRequest): Promise<Reply<void>>;
-  /** The layout of a photograph, class ids at picture resolution; a cancelled job is rejected. Sends `progress` events. */
+  /** The layout of a photograph, class ids at layout resolution; a cancelled job is rejected. Sends `progress` events. */
   segment(request: SegmentRequest): Promise<Reply<Uint8Array<ArrayBuffer>>>;
   /** Takes effect before the job's next step. Answers when the flag is set, not when the job has ended. */
   cancel(jobId: JobId): Promise<void>;
@@ -236,7 +236,7 @@ export interface TokensEvent {
 export interface TileEvent {
   readonly type: 'tile';
   readonly jobId: JobId;
-  /** In picture pixels. */
+  /** In layout pixels. */
   readonly rect: Rect;
   /** RGBA, 4 * width * height. */
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;

@@ -1,5 +1,5 @@
 import { extendedLattice, extendLayout, extendMap, type Side } from '../core/extend.ts';
-import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, type Lattice } from '../core/lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, isLattice, type Lattice } from '../core/lattice.ts';
 import { extendOwnPixels } from '../core/photo/ownPixels.ts';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { isRunning } from './jobState.ts';
@@ -36,9 +36,9 @@ export async function extendPicture(studio: Studio, side: Side): Promise<boolean
   if (cells === 0 || !origin) return false;
   const lattice = extendedLattice(document.lattice, side, cells);
   const { width } = document.layout;
-  const pixels = cells * CELL_PIXELS;
+  const pixels = cells * LAYOUT_CELL_PIXELS;
   const scale = side === 'left' || side === 'right' ? 4 : 1;
-  const area = cellCount(lattice) * CELL_PIXELS ** 2;
+  const area = cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2;
   painter.interrupt();
   pictures.remember();
   const tokens = new Int16Array(cellCount(lattice)).fill(EMPTY_TOKEN);

@@ -1,11 +1,11 @@
-import { pictureHeight, pictureWidth, type Lattice } from '../core/lattice.ts';
+import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
 
 const [SKY, CLOUDS, MOUNTAIN, TREES, GRASS, WATER] = [1, 2, 3, 6, 7, 9];
 
 /** A lake under a mountain: what is there where no starter is. @returns class ids [16 * rows, 16 * columns] */
 export function firstLayout(lattice: Lattice): Uint8Array<ArrayBuffer> {
-  const width = pictureWidth(lattice);
-  const height = pictureHeight(lattice);
+  const width = layoutWidth(lattice);
+  const height = layoutHeight(lattice);
   const ids = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {

@@ -72,7 +72,7 @@ export interface PageState {
   readonly live: boolean | undefined;
   /** How many cells around what has changed are repainted too. */
   readonly rim: number;
-  /** Whether cells of the picture are being marked, with a brush of this diameter in picture pixels. */
+  /** Whether cells of the picture are being marked, with a brush of this diameter in layout pixels. */
   readonly marking: boolean;
   readonly markSize: number;
   /** How many cells are marked. */

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { pictureHeight, pictureWidth } from '../core/lattice.ts';
+import { layoutHeight, layoutWidth } from '../core/lattice.ts';
 import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
 import header from './AppHeader.module.css';
 import { en } from './i18n/en.ts';
@@ -35,7 +35,7 @@ export function SaveMenu(): ReactElement {
     return { label, ...(key !== undefined && { keys: keyText(key) }), run: () => runCommand(studio, id) };
   };
   const pictures = PICTURES.map(({ id, scale }) =>
-    item(id, en.header.saveAs(pictureWidth(lattice) * scale, pictureHeight(lattice) * scale, scale)),
+    item(id, en.header.saveAs(layoutWidth(lattice) * scale, layoutHeight(lattice) * scale, scale)),
   );
   const others = OTHERS.filter((id) => hasPicture || id !== 'save-pair').map((id) => item(id));
   return (

@@ -1,4 +1,11 @@
-import { cellCount, CELL_PIXELS, EMPTY_TOKEN, isLattice, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import {
+  cellCount,
+  LAYOUT_CELL_PIXELS,
+  EMPTY_TOKEN,
+  isLattice,
+  SUB_CELLS,
+  type Lattice,
+} from '../../src/core/lattice.ts';
 import { ANY } from '../../src/core/classes.ts';
 import { capabilitiesOf } from '../../src/protocol/capabilities.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
@@ -103,7 +110,7 @@ export function checkDecodeRequest({ lattice, tokens, region }: DecodeRequest, m
 export function checkEncodeRequest({ lattice, pixels }: EncodeRequest, manifest: Manifest): void {
   const { rows, columns } = lattice;
   check(isLattice(lattice, manifest.lattice), `The model cannot read ${columns} x ${rows} cells.`);
-  check(pixels.length === cellCount(lattice) * CELL_PIXELS ** 2 * 4, 'The photograph does not fit the lattice.');
+  check(pixels.length === cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2 * 4, 'The photograph does not fit the lattice.');
 }
 
 /** @throws EngineError BAD_REQUEST */

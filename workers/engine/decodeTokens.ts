@@ -1,4 +1,4 @@
-import { EMPTY_TOKEN, toPicture, type Lattice } from '../../src/core/lattice.ts';
+import { EMPTY_TOKEN, toLayout, type Lattice } from '../../src/core/lattice.ts';
 import type { Rect } from '../../src/core/rect.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import type { DecodeRequest } from '../../src/protocol/paintEngine.ts';
@@ -19,7 +19,7 @@ export async function decodeTokens(networks: Networks, request: DecodeRequest, j
   let done = 0;
   for (const rect of tiles) {
     const pixels = await decoder.decode(tokens, rect, true);
-    send({ type: 'tile', jobId: job.id, rect: toPicture(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
+    send({ type: 'tile', jobId: job.id, rect: toLayout(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
     done += rect.width * rect.height;
     send({ type: 'progress', jobId: job.id, phase: 'decode', done, total, unit: 'cells' });
     await yieldToMessages();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { CELL_PIXELS } from '../../src/core/lattice.ts';
+import { LAYOUT_CELL_PIXELS } from '../../src/core/lattice.ts';
 import type { EngineEvent } from '../../src/protocol/paintEngine.ts';
 import { fakeNetworks } from '../testing/fakeNetworks.ts';
 import { encodePhotograph } from './encodePhotograph.ts';
 import { Job } from './job.ts';
 
 const lattice = { rows: 8, columns: 12 };
-const pixels = Uint8ClampedArray.from({ length: 4 * 96 * CELL_PIXELS ** 2 }, (_, at) => (at * 31) % 256);
+const pixels = Uint8ClampedArray.from({ length: 4 * 96 * LAYOUT_CELL_PIXELS ** 2 }, (_, at) => (at * 31) % 256);
 
 test('the encoder gets the pixels as planes of -1 to 1, and its tokens are the answer', async () => {
   let seen: Float32Array | undefined;
@@ -20,7 +20,7 @@ test('the encoder gets the pixels as planes of -1 to 1, and its tokens are the a
     events.push(event),
   );
   expect(tokens).toEqual(Int16Array.from({ length: 96 }, (_, cell) => cell * 3));
-  const plane = 96 * CELL_PIXELS ** 2;
+  const plane = 96 * LAYOUT_CELL_PIXELS ** 2;
   expect(seen).toHaveLength(3 * plane);
   for (const at of [0, 1, 4097, plane - 1]) {
     for (let channel = 0; channel < 3; channel++) {

@@ -1,4 +1,4 @@
-import { cellCount, toPicture } from '../../src/core/lattice.ts';
+import { cellCount, toLayout } from '../../src/core/lattice.ts';
 import type { Rect } from '../../src/core/rect.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import type { EngineEvent, PaintRequest, PaintResult } from '../../src/protocol/paintEngine.ts';
@@ -46,7 +46,7 @@ export async function paintPicture(
     if (!final) budget.spend(time);
     costPerCell = time / (rect.width * rect.height);
     if (firstTile === 0) firstTile = performance.now() - start;
-    send({ type: 'tile', jobId, rect: toPicture(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
+    send({ type: 'tile', jobId, rect: toLayout(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
     if (final) {
       decoded += rect.width * rect.height;
       send({ type: 'progress', jobId, phase: 'decode', done: decoded, total, unit: 'cells' });

@@ -1,4 +1,4 @@
-import { CELL_PIXELS, EMPTY_TOKEN } from '../../src/core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../src/core/lattice.ts';
 import type { Rect } from '../../src/core/rect.ts';
 
 /**
@@ -9,12 +9,12 @@ import type { Rect } from '../../src/core/rect.ts';
  * @returns RGBA [16 rect.height, 16 rect.width]
  */
 export function toRgba(rgb: Float32Array, window: Rect, rect: Rect): Uint8ClampedArray<ArrayBuffer> {
-  const width = rect.width * CELL_PIXELS;
-  const height = rect.height * CELL_PIXELS;
-  const stride = window.width * CELL_PIXELS;
-  const plane = stride * window.height * CELL_PIXELS;
-  const left = (rect.x - window.x) * CELL_PIXELS;
-  const top = (rect.y - window.y) * CELL_PIXELS;
+  const width = rect.width * LAYOUT_CELL_PIXELS;
+  const height = rect.height * LAYOUT_CELL_PIXELS;
+  const stride = window.width * LAYOUT_CELL_PIXELS;
+  const plane = stride * window.height * LAYOUT_CELL_PIXELS;
+  const left = (rect.x - window.x) * LAYOUT_CELL_PIXELS;
+  const top = (rect.y - window.y) * LAYOUT_CELL_PIXELS;
   const pixels = new Uint8ClampedArray(4 * width * height);
   for (let y = 0; y < height; y++) {
     let from = (top + y) * stride + left;
@@ -35,13 +35,13 @@ export function toRgba(rgb: Float32Array, window: Rect, rect: Rect): Uint8Clampe
  * @param tokens of the whole lattice, `columns` wide
  */
 export function clearEmptyCells(pixels: Uint8ClampedArray, tokens: Int16Array, columns: number, rect: Rect): void {
-  const row = 4 * CELL_PIXELS * rect.width;
+  const row = 4 * LAYOUT_CELL_PIXELS * rect.width;
   for (let y = 0; y < rect.height; y++) {
     for (let x = 0; x < rect.width; x++) {
       if (tokens[(rect.y + y) * columns + rect.x + x] !== EMPTY_TOKEN) continue;
-      const start = y * CELL_PIXELS * row + 4 * CELL_PIXELS * x;
-      for (let line = 0; line < CELL_PIXELS; line++) {
-        pixels.fill(0, start + line * row, start + line * row + 4 * CELL_PIXELS);
+      const start = y * LAYOUT_CELL_PIXELS * row + 4 * LAYOUT_CELL_PIXELS * x;
+      for (let line = 0; line < LAYOUT_CELL_PIXELS; line++) {
+        pixels.fill(0, start + line * row, start + line * row + 4 * LAYOUT_CELL_PIXELS);
       }
     }
   }

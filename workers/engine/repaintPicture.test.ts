@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellCount, CELL_PIXELS, EMPTY_TOKEN, type Lattice } from '../../src/core/lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, type Lattice } from '../../src/core/lattice.ts';
 import { emptyRegion, markRect, regionSize } from '../../src/core/region/region.ts';
 import { cropMap, regionCrop } from '../../src/core/region/regionCrop.ts';
 import type { RepaintRequest, TileEvent } from '../../src/protocol/paintEngine.ts';
@@ -147,10 +147,10 @@ test('its last tiles make of the picture before what a decode of the new tokens 
   });
   expect(tiles.length).toBeGreaterThan(0);
   const pixels = tiles.reduce((sum, { rect }) => sum + rect.width * rect.height, 0);
-  expect(pixels).toBeLessThan(lattice.rows * lattice.columns * CELL_PIXELS ** 2);
+  expect(pixels).toBeLessThan(lattice.rows * lattice.columns * LAYOUT_CELL_PIXELS ** 2);
   for (const { rect, pixels: tile } of tiles) {
     for (let y = 0; y < rect.height; y++) {
-      const start = 4 * ((rect.y + y) * lattice.columns * CELL_PIXELS + rect.x);
+      const start = 4 * ((rect.y + y) * lattice.columns * LAYOUT_CELL_PIXELS + rect.x);
       picture.set(tile.subarray(4 * y * rect.width, 4 * (y + 1) * rect.width), start);
     }
   }

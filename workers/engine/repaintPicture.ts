@@ -1,4 +1,4 @@
-import { EMPTY_TOKEN, SUB_CELLS, toPicture, type Lattice } from '../../src/core/lattice.ts';
+import { EMPTY_TOKEN, SUB_CELLS, toLayout, type Lattice } from '../../src/core/lattice.ts';
 import { growRect, intersectRect, type Rect } from '../../src/core/rect.ts';
 import { evenTiles } from '../../src/core/region/evenTiles.ts';
 import { followersOf } from '../../src/core/region/followers.ts';
@@ -57,7 +57,7 @@ export async function repaintPicture(
     cost = performance.now() - before;
     decoding += cost;
     if (firstTile === 0) firstTile = performance.now() - start;
-    send({ type: 'tile', jobId, rect: toPicture(rect), pixels, final, candidate }, [pixels.buffer]);
+    send({ type: 'tile', jobId, rect: toLayout(rect), pixels, final, candidate }, [pixels.buffer]);
     await yieldToMessages();
   };
   const showNews = async (piece: Region) => {

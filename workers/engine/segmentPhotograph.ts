@@ -1,4 +1,4 @@
-import { cellCount, pictureHeight, pictureWidth } from '../../src/core/lattice.ts';
+import { cellCount, layoutHeight, layoutWidth } from '../../src/core/lattice.ts';
 import { resizeBicubic } from '../../src/core/segment/bicubic.ts';
 import { photographLayout, planesOf, segmenterSize } from '../../src/core/segment/photographLayout.ts';
 import { halved } from '../../src/core/segment/rgbImage.ts';
@@ -26,7 +26,7 @@ export async function segmentPhotograph(
     job.signal.throwIfAborted();
   };
   await told(0);
-  const half = halved(pixels, pictureWidth(lattice), pictureHeight(lattice));
+  const half = halved(pixels, layoutWidth(lattice), layoutHeight(lattice));
   const { width, height } = segmenterSize(half);
   const logits = await networks.segment(width, height, planesOf(resizeBicubic(half, width, height)));
   await told(total);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { CELL_PIXELS, EMPTY_TOKEN } from '../../src/core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import { fakeNetworks } from '../testing/fakeNetworks.ts';
 import { TileDecoder } from './tileDecoder.ts';
 
 const lattice = { rows: 24, columns: 40 };
-const width = lattice.columns * CELL_PIXELS;
+const width = lattice.columns * LAYOUT_CELL_PIXELS;
 const tokens = Int16Array.from({ length: lattice.rows * lattice.columns }, (_, n) => Math.floor(32 * noise(1, 0, n)));
 const all = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
 
@@ -20,10 +20,10 @@ test('final tiles, put together, are the whole decode', async () => {
   const joined = new Uint8ClampedArray(whole.length);
   for (let rect = plan.nextFinal(); rect !== undefined; rect = plan.nextFinal()) {
     const pixels = await decoder.decode(tokens, rect, true);
-    const tileWidth = rect.width * CELL_PIXELS;
-    for (let y = 0; y < rect.height * CELL_PIXELS; y++) {
+    const tileWidth = rect.width * LAYOUT_CELL_PIXELS;
+    for (let y = 0; y < rect.height * LAYOUT_CELL_PIXELS; y++) {
       const row = pixels.subarray(4 * y * tileWidth, 4 * (y + 1) * tileWidth);
-      joined.set(row, 4 * ((rect.y * CELL_PIXELS + y) * width + rect.x * CELL_PIXELS));
+      joined.set(row, 4 * ((rect.y * LAYOUT_CELL_PIXELS + y) * width + rect.x * LAYOUT_CELL_PIXELS));
     }
   }
   expect(joined).toEqual(whole);
@@ -52,7 +52,10 @@ test('a provisional tile shows the tokens that are there, and leaves nothing beh
   const final = await decoder.decode(tokens, rect, true);
   expect(provisional).not.toEqual(final);
   // The alpha of each cell's last pixel.
-  const alpha = Array.from({ length: rect.width }, (_, x) => provisional[4 * (CELL_PIXELS * x + CELL_PIXELS - 1) + 3]);
+  const alpha = Array.from(
+    { length: rect.width },
+    (_, x) => provisional[4 * (LAYOUT_CELL_PIXELS * x + LAYOUT_CELL_PIXELS - 1) + 3],
+  );
   expect(alpha).toEqual(alpha.map((_, x) => (x % 2 === 0 ? 255 : 0)));
   expect(final).toEqual(await new TileDecoder(networks, lattice).decode(tokens, rect, true));
 });

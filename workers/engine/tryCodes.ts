@@ -1,4 +1,4 @@
-import { toPicture } from '../../src/core/lattice.ts';
+import { toLayout } from '../../src/core/lattice.ts';
 import { cellView } from '../../src/core/region/cellView.ts';
 import type { TryCodesRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
@@ -16,7 +16,7 @@ export async function tryCodes(networks: Networks, request: TryCodesRequest, job
   for (const [candidate, code] of codes.entries()) {
     tokens[cell] = code;
     const pixels = await decoder.decode(tokens, view, false);
-    send({ type: 'tile', jobId: job.id, rect: toPicture(view), pixels, final: false, candidate }, [pixels.buffer]);
+    send({ type: 'tile', jobId: job.id, rect: toLayout(view), pixels, final: false, candidate }, [pixels.buffer]);
     await yieldToMessages();
     job.signal.throwIfAborted();
   }

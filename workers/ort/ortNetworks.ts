@@ -1,4 +1,4 @@
-import { cellCount, CELL_PIXELS, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
 import type { Logits } from '../../src/core/segment/likeliestClasses.ts';
 import type { GraphName, LatticeManifest, Manifest } from '../../src/protocol/manifest.ts';
 import type { BackendName } from '../../src/protocol/paintEngine.ts';
@@ -84,7 +84,7 @@ export class OrtNetworks implements Networks {
 
   async encode(lattice: Lattice, rgb: Float32Array): Promise<Int32Array> {
     const session = this.sessions.get('encoder');
-    const dims = [1, 3, lattice.rows * CELL_PIXELS, lattice.columns * CELL_PIXELS];
+    const dims = [1, 3, lattice.rows * LAYOUT_CELL_PIXELS, lattice.columns * LAYOUT_CELL_PIXELS];
     const outputs = await session.run({ rgb: session.float(rgb, dims) });
     const tokens = outputs['tokens'];
     if (tokens === undefined || tokens.size !== cellCount(lattice)) throw new Error('The encoder gave no tokens.');

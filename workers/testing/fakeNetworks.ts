@@ -1,4 +1,4 @@
-import { cellCount, CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
 import { WINDOW } from '../../src/core/ringCache.ts';
 import type { Networks, StepBatch, StepCache } from '../ort/networks.ts';
@@ -75,14 +75,18 @@ function fakeStep(cache: Float64Array, batch: StepBatch): Float32Array {
 
 /** Each pixel is the mean of the tokens within one cell of it: local, and with a border that shows. */
 function fakePixels({ rows, columns }: Lattice, features: Float32Array): Float32Array {
-  const width = columns * CELL_PIXELS;
-  const height = rows * CELL_PIXELS;
+  const width = columns * LAYOUT_CELL_PIXELS;
+  const height = rows * LAYOUT_CELL_PIXELS;
   const rgb = new Float32Array(3 * width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       let sum = 0;
-      for (let row = Math.floor(y / CELL_PIXELS) - 1; row <= Math.floor(y / CELL_PIXELS) + 1; row++) {
-        for (let column = Math.floor(x / CELL_PIXELS) - 1; column <= Math.floor(x / CELL_PIXELS) + 1; column++) {
+      for (let row = Math.floor(y / LAYOUT_CELL_PIXELS) - 1; row <= Math.floor(y / LAYOUT_CELL_PIXELS) + 1; row++) {
+        for (
+          let column = Math.floor(x / LAYOUT_CELL_PIXELS) - 1;
+          column <= Math.floor(x / LAYOUT_CELL_PIXELS) + 1;
+          column++
+        ) {
           if (row >= 0 && row < rows && column >= 0 && column < columns) sum += features[row * columns + column]!;
         }
       }

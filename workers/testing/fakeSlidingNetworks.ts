@@ -1,4 +1,4 @@
-import { cellCount, CELL_PIXELS } from '../../src/core/lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
 import type { SlidingNetworks } from '../ort/slidingNetworks.ts';
 
@@ -41,7 +41,7 @@ export function fakeSlidingNetworks(): SlidingNetworks & { readonly positions: n
     },
     decode: (lattice, tokens) => {
       const mean = tokens.reduce((sum, token) => sum + token, 0) / tokens.length;
-      return Promise.resolve(new Float32Array(3 * cellCount(lattice) * CELL_PIXELS ** 2).fill(mean / CODES));
+      return Promise.resolve(new Float32Array(3 * cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2).fill(mean / CODES));
     },
   };
 }

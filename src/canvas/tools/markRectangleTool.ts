@@ -1,4 +1,4 @@
-import { CELL_PIXELS } from '../../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS } from '../../core/lattice.ts';
 import type { Rect } from '../../core/rect.ts';
 import type { CellRegion } from '../../document/cellRegion.ts';
 import type { DocPoint } from '../viewport.ts';
@@ -45,5 +45,5 @@ function cellsBetween(a: DocPoint, b: DocPoint): Rect {
 }
 
 function cellAt(at: number): number {
-  return Math.floor(at / CELL_PIXELS);
+  return Math.floor(at / LAYOUT_CELL_PIXELS);
 }

@@ -9,7 +9,7 @@ export class MarkTool implements Tool {
 
   constructor(
     private readonly region: CellRegion,
-    /** The brush's diameter in picture pixels. */
+    /** The brush's diameter in layout pixels. */
     private readonly sizeNow: () => number,
     private readonly value: 0 | 1,
   ) {}

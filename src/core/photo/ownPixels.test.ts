@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellCount, CELL_PIXELS, pictureHeight, pictureWidth, toPicture, type Lattice } from '../lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, layoutHeight, layoutWidth, toLayout, type Lattice } from '../lattice.ts';
 import { SIDES } from '../extend.ts';
 import {
   BLEND_PIXELS,
@@ -13,12 +13,12 @@ import {
 } from './ownPixels.ts';
 
 const LATTICE = { rows: 8, columns: 12 };
-const WIDTH = pictureWidth(LATTICE);
-const HEIGHT = pictureHeight(LATTICE);
+const WIDTH = layoutWidth(LATTICE);
+const HEIGHT = layoutHeight(LATTICE);
 
 /** Own pixels are even in every channel, decoded ones odd: what is neither is a blend. */
 function ownOf(kept: Uint8Array<ArrayBuffer>, lattice: Lattice = LATTICE): OwnPixels {
-  const length = 4 * cellCount(lattice) * CELL_PIXELS ** 2;
+  const length = 4 * cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2;
   const pixels = Uint8ClampedArray.from({ length }, (_, at) => (at % 4 === 3 ? 255 : 200 + 2 * (at % 20)));
   return { kept, pixels };
 }
@@ -36,17 +36,17 @@ function distanceToRest(kept: Uint8Array, x: number, y: number): number {
   let least = Infinity;
   for (const [cell, isKept] of kept.entries()) {
     if (isKept === 1) continue;
-    const left = (cell % LATTICE.columns) * CELL_PIXELS;
-    const top = Math.floor(cell / LATTICE.columns) * CELL_PIXELS;
-    const dx = Math.max(left - x, 0, x - left - CELL_PIXELS);
-    const dy = Math.max(top - y, 0, y - top - CELL_PIXELS);
+    const left = (cell % LATTICE.columns) * LAYOUT_CELL_PIXELS;
+    const top = Math.floor(cell / LATTICE.columns) * LAYOUT_CELL_PIXELS;
+    const dx = Math.max(left - x, 0, x - left - LAYOUT_CELL_PIXELS);
+    const dy = Math.max(top - y, 0, y - top - LAYOUT_CELL_PIXELS);
     least = Math.min(least, Math.hypot(dx, dy));
   }
   return least;
 }
 
 test('own pixels are bit for bit what is seen where they are kept, but for less than a cell along the rest', () => {
-  expect(BLEND_PIXELS).toBeLessThan(CELL_PIXELS);
+  expect(BLEND_PIXELS).toBeLessThan(LAYOUT_CELL_PIXELS);
   fc.assert(
     fc.property(keptParts, (kept) => {
       const own = ownOf(kept);
@@ -57,7 +57,7 @@ test('own pixels are bit for bit what is seen where they are kept, but for less 
       // Every third pixel: a law over all of them would take minutes.
       for (let at = 0; at < WIDTH * HEIGHT; at += 3) {
         const [x, y] = [(at % WIDTH) + 0.5, Math.floor(at / WIDTH) + 0.5];
-        const cell = Math.floor(y / CELL_PIXELS) * LATTICE.columns + Math.floor(x / CELL_PIXELS);
+        const cell = Math.floor(y / LAYOUT_CELL_PIXELS) * LATTICE.columns + Math.floor(x / LAYOUT_CELL_PIXELS);
         const seen = tile.subarray(4 * at, 4 * at + 4).join();
         const isOwn = seen === own.pixels.subarray(4 * at, 4 * at + 4).join();
         const isDecoded = seen === before.subarray(4 * at, 4 * at + 4).join();
@@ -93,7 +93,7 @@ test('a tile shows what the whole picture shows there', () => {
   fc.assert(
     fc.property(keptParts, tiles, (kept, cells) => {
       const own = ownOf(kept);
-      const rect = toPicture(cells);
+      const rect = toLayout(cells);
       const whole = decoded(WIDTH, HEIGHT);
       const cut = (picture: Uint8ClampedArray) =>
         Uint8ClampedArray.from({ length: 4 * rect.width * rect.height }, (_, at) => {
@@ -116,7 +116,7 @@ test('what is kept comes back from its picture alone, and what is not kept is no
       const own = ownOf(kept);
       const picture = keptPicture(own, LATTICE);
       expect(picture.filter((_, at) => at % 4 === 3).reduce((sum, alpha) => sum + alpha / 255, 0)).toBe(
-        kept.reduce((sum, cell) => sum + cell, 0) * CELL_PIXELS ** 2,
+        kept.reduce((sum, cell) => sum + cell, 0) * LAYOUT_CELL_PIXELS ** 2,
       );
       const back = ownPixelsOf(picture, LATTICE);
       expect(back?.kept).toEqual(kept);
@@ -151,8 +151,8 @@ test.each(SIDES)('extended to the %s the kept part shows the same pixels where i
   );
   const before = keptPicture(own, LATTICE);
   const after = keptPicture(next, lattice);
-  const from = 4 * ((CELL_PIXELS * 2 + 3) * WIDTH + CELL_PIXELS * 1 + 7);
-  const to = 4 * ((CELL_PIXELS * (2 + top) + 3) * pictureWidth(lattice) + CELL_PIXELS * (1 + left) + 7);
+  const from = 4 * ((LAYOUT_CELL_PIXELS * 2 + 3) * WIDTH + LAYOUT_CELL_PIXELS * 1 + 7);
+  const to = 4 * ((LAYOUT_CELL_PIXELS * (2 + top) + 3) * layoutWidth(lattice) + LAYOUT_CELL_PIXELS * (1 + left) + 7);
   expect(kept[2 * LATTICE.columns + 1]).toBe(1);
   expect(after.subarray(to, to + 4)).toEqual(before.subarray(from, from + 4));
   expect(after.reduce((sum, value) => sum + value, 0)).toBe(before.reduce((sum, value) => sum + value, 0));

@@ -1,5 +1,5 @@
 import { extendedLattice, extendMap, type Side } from '../extend.ts';
-import { cellCount, CELL_PIXELS, pictureWidth, type Lattice } from '../lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, layoutWidth, type Lattice } from '../lattice.ts';
 import { intersectRect, type Rect } from '../rect.ts';
 import type { Region } from '../region/region.ts';
 
@@ -21,20 +21,24 @@ const CHANNELS = 4;
 
 /**
  * Lays a photograph's own pixels over a decoded tile.
- * @param rect of the tile, in picture pixels
+ * @param rect of the tile, in layout pixels
  * @param tile RGBA [rect.height, rect.width], written in place
  */
 export function layOwnPixels({ kept, pixels }: OwnPixels, lattice: Lattice, rect: Rect, tile: Uint8ClampedArray): void {
-  const width = pictureWidth(lattice);
-  for (let row = Math.floor(rect.y / CELL_PIXELS); row < Math.ceil((rect.y + rect.height) / CELL_PIXELS); row++) {
+  const width = layoutWidth(lattice);
+  for (
+    let row = Math.floor(rect.y / LAYOUT_CELL_PIXELS);
+    row < Math.ceil((rect.y + rect.height) / LAYOUT_CELL_PIXELS);
+    row++
+  ) {
     for (
-      let column = Math.floor(rect.x / CELL_PIXELS);
-      column < Math.ceil((rect.x + rect.width) / CELL_PIXELS);
+      let column = Math.floor(rect.x / LAYOUT_CELL_PIXELS);
+      column < Math.ceil((rect.x + rect.width) / LAYOUT_CELL_PIXELS);
       column++
     ) {
       if (kept[row * lattice.columns + column] !== 1) continue;
-      const [left, top] = [column * CELL_PIXELS, row * CELL_PIXELS];
-      const part = intersectRect(rect, { x: left, y: top, width: CELL_PIXELS, height: CELL_PIXELS });
+      const [left, top] = [column * LAYOUT_CELL_PIXELS, row * LAYOUT_CELL_PIXELS];
+      const part = intersectRect(rect, { x: left, y: top, width: LAYOUT_CELL_PIXELS, height: LAYOUT_CELL_PIXELS });
       const weights = weightsFor(missingAround(kept, lattice, row, column));
       for (let y = part.y; y < part.y + part.height; y++) {
         const from = CHANNELS * (y * width + part.x);
@@ -43,7 +47,7 @@ export function layOwnPixels({ kept, pixels }: OwnPixels, lattice: Lattice, rect
           tile.set(pixels.subarray(from, from + CHANNELS * part.width), to);
           continue;
         }
-        const line = (y - top) * CELL_PIXELS + part.x - left;
+        const line = (y - top) * LAYOUT_CELL_PIXELS + part.x - left;
         for (let x = 0; x < part.width; x++) {
           mix(tile, to + CHANNELS * x, pixels, from + CHANNELS * x, weights[line + x]!);
         }
@@ -63,14 +67,14 @@ export function withoutCells(own: OwnPixels, cells: Iterable<number>): OwnPixels
 export function extendOwnPixels({ kept, pixels }: OwnPixels, lattice: Lattice, side: Side, cells: number): OwnPixels {
   const next = extendedLattice(lattice, side, cells);
   const scale = side === 'left' || side === 'right' ? CHANNELS : 1;
-  const area = cellCount(next) * CELL_PIXELS ** 2;
+  const area = cellCount(next) * LAYOUT_CELL_PIXELS ** 2;
   return {
     kept: extendMap(kept, lattice.columns, side, cells, new Uint8Array(cellCount(next))),
     pixels: extendMap(
       pixels,
-      CHANNELS * pictureWidth(lattice),
+      CHANNELS * layoutWidth(lattice),
       side,
-      scale * cells * CELL_PIXELS,
+      scale * cells * LAYOUT_CELL_PIXELS,
       new Uint8ClampedArray(CHANNELS * area),
     ),
   };
@@ -79,11 +83,11 @@ export function extendOwnPixels({ kept, pixels }: OwnPixels, lattice: Lattice, s
 /** The kept part alone: RGBA, transparent elsewhere. */
 export function keptPicture({ kept, pixels }: OwnPixels, { columns }: Lattice): Uint8ClampedArray<ArrayBuffer> {
   const picture = pixels.slice();
-  const line = CHANNELS * CELL_PIXELS;
+  const line = CHANNELS * LAYOUT_CELL_PIXELS;
   for (const [cell, isKept] of kept.entries()) {
     if (isKept === 1) continue;
-    const start = Math.floor(cell / columns) * CELL_PIXELS * columns * line + (cell % columns) * line;
-    for (let y = 0; y < CELL_PIXELS; y++)
+    const start = Math.floor(cell / columns) * LAYOUT_CELL_PIXELS * columns * line + (cell % columns) * line;
+    for (let y = 0; y < LAYOUT_CELL_PIXELS; y++)
       picture.fill(0, start + y * columns * line, start + y * columns * line + line);
   }
   return picture;
@@ -92,11 +96,11 @@ export function keptPicture({ kept, pixels }: OwnPixels, { columns }: Lattice): 
 /** What `keptPicture` was made of: a cell is kept if all of it is opaque. @returns undefined where none is */
 export function ownPixelsOf(picture: Uint8ClampedArray<ArrayBuffer>, lattice: Lattice): OwnPixels | undefined {
   const kept = new Uint8Array(cellCount(lattice)).fill(1);
-  const width = pictureWidth(lattice);
+  const width = layoutWidth(lattice);
   for (let at = 0; at < picture.length / CHANNELS; at++) {
     if (picture[CHANNELS * at + 3] === 255) continue;
-    const row = Math.floor(at / width / CELL_PIXELS);
-    kept[row * lattice.columns + Math.floor((at % width) / CELL_PIXELS)] = 0;
+    const row = Math.floor(at / width / LAYOUT_CELL_PIXELS);
+    kept[row * lattice.columns + Math.floor((at % width) / LAYOUT_CELL_PIXELS)] = 0;
   }
   return kept.includes(1) ? { kept, pixels: picture } : undefined;
 }
@@ -129,8 +133,8 @@ function weightsFor(missing: number): Float32Array | undefined {
   if (missing === 0) return undefined;
   let weights = WEIGHTS.get(missing);
   if (!weights) {
-    weights = Float32Array.from({ length: CELL_PIXELS ** 2 }, (_, at) => {
-      const [x, y] = [(at % CELL_PIXELS) + 0.5, Math.floor(at / CELL_PIXELS) + 0.5];
+    weights = Float32Array.from({ length: LAYOUT_CELL_PIXELS ** 2 }, (_, at) => {
+      const [x, y] = [(at % LAYOUT_CELL_PIXELS) + 0.5, Math.floor(at / LAYOUT_CELL_PIXELS) + 0.5];
       const near = AROUND.filter((__, bit) => (missing & (1 << bit)) !== 0).map(({ dx, dy }) =>
         Math.hypot(away(x, dx), away(y, dy)),
       );
@@ -145,5 +149,5 @@ function weightsFor(missing: number): Float32Array | undefined {
 /** How far a place within a cell is from the cell before it (-1), itself (0), or after it (1), along one axis. */
 function away(at: number, step: number): number {
   if (step === 0) return 0;
-  return step < 0 ? at : CELL_PIXELS - at;
+  return step < 0 ? at : LAYOUT_CELL_PIXELS - at;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pictureHeight, pictureWidth } from '../lattice.ts';
+import { layoutHeight, layoutWidth } from '../lattice.ts';
 import { containsRect } from '../rect.ts';
 import { MOST_ZOOM, photographCrop } from './photographCrop.ts';
 
@@ -20,8 +20,8 @@ test('every part lies within the photograph and has the proportions of the latti
       const part = photographCrop({ width, height }, crop);
       expect(containsRect({ x: 0, y: 0, width, height }, part)).toBe(true);
       expect(Math.min(part.width, part.height)).toBeGreaterThanOrEqual(1);
-      const wanted = (part.height * pictureWidth(crop.lattice)) / pictureHeight(crop.lattice);
-      const perPixel = Math.max(1, pictureWidth(crop.lattice) / pictureHeight(crop.lattice));
+      const wanted = (part.height * layoutWidth(crop.lattice)) / layoutHeight(crop.lattice);
+      const perPixel = Math.max(1, layoutWidth(crop.lattice) / layoutHeight(crop.lattice));
       expect(Math.abs(part.width - wanted)).toBeLessThanOrEqual(1.5 * perPixel);
     }),
   );

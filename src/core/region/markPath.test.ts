@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CELL_PIXELS } from '../lattice.ts';
+import { LAYOUT_CELL_PIXELS } from '../lattice.ts';
 import { markPath } from './markPath.ts';
 import { emptyRegion, regionSize } from './region.ts';
 
@@ -9,23 +9,23 @@ const at = fc.record({ x: fc.integer({ min: -50, max: 370 }), y: fc.integer({ mi
 
 test('every cell under the path is marked, and none is farther from it than the disc reaches', () => {
   fc.assert(
-    fc.property(at, at, fc.integer({ min: CELL_PIXELS, max: 128 }), (from, to, size) => {
+    fc.property(at, at, fc.integer({ min: LAYOUT_CELL_PIXELS, max: 128 }), (from, to, size) => {
       const region = emptyRegion(lattice);
       markPath(region, lattice, from, to, size, 1);
       for (let n = 0; n <= 100; n++) {
         const x = from.x + ((to.x - from.x) * n) / 100;
         const y = from.y + ((to.y - from.y) * n) / 100;
-        const [row, column] = [Math.floor(y / CELL_PIXELS), Math.floor(x / CELL_PIXELS)];
+        const [row, column] = [Math.floor(y / LAYOUT_CELL_PIXELS), Math.floor(x / LAYOUT_CELL_PIXELS)];
         if (row < 0 || column < 0 || row >= lattice.rows || column >= lattice.columns) continue;
         expect(region[row * lattice.columns + column]).toBe(1);
       }
       for (const [cell, marked] of region.entries()) {
         if (marked === 0) continue;
         const middle = {
-          x: ((cell % lattice.columns) + 0.5) * CELL_PIXELS,
-          y: (Math.floor(cell / lattice.columns) + 0.5) * CELL_PIXELS,
+          x: ((cell % lattice.columns) + 0.5) * LAYOUT_CELL_PIXELS,
+          y: (Math.floor(cell / lattice.columns) + 0.5) * LAYOUT_CELL_PIXELS,
         };
-        const reach = Math.max(size / 2, 1) + CELL_PIXELS * Math.SQRT1_2;
+        const reach = Math.max(size / 2, 1) + LAYOUT_CELL_PIXELS * Math.SQRT1_2;
         expect(distanceToSegment(middle, from, to)).toBeLessThanOrEqual(reach + 1e-6);
       }
     }),

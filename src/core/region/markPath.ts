@@ -1,14 +1,14 @@
-import { CELL_PIXELS, type Lattice } from '../lattice.ts';
+import { LAYOUT_CELL_PIXELS, type Lattice } from '../lattice.ts';
 import type { Point } from '../point.ts';
 import type { Region } from './region.ts';
 
 /** Steps of half a cell miss no cell that the disc between them touches by more than a corner. */
-const STEP = CELL_PIXELS / 2;
+const STEP = LAYOUT_CELL_PIXELS / 2;
 
 /**
  * Marks every cell that a disc touches on its way from one point to another.
- * @param from in picture pixels
- * @param size the disc's diameter in picture pixels
+ * @param from in layout pixels
+ * @param size the disc's diameter in layout pixels
  * @returns whether anything has changed
  */
 export function markPath(
@@ -30,8 +30,8 @@ export function markPath(
 }
 
 function markDisc(region: Region, { rows, columns }: Lattice, x: number, y: number, radius: number, value: 0 | 1) {
-  const first = (at: number) => Math.max(0, Math.floor((at - radius) / CELL_PIXELS));
-  const last = (at: number, limit: number) => Math.min(limit - 1, Math.floor((at + radius) / CELL_PIXELS));
+  const first = (at: number) => Math.max(0, Math.floor((at - radius) / LAYOUT_CELL_PIXELS));
+  const last = (at: number, limit: number) => Math.min(limit - 1, Math.floor((at + radius) / LAYOUT_CELL_PIXELS));
   let changed = false;
   for (let row = first(y); row <= last(y, rows); row++) {
     for (let column = first(x); column <= last(x, columns); column++) {
@@ -46,5 +46,5 @@ function markDisc(region: Region, { rows, columns }: Lattice, x: number, y: numb
 
 /** From a place to the nearest point of a cell, along one axis. */
 function distanceTo(cell: number, at: number): number {
-  return Math.max(0, cell * CELL_PIXELS - at, at - (cell + 1) * CELL_PIXELS);
+  return Math.max(0, cell * LAYOUT_CELL_PIXELS - at, at - (cell + 1) * LAYOUT_CELL_PIXELS);
 }

@@ -1,4 +1,4 @@
-import { pictureHeight, pictureWidth } from '../../core/lattice.ts';
+import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import type { EngineClient } from '../../engine/engineClient.ts';
 import type { TileEvent } from '../../protocol/paintEngine.ts';
@@ -50,5 +50,5 @@ export function createGalleryDecoder(engine: EngineClient, model: Model, store: 
 
 /** Width and height in pixels. */
 export function sizeOf({ lattice }: SharedPicture): { readonly width: number; readonly height: number } {
-  return { width: pictureWidth(lattice), height: pictureHeight(lattice) };
+  return { width: layoutWidth(lattice), height: layoutHeight(lattice) };
 }

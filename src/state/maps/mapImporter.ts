@@ -1,6 +1,6 @@
 import type { ConventionId } from '../../core/conventions/convention.ts';
 import { CLASSES } from '../../core/classes.ts';
-import { isLattice, LATTICE_LIMITS, pictureHeight, pictureWidth, type Lattice } from '../../core/lattice.ts';
+import { isLattice, LATTICE_LIMITS, layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
 import { cropFor, latticeFor } from '../../core/mapCrop.ts';
 import type { Rect } from '../../core/rect.ts';
 import type { MapReaderClient } from '../../engine/createMapReader.ts';
@@ -171,5 +171,5 @@ function fitted(
   lattice: Lattice,
 ): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
   const classIds = Uint8Array.from(regions, ({ classId }) => classId);
-  return reader.fit({ crop, width: pictureWidth(lattice), height: pictureHeight(lattice), classIds });
+  return reader.fit({ crop, width: layoutWidth(lattice), height: layoutHeight(lattice), classIds });
 }

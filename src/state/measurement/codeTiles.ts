@@ -1,4 +1,4 @@
-import { CELL_PIXELS, toPicture } from '../../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, toLayout } from '../../core/lattice.ts';
 import type { Rect } from '../../core/rect.ts';
 import { cellView } from '../../core/region/cellView.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
@@ -15,7 +15,7 @@ export interface CodeTiles {
   of(rank: number): Uint8ClampedArray<ArrayBuffer> | undefined;
 }
 
-export const TILE_PIXELS = 3 * CELL_PIXELS;
+export const TILE_PIXELS = 3 * LAYOUT_CELL_PIXELS;
 /** A cell is decoded when the pointer has rested on it for so long. Milliseconds. */
 const REST = 150;
 
@@ -49,7 +49,7 @@ export function createCodeTiles({ document, engine, store, model, measurer }: Co
     tiles = [];
     if (!open || cell === undefined || !measurer.current) return;
     const { likeliest } = measurementOf(measurer.current, cell);
-    const view = toPicture(cellView(cell, document.lattice));
+    const view = toLayout(cellView(cell, document.lattice));
     const { swatches } = model;
     tiles = likeliest.map(({ code }) => {
       const tile = cutOut(document, view);
@@ -85,11 +85,11 @@ export function createCodeTiles({ document, engine, store, model, measurer }: Co
   return { of: (rank) => tiles[rank] };
 }
 
-/** Where the cell lies in the view, in picture pixels. */
+/** Where the cell lies in the view, in layout pixels. */
 function cellWithin(cell: number, view: Rect, columns: number): { readonly x: number; readonly y: number } {
   return {
-    x: (cell % columns) * CELL_PIXELS - view.x,
-    y: Math.floor(cell / columns) * CELL_PIXELS - view.y,
+    x: (cell % columns) * LAYOUT_CELL_PIXELS - view.x,
+    y: Math.floor(cell / columns) * LAYOUT_CELL_PIXELS - view.y,
   };
 }
 
@@ -105,10 +105,10 @@ function cutOut({ picture, layout }: PaintDocument, { x, y, width, height }: Rec
 /** Puts a code's swatch over the cell. */
 function putSwatch(tile: Uint8ClampedArray, swatches: ModelSwatches, code: number, at: { x: number; y: number }): void {
   const { pixels: side, rgb } = swatches;
-  for (let y = 0; y < CELL_PIXELS; y++) {
-    for (let x = 0; x < CELL_PIXELS; x++) {
-      const row = Math.floor((y * side) / CELL_PIXELS);
-      const column = Math.floor((x * side) / CELL_PIXELS);
+  for (let y = 0; y < LAYOUT_CELL_PIXELS; y++) {
+    for (let x = 0; x < LAYOUT_CELL_PIXELS; x++) {
+      const row = Math.floor((y * side) / LAYOUT_CELL_PIXELS);
+      const column = Math.floor((x * side) / LAYOUT_CELL_PIXELS);
       const from = 3 * ((code * side + row) * side + column);
       const to = 4 * ((at.y + y) * TILE_PIXELS + at.x + x);
       tile.set(rgb.subarray(from, from + 3), to);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ANY } from '../../core/classes.ts';
-import { cellCount, CELL_PIXELS, EMPTY_TOKEN } from '../../core/lattice.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../core/lattice.ts';
 import type { RepaintRequest } from '../../protocol/paintEngine.ts';
 import { runCommand } from '../commands.ts';
 import { redo, undo } from '../documentActions.ts';
@@ -8,7 +8,7 @@ import { extendPicture } from '../extendActions.ts';
 import { INFO, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from '../testing/fakeStudio.ts';
 
-const SIDE = 8 * CELL_PIXELS;
+const SIDE = 8 * LAYOUT_CELL_PIXELS;
 const TOP = new Uint8Array(CELLS).fill(1, 0, CELLS / 2);
 
 function photographOf(kept: Uint8Array<ArrayBuffer>, layout: 'any' | 'painted' = 'any') {
@@ -50,13 +50,13 @@ async function finish(studio: FakeStudio, tokens: Int16Array, seed = 1): Promise
 
 /** The red of a pixel in the middle of a cell: what is seen there. */
 function seen(studio: FakeStudio, cell: number): number {
-  const y = Math.floor(cell / 8) * CELL_PIXELS + 8;
-  return studio.document.picture[4 * (y * SIDE + (cell % 8) * CELL_PIXELS + 8)]!;
+  const y = Math.floor(cell / 8) * LAYOUT_CELL_PIXELS + 8;
+  return studio.document.picture[4 * (y * SIDE + (cell % 8) * LAYOUT_CELL_PIXELS + 8)]!;
 }
 
 function ownAt(cell: number): number {
-  const y = Math.floor(cell / 8) * CELL_PIXELS + 8;
-  return (4 * (y * SIDE + (cell % 8) * CELL_PIXELS + 8)) % 251;
+  const y = Math.floor(cell / 8) * LAYOUT_CELL_PIXELS + 8;
+  return (4 * (y * SIDE + (cell % 8) * LAYOUT_CELL_PIXELS + 8)) % 251;
 }
 
 test('kept cells have the encoder’s tokens, show the photograph’s own pixels, and the rest is sampled', async () => {

@@ -1,5 +1,5 @@
 import { ANY } from '../../core/classes.ts';
-import { EMPTY_TOKEN, pictureHeight, pictureWidth, type Lattice } from '../../core/lattice.ts';
+import { EMPTY_TOKEN, layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
 import { keptPicture, type OwnPixels } from '../../core/photo/ownPixels.ts';
 import { regionSize } from '../../core/region/region.ts';
 import { resampleLayout } from '../../core/resampleLayout.ts';
@@ -63,7 +63,7 @@ export function createPhotographCompleter(
 
   function layoutOf({ lattice, layout }: CutPhotograph): Uint8Array {
     if (layout === 'painted') return resampleLayout(document.layout, lattice);
-    return new Uint8Array(pictureWidth(lattice) * pictureHeight(lattice)).fill(ANY);
+    return new Uint8Array(layoutWidth(lattice) * layoutHeight(lattice)).fill(ANY);
   }
 
   return {

@@ -36,7 +36,7 @@ export interface ReadPhotograph {
   /** How many cells are kept. */
   readonly kept: number;
   readonly tool: KeepTool;
-  /** Of the brush, in picture pixels. */
+  /** Of the brush, in layout pixels. */
   readonly brushSize: number;
   readonly layout: PhotographLayout;
   /** The mood nearest to it; undefined where the model does not say what its moods are like, or before it is cut. */

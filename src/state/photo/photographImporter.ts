@@ -1,13 +1,6 @@
 import { clampBrushSize } from '../../core/brush.ts';
 import { moodSpaceOf } from '../../protocol/manifest.ts';
-import {
-  isLattice,
-  LATTICE_LIMITS,
-  pictureHeight,
-  pictureWidth,
-  sameLattice,
-  type Lattice,
-} from '../../core/lattice.ts';
+import { isLattice, LATTICE_LIMITS, layoutHeight, layoutWidth, sameLattice, type Lattice } from '../../core/lattice.ts';
 import { latticeFor } from '../../core/mapCrop.ts';
 import { nearestMood } from '../../core/photo/mood.ts';
 import type { MoodFeatures } from '../../core/photo/moodFeatures.ts';
@@ -141,8 +134,8 @@ export function createPhotographImporter(
         const { lattice, zoom, x, y } = asked;
         const request = {
           crop: photographCrop(asked, asked),
-          width: pictureWidth(lattice),
-          height: pictureHeight(lattice),
+          width: layoutWidth(lattice),
+          height: layoutHeight(lattice),
         };
         const own = file;
         if (!reader) return;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { CELL_PIXELS, EMPTY_TOKEN } from '../../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../core/lattice.ts';
 import type { RepaintRequest, SegmentRequest } from '../../protocol/paintEngine.ts';
 import { redo, undo } from '../documentActions.ts';
 import { INFO, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, type FakeStudio } from '../testing/fakeStudio.ts';
 
 const WIDE = { rows: 8, columns: 16 };
-const PIXELS = 8 * 16 * CELL_PIXELS ** 2;
+const PIXELS = 8 * 16 * LAYOUT_CELL_PIXELS ** 2;
 const SKY_OVER_GRASS = Uint8Array.from({ length: PIXELS }, (_, at) => (at < PIXELS / 2 ? 1 : 7));
 
 const photograph = () => ({ lattice: WIDE, pixels: new Uint8ClampedArray(4 * PIXELS).fill(99) });

@@ -3,7 +3,7 @@ import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import type { RepainterParts } from '../repainter.ts';
 
-/** A photograph that is cut to a lattice: RGBA at picture resolution. */
+/** A photograph that is cut to a lattice: RGBA. */
 export interface PhotographPixels {
   readonly lattice: Lattice;
   readonly pixels: Uint8ClampedArray;
@@ -11,7 +11,7 @@ export interface PhotographPixels {
 
 /** Finds the layout of a photograph; the model for it is fetched when it is first wanted. */
 export interface PhotographSegmenter {
-  /** Within a job. @returns class ids at picture resolution */
+  /** Within a job. @returns class ids at layout resolution */
   layoutOf(own: OwnJob, photograph: PhotographPixels): Promise<Uint8Array>;
   /** A photograph's layout in place of the work, which undo brings back. Until it is found the work is untouched. */
   take(photograph: PhotographPixels): Promise<void>;

@@ -1,5 +1,5 @@
 import { fillGaps } from '../../core/fillGaps.ts';
-import { EMPTY_TOKEN, sameLattice, toPicture, type Lattice } from '../../core/lattice.ts';
+import { EMPTY_TOKEN, sameLattice, toLayout, type Lattice } from '../../core/lattice.ts';
 import { lacksPixels } from '../../core/lacksPixels.ts';
 import { layOwnPixels, withoutCells } from '../../core/photo/ownPixels.ts';
 import { growRect, intersectRect, type Rect } from '../../core/rect.ts';
@@ -160,5 +160,5 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
 
 function viewOf(region: Region, lattice: Lattice): Rect {
   const all = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
-  return toPicture(intersectRect(growRect(boundsOfRegion(region, lattice), MARGIN), all));
+  return toLayout(intersectRect(growRect(boundsOfRegion(region, lattice), MARGIN), all));
 }

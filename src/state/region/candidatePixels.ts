@@ -5,7 +5,7 @@ export class CandidatePixels {
   private views: Uint8ClampedArray<ArrayBuffer>[] = [];
   private view: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
-  /** Every candidate looks like the picture at first. @param view what of it is kept, in picture pixels */
+  /** Every candidate looks like the picture at first. @param view what of it is kept, in layout pixels */
   begin(count: number, picture: Uint8ClampedArray, pictureWidth: number, view: Rect): void {
     const ground = new Uint8ClampedArray(4 * view.width * view.height);
     for (let y = 0; y < view.height; y++) {
@@ -16,7 +16,7 @@ export class CandidatePixels {
     this.views = Array.from({ length: count }, () => ground.slice());
   }
 
-  /** Writes what of a tile lies within the view. @param rect in picture pixels */
+  /** Writes what of a tile lies within the view. @param rect in layout pixels */
   put(candidate: number, rect: Rect, pixels: Uint8ClampedArray): void {
     const target = this.views[candidate];
     if (!target) return;

@@ -14,7 +14,7 @@ export interface TrayCandidate {
 export interface CandidateTray {
   readonly lattice: Lattice;
   readonly region: Region;
-  /** What of the picture the thumbnails show, in picture pixels. */
+  /** What of the picture the thumbnails show, in layout pixels. */
   readonly view: Rect;
   /** In the order in which they were drawn. */
   readonly candidates: readonly TrayCandidate[];

@@ -1,5 +1,5 @@
 import type { Rect } from '../../core/rect.ts';
-import { CELL_PIXELS, cellCount } from '../../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, cellCount } from '../../core/lattice.ts';
 import { clampBrushSize } from '../../core/brush.ts';
 import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
 import { MOST_RIM } from '../pageState.ts';
@@ -18,13 +18,13 @@ export function markPreset(studio: Pick<Studio, 'document' | 'region' | 'selecti
   region.setRect(preset === 'chosen' ? cellsUnder(selection.rect) : halfOf(preset, document.lattice));
 }
 
-/** All cells that a rectangle of picture pixels touches. */
+/** All cells that a rectangle of layout pixels touches. */
 function cellsUnder(rect: Rect | undefined): Rect {
   if (!rect) return { x: 0, y: 0, width: 0, height: 0 };
-  const x = Math.floor(rect.x / CELL_PIXELS);
-  const y = Math.floor(rect.y / CELL_PIXELS);
-  const width = Math.ceil((rect.x + rect.width) / CELL_PIXELS) - x;
-  return { x, y, width, height: Math.ceil((rect.y + rect.height) / CELL_PIXELS) - y };
+  const x = Math.floor(rect.x / LAYOUT_CELL_PIXELS);
+  const y = Math.floor(rect.y / LAYOUT_CELL_PIXELS);
+  const width = Math.ceil((rect.x + rect.width) / LAYOUT_CELL_PIXELS) - x;
+  return { x, y, width, height: Math.ceil((rect.y + rect.height) / LAYOUT_CELL_PIXELS) - y };
 }
 
 export function setMarking({ store }: Store, marking: boolean): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cellCount, EMPTY_TOKEN, pictureHeight, pictureWidth, type Lattice } from '../../core/lattice.ts';
+import { cellCount, EMPTY_TOKEN, layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
 import { replayOf } from '../../core/replay.ts';
 import type { PaintRequest, RepaintRequest } from '../../protocol/paintEngine.ts';
 import { runCommand } from '../commands.ts';
@@ -22,7 +22,7 @@ async function extended(lattice: Lattice, change: Partial<PictureOrigin> = {}): 
   const { document, pictures, painter, store } = studio;
   void painter.inspect();
   await studio.engine.answer('inspect', INFO);
-  const picture = new Uint8ClampedArray(4 * pictureWidth(lattice) * pictureHeight(lattice)).fill(255);
+  const picture = new Uint8ClampedArray(4 * layoutWidth(lattice) * layoutHeight(lattice)).fill(255);
   document.reset({ lattice, tokens: new Int16Array(cellCount(lattice)).fill(7), picture });
   const { mood, settings } = store.getState();
   const { id: bundle, codebook } = INFO.manifest;

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { pictureHeight, pictureWidth } from '../../core/lattice.ts';
+import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { loadStarter, loadStarterList, starterFileUrl, type StarterEntry } from '../../io/starters.ts';
 import { tell } from '../../state/saveActions.ts';
 import { takeStarter } from '../../state/startActions.ts';
@@ -51,8 +51,8 @@ export default function StartersDialog(): ReactElement {
                 src={starterFileUrl(entry.thumbnail ?? entry.picture)}
                 alt=""
                 loading="lazy"
-                width={pictureWidth(entry.lattice)}
-                height={pictureHeight(entry.lattice)}
+                width={layoutWidth(entry.lattice)}
+                height={layoutHeight(entry.lattice)}
               />
               <span>{entry.title}</span>
             </button>

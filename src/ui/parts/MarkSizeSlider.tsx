@@ -4,7 +4,7 @@ import { Slider } from './Slider.tsx';
 
 interface MarkSizeSliderProps {
   readonly label: string;
-  /** Of the brush, in pixels of the picture. */
+  /** Of the brush, in layout pixels. */
   readonly size: number;
   readonly text: string;
   readonly onChange: (size: number) => void;

@@ -5,7 +5,7 @@ import styles from './CandidateTray.module.css';
 
 interface CandidateThumbnailProps {
   readonly index: number;
-  /** In picture pixels. */
+  /** In layout pixels. */
   readonly view: Rect;
 }
 

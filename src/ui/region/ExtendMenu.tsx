@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronsRight, Expand } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { CELL_PIXELS } from '../../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS } from '../../core/lattice.ts';
 import { SIDES, type Side } from '../../core/extend.ts';
 import { runCommand } from '../../state/commands.ts';
 import { canExtend, EXTENSION } from '../../state/extendActions.ts';
@@ -39,7 +39,7 @@ export function ExtendMenu(): ReactElement {
           ))}
           <span className={styles.picture} aria-hidden />
         </div>
-        <p className={styles.note}>{words.extendNote(EXTENSION * CELL_PIXELS)}</p>
+        <p className={styles.note}>{words.extendNote(EXTENSION * LAYOUT_CELL_PIXELS)}</p>
         <Button
           icon={<ChevronsRight {...ICON} />}
           disabled={!panorama}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { pictureHeight, pictureWidth } from '../../core/lattice.ts';
+import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import type { Replay } from '../../core/replay.ts';
 
 /** How long a replay takes, whatever the picture's size. Milliseconds. */
@@ -24,7 +24,7 @@ export function usePlayer(replay: Replay, canvas: RefObject<HTMLCanvasElement | 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     const { lattice } = replay;
-    context?.putImageData(new ImageData(replay.frame(step), pictureWidth(lattice), pictureHeight(lattice)), 0, 0);
+    context?.putImageData(new ImageData(replay.frame(step), layoutWidth(lattice), layoutHeight(lattice)), 0, 0);
   }, [replay, canvas, step]);
 
   useEffect(() => () => cancelAnimationFrame(frame.current), []);

@@ -1,6 +1,6 @@
 import { ChevronDown, Minus, Plus } from 'lucide-react';
 import { useId, type CSSProperties, type ReactElement } from 'react';
-import { CELL_PIXELS, sameLattice } from '../../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, sameLattice } from '../../core/lattice.ts';
 import { changeFormat } from '../../state/documentActions.ts';
 import { FORMATS, sidesFor } from '../../state/formats.ts';
 import { en } from '../i18n/en.ts';
@@ -97,7 +97,7 @@ function Stepper({ label, value, sides, onChange }: StepperProps): ReactElement 
       <select id={id} className={styles.select} value={value} onChange={({ target }) => onChange(Number(target.value))}>
         {sides.map((side) => (
           <option key={side} value={side}>
-            {side * CELL_PIXELS}
+            {side * LAYOUT_CELL_PIXELS}
           </option>
         ))}
       </select>

@@ -1,4 +1,4 @@
-import { cellCount, toPicture } from '../../../src/core/lattice.ts';
+import { cellCount, toLayout } from '../../../src/core/lattice.ts';
 import type { Rect } from '../../../src/core/rect.ts';
 import { TilePlan } from '../../../src/core/tilePlan.ts';
 import type { PaintRequest, PaintResult } from '../../../src/protocol/paintEngine.ts';
@@ -47,7 +47,7 @@ export async function paintSliding(
   };
   const show = async (rect: Rect, tokens: Int16Array) => {
     const pixels = await timed(() => decodeProvisional(networks, lattice, tokens, rect));
-    send({ type: 'tile', jobId, rect: toPicture(rect), pixels, final: false, candidate: 0 }, [pixels.buffer]);
+    send({ type: 'tile', jobId, rect: toLayout(rect), pixels, final: false, candidate: 0 }, [pixels.buffer]);
   };
 
   const tokens = await sampleSliding(networks, request, async (positions, soFar) => {

@@ -1,4 +1,4 @@
-import { cellCount, EMPTY_TOKEN, toPicture, type Lattice } from '../../../src/core/lattice.ts';
+import { cellCount, EMPTY_TOKEN, toLayout, type Lattice } from '../../../src/core/lattice.ts';
 import { evenTiles } from '../../../src/core/region/evenTiles.ts';
 import type { SlidingNetworks } from '../../ort/slidingNetworks.ts';
 import type { Job } from '../job.ts';
@@ -21,7 +21,7 @@ export async function sendWhole(
   let done = 0;
   for (const rect of evenTiles({ x: 0, y: 0, width: lattice.columns, height: lattice.rows })) {
     const pixels = pixelsOf(rect);
-    send({ type: 'tile', jobId, rect: toPicture(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
+    send({ type: 'tile', jobId, rect: toLayout(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
     done += rect.width * rect.height;
     send({ type: 'progress', jobId, phase: 'decode', done, total, unit: 'cells' });
   }
