@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANY } from '../core/classes.ts';
 import type { Rect } from '../core/rect.ts';
+import { resampleLayout } from '../core/resampleLayout.ts';
 import { paintStroke } from '../core/stroke.ts';
 import { createPaintDocument } from './createPaintDocument.ts';
 import { createDocumentHistory } from './documentHistory.ts';
@@ -53,7 +54,7 @@ describe('the history of a document', () => {
             if (command.kind === 'stroke') gesture.commit('stroke');
             else history.cancel();
           } else if ('id' in command) history.fill(command.id, 'fill');
-          else if ('lattice' in command) history.changeLattice(command.lattice, 'format');
+          else if ('lattice' in command) history.replace({ lattice: command.lattice }, 'format');
           else if (command.kind === 'undo') history.undo();
           else history.redo();
         }
@@ -124,7 +125,7 @@ describe('the history of a document', () => {
     stroke(30, 40, 3).commit('stroke');
     painted.putTokens(Uint16Array.of(5), Int16Array.of(300));
     painted.putTile({ x: 0, y: 0, width: 192, height: 128 }, new Uint8ClampedArray(192 * 128 * 4).fill(255));
-    history.changeLattice(LATTICES[2], 'format');
+    history.replace({ lattice: LATTICES[2], layout: resampleLayout(painted.layout, LATTICES[2]) }, 'format');
     expect(painted.layout.ids.includes(3)).toBe(true);
     expect(history.getState().bytes).toBeLessThan(8000);
     history.undo();

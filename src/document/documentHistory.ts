@@ -4,7 +4,6 @@ import { History, type HistoryEntry, type HistoryNode, type HistoryState, type S
 import type { Lattice } from '../core/lattice.ts';
 import { applyPatch } from '../core/patch.ts';
 import { EMPTY_RECT, type Rect } from '../core/rect.ts';
-import { resampleLayout } from '../core/resampleLayout.ts';
 import { packBytes, unpackBytes, type PackedBytes } from '../core/runLength.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import type { DocumentContent, PaintDocument } from './paintDocument.ts';
@@ -48,8 +47,6 @@ export interface DocumentHistory<Result extends Sized = Sized> {
   putLayout(ids: Uint8Array, label: string): void;
   /** `document.reset` that can be taken back. */
   replace(next: Replacement, label: string): void;
-  /** Another format: the layout is stretched over it, tokens and picture go. */
-  changeLattice(lattice: Lattice, label: string): void;
   /**
    * Adds a result: an entry that changes the picture and must not write into the layout. A job may end, and add its
    * tokens, in the middle of a stroke, and the stroke goes on.
@@ -182,7 +179,6 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     fill,
     putLayout,
     replace,
-    changeLattice: (lattice, label) => replace({ lattice, layout: resampleLayout(document.layout, lattice) }, label),
     push: (entry) => history.push(entry, 'result'),
     clear,
   };

@@ -4,7 +4,7 @@ import { runCommand } from './commands.ts';
 import { decodeAtRest } from './decodeAtRest.ts';
 import { goToEntry, redo, undo } from './documentActions.ts';
 import { DEFAULT_SETTINGS } from './pageState.ts';
-import { placeShared, showShared } from './share/shareActions.ts';
+import { beginWithShared, showShared } from './share/shareActions.ts';
 import type { RepaintRequest } from '../protocol/paintEngine.ts';
 import { HASH, INFO, resultOf, settled } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from './testing/fakeStudio.ts';
@@ -32,7 +32,7 @@ function tile(rows: number) {
 /** A picture that came with a link, of whose eight rows three are decoded. */
 async function halfDecoded(): Promise<FakeStudio> {
   const studio = fakeStudio();
-  placeShared(studio, SHARED, { beside: true });
+  beginWithShared(studio, SHARED);
   void showShared(studio);
   await settled();
   await studio.engine.answer('inspect', INFO);
@@ -63,7 +63,7 @@ describe('a picture that is decoded', () => {
 
   it('and stopped while the decoder is fetched can go on, too', async () => {
     const studio = fakeStudio();
-    placeShared(studio, SHARED, { beside: true });
+    beginWithShared(studio, SHARED);
     void showShared(studio);
     await settled();
     await studio.engine.answer('inspect', INFO);
@@ -124,7 +124,7 @@ describe('a picture that is decoded', () => {
     await studio.startPainting();
     studio.engine.latest('paint').onEvent(tile(1));
     await studio.engine.answer('paint', resultOf(all(-1).fill(7, 0, 20), false));
-    studio.history.changeLattice({ rows: 8, columns: 12 }, 'format');
+    studio.history.replace({ lattice: { rows: 8, columns: 12 } }, 'format');
     undo(studio);
     expect(stateOf(studio)).toMatchObject({ coverage: 'partial', job: { phase: 'stopped', done: 20 } });
     await settled();
@@ -147,7 +147,7 @@ describe('a picture that is decoded', () => {
     await studio.startPainting();
     studio.engine.latest('paint').onEvent(tile(8));
     await studio.engine.answer('paint', resultOf(all(7), false));
-    studio.history.changeLattice({ rows: 8, columns: 12 }, 'format');
+    studio.history.replace({ lattice: { rows: 8, columns: 12 } }, 'format');
     undo(studio);
     await settled();
     expect(stateOf(studio)).toMatchObject({ coverage: 'none', job: { purpose: 'decode' } });

@@ -1,10 +1,12 @@
 import { ANY } from '../core/classes.ts';
+import { resampleLayout } from '../core/resampleLayout.ts';
 import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../core/lattice.ts';
 import { LAYOUT_ENTRIES } from './layoutEntries.ts';
 import { isRunning, stoppedJob } from './jobState.ts';
 import { isMadeAlike, knowsTokensOf } from './pictureOrigin.ts';
 import { followOrigin } from './settingsActions.ts';
 import type { Studio } from './studio.ts';
+import { putInPlace } from './work/replaceWork.ts';
 
 export function undo(studio: Studio): void {
   const { history } = studio;
@@ -52,12 +54,10 @@ export function clearLayout({ history }: Studio): void {
 
 /** Another format: the layout is stretched over it; the picture goes, and comes back with undo. */
 export function changeFormat(studio: Studio, lattice: Lattice): void {
-  const { document, history, painter, pictures, store } = studio;
+  const { document, painter, store } = studio;
   const limits = store.getState().bundle.manifest?.lattice ?? LATTICE_LIMITS;
   if (!isLattice(lattice, limits) || sameLattice(lattice, document.lattice)) return;
   painter.interrupt();
-  pictures.remember();
-  history.changeLattice(lattice, 'format');
-  pictures.placed(undefined);
+  putInPlace(studio, { lattice, layout: resampleLayout(document.layout, lattice), label: 'format' });
   painter.dismiss();
 }

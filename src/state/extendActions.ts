@@ -6,6 +6,7 @@ import { isRunning } from './jobState.ts';
 import type { PageState } from './pageState.ts';
 import { mayKnowTokensOf } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
+import { putInPlace } from './work/replaceWork.ts';
 
 /** Cells that one press adds: a quarter of the first format's width. */
 export const EXTENSION = 8;
@@ -30,7 +31,7 @@ function extensionOf(lattice: Lattice, side: Side): number {
  * @returns whether the picture of now is still the one that was extended
  */
 export async function extendPicture(studio: Studio, side: Side): Promise<boolean> {
-  const { document, history, painter, pictures, repainter, store } = studio;
+  const { document, history, painter, repainter, store } = studio;
   const { origin } = store.getState();
   const cells = extensionOf(document.lattice, side);
   if (cells === 0 || !origin) return false;
@@ -40,22 +41,19 @@ export async function extendPicture(studio: Studio, side: Side): Promise<boolean
   const scale = side === 'left' || side === 'right' ? 4 : 1;
   const area = cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2;
   painter.interrupt();
-  pictures.remember();
-  const tokens = new Int16Array(cellCount(lattice)).fill(EMPTY_TOKEN);
-  history.replace(
-    {
-      lattice,
-      layout: extendLayout(document.layout.ids, width, side, pixels),
-      tokens: extendMap(document.tokens, document.lattice.columns, side, cells, tokens),
-      own: document.own && extendOwnPixels(document.own, document.lattice, side, cells),
-      picture: extendMap(document.picture, 4 * width, side, scale * pixels, new Uint8ClampedArray(4 * area)),
-    },
-    'extend',
-  );
   const { row, column } = origin.at ?? { row: 0, column: 0 };
   const at = { row: row - (side === 'top' ? cells : 0), column: column - (side === 'left' ? cells : 0) };
+  const tokens = new Int16Array(cellCount(lattice)).fill(EMPTY_TOKEN);
+  putInPlace(studio, {
+    lattice,
+    layout: extendLayout(document.layout.ids, width, side, pixels),
+    tokens: extendMap(document.tokens, document.lattice.columns, side, cells, tokens),
+    own: document.own && extendOwnPixels(document.own, document.lattice, side, cells),
+    picture: extendMap(document.picture, 4 * width, side, scale * pixels, new Uint8ClampedArray(4 * area)),
+    label: 'extend',
+    origin: () => ({ ...origin, at, given: true, finished: false }),
+  });
   const extended = history.getState().current;
-  pictures.placed({ ...origin, at, given: true, finished: false });
   await repainter.complete();
   return history.pictureOf(history.getState().current)?.id === extended;
 }

@@ -6,7 +6,7 @@ import { workOf, type SavedWork } from '../io/savedWork.ts';
 import { openPage } from './openPage.ts';
 import { DEFAULT_SETTINGS } from './pageState.ts';
 import { savedState } from './persistence.ts';
-import { placeShared } from './share/shareActions.ts';
+import { beginWithShared } from './share/shareActions.ts';
 import { HASH, INFO, settled } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE } from './testing/fakeStudio.ts';
 
@@ -55,7 +55,7 @@ describe('a page that is opened with a link', () => {
 it('the work of last time is decoded where pixels are missing, if that costs no download', async () => {
   for (const missing of [0, 100]) {
     const before = fakeStudio();
-    placeShared(before, { ...SHARED, tokens: new Int16Array(CELLS).fill(7) }, { beside: true });
+    beginWithShared(before, { ...SHARED, tokens: new Int16Array(CELLS).fill(7) });
     before.document.picture.fill(255, 4 * 128 * 16);
     const work = structuredClone(workOf(before.document, savedState(before.store.getState())));
     const autosave = { touch() {}, flush: () => Promise.resolve(), stop() {} };

@@ -4,7 +4,7 @@ import { openWork, type OpenWork } from '../io/openWork.ts';
 import { loadStarter, loadStarterList, type Starter } from '../io/starters.ts';
 import { decodeShareLink } from '../core/shareLink/shareLink.ts';
 import { LinkError, type SharedPicture } from '../core/shareLink/sharedPicture.ts';
-import { placeShared, showShared } from './share/shareActions.ts';
+import { beginWithShared, showShared } from './share/shareActions.ts';
 import { changesSaved, savedState } from './persistence.ts';
 import { knowsTokensOf } from './pictureOrigin.ts';
 import { begin, resumeWork } from './startActions.ts';
@@ -22,7 +22,7 @@ export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOpt
   const { store, painter, document } = studio;
   const shared = link === undefined ? undefined : readLink(studio, link);
   if (shared) {
-    placeShared(studio, shared, { beside: true });
+    beginWithShared(studio, shared);
     keepWhenChanged(studio, () => forgetLink?.());
     await showShared(studio);
     return;
@@ -53,7 +53,7 @@ async function firstStarter(): Promise<Starter | undefined> {
 export async function openEmbedded(studio: Studio, link: string | undefined): Promise<void> {
   const shared = link === undefined ? undefined : readLink(studio, link);
   if (!shared) return;
-  placeShared(studio, shared, { beside: true });
+  beginWithShared(studio, shared);
   studio.store.setState({ notice: undefined });
   await showShared(studio);
 }

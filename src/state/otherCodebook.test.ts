@@ -7,7 +7,7 @@ import { canExtend } from './extendActions.ts';
 import { openPage } from './openPage.ts';
 import { savedState } from './persistence.ts';
 import { useBundle } from './saveActions.ts';
-import { placeShared, showShared } from './share/shareActions.ts';
+import { beginWithShared, showShared } from './share/shareActions.ts';
 import { INFO, resultOf, settled } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from './testing/fakeStudio.ts';
 
@@ -52,7 +52,7 @@ it.each([OTHER, SAME])(
       mood: 0,
       settings,
     };
-    placeShared(studio, { ...shared, bundle: 'theirs', codebook, title: '' }, { beside: true });
+    beginWithShared(studio, { ...shared, bundle: 'theirs', codebook, title: '' });
     void showShared(studio);
     await studio.engine.answer('inspect', INFO);
     await studio.startPainting();

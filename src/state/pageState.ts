@@ -4,6 +4,7 @@ import { SHAPES, type Shape } from '../core/shapes.ts';
 import { EMPTY_HISTORY, type HistoryState } from '../core/history.ts';
 import { type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
+import type { AutosaveTrouble } from '../io/autosave.ts';
 import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from '../protocol/paintEngine.ts';
 import type { JobState } from './jobState.ts';
 import type { MapImport } from './maps/mapImport.ts';
@@ -24,7 +25,18 @@ export type Theme = (typeof THEMES)[number];
 export const MOST_RIM = 4;
 
 export type DialogName =
-  'starters' | 'help' | 'about' | 'map' | 'photograph' | 'queue' | 'share' | 'link' | 'storage' | 'replay' | 'gallery';
+  | 'starters'
+  | 'help'
+  | 'about'
+  | 'map'
+  | 'photograph'
+  | 'queue'
+  | 'share'
+  | 'link'
+  | 'storage'
+  | 'replay'
+  | 'gallery'
+  | 'unsaved';
 /** How much of the picture has been decoded. */
 export type Coverage = 'none' | 'partial' | 'whole';
 
@@ -111,6 +123,8 @@ export interface PageState {
   /** A picture that came with a link while there was work here: the dialog asks. */
   readonly offered: string | undefined;
   readonly notice: Notice | undefined;
+  /** Why the work is not in this browser's storage; undefined while it is, or will be in a moment. */
+  readonly trouble: AutosaveTrouble | undefined;
   readonly theme: Theme;
   /** The work of last time, or the first starter, is in place. */
   readonly opened: boolean;
@@ -170,6 +184,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     ownCells: 0,
     offered: undefined,
     notice: undefined,
+    trouble: undefined,
     theme: 'system',
     opened: false,
     ...given,

@@ -61,6 +61,7 @@ export const PERSISTENCE = {
   ownCells: ['never'],
   offered: ['never'],
   notice: ['never'],
+  trouble: ['never'],
   theme: ['browser'],
   opened: ['never'],
 } as const satisfies Record<keyof PageState, readonly Place[]>;

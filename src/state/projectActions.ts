@@ -8,6 +8,7 @@ import { FILE_KEYS, fileState, restoredState } from './persistence.ts';
 import { knowsTokensOf } from './pictureOrigin.ts';
 import { pictureFileOf, tell } from './saveActions.ts';
 import type { Studio } from './studio.ts';
+import { replaceWork } from './work/replaceWork.ts';
 
 /** No project is larger. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -41,17 +42,14 @@ export async function openProject(studio: Studio, file: File): Promise<void> {
   const what = `“${file.name}”`;
   if (file.size > MOST_BYTES) throw new IoError(`${what} is larger than a project can be.`);
   const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), what);
-  const { document, history, painter, pictures, store } = studio;
+  const { document, painter, store } = studio;
   const { mood = 0, ...state } = restoredState(project.page, FILE_KEYS);
   const { manifest } = store.getState().bundle;
   const hasMood = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
-  const { picture, ...rest } = project;
-  painter.interrupt();
-  pictures.remember();
-  history.replace({ ...rest, ...(picture && { picture }) }, 'project');
-  pictures.placed(state.origin);
+  const { lattice, layout, tokens, picture, own } = project;
+  const content = { lattice, layout, tokens, own, ...(picture && { picture }) };
+  if (!(await replaceWork(studio, { ...content, label: 'project', origin: () => state.origin }))) return;
   store.setState({ ...state, mood: hasMood ? mood : 0 });
-  painter.dismiss();
   const { origin, bundle } = store.getState();
   if (origin?.finished === false) store.setState({ job: stoppedJob(document) });
   // Tokens without pixels: made, if the model is here and means the same by them.

@@ -323,7 +323,7 @@ describe('extending', () => {
       studio.document.picture.fill(255);
       await studio.engine.answer('repaint', repainted(requestOf(studio), 5));
       expect(requestOf(studio).lattice.columns).toBe(24);
-      leave(studio);
+      await leave(studio);
       const { columns } = studio.document.lattice;
       expect(studio.store.getState()).toMatchObject({ coverage: 'whole', origin: { finished: true } });
       await settled();

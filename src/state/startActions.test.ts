@@ -39,7 +39,7 @@ describe('a starter', () => {
     const pixels = new Uint8ClampedArray(4 * 128 * 128).fill(255);
     studio.engine.latest('paint').onEvent({ type: 'tile', jobId: 1, rect, pixels, final: true, candidate: 0 });
     await studio.engine.answer('paint', resultOf(new Int16Array(CELLS).fill(7), true));
-    takeStarter(studio, starter);
+    await takeStarter(studio, starter);
     expect(studio.store.getState().lattice).toEqual(wide);
     undo(studio);
     expect(studio.store.getState()).toMatchObject({ lattice: LATTICE, coverage: 'whole', origin: { finished: true } });
@@ -58,7 +58,7 @@ describe('a starter', () => {
       tokens: Int16Array.of(7),
       candidate: 0,
     });
-    takeStarter(studio, starter);
+    await takeStarter(studio, starter);
     await settled();
     expect(studio.store.getState().job).toEqual({ phase: 'idle' });
     undo(studio);
@@ -66,10 +66,10 @@ describe('a starter', () => {
     expect(canGoOn(studio.store.getState())).toBe(true);
   });
 
-  it('leaves a seed that the person holds on to', () => {
+  it('leaves a seed that the person holds on to', async () => {
     const studio = fakeStudio();
     studio.store.setState({ seedLocked: true, settings: { ...DEFAULT_SETTINGS, seed: 5 } });
-    takeStarter(studio, starter);
+    await takeStarter(studio, starter);
     expect(studio.store.getState().settings.seed).toBe(5);
   });
 });

@@ -6,21 +6,21 @@ import { stoppedJob } from './jobState.ts';
 import { restoredState } from './persistence.ts';
 import { hashOf, type PictureOrigin } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
+import { replaceWork } from './work/replaceWork.ts';
 
 /** A starter in place of the work, which undo brings back. */
-export function takeStarter(studio: Studio, starter: Starter): void {
-  const { history, painter, pictures } = studio;
-  painter.interrupt();
-  pictures.remember();
-  history.replace(starter, 'starter');
-  place(studio, starter);
-  painter.dismiss();
+export async function takeStarter(studio: Studio, starter: Starter): Promise<void> {
+  const { lattice, layout, tokens, picture } = starter;
+  const origin = () => originOf(studio, starter);
+  if (await replaceWork(studio, { lattice, layout, tokens, picture, label: 'starter', origin }))
+    takeOver(studio, starter);
 }
 
 /** The first visit: there is nothing yet that undo could bring back. */
 export function beginWithStarter(studio: Studio, starter: Starter): void {
   studio.document.reset(starter);
-  place(studio, starter);
+  studio.pictures.placed(originOf(studio, starter));
+  takeOver(studio, starter);
   studio.store.setState({ opened: true });
 }
 
@@ -69,10 +69,13 @@ export function resumeWork({ document, pictures, store }: Studio, work: SavedWor
   store.setState({ ...state, opened: true, ...(state.origin?.finished === false && { job: stoppedJob(document) }) });
 }
 
-function place({ document, pictures, store }: Studio, { mood, settings, bundle, codebook }: Starter): void {
+function originOf({ document }: Studio, { mood, settings, bundle, codebook }: Starter): PictureOrigin {
   const layoutHash = hashOf(subCellsOf(document.layout, document.lattice));
-  const origin: PictureOrigin = { bundle, codebook, mood, settings, layoutHash, finished: true };
-  pictures.placed(origin);
+  return { bundle, codebook, mood, settings, layoutHash, finished: true };
+}
+
+/** The settings that it was painted with. */
+function takeOver({ store }: Studio, { mood, settings }: Starter): void {
   const { manifest } = store.getState().bundle;
   const known = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
   store.setState((state) => ({

@@ -25,6 +25,7 @@ import { createRequestMaker } from './requestMaker.ts';
 import { SeenLayouts } from './seenLayouts.ts';
 import { createJobRunner } from './jobRunner.ts';
 import { stoppedJob, type JobState } from './jobState.ts';
+import { createUnsavedQuestion, type UnsavedQuestion } from './work/unsavedQuestion.ts';
 
 /** What commands do to the canvases' window on the picture; the canvas's own viewport is one. */
 export interface ViewportControl {
@@ -56,6 +57,8 @@ export interface Studio {
   readonly segmenter: PhotographSegmenter;
   readonly completer: PhotographCompleter;
   readonly gallery: GalleryDecoder;
+  /** Asked before work is replaced that is nowhere kept. */
+  readonly unsaved: UnsavedQuestion;
   readonly randomSeed: () => number;
 }
 
@@ -141,6 +144,7 @@ export function createStudio(parts: StudioParts): Studio {
     segmenter,
     completer,
     gallery,
+    unsaved: createUnsavedQuestion(store),
     randomSeed,
   };
 }

@@ -22,6 +22,7 @@ const ReplayDialog = lazy(() => import('./replay/ReplayDialog.tsx'));
 const StorageDialog = lazy(() => import('./dialogs/StorageDialog.tsx'));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
 const LinkDialog = lazy(() => import('./share/LinkDialog.tsx'));
+const UnsavedDialog = lazy(() => import('./work/UnsavedDialog.tsx'));
 const QueueDialog = lazy(() => import('./maps/QueueDialog.tsx'));
 
 const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
@@ -35,6 +36,7 @@ const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
   storage: <StorageDialog />,
   replay: <ReplayDialog />,
   gallery: <GalleryDialog />,
+  unsaved: <UnsavedDialog />,
 };
 
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */

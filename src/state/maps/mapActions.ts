@@ -1,5 +1,6 @@
 import type { Lattice } from '../../core/lattice.ts';
 import type { Studio } from '../studio.ts';
+import { replaceWork } from '../work/replaceWork.ts';
 
 /** The map in the dialog becomes the layout, and, if wanted, a picture at once. Undo brings back what was there. */
 export async function takeMap(studio: Studio, { paint }: { readonly paint: boolean }): Promise<void> {
@@ -7,16 +8,12 @@ export async function takeMap(studio: Studio, { paint }: { readonly paint: boole
   if (mapImport?.phase !== 'read') return;
   const layout = await studio.maps.take();
   if (!layout) return;
-  placeLayout(studio, layout, mapImport.lattice);
+  if (!(await placeLayout(studio, layout, mapImport.lattice))) return;
   studio.store.setState({ dialog: undefined, view: paint ? 'picture' : 'layout' });
   if (paint) await studio.painter.paint();
 }
 
-/** A layout from elsewhere in place of the work. */
-export function placeLayout({ history, painter, pictures }: Studio, layout: Uint8Array, lattice: Lattice): void {
-  painter.interrupt();
-  pictures.remember();
-  history.replace({ lattice, layout }, 'map');
-  pictures.placed(undefined);
-  painter.dismiss();
+/** A layout from elsewhere in place of the work. @returns whether it is */
+export function placeLayout(studio: Studio, layout: Uint8Array, lattice: Lattice): Promise<boolean> {
+  return replaceWork(studio, { lattice, layout, label: 'map' });
 }

@@ -203,8 +203,8 @@ describe('a queue of maps', () => {
   });
 });
 
-it('places a layout of another lattice', () => {
+it('places a layout of another lattice', async () => {
   const { studio } = setUp();
-  placeLayout(studio, new Uint8Array(256 * 128).fill(3), { rows: 8, columns: 16 });
+  await placeLayout(studio, new Uint8Array(256 * 128).fill(3), { rows: 8, columns: 16 });
   expect(studio.document.lattice).toEqual({ rows: 8, columns: 16 });
 });

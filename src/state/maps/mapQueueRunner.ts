@@ -80,7 +80,8 @@ async function paintMap(studio: Studio, file: File, isCurrent: () => boolean, on
   if (!isCurrent()) return { item: { state: 'left' } };
   if (!reply.ok) return { item: { state: 'failed', sentence: reply.sentence } };
   onPaint();
-  placeLayout(studio, reply.value.layout, reply.value.lattice);
+  const isPlaced = await placeLayout(studio, reply.value.layout, reply.value.lattice);
+  if (!isPlaced || !isCurrent()) return { item: { state: 'left' } };
   await painter.paint();
   const { job, origin, bundle } = store.getState();
   const picture = pictureFileOf(studio, 1);

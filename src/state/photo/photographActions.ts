@@ -1,6 +1,7 @@
 import type { Studio } from '../studio.ts';
 import { pickFiles } from '../../io/pickFiles.ts';
 import { tell } from '../saveActions.ts';
+import { mayReplace } from '../work/replaceWork.ts';
 import { setMood } from '../settingsActions.ts';
 
 /** What is kept of the photograph in the dialog stays, and the rest is painted. */
@@ -11,17 +12,21 @@ export async function completePhotograph(studio: Studio): Promise<void> {
   const { document, kept } = photographs;
   const { mood, takesMood, layout } = photograph;
   const own = { kept: kept.cells.slice(), pixels: document.picture.slice() };
+  const { lattice } = document;
+  if (!(await mayReplace(studio))) return;
   if (takesMood && mood !== undefined) setMood(studio, mood);
   store.setState({ dialog: undefined, view: 'picture' });
-  await completer.complete({ lattice: document.lattice, own, layout });
+  await completer.complete({ lattice, own, layout });
 }
 
 /** What the photograph shows becomes the layout, to paint on; nothing else is taken of it. */
-export async function takePhotographLayout({ photographs, segmenter, store }: Studio): Promise<void> {
+export async function takePhotographLayout(studio: Studio): Promise<void> {
+  const { photographs, segmenter, store } = studio;
   const { photograph } = store.getState();
   if (photograph?.phase !== 'read' || !photograph.cut) return;
   const { lattice, picture } = photographs.document;
   const pixels = picture.slice();
+  if (!(await mayReplace(studio))) return;
   store.setState({ dialog: undefined, view: 'layout' });
   await segmenter.take({ lattice, pixels });
 }

@@ -6,6 +6,7 @@ import { resampleLayout } from '../../core/resampleLayout.ts';
 import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import type { Repainter, RepainterParts } from '../repainter.ts';
+import { putInPlace } from '../work/replaceWork.ts';
 import type { PhotographLayout } from './photographImport.ts';
 import type { PhotographSegmenter } from './photographSegmenter.ts';
 
@@ -44,21 +45,20 @@ export function createPhotographCompleter(
   }
 
   function place({ lattice, own }: CutPhotograph, tokens: Int16Array, layout: Uint8Array): void {
-    pictures.remember();
-    history.replace(
+    const { mood, settings } = store.getState();
+    const finished = regionSize(own.kept) === own.kept.length;
+    putInPlace(
+      { history, pictures },
       {
         lattice,
         layout,
         tokens: tokens.map((token, cell) => (own.kept[cell] === 1 ? token : EMPTY_TOKEN)),
         picture: keptPicture(own, lattice),
         own,
+        label: 'photograph',
+        origin: () => ({ ...requests.originOf({ subCells: seen.now(), mood, settings }), finished, given: true }),
       },
-      'photograph',
     );
-    const { mood, settings } = store.getState();
-    const finished = regionSize(own.kept) === own.kept.length;
-    const made = requests.originOf({ subCells: seen.now(), mood, settings });
-    pictures.placed({ ...made, finished, given: true });
   }
 
   function layoutOf({ lattice, layout }: CutPhotograph): Uint8Array {

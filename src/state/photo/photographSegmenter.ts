@@ -2,6 +2,7 @@ import type { Lattice } from '../../core/lattice.ts';
 import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import type { RepainterParts } from '../repainter.ts';
+import { putInPlace } from '../work/replaceWork.ts';
 
 /** A photograph that is cut to a lattice: RGBA. */
 export interface PhotographPixels {
@@ -32,9 +33,7 @@ export function createPhotographSegmenter({
   async function run(own: OwnJob, photograph: PhotographPixels): Promise<JobState> {
     const layout = await layoutOf(own, photograph);
     if (!own.current) return { phase: 'idle' };
-    pictures.remember();
-    history.replace({ lattice: photograph.lattice, layout }, 'photograph-layout');
-    pictures.placed(undefined);
+    putInPlace({ history, pictures }, { lattice: photograph.lattice, layout, label: 'photograph-layout' });
     return own.done();
   }
 

@@ -7,6 +7,7 @@ import { pictureToSave } from '../../document/pictureToSave.ts';
 import { stoppedJob } from '../jobState.ts';
 import { hashOf, knowsTokensOf, type PictureOrigin } from '../pictureOrigin.ts';
 import type { Studio } from '../studio.ts';
+import { replaceWork } from '../work/replaceWork.ts';
 
 /** The fragment of an address that carries a picture: `#p=…`. */
 export const FRAGMENT = 'p';
@@ -61,34 +62,48 @@ export function linkIn(address: string): string | undefined {
   return hash.startsWith(`#${FRAGMENT}=`) ? hash.slice(FRAGMENT.length + 2) : undefined;
 }
 
-/**
- * Shows a picture that came with a link.
- * @param beside the document is a new one, and there is nothing that undo could bring back
- */
-export function placeShared(studio: Studio, shared: SharedPicture, { beside }: { readonly beside: boolean }): void {
-  const { document, history, painter, pictures, store } = studio;
-  const { lattice, tokens, subCells, bundle, codebook, mood, settings, title } = shared;
-  const finished = !tokens.includes(EMPTY_TOKEN);
-  const origin: PictureOrigin = { bundle, codebook, mood, settings, layoutHash: hashOf(subCells), finished };
-  const next = { lattice, layout: fromSubCells(subCells, lattice), tokens };
-  painter.interrupt();
-  if (beside) {
-    document.reset(next);
-  } else {
-    pictures.remember();
-    history.replace(next, 'shared');
-  }
-  const hasPicture = tokens.some((token) => token !== EMPTY_TOKEN);
-  pictures.placed(hasPicture ? origin : undefined);
-  painter.dismiss();
+/** Opens the page with a picture that came with a link: there is nothing yet that undo could bring back. */
+export function beginWithShared(studio: Studio, shared: SharedPicture): void {
+  const { lattice, tokens } = shared;
+  studio.document.reset({ lattice, tokens, layout: fromSubCells(shared.subCells, lattice) });
+  studio.pictures.placed(originOf(shared));
+  takeOver(studio, shared, { beside: true });
+  studio.store.setState({ opened: true });
+}
+
+/** Shows a picture that came with a link, in place of the work. */
+export async function openShared(studio: Studio, shared: SharedPicture): Promise<void> {
+  const { lattice, tokens } = shared;
+  const layout = fromSubCells(shared.subCells, lattice);
+  const origin = () => originOf(shared);
+  if (!(await replaceWork(studio, { lattice, tokens, layout, label: 'shared', origin }))) return;
+  takeOver(studio, shared, { beside: false });
+  await showShared(studio);
+}
+
+/** How its picture was made; undefined where the link carries a layout alone. */
+function originOf({ tokens, subCells, bundle, codebook, mood, settings }: SharedPicture): PictureOrigin | undefined {
+  if (!hasPicture(tokens)) return undefined;
+  return { bundle, codebook, mood, settings, layoutHash: hashOf(subCells), finished: !tokens.includes(EMPTY_TOKEN) };
+}
+
+function hasPicture(tokens: Int16Array): boolean {
+  return tokens.some((token) => token !== EMPTY_TOKEN);
+}
+
+function takeOver(
+  { document, store }: Studio,
+  { tokens, mood, settings, title }: SharedPicture,
+  { beside }: { readonly beside: boolean },
+): void {
+  const isStopped = hasPicture(tokens) && tokens.includes(EMPTY_TOKEN);
   store.setState({
     mood,
     settings,
     seedChosen: true,
-    view: hasPicture ? 'picture' : 'layout',
-    opened: true,
+    view: hasPicture(tokens) ? 'picture' : 'layout',
     notice: { kind: 'shared', title, beside },
-    ...(hasPicture && !finished && { job: stoppedJob(document) }),
+    ...(isStopped && { job: stoppedJob(document) }),
   });
 }
 
@@ -99,7 +114,7 @@ export async function showShared({ document, painter, store }: Studio): Promise<
   const { manifest } = bundle;
   if (!manifest) return;
   if (!manifest.moods.some(({ id }) => id === mood)) store.setState({ mood: 0 });
-  if (!document.tokens.some((token) => token !== EMPTY_TOKEN)) return;
+  if (!hasPicture(document.tokens)) return;
   if (knowsTokensOf(manifest, origin)) await painter.decode();
   else store.setState({ notice: { kind: 'other-codebook', bundle: origin?.bundle ?? '' } });
 }

@@ -28,7 +28,7 @@ export function fakeStudio(parts: Partial<StudioParts> = {}): FakeStudio {
       setZoom: (zoom) => zooms.push(zoom),
       zoomBy: (factor) => zooms.push(factor),
     },
-    store: createPageStore(LATTICE),
+    store: createPageStore(LATTICE, { opened: true }),
     bundle: { kind: 'url', url: 'fake/manifest.json' },
     now: () => 0,
     randomSeed: () => seed++,

@@ -27,12 +27,13 @@ export default function StartersDialog(): ReactElement {
 
   async function choose(entry: StarterEntry, button: HTMLElement): Promise<void> {
     try {
-      takeStarter(studio, await loadStarter(entry));
+      const starter = await loadStarter(entry);
+      // Closed by the browser, which gives the focus back; before a question that may come.
+      button.closest('dialog')?.close();
+      await takeStarter(studio, starter);
     } catch (error) {
       tell(studio, error);
     }
-    // Closed by the browser, which gives the focus back.
-    button.closest('dialog')?.close();
   }
 
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { loadGallery } from '../../io/gallery.ts';
 import { tell } from '../../state/saveActions.ts';
-import { placeShared, showShared } from '../../state/share/shareActions.ts';
+import { openShared } from '../../state/share/shareActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
 import { en } from '../i18n/en.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -34,8 +34,7 @@ export default function GalleryDialog(): ReactElement {
 
   function open(picture: SharedPicture): void {
     openDialog(studio, undefined);
-    placeShared(studio, picture, { beside: false });
-    void showShared(studio);
+    void openShared(studio, picture);
   }
 
   return (

@@ -3,6 +3,7 @@ import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
 import { gallery } from './en/gallery.ts';
 import { photo } from './en/photo.ts';
+import { pictures } from './en/pictures.ts';
 import { history } from './en/history.ts';
 import { measurement } from './en/measurement.ts';
 import { region } from './en/region.ts';
@@ -424,6 +425,7 @@ export const en = {
   share: sharing,
   gallery,
   photo,
+  pictures,
   history,
   measurement,
   region,

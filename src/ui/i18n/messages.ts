@@ -7,6 +7,7 @@ import type { Theme } from '../../state/pageState.ts';
 import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
 import type { GalleryMessages } from './en/gallery.ts';
+import type { PicturesMessages } from './en/pictures.ts';
 import type { PhotoMessages } from './en/photo.ts';
 import type { HistoryMessages } from './en/history.ts';
 import type { MeasurementMessages } from './en/measurement.ts';
@@ -170,6 +171,7 @@ export interface Messages {
   readonly share: ShareMessages;
   readonly gallery: GalleryMessages;
   readonly photo: PhotoMessages;
+  readonly pictures: PicturesMessages;
   readonly history: HistoryMessages;
   readonly measurement: MeasurementMessages;
   readonly region: RegionMessages;

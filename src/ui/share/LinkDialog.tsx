@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { decodeShareLink } from '../../core/shareLink/shareLink.ts';
 import { LinkError, type SharedPicture } from '../../core/shareLink/sharedPicture.ts';
-import { placeShared, showShared } from '../../state/share/shareActions.ts';
+import { openShared } from '../../state/share/shareActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
@@ -31,8 +31,7 @@ export default function LinkDialog(): ReactElement {
                 kind="action"
                 onClick={() => {
                   openDialog(studio, undefined);
-                  placeShared(studio, read, { beside: false });
-                  void showShared(studio);
+                  void openShared(studio, read);
                 }}
               >
                 {words.open}
