@@ -1,3 +1,4 @@
+import { en } from '../src/ui/i18n/en.ts';
 import { HistoryPanel } from './fixtures/historyPanel.ts';
 import { savedProject } from './fixtures/project.ts';
 import { RegionPanel } from './fixtures/regionPanel.ts';
@@ -23,7 +24,7 @@ test('painting after going back opens a branch, and the one before is gone to in
     await region.markPreset('right');
     await region.again();
     await job.expectDone();
-    await region.panel.getByRole('button', { name: 'Done' }).click();
+    await region.panel.getByRole('button', { name: en.region.done }).click();
   };
   await repaintRight();
   const first = await picture.restingFingerprint();

@@ -1,3 +1,4 @@
+import { en } from '../src/ui/i18n/en.ts';
 import { RegionPanel } from './fixtures/regionPanel.ts';
 import { test, expect, type Tab } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
@@ -44,15 +45,15 @@ test('what is marked is painted once more, by pointer and by keyboard', async ({
   await region.again();
   await tab.job.expectDone();
   await region.markPreset('all');
-  await region.expectMarked(512);
-  await region.panel.getByRole('button', { name: 'Unmark all' }).click();
+  await region.expectMarked('all');
+  await region.panel.getByRole('button', { name: en.region.clear }).click();
   await region.canvas.focus();
   await tab.page.keyboard.press('Shift+ArrowRight');
   await tab.page.keyboard.press('Enter');
   await region.expectMarked('some');
   await tab.page.keyboard.press('Shift+A');
   await tab.job.expectDone();
-  await region.panel.getByRole('button', { name: 'Done' }).click();
+  await region.panel.getByRole('button', { name: en.region.done }).click();
   await expect.poll(() => tab.picture.restingFingerprint()).not.toBe(before);
 });
 
@@ -79,7 +80,7 @@ test('candidates grow side by side, one click takes one, and the others stay', a
   expect(first).not.toEqual(second);
   await tab.header.undo.click();
   expect((await savedProject(tab)).tokens).toEqual(second);
-  await region.tray.getByRole('button', { name: 'Close the candidates' }).click();
+  await region.tray.getByRole('button', { name: en.region.closeTray }).click();
   await expect(region.tray).toBeHidden();
 });
 
@@ -87,9 +88,9 @@ test('a picture is given more room on a side, and what was painted stays', async
   const tab = await open({ bundle: 'landscapes' });
   await painted(tab);
   const before = await savedProject(tab);
-  await tab.page.getByRole('button', { name: 'Extend the picture' }).click();
+  await tab.page.getByRole('button', { name: en.region.extend }).click();
   await expectAccessible(tab.page);
-  await tab.page.getByRole('button', { name: 'Extend to the left' }).click();
+  await tab.page.getByRole('button', { name: en.commands['extend-left'] }).click();
   await tab.job.expectDone(60_000);
   const after = await savedProject(tab);
   expect(after.lattice).toEqual({ rows: 16, columns: 40 });

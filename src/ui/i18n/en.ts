@@ -10,7 +10,7 @@ import { region } from './en/region.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
 import { storage } from './en/storage.ts';
-import { bytes, counted, decimal, duration, number, share } from './format.ts';
+import { bytes, decimal, duration, number, share } from './format.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['Calm', 'Quiet', 'Balanced', 'Lively', 'Wild'];
@@ -20,17 +20,18 @@ const WHY_NOT_WEBGPU: Record<WebGpuStatus, string> = {
   absent: 'this browser has no WebGPU',
   'no-adapter': 'the browser offers no graphics processor',
   software: 'the browser’s graphics processor is only simulated',
-  failed: 'the graphics processor miscalculated in a self-test',
-  'not-tried': 'the page’s address asks for it',
+  failed: 'the graphics processor failed a self-test',
+  'not-tried': 'this page’s address asks for it',
 };
 
 function backend(choices: readonly BackendChoice[]): string {
   const step = choices.find(({ graph }) => graph === 'step') ?? choices[0];
   if (!step) return '';
   if (step.backend === 'webgpu') {
-    if (step.reason === 'override') return 'Paints on the graphics processor (WebGPU): the page’s address asks for it.';
+    if (step.reason === 'override')
+      return 'Paints on the graphics processor (WebGPU): this page’s address asks for it.';
     if (step.reason === 'faster')
-      return 'Paints on the graphics processor (WebGPU): it was the faster when both were tried.';
+      return 'Paints on the graphics processor (WebGPU): it was faster when both were tried.';
     return 'Paints on the graphics processor (WebGPU).';
   }
   const why = step.reason === 'override' ? WHY_NOT_WEBGPU['not-tried'] : WHY_NOT_WEBGPU[step.webgpu];
@@ -39,34 +40,30 @@ function backend(choices: readonly BackendChoice[]): string {
 
 const GRAPHS: Record<BackendChoice['graph'], string> = {
   context: 'Reading the layout',
-  step: 'Choosing the tokens',
-  encoder: 'Reading photographs',
-  segmenter: 'Finding layouts of photographs',
+  step: 'Choosing tokens',
+  encoder: 'Reading photos',
+  segmenter: 'Finding layouts of photos',
   features: 'Making pixels, first half',
   upsampler: 'Making pixels, second half',
   condition: 'Reading the layout',
   decoder: 'Making pixels',
 };
 
+const part = (done: number, total: number) => share(total === 0 ? 1 : done / total);
+
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
-  download: ({ done, total }) => `Fetching the model: ${bytes(done)} of ${bytes(total)}`,
+  download: ({ done, total }) => `Downloading the model: ${bytes(done)} of ${bytes(total)}`,
   prepare: () => 'Getting the model ready',
-  encode: () => 'Reading the photograph',
-  segment: () => 'Finding the photograph’s layout',
-  sample: ({ done, total }) => `${number(done)} of ${counted(total, 'token', 'tokens')}`,
-  decode: ({ done, total }) => `Making the pixels: ${share(total === 0 ? 1 : done / total)}`,
+  encode: () => 'Reading the photo',
+  segment: () => 'Finding the layout of the photo',
+  sample: ({ done, total }) => `Painting: ${part(done, total)}`,
+  decode: ({ done, total }) => `Making the pixels: ${part(done, total)}`,
 };
 
 function rest(job: Running): string {
   const left = secondsLeft(job);
   if (job.phase === 'prepare' || job.rate === undefined || left === undefined) return '';
-  const time = job.done < job.total ? `${duration(left)} left` : '';
-  const rate = job.phase === 'sample' ? `${decimalRate(job.rate)} a second` : '';
-  return [rate, time].filter((part) => part !== '').join(', ');
-}
-
-function decimalRate(rate: number): string {
-  return rate < 10 ? decimal(Math.round(rate * 10) / 10) : number(rate);
+  return job.done < job.total ? `${duration(left)} left` : '';
 }
 
 export const en = {
@@ -75,17 +72,17 @@ export const en = {
     brush: 'Brush',
     eraser: 'Eraser',
     line: 'Line',
-    polyline: 'Lines with corners',
+    polyline: 'Polyline',
     rectangle: 'Rectangle',
     ellipse: 'Ellipse',
     fill: 'Fill',
-    select: 'Choose a part',
+    select: 'Select',
     pick: 'Pick a class',
-    pan: 'Move the view',
+    pan: 'Pan',
     smaller: 'Smaller brush',
     larger: 'Larger brush',
-    mirror: 'Mirror left and right',
-    'swap-classes': 'The class before',
+    mirror: 'Mirror strokes',
+    'swap-classes': 'Previous class',
     'class-1': 'Sky',
     'class-2': 'Clouds',
     'class-3': 'Mountain',
@@ -104,51 +101,51 @@ export const en = {
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
-    'choose-all': 'Choose all',
-    'choose-nothing': 'Choose nothing',
-    'clear-selection': 'Erase what is chosen',
-    'flip-across': 'Flip left and right',
-    'flip-over': 'Flip top and bottom',
-    roughen: 'Roughen the edges',
+    'choose-all': 'Select all',
+    'choose-nothing': 'Deselect',
+    'clear-selection': 'Erase the selection',
+    'flip-across': 'Flip horizontally',
+    'flip-over': 'Flip vertically',
+    roughen: 'Roughen edges',
     clear: 'Clear the layout',
     paint: 'Paint',
-    'go-on': 'Go on',
-    repaint: 'Repaint what changed',
-    live: 'Repaint when a stroke ends, or not',
+    'go-on': 'Continue',
+    repaint: 'Repaint changes',
+    live: 'Repaint after each stroke',
     mark: 'Repaint a part',
-    again: 'Repaint what is marked once more',
-    candidates: 'Candidates to choose from',
+    again: 'Repaint marked',
+    candidates: 'Paint several versions to choose from',
     measure: 'What the model thinks',
-    'extend-left': 'Extend to the left',
-    'extend-right': 'Extend to the right',
-    'extend-top': 'Extend to the top',
-    'extend-bottom': 'Extend to the bottom',
-    panorama: 'Panorama: extend to the right until stopped',
+    'extend-left': 'Extend left',
+    'extend-right': 'Extend right',
+    'extend-top': 'Extend upward',
+    'extend-bottom': 'Extend downward',
+    panorama: 'Panorama: extend right until stopped',
     stop: 'Stop',
-    'roll-seed': 'Another seed',
-    'lock-seed': 'Keep the seed',
+    'roll-seed': 'New seed',
+    'lock-seed': 'Lock seed',
     save: 'Save the picture',
-    'save-large': 'Save the picture at twice its size',
-    'save-pair': 'Layout and picture, side by side',
+    'save-large': 'Save the picture at double size',
+    'save-pair': 'Layout and picture side by side',
     'save-project': 'Project, with everything in it',
-    'save-layout': 'Layout, in our own numbers',
+    'save-layout': 'Layout, Plein Air ids',
     'save-layout-coco-stuff': 'Layout, COCO-Stuff ids (S-FLCKR)',
     'save-layout-gaugan': 'Layout, GauGAN colours',
     'save-layout-ade20k': 'Layout, ADE20K ids',
     'zoom-in': 'Zoom in',
     'zoom-out': 'Zoom out',
-    'zoom-fit': 'Show all of it',
+    'zoom-fit': 'Fit to view',
     'zoom-real': 'Actual size',
-    compare: 'Compare, while held',
+    compare: 'Compare (hold)',
     replay: 'Replay',
-    'full-screen': 'Picture on the whole screen',
-    'other-view': 'Layout or picture, on a narrow screen',
+    'full-screen': 'Picture in full screen',
+    'other-view': 'Switch between layout and picture',
     share: 'Share a link',
     open: 'Open a file…',
-    photograph: 'Complete a photograph…',
+    photograph: 'Extend a photo…',
     starters: 'Starters',
     gallery: 'Gallery',
-    help: 'Keys',
+    help: 'Keyboard shortcuts',
     storage: 'Storage',
     about: 'About',
   },
@@ -161,70 +158,73 @@ export const en = {
     page: 'Page',
   },
   errors: {
-    ABORTED: { what: 'It was stopped.', advice: 'Press Paint to begin again.' },
+    ABORTED: { what: 'Painting was stopped.', advice: 'Press Paint to start again.' },
     MANIFEST_MISSING: {
       what: 'There is no model at this address.',
       advice: 'Check the address after “?bundle=”, or open a model from your files.',
     },
     MANIFEST_INVALID: {
-      what: 'What is at this address is not a model that this page can read.',
-      advice: 'It may be made for a newer page. Try another model.',
+      what: 'This page cannot read the model at this address.',
+      advice: 'It may need a newer version of the page. Try another model.',
     },
     GRAPH_MISSING: {
-      what: 'A part of the model could not be found.',
-      advice: 'The model may be being replaced just now. Try again in a moment.',
+      what: 'Part of the model could not be found.',
+      advice: 'It may be being replaced right now. Try again in a moment.',
     },
-    GRAPH_TRUNCATED: { what: 'A part of the model did not arrive whole.', advice: 'Try again.' },
+    GRAPH_TRUNCATED: { what: 'Part of the model was only partly downloaded.', advice: 'Try again.' },
     GRAPH_HASH: {
-      what: 'A part of the model is not what it should be, and was not used.',
-      advice: 'Try again. If it stays, the host of this page has a damaged file.',
+      what: 'Part of the model is damaged, so it was not used.',
+      advice: 'Try again. If it happens again, the file on this page’s host is damaged.',
     },
     NETWORK: {
-      what: 'The connection failed while the model was fetched.',
-      advice: 'Check the connection and try again. What has arrived whole need not be fetched a second time.',
+      what: 'The connection failed while the model was downloading.',
+      advice: 'Check the connection and try again. Files that are already here are not downloaded again.',
     },
     NO_BACKEND: {
-      what: 'Neither the graphics processor nor the processor calculates what the model expects.',
-      advice: 'A newer browser may help. Please report it with the details.',
+      what: 'Neither the graphics processor nor the processor passed the model’s self-test.',
+      advice: 'A newer browser may help. Please report this with the details.',
     },
     DEVICE_LOST: {
-      what: 'The graphics processor went away.',
-      advice: 'That happens when a machine sleeps or its driver starts anew. Go on or try again.',
+      what: 'The graphics processor became unavailable.',
+      advice: 'That happens when a device sleeps or its driver restarts. Continue or try again.',
     },
     OUT_OF_MEMORY: {
-      what: 'There was not enough memory.',
+      what: 'There is not enough memory.',
       advice: 'Close other tabs, or choose a smaller size, and try again.',
     },
     WORKER_DIED: {
-      what: 'The painter stopped answering and was started anew.',
-      advice: 'Go on or try again.',
+      what: 'Painting crashed and was restarted.',
+      advice: 'Continue or try again.',
     },
-    BAD_REQUEST: { what: 'The model cannot paint this.', advice: 'Another size or mood may help.' },
-    INTERNAL: { what: 'Something went wrong in the painter.', advice: 'Try again. If it stays, please report it.' },
+    BAD_REQUEST: { what: 'The model cannot paint this.', advice: 'Try another size or mood.' },
+    INTERNAL: {
+      what: 'Something went wrong while painting.',
+      advice: 'Try again. If it happens again, please report it.',
+    },
   },
   changes: {
     stroke: 'stroke',
     erase: 'erasing',
     fill: 'fill',
-    clear: 'clearing',
+    clear: 'clearing the layout',
     shape: 'shape',
     roughen: 'roughening',
     move: 'moving',
     cut: 'cutting',
     paste: 'pasting',
     flip: 'flipping',
-    format: 'size',
+    format: 'resizing',
     starter: 'starter',
     map: 'the map',
-    photograph: 'the photograph',
-    'photograph-layout': 'the photograph’s layout',
+    photograph: 'the photo',
+    'photograph-layout': 'the layout of the photo',
     project: 'opening',
     shared: 'opening',
     replay: 'going back',
     paint: 'painting',
     'go-on': 'painting',
     repaint: 'repainting',
-    candidate: 'the candidate',
+    candidate: 'the version',
     take: 'taking a code',
     extend: 'extending',
   },
@@ -233,19 +233,19 @@ export const en = {
     undo: (what) => (what === undefined ? 'Undo' : `Undo ${what}`),
     redo: (what) => (what === undefined ? 'Redo' : `Redo ${what}`),
     more: 'More',
-    theme: 'Colours of the page',
+    theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
-    openFiles: 'Open a model: files…',
-    openFolder: 'Open a model: folder…',
+    openFiles: 'Open a model from files…',
+    openFolder: 'Open a model from a folder…',
     saveMenu: 'Save',
-    saveAs: (width, height, scale) => `Picture, ${scale === 1 ? '' : 'twice as large, '}${width} × ${height}`,
+    saveAs: (width, height, scale) => `Picture, ${scale === 1 ? '' : 'double size, '}${width} × ${height}`,
   },
   layout: {
     heading: 'Layout',
-    canvas: 'Layout, to paint on',
+    canvas: 'Layout: paint here',
     description:
-      'Arrow keys move the brush by a pixel, with Shift by 16. Enter stamps. Hold Space to draw with the arrows. ' +
-      'Escape takes back what Space began.',
+      'Arrow keys move the brush one pixel, or 16 with Shift. Enter stamps. Hold Space to draw with the arrow keys. ' +
+      'Escape cancels the stroke.',
     tools: 'Tools',
     palette: 'What to paint',
     size: 'Brush size',
@@ -255,9 +255,9 @@ export const en = {
     pressure: 'Pen pressure',
     figure: 'What to draw',
     figures: 'Lines and shapes',
-    reach: 'How far to fill',
+    reach: 'Fill',
     reaches: { area: 'This area', everywhere: 'Everywhere' },
-    chosen: 'What is chosen',
+    chosen: 'Selection',
     edges: 'The whole layout',
     more: 'More tools',
     zoom: 'Zoom',
@@ -268,130 +268,131 @@ export const en = {
     canvas: (state) =>
       ({
         none: 'Picture: nothing painted yet',
-        partial: 'Picture, not finished',
+        partial: 'Picture, unfinished',
         whole: 'Picture of the layout',
       })[state],
     overlay: 'Layout over the picture',
     view: 'What to show',
-    leaveFullScreen: 'Leave the whole screen',
+    leaveFullScreen: 'Exit full screen',
     showLayout: 'Layout',
     showPicture: 'Picture',
   },
   settings: {
-    heading: 'Settings of the picture',
+    heading: 'Picture settings',
     format: 'Size',
     formatValue: (width, height) => `${width} × ${height}`,
     presets: 'Sizes',
     width: 'Width',
     height: 'Height',
-    formatNote: 'The layout is stretched to the new size. Undo brings the picture back.',
+    formatNote: 'Stretches the layout to the new size. Undo brings the picture back.',
     less: (what) => `${what}: less`,
     more: (what) => `${what}: more`,
     mood: 'Mood',
     anyMood: 'Any',
     moodsLater: 'The moods come with the model.',
     seed: 'Seed',
-    roll: 'Another seed',
-    lock: 'Keep the seed',
+    roll: 'New seed',
+    lock: 'Lock seed',
     seedNote: (locked) =>
-      locked ? 'The same layout gives the same picture again.' : 'Each painting comes out another way.',
+      locked ? 'The same layout gives the same picture every time.' : 'Every picture comes out different.',
     variety: 'Variety',
-    varietyValue: (step) => (step === undefined ? 'Your own' : (VARIETY[step] ?? '')),
-    advanced: 'More about variety',
+    varietyValue: (step) => (step === undefined ? 'Custom' : (VARIETY[step] ?? '')),
+    advanced: 'Advanced',
     temperature: 'Temperature',
     topK: 'Top-k',
     topP: 'Top-p',
-    temperatureNote: '1 is as the model was trained; lower is calmer.',
-    topKNote: 'How many of the likeliest tokens may be drawn.',
-    topPNote: 'How much of the probability may be drawn.',
+    temperatureNote: '1 is what the model was trained for; lower is calmer.',
+    topKNote: 'Only this many of the likeliest tokens are considered.',
+    topPNote: 'Only the likeliest tokens that add up to this probability are considered.',
     guidance: 'Follow the layout',
-    guidanceValue: (value) => (value <= 1 ? 'Freely' : `${decimal(value)} ×`),
-    guidanceNote: '“Freely” is twice as fast.',
+    guidanceValue: (value) => (value <= 1 ? 'Loosely' : `${decimal(value)} ×`),
+    guidanceNote: '“Loosely” is twice as fast.',
     wholePictures:
-      'This model paints whole pictures, cell by cell: it has no moods, does not follow the layout more or less closely, ' +
-      'and neither repaints a part nor extends a picture.',
+      'This model only paints whole pictures: it has no moods, its closeness to the layout is fixed, ' +
+      'and it cannot repaint a part or extend a picture.',
   },
   job: {
     label: 'Painting',
     paint: 'Paint',
-    paintNew: 'Paint anew',
+    paintNew: 'Start over',
     stop: 'Stop',
-    goOn: 'Go on',
-    fetch: 'Fetch it now',
-    fetchYes: 'Fetch it',
+    goOn: 'Continue',
+    fetch: 'Download now',
+    fetchYes: 'Download',
     notNow: 'Not now',
     again: 'Try again',
     dismiss: 'Dismiss',
     details: 'Details',
-    modelSize: (size) => `The model is ${bytes(size)}; it is fetched once and stays on this machine.`,
+    modelSize: (size) => `The model is ${bytes(size)}. It is downloaded once and stays on this device.`,
     savesData: (size) =>
-      `Your browser asks to save data. This takes ${bytes(size)} of the model, fetched once. Fetch it?`,
+      `Your browser asks pages to save data. Painting needs ${bytes(size)} of the model, downloaded once. Download it?`,
     ready: 'Ready to paint.',
     starting: (purpose) => (purpose === 'fetch' ? 'Looking for the model' : 'Getting ready'),
     progress: (job) => PROGRESS[job.phase](job),
     rest,
-    stopping: 'Stopping after this step',
-    stopped: (done, total) => `Stopped at ${number(done)} of ${counted(total, 'token', 'tokens')}.`,
+    stopping: 'Stopping',
+    stopped: (done, total) => `Stopped at ${part(done, total)} of the picture.`,
     done: ({ purpose, seconds }) =>
       purpose === 'fetch'
-        ? 'The model is here and ready.'
+        ? 'The model is ready.'
         : purpose === 'segment'
-          ? 'The layout is that of the photograph.'
+          ? 'The layout now matches the photo.'
           : `Done in ${duration(seconds)}.`,
-    nothingLost: ({ purpose }) =>
-      purpose === 'fetch' || purpose === 'inspect' ? '' : 'What you made is all still there.',
+    nothingLost: ({ purpose }) => (purpose === 'fetch' || purpose === 'inspect' ? '' : 'Your work is safe.'),
     announce: (job, percent) => {
       if (job.phase === 'download')
-        return percent === 100 ? 'The model is fetched.' : `Fetching the model, ${percent} %.`;
+        return percent === 100 ? 'The model is downloaded.' : `Downloading the model, ${percent} %.`;
       if (job.phase === 'prepare') return percent === 100 ? 'The model is ready.' : '';
-      if (job.phase === 'encode') return percent === 100 ? '' : 'Reading the photograph.';
-      if (job.phase === 'segment') return percent === 100 ? '' : 'Finding the photograph’s layout.';
-      if (job.phase === 'decode') return percent === 100 ? 'The pixels are made.' : '';
-      return percent === 100 ? 'All tokens are there.' : `Painting, ${percent} %.`;
+      if (job.phase === 'encode') return percent === 100 ? '' : 'Reading the photo.';
+      if (job.phase === 'segment') return percent === 100 ? '' : 'Finding the layout of the photo.';
+      if (job.phase === 'decode') return percent === 100 ? 'The picture is finished.' : '';
+      return percent === 100 ? 'Everything is painted.' : `Painting, ${percent} %.`;
     },
   },
   backend,
   backendDetails: (choices) =>
     choices.map(({ graph, backend: name }) => `${GRAPHS[graph]}: ${name === 'webgpu' ? 'WebGPU' : 'WebAssembly'}`),
-  local: 'Nothing you make leaves this machine.',
+  local: 'Nothing you make leaves this device.',
   notices: {
-    restarted: () => 'The painter was started anew. Nothing of yours is lost.',
+    restarted: () => 'Painting was restarted. Your work is safe.',
     autosave: ({ trouble }) =>
       trouble === 'full'
-        ? 'This browser’s storage is full: your work is not being kept. Save the picture before you leave.'
-        : 'This browser keeps nothing for this page: your work will not be here after a reload.',
+        ? 'This browser’s storage is full, so your work is not being saved. Save a project file before you leave.'
+        : 'This browser does not let this page save anything: your work will be gone after a reload.',
     saved: () => 'Saved.',
     problem: ({ sentence }) => sentence,
     shared: ({ title, beside }) =>
       `${title === '' ? 'A picture' : `“${title}”`} that was shared with you. ` +
-      (beside ? 'Your own work is untouched: it is here again without the link.' : 'Undo brings back what you had.'),
-    newer: () => 'A new version of this page is here. It opens when all tabs of this one are closed.',
+      (beside
+        ? 'Your own work is untouched: open the page without the link to see it.'
+        : 'Undo brings back what you had.'),
+    newer: () => 'A new version of this page is ready. It opens once all its tabs are closed.',
     'other-codebook': ({ bundle: name }) =>
-      `This picture was made with another model, “${name}”, and only its layout can be shown here.`,
-    'bundle-opened': ({ title }) => `The next picture is painted by “${title}”.`,
+      `This picture was made with another model, “${name}”. Only its layout can be shown here.`,
+    'bundle-opened': ({ title }) => `“${title}” paints the next picture.`,
   },
   dialogs: {
     close: 'Close',
     starters: {
       heading: 'Starters',
-      note: 'A layout to begin with, and the picture that was painted from it. What you have now comes back with undo.',
-      loading: 'Fetching the starters',
-      none: 'There are no starters here. Paint your own: choose a class and draw.',
+      note: 'Start from a layout and the picture painted from it. Undo brings back what you have now.',
+      loading: 'Loading the starters',
+      none: 'There are no starters here. Pick a class and paint your own.',
     },
     help: {
-      heading: 'Keys',
-      note: 'They work everywhere but in fields that one types into.',
+      heading: 'Keyboard shortcuts',
+      note: 'They work everywhere except while you type in a field.',
       canvasHeading: 'On the canvas',
       canvas: [
-        ['Space + drag', 'Move the view'],
+        ['Space + drag', 'Pan'],
         ['Wheel, or two fingers', 'Zoom'],
         ['Alt + click', 'Pick a class'],
-        ['Arrows', 'Move the brush by a pixel, with Shift by 16'],
+        ['Arrows', 'Move the brush one pixel, or 16 with Shift'],
         ['Enter', 'Stamp'],
         ['Space + arrows', 'Draw'],
-        ['Esc', 'Take back what is being drawn'],
+        ['Esc', 'Cancel what you are drawing'],
         ['Shift', 'Straight strokes, squares and circles'],
-        ['Twice in one place', 'End lines with corners'],
+        ['Double-click', 'Finish a polyline'],
       ],
       or: 'or',
       noKey: 'no key',
@@ -399,25 +400,25 @@ export const en = {
     about: {
       heading: 'About Plein Air',
       intro:
-        'You paint where sky, water and woods lie; a small neural network in this page turns that into a picture while you watch.',
-      local: 'What stays on your machine',
+        'Paint where the sky, the water and the woods lie; a small neural network in this page turns your layout into a picture while you watch.',
+      local: 'What stays on your device',
       localText:
-        'Everything. There is no server behind this page: layouts, pictures and settings stay in this browser’s storage, ' +
-        'and the model comes to you as a few files that are checked and kept.',
-      rights: 'Whose the pictures are',
+        'Everything. There is no server behind this page. Layouts, pictures and settings stay in this browser’s storage, ' +
+        'and the model is a few files that are downloaded, checked and kept.',
+      rights: 'Who owns the pictures',
       rightsText:
-        'What you make here you may use for whatever you like, as far as this page is concerned. What the model learned ' +
-        'from, and under which licence, is said below, so that you can judge for yourself.',
+        'As far as this page is concerned, you may use what you make here however you like. Below is what the model ' +
+        'learned from, and under which licence, so that you can judge for yourself.',
       model: (title) => `The model: ${title}`,
-      modelFrom: { own: '', address: 'From the address of this page.', files: 'From your files.' },
-      trainedOn: 'Learned from',
+      modelFrom: { own: '', address: 'Loaded from the address after “?bundle=”.', files: 'Loaded from your files.' },
+      trainedOn: 'Trained on',
       measured: 'Measured',
       limits: 'Limits',
       licence: 'Licence',
-      segmenter: 'Layouts of photographs',
+      segmenter: 'Layouts of photos',
       segmenterText: (source, licence) => `${source} Licence: ${licence}.`,
-      noModel: 'Nothing is known of the model yet: its description could not be read.',
-      machine: 'On this machine',
+      noModel: 'The description of the model could not be read yet.',
+      machine: 'On this device',
       version: (version) => `Plein Air ${version}`,
     },
   },

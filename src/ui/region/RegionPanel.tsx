@@ -21,6 +21,7 @@ export default function RegionPanel(): ReactElement {
   const studio = useStudio();
   const presets = usePopover();
   const marked = usePage((state) => state.marked);
+  const cells = usePage(({ lattice }) => lattice.rows * lattice.columns);
   const size = usePage((state) => state.markSize);
   const candidates = usePage((state) => state.candidates);
   const selected = usePage((state) => state.selected);
@@ -60,7 +61,7 @@ export default function RegionPanel(): ReactElement {
           disabled={marked === 0}
           onClick={() => studio.region.clear()}
         />
-        <output className={styles.marked}>{marked === 0 ? words.hint : words.marked(marked)}</output>
+        <output className={styles.marked}>{marked === 0 ? words.hint : words.marked(marked, cells)}</output>
       </div>
       <div className={panel.row}>
         <Button icon={<Dices {...ICON} />} disabled={!canRepeat} onClick={() => runCommand(studio, 'again')}>

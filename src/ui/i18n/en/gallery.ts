@@ -1,8 +1,8 @@
 /** Words of the gallery. */
 export const gallery = {
   heading: 'Gallery',
-  note: 'Made with the default model; each is decoded in this page while you look. Choose one to paint on from it: undo brings back what you have now.',
-  loading: 'Fetching the gallery',
+  note: 'Made with the default model, and decoded in this page as you look. Pick one to continue from it. Undo brings back what you have now.',
+  loading: 'Loading the gallery',
   none: 'There is no gallery here.',
   untitled: (number: number) => `Picture ${number}`,
 };

@@ -5,8 +5,8 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 /** Words of the history's tree. */
 export const history = {
   heading: 'History',
-  note: 'Go back to anything; what you do then opens a branch, and nothing is lost. It is kept until the page is left.',
-  beginning: 'The beginning',
+  note: 'Go back to any step. What you do from there starts a new branch, so nothing is lost. The history lasts until you leave the page.',
+  beginning: 'Start',
   now: 'now',
   gestures: (count: number, all: 'strokes' | 'changes') =>
     all === 'strokes' ? counted(count, 'stroke', 'strokes') : counted(count, 'change', 'changes'),

@@ -56,11 +56,11 @@ const STATES: Record<QueueItem['state'], string> = {
 export const maps = {
   drop: 'Drop it anywhere',
   dropNote:
-    'A photograph is completed, a segmentation map becomes the layout, several become pictures one by one. A model’s files work, too.',
+    'A photo can be extended, a segmentation map becomes the layout, and several maps become pictures one by one. Projects and models open, too.',
   heading: 'Use a map as the layout',
   reading: (name: string) => `Reading “${name}”`,
   another: 'Open another file…',
-  isPhotograph: 'This is a photograph',
+  isPhotograph: 'This is a photo',
   understood,
   doubts,
   readAs: 'Read as',

@@ -11,33 +11,33 @@ const place = (row: number, column: number) => `Row ${number(row + 1)}, column $
 export const measurement = {
   heading: 'What the model thinks',
   description:
-    'Arrow keys go from cell to cell, with Shift by four. Enter shows the codes that the model would have put there, ' +
-    'to take one of them.',
-  quantity: 'What the colours show',
+    'Arrow keys move from cell to cell, or four cells with Shift. Enter shows the codes the model considered there, ' +
+    'so that you can take another one.',
+  quantity: 'Colours show',
   quantities: NAMES,
   note: {
-    entropy: 'How unsure it was before each token. Dark: it knew.',
-    surprise: 'How unlikely the token was that is there. Light: not what it expected.',
+    entropy: 'How unsure the model was before each token. Dark: it was sure.',
+    surprise: 'How unlikely the chosen token was. Light: not what the model expected.',
   } satisfies Record<Quantity, string>,
   legend: (quantity: Quantity) => `Colours of ${NAMES[quantity].toLowerCase()}, in nats`,
   most: (value: number) => `${number(value)} nats and more`,
   unit: 'nats',
-  hint: 'Point at a cell. Press it to take another code.',
+  hint: 'Point at a cell. Click it to take another code.',
   place,
   numbers: (entropy: number, surprise: number, probability: number) =>
     `entropy ${nats(entropy)}, surprise ${nats(surprise)} (${preciseShare(probability)})`,
   entropy: (value: number) => `Entropy ${nats(value)}`,
   surprise: (value: number, probability: number) => `Surprise ${nats(value)}: ${preciseShare(probability)}`,
-  stale: 'The picture is another one now.',
-  measure: 'Measure it',
-  measuring: 'Looking at every token …',
-  follow: 'Let the rest follow',
-  followNote: 'What comes after a code you take is sampled anew, as far as it looks back at it.',
-  card: (row: number, column: number) => `The likeliest codes: ${place(row, column).toLowerCase()}`,
+  stale: 'The picture has changed since.',
+  measure: 'Measure again',
+  measuring: 'Looking at every token…',
+  follow: 'Repaint what follows',
+  followNote: 'Cells that come after the code you take, and depend on it, are painted again.',
+  card: (row: number, column: number) => `Likeliest codes: ${place(row, column).toLowerCase()}`,
   share: preciseShare,
   code: (rank: number, probability: number, isThere: boolean) =>
     `Code ${number(rank)}: ${preciseShare(probability)}${isThere ? ', in the picture' : ''}`,
-  press: 'Press the cell to take one',
+  press: 'Click the cell to take one',
   letGo: 'Close the codes',
   done: 'Done',
 };

@@ -1,49 +1,54 @@
-import { counted, number } from '../format.ts';
+import { number, share } from '../format.ts';
+
+/** By its width in cells. */
+const MARGINS = ['none', 'narrow', 'medium', 'wide', 'widest'];
 
 /** Words of repainting a part of the picture. */
 export const region = {
   heading: 'Repaint a part',
   description:
-    'Paint over what should be another way; Alt takes away. Arrow keys move the brush, with Shift by 16 pixels. ' +
+    'Paint over what to repaint; hold Alt to unmark. Arrow keys move the brush, 16 pixels with Shift. ' +
     'Enter marks. Hold Space to mark along the way.',
-  hint: 'Paint over what should be another way. Alt takes away.',
-  size: 'Brush that marks',
+  hint: 'Paint over what to repaint. Hold Alt to unmark.',
+  size: 'Marker size',
   sizeValue: (pixels: number) => `${number(pixels)} px`,
-  presets: 'Mark a half, or all',
+  presets: 'Mark',
   preset: {
-    bottom: 'The lower half',
-    top: 'The upper half',
-    right: 'The right half',
-    left: 'The left half',
+    bottom: 'Lower half',
+    top: 'Upper half',
+    right: 'Right half',
+    left: 'Left half',
     all: 'Everything',
-    chosen: 'What is chosen on the layout',
+    chosen: 'Selection on the layout',
   },
-  invert: 'Turn over what is marked',
-  clear: 'Unmark all',
-  marked: (cells: number) => `${counted(cells, 'cell', 'cells')} marked`,
-  again: 'Again',
-  candidates: 'How many candidates',
+  invert: 'Invert selection',
+  clear: 'Clear',
+  /** A part of it that is less than a percent is not nothing. */
+  marked: (cells: number, all: number) =>
+    cells > 0 && cells / all < 0.01 ? 'Under 1% of the picture marked' : `${share(cells / all)} of the picture marked`,
+  again: 'Repaint marked',
+  candidates: 'How many versions',
   candidatesValue: (count: number) => number(count),
-  sample: (count: number, whole: boolean) => `${number(count)} candidates${whole ? ' of all of it' : ''}`,
+  sample: (count: number, whole: boolean) => `${number(count)} versions${whole ? ' of the whole picture' : ''}`,
   done: 'Done',
-  tray: 'Candidates',
-  trayNote: 'The likeliest first. Take one; the others stay until you close them.',
-  growing: 'They grow side by side.',
-  candidate: (rank: number, taken: boolean) => `Candidate ${number(rank)}${taken ? ', in the picture' : ''}`,
-  take: (rank: number) => `Take candidate ${number(rank)}`,
-  closeTray: 'Close the candidates',
+  tray: 'Versions',
+  trayNote: 'The likeliest comes first. Pick one; the others stay until you close this.',
+  growing: 'Painting them side by side.',
+  candidate: (rank: number, taken: boolean) => `Version ${number(rank)}${taken ? ', in the picture' : ''}`,
+  take: (rank: number) => `Use version ${number(rank)}`,
+  closeTray: 'Close the versions',
   extend: 'Extend the picture',
-  extendNote: (pixels: number) => `${number(pixels)} pixels more on a side. What is painted stays.`,
+  extendNote: (pixels: number) => `Adds ${number(pixels)} pixels to one side. What is painted stays.`,
   panorama: 'Panorama',
-  panoramaNote: 'Extends to the right, again and again, until you stop it.',
-  changed: 'Repaint what changed',
+  panoramaNote: 'Extends right, again and again, until you stop it.',
+  changed: 'Repaint changes',
   options: 'Repainting',
-  live: 'Repaint when a stroke ends',
+  live: 'Repaint after each stroke',
   liveNote: (isFast: boolean) =>
-    isFast ? 'What you change on the layout is repainted at once.' : 'This machine takes a while for that.',
-  rim: 'Rim',
-  rimValue: (cells: number) => (cells === 0 ? 'none' : counted(cells, 'cell', 'cells')),
-  rimNote: 'How much around a change is repainted with it.',
+    isFast ? 'What you change on the layout is repainted at once.' : 'This device takes a while for that.',
+  rim: 'Margin',
+  rimValue: (cells: number) => MARGINS[cells] ?? number(cells),
+  rimNote: 'How much around a change is repainted, too.',
 };
 
 export type RegionMessages = typeof region;

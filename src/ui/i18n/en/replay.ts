@@ -3,13 +3,13 @@ import { bytes, counted, number } from '../format.ts';
 /** Words of the replay. */
 export const replay = {
   heading: 'Replay',
-  canvas: 'The picture at this moment',
+  canvas: 'Picture at this moment',
   play: 'Play',
   pause: 'Pause',
   moment: 'Moment',
   tokens: (done: number, total: number) => `${number(done)} of ${counted(total, 'token', 'tokens')}`,
-  goOn: 'Paint on from here, with another seed',
-  note: 'Go to a moment to paint on from there: what is there by then stays, token for token.',
+  goOn: 'Continue from here with a new seed',
+  note: 'Go to any moment to continue from there. What is painted by then stays, token for token.',
   gif: 'Save as GIF',
   video: 'Save as WebM',
   keep: (name: string) => `Save ${name}`,
@@ -18,8 +18,8 @@ export const replay = {
   recording: 'Recording while it plays',
   made: (size: number) => `${bytes(size)}.`,
   open: 'Open in Plein Air',
-  loading: 'Fetching the decoder',
-  embed: 'To put it into a page of your own',
+  loading: 'Downloading the decoder',
+  embed: 'Embed it in your own page',
 };
 
 export type ReplayMessages = typeof replay;
