@@ -12,7 +12,7 @@ export const region = {
   hint: 'Paint over what to repaint. Hold Alt to unmark.',
   size: 'Marker size',
   sizeValue: (pixels: number) => `${number(pixels)} px`,
-  presets: 'Mark',
+  presets: 'Mark a half, or all',
   preset: {
     bottom: 'Lower half',
     top: 'Upper half',
