@@ -4,7 +4,7 @@
  */
 import type { LayoutClass } from '../core/classes.ts';
 import type { ConventionId } from '../core/conventions/convention.ts';
-import type { Region } from '../core/conventions/readLabelMap.ts';
+import type { MapRegion } from '../core/conventions/mapRegion.ts';
 import type { PictureKind } from '../core/photo/pictureKind.ts';
 import type { Rect } from '../core/rect.ts';
 import type { ReaderReply } from './readerReply.ts';
@@ -25,7 +25,7 @@ export interface MapReading {
   readonly width: number;
   readonly height: number;
   /** The largest first. A pixel's slot is its region's place here. */
-  readonly regions: readonly Region[];
+  readonly regions: readonly MapRegion[];
   /** Undefined: unknown; the regions are the map's values, or clusters of its colours. */
   readonly convention: ConventionId | undefined;
   /** Pixels whose value was known, 0..1; the others took the nearest region. */

@@ -1,7 +1,12 @@
 import { encode } from 'fast-png';
 import fc from 'fast-check';
+import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { IoError } from '../../src/core/ioError.ts';
+import { conventionsWith } from '../../src/core/conventions/conventions.ts';
+import { TRANSPARENT } from '../../src/core/conventions/labelMap.ts';
+import { readLabelMap } from '../../src/core/conventions/readLabelMap.ts';
+import { displayP3Profile } from '../../src/core/testing/iccProfile.ts';
 import { pngBytes } from '../testing/pngBytes.ts';
 import { decodePngMap } from './decodePngMap.ts';
 
@@ -20,6 +25,12 @@ function packed(depth: number): Uint8Array[] {
     }
     return row;
   });
+}
+
+/** Bytes as the rows of a picture of `SIDE` rows. */
+function rowsOf(data: Uint8Array): Uint8Array[] {
+  const length = data.length / SIDE;
+  return Array.from({ length: SIDE }, (_, y) => data.slice(y * length, (y + 1) * length));
 }
 
 /** Whether it was read; a sentence is the only other answer that there may be. */
@@ -101,6 +112,60 @@ describe('reading the pixels of a PNG map', () => {
     const more = [{ type: 'iCCP', data: Uint8Array.of(65, 0, 0, 1, 2, 3) }];
     const bytes = pngBytes({ width: SIDE, height: SIDE, depth: 8, colorType: 0, rows: packed(8), more });
     expect(Array.from(decodePngMap(bytes, WHAT).values)).toEqual(Array.from(numbers));
+  });
+
+  it('has nothing where a pixel is transparent: by alpha, by a palette’s, by a colour, by a number', () => {
+    const size = { width: SIDE, height: SIDE };
+    const half = (SIDE * SIDE) / 2;
+    const isClear = (at: number) => at < half;
+    const rgba = Uint8Array.from({ length: 4 * SIDE * SIDE }, (_, n) => {
+      const at = n >> 2;
+      return isClear(at) ? 0 : [123, 200, 0, 255][n & 3]!;
+    });
+    const rows = (pixel: readonly number[]) =>
+      Array.from({ length: SIDE }, (_, y) =>
+        Uint8Array.from({ length: SIDE * pixel.length }, (_x, n) => (isClear(y * SIDE) ? 0 : pixel[n % pixel.length]!)),
+      );
+    const trns = (...data: readonly number[]) => [{ type: 'tRNS', data: Uint8Array.from(data) }];
+    const maps = [
+      encode({ ...size, data: rgba, channels: 4 }),
+      pngBytes({ ...size, depth: 8, colorType: 4, rows: rows([9, 255]) }),
+      pngBytes({ ...size, depth: 8, colorType: 3, palette: [0, 0x7bc800], rows: rows([1]), more: trns(0) }),
+      pngBytes({ ...size, depth: 8, colorType: 2, rows: rows([123, 200, 0]), more: trns(0, 0, 0, 0, 0, 0) }),
+      pngBytes({ ...size, depth: 8, colorType: 0, rows: rows([9]), more: trns(0, 0) }),
+    ].map((bytes) => decodePngMap(bytes, WHAT));
+    for (const { values } of maps) {
+      expect(values.every((value, at) => (value === TRANSPARENT) === isClear(at))).toBe(true);
+    }
+    expect(maps.map(({ values }) => values[half])).toEqual([0x7bc800, 9, 1, 0x7bc800, 9]);
+  });
+
+  it('takes an alpha channel that is nowhere opaque for what it is: something else', () => {
+    const data = Uint8Array.from({ length: 2 * SIDE * SIDE }, (_, n) => (n % 2 === 0 ? 7 : n % 5));
+    const { values } = decodePngMap(
+      pngBytes({ width: SIDE, height: SIDE, depth: 8, colorType: 4, rows: rowsOf(data) }),
+      WHAT,
+    );
+    expect(values.every((value) => value === 7)).toBe(true);
+  });
+
+  it('has the colours that stand in the file, and what a profile makes of them beside it', () => {
+    const data = new Uint8Array(3 * SIDE * SIDE).map((_, n) => [0x8d, 0xc6, 0x3c][n % 3]!);
+    const packedProfile = [...new TextEncoder().encode('P3'), 0, 0, ...zlibSync(displayP3Profile())];
+    for (const more of [
+      [{ type: 'iCCP', data: Uint8Array.from(packedProfile) }],
+      [{ type: 'cICP', data: Uint8Array.of(12, 13, 0, 1) }],
+    ]) {
+      const rows = rowsOf(data);
+      const map = decodePngMap(pngBytes({ width: SIDE, height: SIDE, depth: 8, colorType: 2, rows, more }), WHAT);
+      expect(map.values[0]).toBe(0x8dc63c);
+      const { convention, exact, regions } = readLabelMap(map, conventionsWith());
+      expect({ convention, exact, regions }).toMatchObject({
+        convention: 'gaugan',
+        exact: 1,
+        regions: [{ classId: 7 }],
+      });
+    }
   });
 
   it('answers every damage with a sentence or with a right reading', () => {

@@ -4,11 +4,12 @@ import { MAP_KEYWORD, type LabelMap } from '../../src/core/conventions/labelMap.
 import { IoError } from '../../src/core/ioError.ts';
 import { chunksOf, readPngHeader, readPngText, type PngChunk, type PngHeader } from '../../src/core/pngChunks.ts';
 import { checkSize } from './checkSize.ts';
+import { pngColorProfile } from './pngColorProfile.ts';
+import { PNG_CHANNELS, pngMapPixels } from './pngMapPixels.ts';
 
 /** What a map's pixels may take while they are unpacked, bytes: 8192 x 8192 with four channels of 8 bits. */
 export const MOST_BYTES = 2 ** 28;
 
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 4, 8, 16],
   2: [8, 16],
@@ -16,33 +17,36 @@ const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   4: [8, 16],
   6: [8, 16],
 };
-const PALETTE = 3;
 /** Compressed bytes given to the inflater at a time: what they may become stays small. */
 const PIECE = 16_384;
-/** Chunks that a map's meaning is in. Others, a colour profile for one, could unpack to anything. */
+/** Chunks that the library gets. Others, a colour profile for one, could unpack to anything. */
 const NEEDED = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
 
 /**
- * Reads a PNG's own numbers, never through a canvas, which adds noise and applies colour profiles. Nothing is unpacked
+ * Reads a PNG's own numbers, never through a canvas, which adds noise; what a colour profile says comes beside them. Nothing is unpacked
  * before the declared size is found sound and what is packed is found to be that large.
  * @throws IoError with one sentence for a person.
  */
 export function decodePngMap(bytes: Uint8Array, what: string): LabelMap {
   const header = readPngHeader(bytes, what);
   checkHeader(header, what);
-  const needed = [...chunksOf(bytes, what)].filter(({ type }) => NEEDED.has(type));
+  const chunks = [...chunksOf(bytes, what)];
+  const needed = chunks.filter(({ type }) => NEEDED.has(type));
   checkInflatedSize(
     needed.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
     inflatedSize(header),
     what,
   );
-  const map = mapOf(unpacked(joined(bytes, needed), what), header, what);
-  return { ...map, says: readPngText(bytes, MAP_KEYWORD, what) };
+  const transparency = chunks.find(({ type }) => type === 'tRNS')?.data;
+  const pixels = pngMapPixels(unpacked(joined(bytes, needed), what), header, transparency, what);
+  const { width, height } = header;
+  const says = readPngText(bytes, MAP_KEYWORD, what);
+  return { width, height, lossy: false, ...pixels, says, toSrgb: pngColorProfile(chunks) };
 }
 
 function checkHeader({ width, height, depth, colorType, interlaced }: PngHeader, what: string): void {
   checkSize(width, height, what);
-  const channels = CHANNELS[colorType];
+  const channels = PNG_CHANNELS[colorType];
   if (channels === undefined || DEPTHS[colorType]?.includes(depth) !== true) {
     throw new IoError(`${what} has pixels of a kind that PNG does not have. It is damaged.`);
   }
@@ -57,7 +61,7 @@ function checkHeader({ width, height, depth, colorType, interlaced }: PngHeader,
 
 /** Bytes after inflating: each row begins with the number of its filter. */
 function inflatedSize({ width, height, depth, colorType, interlaced }: PngHeader): number {
-  const bits = (CHANNELS[colorType] ?? 1) * depth;
+  const bits = (PNG_CHANNELS[colorType] ?? 1) * depth;
   const rowOf = (pixels: number) => 1 + Math.ceil((pixels * bits) / 8);
   if (!interlaced) return height * rowOf(width);
   // The seven passes of Adam7: where they begin and how far they step.
@@ -116,67 +120,4 @@ function unpacked(bytes: Uint8Array, what: string): DecodedPng {
   } catch {
     throw new IoError(`${what} is damaged.`);
   }
-}
-
-function mapOf({ data, palette }: DecodedPng, header: PngHeader, what: string): LabelMap {
-  const { width, height, depth, colorType } = header;
-  const pixels = width * height;
-  const size = { width, height, lossy: false };
-  if (colorType === PALETTE) {
-    if (!palette?.length) throw new IoError(`${what} has no palette. It is damaged.`);
-    const values = wholeBytes(data as Uint8Array, width, height, depth);
-    const colors = palette.map(([r = 0, g = 0, b = 0]) => (r << 16) | (g << 8) | b);
-    if (values.some((value) => value >= colors.length)) {
-      throw new IoError(`${what} has pixels that its palette does not have. It is damaged.`);
-    }
-    return { ...size, values, by: 'index', palette: colors };
-  }
-  const channels = CHANNELS[colorType] ?? 1;
-  if (channels === 1)
-    return {
-      ...size,
-      values: depth < 8 ? wholeBytes(data as Uint8Array, width, height, depth) : (data as Uint8Array | Uint16Array),
-      by: 'index',
-    };
-  if (channels === 2)
-    return { ...size, values: data.filter((_, at) => at % 2 === 0) as Uint8Array | Uint16Array, by: 'index' };
-  return byColor(size, data, pixels, channels, depth);
-}
-
-/** Colours; numbers, where all three channels are alike: many tools write numbers so. */
-function byColor(
-  size: { readonly width: number; readonly height: number; readonly lossy: boolean },
-  data: ArrayLike<number>,
-  pixels: number,
-  channels: number,
-  depth: number,
-): LabelMap {
-  const values = new Uint32Array(pixels);
-  const shift = depth === 16 ? 8 : 0;
-  let grey = true;
-  for (let at = 0; at < pixels; at++) {
-    const r = data[at * channels]! >> shift;
-    const g = data[at * channels + 1]! >> shift;
-    const b = data[at * channels + 2]! >> shift;
-    grey &&= r === g && g === b;
-    values[at] = (r << 16) | (g << 8) | b;
-  }
-  return grey
-    ? { ...size, values: Uint8Array.from(values, (value) => value & 0xff), by: 'index' }
-    : { ...size, values, by: 'color' };
-}
-
-/** Rows of 1, 2 or 4 bits a pixel as a byte a pixel. */
-function wholeBytes(data: Uint8Array, width: number, height: number, depth: number): Uint8Array {
-  if (depth === 8) return data;
-  const row = Math.ceil((width * depth) / 8);
-  const mask = 2 ** depth - 1;
-  const values = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const bit = x * depth;
-      values[y * width + x] = (data[y * row + (bit >> 3)]! >> (8 - depth - (bit & 7))) & mask;
-    }
-  }
-  return values;
 }

@@ -1,20 +1,12 @@
 import { ANY } from '../classes.ts';
-import { clusterColors, MOST_CLUSTERS, nearestColor } from './cluster.ts';
 import { colorText, type Convention, type ConventionId, type Meaning } from './convention.ts';
 import { fillFromNearest, NO_SLOT } from './fillFromNearest.ts';
-import { coloredBy, statisticsOf, type LabelMap, type ValueStatistics } from './labelMap.ts';
-import { isClose, recognize, type Fit } from './recognize.ts';
-
-/** One region of a map as it was read: everything of one value. */
-export interface Region {
-  /** The value as a person may know it: `12`, or `#4f7a1c`. Names the region for what is remembered of it. */
-  readonly key: string;
-  /** The convention's name of it; undefined where no convention is known. */
-  readonly name: string | undefined;
-  readonly classId: number;
-  /** Of all pixels, 0..1. */
-  readonly share: number;
-}
+import { isMask } from './isMask.ts';
+import { TRANSPARENT, type LabelMap } from './labelMap.ts';
+import { OTHER_KEY, TRANSPARENT_KEY, type MapRegion } from './mapRegion.ts';
+import { viewsOf, type MapView } from './mapView.ts';
+import { alternativesTo, fitsOf, recognize, type Fit } from './recognize.ts';
+import { regionsByValue } from './regionsByValue.ts';
 
 export interface ReadMap {
   readonly width: number;
@@ -22,137 +14,135 @@ export interface ReadMap {
   /** Which region each pixel is in, [height, width]. */
   readonly slots: Uint8Array<ArrayBuffer>;
   /** The largest first. */
-  readonly regions: readonly Region[];
+  readonly regions: readonly MapRegion[];
   /** Undefined: no convention explains the map, and its regions are its values or clusters of them. */
   readonly convention: ConventionId | undefined;
-  /** Pixels whose value was known, 0..1; the others are of the nearest region. */
+  /** The regions have no names: a person says what each of them is. */
+  readonly unnamed: boolean;
+  /** Two values and nothing else, as of a mask: what they mean is anyone's guess. */
+  readonly isMask: boolean;
+  /** Pixels whose value was known, 0..1, of those that are not transparent; the others are of the nearest region. */
   readonly exact: number;
   /** What it could be as well. */
   readonly alternatives: readonly ConventionId[];
   readonly lossy: boolean;
 }
 
-/** How far a channel may be off in a file that does not keep colours exactly. */
-const LOSS = 6;
-
 /** Beyond the best one; more choices than this help nobody. */
 const MOST_ALTERNATIVES = 5;
 
-/** A map seen by its numbers or by its colours. */
-interface View {
-  readonly map: LabelMap;
-  readonly statistics: readonly ValueStatistics[];
-}
+/** A slot that is never a region's: there are fewer regions. */
+const TRANSPARENT_SLOT = 254;
 
 /**
  * Reads a segmentation map: finds its convention, gives each pixel the region of its value, and each pixel of no known
  * value that of the nearest known one.
  * @param as the convention that a person has chosen, or `unknown` for regions by value; found, if left out
+ * @param views those of the map, where it is read a second time
  */
 export function readLabelMap(
   map: LabelMap,
   conventions: readonly Convention[],
   as?: ConventionId | 'unknown',
+  views: readonly MapView[] = viewsOf(map),
 ): ReadMap {
-  const views = viewsOf(map);
-  const ranked = rank(views, conventions);
-  const alternatives = (chosen?: ConventionId) =>
-    ranked
-      .map(({ convention }) => convention.id)
-      .filter((id) => id !== chosen)
-      .slice(0, MOST_ALTERNATIVES);
-  const said = conventions.find(({ id }) => id === map.says);
-  const convention = as === undefined ? (said ?? ranked[0]?.convention) : conventions.find(({ id }) => id === as);
-  const view = convention && views.find((one) => one.map.by === convention.by);
-  if (!view) return { ...readByValue(views[0] ?? viewOf(map)), alternatives: alternatives() };
-  const known = map.lossy ? tolerant(convention, view.statistics) : convention;
-  return { ...readByConvention(view, known), alternatives: alternatives(convention.id) };
+  const fits = fitsOf(views, conventions);
+  const ranked = recognize(fits);
+  const chosen = as ?? map.says;
+  const found = isMask(views) ? undefined : ranked[0];
+  const fit =
+    chosen === undefined ? found : (fits.find(({ convention }) => convention.id === chosen) ?? orFound(as, found));
+  const others = fit ? alternativesTo(fit, ranked, fits) : ranked;
+  const alternatives = others.map(({ convention }) => convention.id).slice(0, MOST_ALTERNATIVES);
+  const mask = fit === undefined && isMask(views);
+  return { ...(fit ? readByConvention(fit) : readByValue(views[0]!)), alternatives, isMask: mask, lossy: map.lossy };
 }
 
-function viewOf(map: LabelMap): View {
-  return { map, statistics: statisticsOf(map) };
+/** What a map says of itself may be nonsense; what a person says is not. */
+function orFound(as: string | undefined, found: Fit | undefined): Fit | undefined {
+  return as === undefined ? found : undefined;
 }
 
-/** By colour first, where there are colours. */
-function viewsOf(map: LabelMap): readonly View[] {
-  const colored = coloredBy(map);
-  return [...(colored ? [viewOf(colored)] : []), ...(map.by === 'index' ? [viewOf(map)] : [])];
-}
+type Read = Omit<ReadMap, 'alternatives' | 'isMask' | 'lossy'>;
 
-/** A palette's colours that are known say more than its numbers, which mean something in most conventions. */
-function rank(views: readonly View[], conventions: readonly Convention[]): readonly Fit[] {
-  const fits = views.map(({ map, statistics }) => {
-    const candidates = conventions.filter(({ by }) => by === map.by);
-    return recognize(statistics, map.lossy ? candidates.map((one) => tolerant(one, statistics)) : candidates);
-  });
-  const best = fits.map((some) => some.filter((fit) => isClose(fit, some[0] ?? fit))).flat();
-  return [...best.filter(isSure), ...best.filter((fit) => fit.convention.by === 'index'), ...best].filter(
-    (fit, index, all) => all.indexOf(fit) === index,
-  );
-}
-
-function isSure({ convention, exact }: Fit): boolean {
-  return convention.by === 'color' && exact > 0.9;
-}
-
-/** The convention with the colours that the map has of its colours, after a format that keeps them only nearly. */
-function tolerant(convention: Convention, statistics: readonly ValueStatistics[]): Convention {
-  const known = [...convention.meanings.keys()];
-  const meanings = new Map(convention.meanings);
-  for (const { value } of statistics) {
-    const near = known.find((color) => isNear(color, value));
-    const meaning = near === undefined ? undefined : convention.meanings.get(near);
-    if (meaning) meanings.set(value, meaning);
-  }
-  return { ...convention, meanings };
-}
-
-function isNear(a: number, b: number): boolean {
-  return [16, 8, 0].every((shift) => Math.abs(((a >> shift) & 0xff) - ((b >> shift) & 0xff)) <= LOSS);
-}
-
-function readByConvention({ map, statistics }: View, { id, by, meanings }: Convention): Omit<ReadMap, 'alternatives'> {
+function readByConvention({ convention, view, known: { meanings } }: Fit): Read {
+  const { map, statistics, see } = view;
   // Values of one meaning are one region: a lossy file has many colours for each.
   const found: { readonly meaning: Meaning; readonly value: number }[] = [];
-  const slotOf = new Map<number, number>();
+  const slotOfMeaning = new Map<Meaning, number>();
   for (const { value } of statistics) {
-    const meaning = meanings.get(value);
-    if (!meaning) continue;
-    let slot = found.findIndex((one) => one.meaning === meaning);
-    if (slot < 0) slot = found.push({ meaning, value }) - 1;
-    slotOf.set(value, Math.min(slot, NO_SLOT - 1));
+    const meaning = meanings.get(see(value));
+    if (!meaning || slotOfMeaning.has(meaning)) continue;
+    slotOfMeaning.set(meaning, Math.min(found.push({ meaning, value }) - 1, TRANSPARENT_SLOT - 1));
   }
-  const slots = slotsOf(map, (value) => slotOf.get(value) ?? NO_SLOT);
-  const exact = shareOf(slots, (slot) => slot !== NO_SLOT);
-  fillFromNearest(slots, map.width, map.height);
+  const slotOf = (value: number) => {
+    const meaning = meanings.get(see(value));
+    return meaning ? (slotOfMeaning.get(meaning) ?? NO_SLOT) : NO_SLOT;
+  };
+  const colorOf = map.by === 'color' ? see : paletteColors(view);
+  // By the convention's own value, and not by what a lossy file has made of it: what is remembered is for all files.
+  const ownValue = new Map([...convention.meanings].map(([value, meaning]) => [meaning, value]));
+  const keyOf = (meaning: Meaning, value: number) =>
+    convention.meanings.has(see(value)) ? see(value) : (ownValue.get(meaning) ?? see(value));
   const regions = found.map(({ meaning, value }) => ({
-    key: by === 'color' ? colorText(value) : String(value),
-    ...meaning,
+    key: map.by === 'color' ? colorText(keyOf(meaning, value)) : String(value),
+    name: meaning.name,
+    classId: meaning.classId,
+    guessed: false,
+    color: colorOf?.(value),
   }));
-  return finish(map, slots, regions, id, exact);
+  return finish(view, slotOf, regions, convention);
 }
 
-/** Regions of an unknown map: its values where they are few, its main colours where they are many. */
-function readByValue({ map, statistics }: View): Omit<ReadMap, 'alternatives'> {
-  const few = statistics.length <= MOST_CLUSTERS;
-  const colorOf = map.by === 'color' ? (value: number) => value : grey;
-  const colors = few ? [] : clusterColors(statistics.map((one) => ({ ...one, value: colorOf(one.value) })));
-  const slotOf = new Map(
-    statistics.map(({ value }, index) => [value, few ? index : nearestColor(colors, colorOf(value))]),
-  );
-  const slots = slotsOf(map, (value) => slotOf.get(value) ?? nearestColor(colors, colorOf(value)));
-  const keys = few
-    ? statistics.map(({ value }) => (map.by === 'color' ? colorText(value) : String(value)))
-    : colors.map(colorText);
-  const regions = keys.map((key) => ({ key, name: undefined, classId: ANY }));
-  return finish(map, slots, regions, undefined, few ? 1 : 0);
+function readByValue(view: MapView): Read {
+  const { regions, slotOf, own } = regionsByValue(view);
+  const read = finish(view, slotOf, regions, undefined);
+  return own ? read : { ...read, exact: 0 };
 }
 
-function grey(value: number): number {
-  return Math.min(value, 255) * 0x010101;
+/** A map that is read by its numbers may have colours as well. */
+function paletteColors({ map: { palette } }: MapView): ((value: number) => number | undefined) | undefined {
+  return palette && ((value) => palette[value]);
 }
 
-function slotsOf({ values }: LabelMap, slotOf: (value: number) => number): Uint8Array<ArrayBuffer> {
+/** Regions from the largest to the smallest, and the pixels after them. */
+function finish(
+  { map: { width, height, values }, total }: MapView,
+  slotOf: (value: number) => number,
+  found: readonly Omit<MapRegion, 'share'>[],
+  convention: Convention | undefined,
+): Read {
+  const slots = slotsOf(values, slotOf);
+  let unknown = 0;
+  for (const slot of slots) if (slot === NO_SLOT) unknown++;
+  fillFromNearest(slots, width, height);
+  const counts = new Uint32Array(256);
+  for (const slot of slots) counts[slot]!++;
+  const order = [...found.keys(), TRANSPARENT_SLOT]
+    .filter((slot) => counts[slot]! > 0)
+    .toSorted((a, b) => counts[b]! - counts[a]!);
+  const moved = new Uint8Array(256);
+  for (const [place, slot] of order.entries()) moved[slot] = place;
+  for (let at = 0; at < slots.length; at++) slots[at] = moved[slots[at]!]!;
+  // A convention that a person has chosen may know nothing at all.
+  if (order.length === 0) order.push(NO_SLOT);
+  return {
+    width,
+    height,
+    slots,
+    regions: order.map((slot) => ({ ...(found[slot] ?? unmeant(slot)), share: counts[slot]! / slots.length })),
+    convention: convention?.id,
+    unnamed: convention === undefined || convention.unnamed === true,
+    exact: total === 0 ? 0 : 1 - unknown / total,
+  };
+}
+
+function unmeant(slot: number): Omit<MapRegion, 'share'> {
+  const key = slot === TRANSPARENT_SLOT ? TRANSPARENT_KEY : OTHER_KEY;
+  return { key, name: undefined, classId: ANY, guessed: false, color: undefined };
+}
+
+function slotsOf(values: LabelMap['values'], slotOf: (value: number) => number): Uint8Array<ArrayBuffer> {
   const slots = new Uint8Array(values.length);
   let last = -1;
   let slot = NO_SLOT;
@@ -160,33 +150,9 @@ function slotsOf({ values }: LabelMap, slotOf: (value: number) => number): Uint8
     const value = values[at]!;
     if (value !== last) {
       last = value;
-      slot = slotOf(value);
+      slot = value === TRANSPARENT ? TRANSPARENT_SLOT : slotOf(value);
     }
     slots[at] = slot;
   }
   return slots;
-}
-
-function shareOf(slots: Uint8Array, belongs: (slot: number) => boolean): number {
-  let count = 0;
-  for (const slot of slots) if (belongs(slot)) count++;
-  return count / slots.length;
-}
-
-/** Regions from the largest to the smallest, and the pixels after them. */
-function finish(
-  { width, height, lossy }: LabelMap,
-  slots: Uint8Array<ArrayBuffer>,
-  found: readonly Omit<Region, 'share'>[],
-  convention: ConventionId | undefined,
-  exact: number,
-): Omit<ReadMap, 'alternatives'> {
-  const counts = new Uint32Array(256);
-  for (const slot of slots) counts[slot]!++;
-  const order = [...found.keys()].filter((slot) => counts[slot]! > 0).toSorted((a, b) => counts[b]! - counts[a]!);
-  const moved = new Uint8Array(256);
-  for (const [place, slot] of order.entries()) moved[slot] = place;
-  for (let at = 0; at < slots.length; at++) slots[at] = moved[slots[at]!]!;
-  const regions = order.map((slot) => ({ ...found[slot]!, share: counts[slot]! / slots.length }));
-  return { width, height, slots, regions, convention, exact, lossy };
 }

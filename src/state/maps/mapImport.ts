@@ -1,5 +1,5 @@
 import type { ConventionId } from '../../core/conventions/convention.ts';
-import type { Region } from '../../core/conventions/readLabelMap.ts';
+import type { MapRegion } from '../../core/conventions/mapRegion.ts';
 import type { Lattice } from '../../core/lattice.ts';
 
 /** A map that was opened, until it is taken or left. Its pixels are the importer's. */
@@ -19,7 +19,7 @@ export interface ReadImport {
   readonly exact: number;
   readonly lossy: boolean;
   /** With the classes as the person has them now. */
-  readonly regions: readonly Region[];
+  readonly regions: readonly MapRegion[];
   /** What the layout will be. */
   readonly lattice: Lattice;
   readonly fit: 'cut' | 'stretch';

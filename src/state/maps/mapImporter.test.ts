@@ -9,8 +9,8 @@ const READING: MapReading = {
   width: 200,
   height: 100,
   regions: [
-    { key: '7', name: 'grass', classId: 7, share: 0.75 },
-    { key: '90', name: 'thing', classId: 12, share: 0.25 },
+    { key: '7', name: 'grass', classId: 7, guessed: false, color: undefined, share: 0.75 },
+    { key: '90', name: 'thing', classId: 12, guessed: false, color: undefined, share: 0.25 },
   ],
   convention: 'ade20k',
   exact: 1,

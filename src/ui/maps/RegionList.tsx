@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Region } from '../../core/conventions/readLabelMap.ts';
+import type { MapRegion } from '../../core/conventions/mapRegion.ts';
 import { classCommandId } from '../../state/commands.ts';
 import { en } from '../i18n/en.ts';
 import { useStudio } from '../StudioContext.tsx';
@@ -7,7 +7,7 @@ import { usePalette } from '../usePalette.ts';
 import styles from './RegionList.module.css';
 
 /** Every region of a map with the class that it becomes; a menu changes it. */
-export function RegionList({ regions }: { readonly regions: readonly Region[] }): ReactElement {
+export function RegionList({ regions }: { readonly regions: readonly MapRegion[] }): ReactElement {
   const studio = useStudio();
   const palette = usePalette();
   return (

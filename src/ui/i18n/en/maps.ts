@@ -1,4 +1,5 @@
 import type { ConventionId } from '../../../core/conventions/convention.ts';
+import { OTHER_KEY, TRANSPARENT_KEY } from '../../../core/conventions/mapRegion.ts';
 import type { ReadImport } from '../../../state/maps/mapImport.ts';
 import type { QueueItem } from '../../../state/maps/mapQueue.ts';
 import { counted, preciseShare, share } from '../format.ts';
@@ -15,12 +16,16 @@ const CONVENTIONS: Record<ConventionId, string> = {
   ade20k: 'ADE20K ids, from 1',
   'ade20k-0': 'ADE20K ids, from 0',
   'ade20k-colors': 'ADE20K colours',
+  'ade20k-full': 'ADE20K full labels (_seg)',
   cityscapes: 'Cityscapes ids',
   'cityscapes-train': 'Cityscapes training ids',
   'cityscapes-colors': 'Cityscapes colours',
   'coco-panoptic': 'COCO panoptic colours',
+  'coco-panoptic-ids': 'COCO panoptic ids',
   mmsegmentation: 'mmsegmentation ids',
   'mmsegmentation-colors': 'mmsegmentation colours',
+  jittor: 'Jittor landscape ids',
+  voc: 'VOC colours (labelme, CVAT)',
 };
 
 function understood({ convention, regions, exact, lossy }: ReadImport): string {
@@ -30,6 +35,14 @@ function understood({ convention, regions, exact, lossy }: ReadImport): string {
   const parts = [CONVENTIONS[convention], counted(regions.length, 'class', 'classes')];
   if (!lossy) parts.push(`${preciseShare(exact)} exact`);
   return `${parts.join(', ')}.`;
+}
+
+/** Labels have numbers for names. */
+function regionName(key: string, name: string | undefined): string {
+  if (key === TRANSPARENT_KEY) return 'Transparent';
+  if (key === OTHER_KEY) return 'All other values';
+  if (name === undefined) return key;
+  return /^\d+$/.test(name) ? `Label ${name}` : name;
 }
 
 function doubts({ alternatives, exact, lossy, convention }: ReadImport): string {
@@ -68,7 +81,7 @@ export const maps = {
   unknown: 'Regions to name by hand',
   preview: (name: string) => `“${name}” as it is read`,
   regions: 'Regions',
-  region: (key: string, name: string | undefined) => name ?? key,
+  region: regionName,
   regionShare: (part: number) => (part < 0.001 ? '< 0.1%' : share(part)),
   classOf: (region: string) => `What “${region}” is`,
   size: 'Size of the layout',
