@@ -4,7 +4,7 @@ import { cellCount, LAYOUT_CELL_PIXELS, SUB_CELLS, type Lattice } from '../src/c
 import type { Rect } from '../src/core/rect.ts';
 import { emptyRegion, markRect } from '../src/core/region/region.ts';
 import { regionCrop } from '../src/core/region/regionCrop.ts';
-import { MASKED, RING_ROWS, slotOf, WINDOW, writeWindow } from '../src/core/ringCache.ts';
+import { MASKED, RingCache } from '../src/core/ringCache.ts';
 import type {
   BackendName,
   EngineEvent,
@@ -72,9 +72,10 @@ const bench: Bench = {
   async steps(lanes, runs) {
     const { networks } = loaded();
     const lattice = { rows: 32, columns: 64 };
-    const cache = networks.openCache(RING_ROWS * lattice.columns);
+    const ring = new RingCache(networks.window, lattice);
+    const cache = networks.openCache(ring.slots);
     try {
-      const batch = stepBatch(lanes, lattice, networks.width);
+      const batch = stepBatch(lanes, ring, networks.width);
       // The browser compiles WASM again, and better, after some runs.
       await timesOf(WARM_UP, () => cache.step(batch));
       return await timesOf(runs, () => cache.step(batch));
@@ -118,7 +119,7 @@ const bench: Bench = {
       seeds: Array.from({ length: candidates }, (_, n) => n),
     };
     const { seen, timing } = await timedRepaint(request);
-    return { seen, total: timing.total, crop: regionCrop(region, lattice) };
+    return { seen, total: timing.total, crop: regionCrop(region, lattice, networks.window) };
   },
 
   async photograph(lattice, guidance) {
@@ -234,20 +235,16 @@ async function timesOf(runs: number, run: () => Promise<unknown>): Promise<numbe
 }
 
 /** Lanes in the middle of a lattice, with full windows. */
-function stepBatch(lanes: number, lattice: Lattice, width: number): StepBatch {
-  const slots = new Int32Array(lanes * WINDOW);
-  const bias = new Float32Array(lanes * (WINDOW + 1));
+function stepBatch(lanes: number, ring: RingCache, width: number): StepBatch {
+  const { size } = ring;
+  const slots = new Int32Array(lanes * size);
+  const bias = new Float32Array(lanes * (size + 1));
   const target = new Int32Array(lanes);
   for (let lane = 0; lane < lanes; lane++) {
     const position = { row: 10 + lane, column: 30 };
-    target[lane] = slotOf(lattice, position);
-    writeWindow(
-      lattice,
-      position,
-      0,
-      slots.subarray(lane * WINDOW, (lane + 1) * WINDOW),
-      bias.subarray(lane * (WINDOW + 1), (lane + 1) * (WINDOW + 1)),
-    );
+    target[lane] = ring.slotOf(position);
+    const own = bias.subarray(lane * (size + 1), (lane + 1) * (size + 1));
+    ring.writeWindow(position, 0, slots.subarray(lane * size, (lane + 1) * size), own);
   }
   const ints = (value: number) => new Int32Array(lanes).fill(value);
   return {

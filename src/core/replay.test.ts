@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellCount, layoutHeight, layoutWidth, type Lattice } from './lattice.ts';
 import { replayOf } from './replay.ts';
+import { windows } from './testing/windows.ts';
 import { stepCount, wavefront } from './wavefront.ts';
 
 const GROUND = 0x808080;
@@ -20,12 +21,12 @@ function isSame(a: Uint8ClampedArray, b: Uint8ClampedArray): boolean {
 describe('a replay', () => {
   it('has the tokens that the wavefront has sampled, step by step', () => {
     fc.assert(
-      fc.property(lattices, (lattice) => {
-        const replay = replayOf(lattice, pictureOf(lattice), GROUND);
-        expect(replay.steps).toBe(stepCount(lattice));
+      fc.property(lattices, windows, (lattice, window) => {
+        const replay = replayOf(lattice, window, pictureOf(lattice), GROUND);
+        expect(replay.steps).toBe(stepCount(lattice, window));
         const there = new Set<number>();
         let step = 0;
-        for (const lanes of wavefront(lattice)) {
+        for (const lanes of wavefront(lattice, window)) {
           step++;
           for (const { row, column } of lanes) there.add(row * lattice.columns + column);
           const has = Array.from({ length: cellCount(lattice) }, (_, cell) => cell).filter((cell) =>
@@ -41,9 +42,9 @@ describe('a replay', () => {
 
   it('begins with nothing and ends with the picture, bit for bit', () => {
     fc.assert(
-      fc.property(lattices, (lattice) => {
+      fc.property(lattices, windows, (lattice, window) => {
         const picture = pictureOf(lattice);
-        const replay = replayOf(lattice, picture, GROUND);
+        const replay = replayOf(lattice, window, picture, GROUND);
         expect(replay.frame(0).every((value, at) => value === (at % 4 === 3 ? 255 : 0x80))).toBe(true);
         expect(isSame(replay.frame(replay.steps), picture)).toBe(true);
       }),
@@ -53,8 +54,8 @@ describe('a replay', () => {
 
   it('is the same whatever was looked at before: one may scrub', () => {
     fc.assert(
-      fc.property(lattices, fc.nat(), fc.nat(), (lattice, a, b) => {
-        const replay = replayOf(lattice, pictureOf(lattice), GROUND);
+      fc.property(lattices, windows, fc.nat(), fc.nat(), (lattice, window, a, b) => {
+        const replay = replayOf(lattice, window, pictureOf(lattice), GROUND);
         const step = a % (replay.steps + 1);
         const first = replay.frame(step).slice();
         replay.frame(b % (replay.steps + 1));

@@ -1,3 +1,4 @@
+import type { AttentionWindow } from './attentionWindow.ts';
 import { LAYOUT_CELL_PIXELS, type Lattice, layoutHeight, layoutWidth } from './lattice.ts';
 import { lagOf, stepCount } from './wavefront.ts';
 
@@ -23,18 +24,23 @@ export interface Replay {
 
 /**
  * Replays a picture in the order in which its tokens were sampled, which is the wavefront's and a matter of the lattice
- * alone. A cell is empty before its step; then it shows the colours that it will have, coarsely; and its pixels once all
+ * and of the model's window. A cell is empty before its step; then it shows the colours that it will have, coarsely; and its pixels once all
  * cells within the decoder's halo are there, as they were while it was painted. Pictures that were painted in parts are
  * replayed as if at once.
  * @param picture RGBA, whole
  * @param ground what an empty cell shows, 0xrrggbb
  */
-export function replayOf(lattice: Lattice, picture: Uint8ClampedArray, ground: number): Replay {
+export function replayOf(
+  lattice: Lattice,
+  window: AttentionWindow,
+  picture: Uint8ClampedArray,
+  ground: number,
+): Replay {
   const { rows, columns } = lattice;
   const width = layoutWidth(lattice);
   const height = layoutHeight(lattice);
-  const lag = lagOf(columns);
-  const steps = stepCount(lattice);
+  const lag = lagOf(columns, window);
+  const steps = stepCount(lattice, window);
   const stepOf = (row: number, column: number) => column + lag * row + 1;
   /** The last of the cells that a cell's pixels depend on is the one farthest down and to the right. */
   const settled = (row: number, column: number) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellCount } from './lattice.ts';
 import { containsRect, type Rect } from './rect.ts';
+import { windows } from './testing/windows.ts';
 import { TilePlan } from './tilePlan.ts';
 import { wavefront } from './wavefront.ts';
 
@@ -18,7 +19,7 @@ function cellsOf(rect: Rect): [number, number][] {
 
 test('final tiles cover every cell once, and only after every cell within their halo is full', () => {
   fc.assert(
-    fc.property(lattice, ({ rows, columns }) => {
+    fc.property(lattice, windows, ({ rows, columns }, window) => {
       const plan = new TilePlan({ rows, columns }, HALO);
       const filled = new Set<number>();
       const covered = new Set<number>();
@@ -39,7 +40,7 @@ test('final tiles cover every cell once, and only after every cell within their 
           }
         }
       };
-      for (const lanes of wavefront({ rows, columns })) {
+      for (const lanes of wavefront({ rows, columns }, window)) {
         for (const { row, column } of lanes) {
           plan.fill(row, column);
           filled.add(row * columns + column);
@@ -55,9 +56,9 @@ test('final tiles cover every cell once, and only after every cell within their 
 
 test('a provisional tile lies below the final ones, within the lattice, and is not given again without news', () => {
   fc.assert(
-    fc.property(lattice, ({ rows, columns }) => {
+    fc.property(lattice, windows, ({ rows, columns }, window) => {
       const plan = new TilePlan({ rows, columns }, HALO);
-      for (const lanes of wavefront({ rows, columns })) {
+      for (const lanes of wavefront({ rows, columns }, window)) {
         for (const { row, column } of lanes) plan.fill(row, column);
         const tile = plan.nextProvisional(() => true);
         if (tile === undefined) continue;

@@ -1,31 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { windowSize, type AttentionWindow } from './attentionWindow.ts';
 import { cellCount, type Lattice } from './lattice.ts';
-import { RING_ROWS, slotOf, WINDOW, WINDOW_OFFSETS } from './ringCache.ts';
-import {
-  lanesOf,
-  maximumLanes,
-  raster,
-  stepCount,
-  wavefront,
-  WINDOW_COLUMNS,
-  WINDOW_ROWS,
-  type Position,
-} from './wavefront.ts';
+import { MASKED, RingCache, ringRows } from './ringCache.ts';
+import { lanesOf, maximumLanes, raster, stepCount, wavefront, type Position } from './wavefront.ts';
+import { windows } from './testing/windows.ts';
 
 const lattice = fc.record({ rows: fc.integer({ min: 1, max: 40 }), columns: fc.integer({ min: 1, max: 40 }) });
 
 /** The positions of the window that lie in the lattice. */
-function windowOf({ columns }: Lattice, row: number, column: number): Position[] {
-  return WINDOW_OFFSETS.map((offset) => ({ row: row + offset.row, column: column + offset.column })).filter(
-    (seen) => seen.row >= 0 && seen.column >= 0 && seen.column < columns,
-  );
+function seenFrom({ columns }: Lattice, window: AttentionWindow, { row, column }: Position): Position[] {
+  const seen: Position[] = [];
+  for (let i = Math.max(0, row - window.rows); i <= row; i++) {
+    const last = i === row ? column - 1 : Math.min(columns - 1, column + window.right);
+    for (let j = Math.max(0, column - window.left); j <= last; j++) seen.push({ row: i, column: j });
+  }
+  return seen;
 }
 
 test('the wavefront visits every position once', () => {
   fc.assert(
-    fc.property(lattice, (size) => {
-      const visited = [...wavefront(size)].flat().map(({ row, column }) => row * size.columns + column);
+    fc.property(lattice, windows, (size, window) => {
+      const visited = [...wavefront(size, window)].flat().map(({ row, column }) => row * size.columns + column);
       expect(visited.toSorted((a, b) => a - b)).toEqual([...Array(cellCount(size)).keys()]);
     }),
   );
@@ -33,16 +29,17 @@ test('the wavefront visits every position once', () => {
 
 test('the wavefront visits a position after everything in its window, and one step has one position a row', () => {
   fc.assert(
-    fc.property(lattice, (size) => {
+    fc.property(lattice, windows, (size, window) => {
       const stepOf = new Map<number, number>();
-      [...wavefront(size)].forEach((lanes, step) => {
-        expect(lanes.length).toBeLessThanOrEqual(maximumLanes(size));
+      [...wavefront(size, window)].forEach((lanes, step) => {
+        expect(lanes.length).toBeLessThanOrEqual(maximumLanes(size, window));
         expect(new Set(lanes.map(({ row }) => row)).size).toBe(lanes.length);
         for (const { row, column } of lanes) stepOf.set(row * size.columns + column, step);
       });
       let tooEarly = 0;
       for (const [cell, step] of stepOf) {
-        for (const seen of windowOf(size, Math.floor(cell / size.columns), cell % size.columns)) {
+        const position = { row: Math.floor(cell / size.columns), column: cell % size.columns };
+        for (const seen of seenFrom(size, window, position)) {
           if (stepOf.get(seen.row * size.columns + seen.column)! >= step) tooEarly++;
         }
       }
@@ -51,40 +48,77 @@ test('the wavefront visits a position after everything in its window, and one st
   );
 });
 
-test('a row of the ring is overwritten only after its last reader', () => {
+test('a row of the ring is overwritten only after its last reader, whichever the order', () => {
   fc.assert(
-    fc.property(lattice, (size) => {
+    fc.property(lattice, windows, fc.boolean(), (size, window, fast) => {
+      const ring = new RingCache(window, size);
       const holds = new Map<number, number>();
       let wrong = 0;
-      for (const lanes of wavefront(size)) {
-        for (const { row, column } of lanes) {
-          for (const seen of windowOf(size, row, column)) {
-            if (holds.get(slotOf(size, seen)) !== seen.row * size.columns + seen.column) wrong++;
+      for (const lanes of fast ? wavefront(size, window) : raster(size)) {
+        for (const position of lanes) {
+          for (const seen of seenFrom(size, window, position)) {
+            if (holds.get(ring.slotOf(seen)) !== seen.row * size.columns + seen.column) wrong++;
           }
         }
-        for (const position of lanes) holds.set(slotOf(size, position), position.row * size.columns + position.column);
+        for (const position of lanes) holds.set(ring.slotOf(position), position.row * size.columns + position.column);
       }
       expect(wrong).toBe(0);
-      expect(holds.size).toBe(Math.min(RING_ROWS, size.rows) * size.columns);
+      expect(ring.slots).toBe(ringRows(window, size.columns) * size.columns);
+      expect([...holds.keys()].every((slot) => slot < ring.slots)).toBe(true);
     }),
   );
 });
 
-test('the window has 144 positions before its own, in raster order', () => {
-  expect(WINDOW).toBe(144);
-  expect(WINDOW_OFFSETS[0]).toEqual({ row: -WINDOW_ROWS, column: -WINDOW_COLUMNS });
-  expect(WINDOW_OFFSETS[WINDOW - 1]).toEqual({ row: 0, column: -1 });
+test('the rings of both kinds of models have 9 and 10 rows, and fewer where the lattice is too narrow to need them', () => {
+  expect(ringRows({ rows: 8, left: 8, right: 8 }, 64)).toBe(9);
+  expect(ringRows({ rows: 8, left: 8, right: 3 }, 64)).toBe(10);
+  expect(ringRows({ rows: 8, left: 8, right: 3 }, 4)).toBe(9);
+});
+
+test('a lane’s window has the cache rows of what it sees, in raster order, and masks what lies outside', () => {
+  const inside = lattice.chain(({ rows, columns }) =>
+    fc.record({
+      size: fc.constant({ rows, columns }),
+      row: fc.nat(rows - 1),
+      column: fc.nat(columns - 1),
+    }),
+  );
+  fc.assert(
+    fc.property(inside, windows, fc.nat(100), ({ size, row, column }, window, base) => {
+      const ring = new RingCache(window, size);
+      const slots = new Int32Array(ring.size);
+      const bias = new Float32Array(ring.size + 1).fill(7);
+      ring.writeWindow({ row, column }, base, slots, bias);
+      const seen = seenFrom(size, window, { row, column }).map((position) => base + ring.slotOf(position));
+      expect([...slots].filter((_, n) => bias[n] === 0)).toEqual(seen);
+      expect([...slots].every((slot) => slot >= base && slot < base + ring.slots)).toBe(true);
+      expect([...bias].every((one) => one === 0 || one === Math.fround(MASKED))).toBe(true);
+      expect(bias.at(-1)).toBe(0);
+    }),
+  );
+});
+
+test('the windows of both kinds of models have 144 and 104 positions before their own', () => {
+  expect(windowSize({ rows: 8, left: 8, right: 8 })).toBe(144);
+  expect(windowSize({ rows: 8, left: 8, right: 3 })).toBe(104);
 });
 
 test('steps are as many as stepCount says, and lanesOf gives each of them', () => {
   fc.assert(
-    fc.property(lattice, (size) => {
-      const steps = [...wavefront(size)];
-      expect(steps).toHaveLength(stepCount(size));
+    fc.property(lattice, windows, (size, window) => {
+      const steps = [...wavefront(size, window)];
+      expect(steps).toHaveLength(stepCount(size, window));
       expect(steps.every((lanes) => lanes.length > 0)).toBe(true);
-      expect(lanesOf(size, 0)).toEqual([{ row: 0, column: 0 }]);
+      expect(lanesOf(size, window, 0)).toEqual([{ row: 0, column: 0 }]);
     }),
   );
+});
+
+test('a window with 3 columns to the right takes half the steps of one with 8', () => {
+  const steps = (rows: number, columns: number, right: number) =>
+    stepCount({ rows, columns }, { rows: 8, left: 8, right });
+  expect([steps(16, 16, 8), steps(16, 16, 3)]).toEqual([151, 76]);
+  expect([steps(32, 64, 8), steps(32, 64, 3)]).toEqual([343, 188]);
 });
 
 test('raster goes row by row, one position a step', () => {

@@ -1,8 +1,5 @@
+import type { AttentionWindow } from './attentionWindow.ts';
 import type { Lattice } from './lattice.ts';
-
-/** The window: rows above, and columns to either side, that a position may attend to. */
-export const WINDOW_ROWS = 8;
-export const WINDOW_COLUMNS = 8;
 
 export interface Position {
   readonly row: number;
@@ -10,17 +7,17 @@ export interface Position {
 }
 
 /** How many columns a row runs behind the row above: its window's last column, and one (a whole row, if it is shorter). */
-export function lagOf(columns: number): number {
-  return Math.min(WINDOW_COLUMNS + 1, columns);
+export function lagOf(columns: number, { right }: Pick<AttentionWindow, 'right'>): number {
+  return Math.min(right + 1, columns);
 }
 
-export function stepCount({ rows, columns }: Lattice): number {
-  return columns + lagOf(columns) * (rows - 1);
+export function stepCount({ rows, columns }: Lattice, window: AttentionWindow): number {
+  return columns + lagOf(columns, window) * (rows - 1);
 }
 
 /** The lanes of one step, from the top row down: at most one position a row. `step` is 0..stepCount - 1. */
-export function lanesOf({ rows, columns }: Lattice, step: number): Position[] {
-  const lag = lagOf(columns);
+export function lanesOf({ rows, columns }: Lattice, window: AttentionWindow, step: number): Position[] {
+  const lag = lagOf(columns, window);
   const lanes: Position[] = [];
   const first = Math.max(0, Math.ceil((step - columns + 1) / lag));
   for (let row = first; row < rows && step - lag * row >= 0; row++) lanes.push({ row, column: step - lag * row });
@@ -28,14 +25,14 @@ export function lanesOf({ rows, columns }: Lattice, step: number): Position[] {
 }
 
 /** How many lanes a step of the lattice has at most. */
-export function maximumLanes({ rows, columns }: Lattice): number {
-  return Math.min(rows, Math.ceil(columns / lagOf(columns)));
+export function maximumLanes({ rows, columns }: Lattice, window: AttentionWindow): number {
+  return Math.min(rows, Math.ceil(columns / lagOf(columns, window)));
 }
 
 /** The lanes of every step, in order. */
-export function* wavefront(lattice: Lattice): Generator<Position[]> {
-  const steps = stepCount(lattice);
-  for (let step = 0; step < steps; step++) yield lanesOf(lattice, step);
+export function* wavefront(lattice: Lattice, window: AttentionWindow): Generator<Position[]> {
+  const steps = stepCount(lattice, window);
+  for (let step = 0; step < steps; step++) yield lanesOf(lattice, window, step);
 }
 
 /** The same positions one by one, row by row: what the wavefront must agree with. */

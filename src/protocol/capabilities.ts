@@ -14,6 +14,23 @@ const CAPABILITIES: Record<Manifest['kind'], Capabilities> = {
   sliding: { guidance: false, repaint: false },
 };
 
+/** How strong the guidance of a model without a second pass was trained to be: `training/plein_air/stage2`. */
+const DISTILLED: readonly [number, number] = [1, 4];
+/** With a second pass any strength can be computed; beyond this nothing is won. */
+const TWO_PASSES: readonly [number, number] = [0, 8];
+
+/** The least and the greatest strength of the guidance that a model knows: 1 alone, where it knows none. */
+export function guidanceRange(manifest: Manifest | undefined): readonly [number, number] {
+  if (!capabilitiesOf(manifest).guidance) return [1, 1];
+  return manifest?.kind === 'lattice' && manifest.guidance === 'distilled' ? DISTILLED : TWO_PASSES;
+}
+
+/** The strength that the model takes for one that was set, perhaps for another model. */
+export function fittingGuidance(manifest: Manifest | undefined, guidance: number): number {
+  const [least, most] = guidanceRange(manifest);
+  return Math.min(most, Math.max(least, guidance));
+}
+
 /** Of the page's own model, where the manifest is not there yet. */
 export function capabilitiesOf(manifest: Manifest | undefined): Capabilities {
   return CAPABILITIES[manifest?.kind ?? 'lattice'];

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLASSES } from '../core/classes.ts';
-import { capabilitiesOf } from './capabilities.ts';
-import { fileOf, filesOf, namesOf, parseManifest, type Manifest } from './manifest.ts';
+import { OWN_WINDOW } from '../core/attentionWindow.ts';
+import { capabilitiesOf, fittingGuidance } from './capabilities.ts';
+import { fileOf, filesOf, namesOf, parseManifest, windowOf, type Manifest } from './manifest.ts';
 
 const read = (bundle: string): unknown => JSON.parse(readFileSync(`public/models/${bundle}/manifest.json`, 'utf8'));
 const readSliding = (): Record<string, unknown> =>
@@ -55,6 +56,24 @@ test('what a model cannot do is known from its kind; before there is a manifest 
   expect(capabilitiesOf(undefined)).toEqual({ guidance: true, repaint: true });
 });
 
+test('a window has its own columns to either side; one of before has as many on both', () => {
+  const narrow = { rows: 8, left: 8, right: 3 };
+  expect(windowOf(parseManifest(changed('window', narrow)))).toEqual(narrow);
+  const before = parseManifest(changed('window', { rows: 8, columns: 8 }));
+  expect(windowOf(before)).toEqual({ rows: 8, left: 8, right: 8 });
+  expect(windowOf(parseManifest(before))).toEqual({ rows: 8, left: 8, right: 8 });
+  expect(windowOf(undefined)).toEqual(OWN_WINDOW);
+});
+
+test('guidance takes two passes unless the manifest says that it is distilled, and then ends at 4', () => {
+  const distilled = parseManifest(changed('guidance', 'distilled'));
+  const passes = parseManifest(changed('guidance', undefined));
+  expect([1, 4, 6].map((strength) => fittingGuidance(distilled, strength))).toEqual([1, 4, 4]);
+  expect([0, 4, 6].map((strength) => fittingGuidance(passes, strength))).toEqual([0, 4, 6]);
+  expect(fittingGuidance(distilled, 0)).toBe(1);
+  expect(fittingGuidance(parseManifest(readSliding()), 3)).toBe(1);
+});
+
 test('the default bundle has the classes that the page shows before it is there', () => {
   expect(parseManifest(read('landscapes')).classes).toEqual(CLASSES);
 });
@@ -77,6 +96,10 @@ test.each([
   ['classes.1.id', 1],
   ['moods.0.swatches', ['#000000']],
   ['lattice.cellPixels', 8],
+  ['window', { rows: 8, left: 8, right: 0 }],
+  ['window', { rows: 8 }],
+  ['window', { rows: 99, columns: 8 }],
+  ['guidance', 'three passes'],
   ['graphs.step', undefined],
   ['graphs.step.file', '../../secret.onnx'],
   ['graphs.step.file', 'https://example.org/step.onnx'],

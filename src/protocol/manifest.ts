@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OWN_WINDOW, type AttentionWindow } from '../core/attentionWindow.ts';
 import { FEATURES } from '../core/photo/moodFeatures.ts';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a sha256'));
@@ -70,6 +71,18 @@ const latticeOf = (smallest: number) =>
     subCells: v.literal(4),
   });
 
+const latticeWindow = v.union(
+  [
+    // To the right at least one column: a position is told the token up and to the right of it.
+    v.object({ rows: count(1, 16), left: count(1, 16), right: count(1, 16) }),
+    v.pipe(
+      v.object({ rows: count(1, 16), columns: count(1, 16) }),
+      v.transform(({ rows, columns }) => ({ rows, left: columns, right: columns })),
+    ),
+  ],
+  'has not rows, left and right',
+);
+
 /** The project's own models: a wavefront over the lattice, a decoder that is local. Manifests without a kind are of it. */
 const latticeEntries = v.object({
   ...common,
@@ -85,7 +98,8 @@ const latticeEntries = v.object({
     }),
   ),
   lattice: latticeOf(4),
-  window: v.object({ rows: v.literal(8), columns: v.literal(8) }),
+  window: latticeWindow,
+  guidance: v.optional(v.literal('distilled', 'is a guidance that this page does not know')),
   graphs: v.object({
     context: v.object(file),
     step: v.object(file),
@@ -161,6 +175,11 @@ export function segmenterOf(manifest: Manifest | undefined): LatticeManifest['gr
 
 export function moodSpaceOf(manifest: Manifest | undefined): LatticeManifest['moodSpace'] {
   return manifest?.kind === 'sliding' ? undefined : manifest?.moodSpace;
+}
+
+/** In which window the model paints; of kind `sliding`, and before there is a manifest, the page's own. */
+export function windowOf(manifest: Manifest | undefined): AttentionWindow {
+  return manifest?.kind === 'lattice' ? manifest.window : OWN_WINDOW;
 }
 
 /** @throws Error if models of this kind have no such file */

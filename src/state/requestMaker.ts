@@ -1,5 +1,5 @@
 import type { Region } from '../core/region/region.ts';
-import { capabilitiesOf } from '../protocol/capabilities.ts';
+import { fittingGuidance } from '../protocol/capabilities.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { PaintRequest, RepaintRequest } from '../protocol/paintEngine.ts';
 import { mayKnowTokensOf, type PictureOrigin } from './pictureOrigin.ts';
@@ -36,13 +36,13 @@ export function createRequestMaker(
   randomSeed: () => number,
 ): RequestMaker {
   /**
-   * What the bundle can do of it: one's own may have fewer codes than the settings allow, need not know guidance, and has
-   * moods of its own.
+   * What the bundle can do of it: one's own may have fewer codes than the settings allow, need not know guidance or
+   * none so strong, and has moods of its own.
    */
   function fitting({ mood, settings }: Made): Made {
     const { manifest } = store.getState().bundle;
     const topK = Math.min(settings.topK, manifest?.codebook.codes ?? settings.topK);
-    const guidance = capabilitiesOf(manifest).guidance ? settings.guidance : 1;
+    const guidance = fittingGuidance(manifest, settings.guidance);
     const hasMood = manifest?.moods.some(({ id }) => id === mood) ?? true;
     return { mood: hasMood ? mood : 0, settings: { ...settings, topK, guidance } };
   }

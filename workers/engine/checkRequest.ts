@@ -7,7 +7,7 @@ import {
   type Lattice,
 } from '../../src/core/lattice.ts';
 import { ANY } from '../../src/core/classes.ts';
-import { capabilitiesOf } from '../../src/protocol/capabilities.ts';
+import { guidanceRange } from '../../src/protocol/capabilities.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import { BEST_CODES, MOST_CANDIDATES } from '../../src/protocol/paintEngine.ts';
@@ -90,8 +90,8 @@ function checkSettings({ temperature, topK, topP, guidance, seed }: SamplingSett
   check(temperature >= 0 && temperature <= 2, 'The temperature is not within 0..2.');
   check(Number.isInteger(topK) && topK >= 1 && topK <= manifest.codebook.codes, 'Top-k is not a number of codes.');
   check(topP > 0 && topP <= 1, 'Top-p is not within 0..1.');
-  check(guidance >= 0 && guidance <= 8, 'The guidance is not within 0..8.');
-  check(guidance === 1 || capabilitiesOf(manifest).guidance, 'This model cannot be told to follow the layout closer.');
+  const [least, most] = guidanceRange(manifest);
+  check(guidance >= least && guidance <= most, `The guidance is not within ${least}..${most}.`);
   checkSeed(seed);
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { windowSize } from '../../src/core/attentionWindow.ts';
 import { LAYOUT_CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
-import { WINDOW } from '../../src/core/ringCache.ts';
 import { emptyRegion, markRect } from '../../src/core/region/region.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import { raster } from '../../src/core/wavefront.ts';
@@ -150,6 +150,7 @@ test('after a repaint the picture is the whole decode of its tokens', async () =
 /** Logits of `lanes` lanes over a cache of noise; the first lane is the same for every number of lanes. */
 async function logitsOf(lanes: number): Promise<Float32Array> {
   const { cacheWidth } = bundle.manifest.transformer;
+  const size = windowSize(networks.window);
   const batch: StepBatch = {
     lanes,
     features: Float32Array.from({ length: lanes * networks.width }, (_, n) => noise(1, 0, n) - 0.5),
@@ -158,13 +159,13 @@ async function logitsOf(lanes: number): Promise<Float32Array> {
     upright: Int32Array.from({ length: lanes }, (_, n) => 40 + n),
     i: Int32Array.from({ length: lanes }, (_, n) => n),
     j: Int32Array.from({ length: lanes }, (_, n) => 2 * n),
-    slots: Int32Array.from({ length: lanes * WINDOW }, (_, n) => n % WINDOW),
-    bias: new Float32Array(lanes * (WINDOW + 1)),
+    slots: Int32Array.from({ length: lanes * size }, (_, n) => n % size),
+    bias: new Float32Array(lanes * (size + 1)),
     target: Int32Array.from({ length: lanes }, (_, n) => n),
   };
   const cache = networks.openCache(
-    WINDOW,
-    Float32Array.from({ length: WINDOW * cacheWidth }, (_, n) => noise(2, 0, n) - 0.5),
+    size,
+    Float32Array.from({ length: size * cacheWidth }, (_, n) => noise(2, 0, n) - 0.5),
   );
   try {
     return await cache.step(batch);

@@ -32,7 +32,7 @@ export async function measureLattice(
 ): Promise<Measurement> {
   const cells = cellCount(lattice);
   const given = known ?? new Int16Array(cells).fill(-1);
-  const features = await networks.context(lattice, subCells, given, mood);
+  const features = await networks.context(lattice, subCells, given, { mood, guidance: 1 });
   const measured: Measurement = {
     entropy: new Float32Array(cells),
     surprise: new Float32Array(cells),
@@ -67,7 +67,7 @@ export async function scoreCandidates(
   asked: Uint8Array,
   onStep?: (positions: readonly Position[]) => Promise<boolean> | boolean,
 ): Promise<number[]> {
-  const features = await networks.context(lattice, subCells, known, mood);
+  const features = await networks.context(lattice, subCells, known, { mood, guidance: 1 });
   const scores = candidates.map(() => 0);
   await walkLattice(
     networks,

@@ -3,7 +3,7 @@ import { cellCount } from '../../src/core/lattice.ts';
 import { BEST_CODES, type EngineEvent } from '../../src/protocol/paintEngine.ts';
 import { fakeNetworks } from '../testing/fakeNetworks.ts';
 import { Job } from './job.ts';
-import { measureLattice } from './measureLattice.ts';
+import { measureLattice, scoreCandidates } from './measureLattice.ts';
 import { measurePicture } from './measurePicture.ts';
 import { tryCodes } from './tryCodes.ts';
 
@@ -27,6 +27,24 @@ test('a picture is measured as its lattice is, and every token counts as progres
   expect(whole).toEqual(await measureLattice(networks, request, request.tokens, BEST_CODES));
   expect(events.at(-1)).toMatchObject({ type: 'progress', done: 96, total: 96 });
   expect(networks.openCaches).toBe(0);
+});
+
+test('a measurement is of the model itself: where guidance is distilled its strength is 1', async () => {
+  const networks = fakeNetworks({ distilled: true });
+  const context = networks.context.bind(networks);
+  const told: unknown[] = [];
+  networks.context = (lattice, subCells, known, whole) => {
+    told.push(whole);
+    return context(lattice, subCells, known, whole);
+  };
+  const request = requestOf(8, 8);
+  const { surprise } = await measurePicture(networks, request, new Job(1), () => undefined);
+  await scoreCandidates(networks, { ...request, known: request.tokens }, [request.tokens], new Uint8Array(64).fill(1));
+  expect(surprise).toHaveLength(64);
+  expect(told).toEqual([
+    { mood: 0, guidance: 1 },
+    { mood: 0, guidance: 1 },
+  ]);
 });
 
 test('a picture longer than what is painted at once is measured in parts that leave no cell out', async () => {

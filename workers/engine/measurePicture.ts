@@ -22,8 +22,8 @@ export async function measurePicture(
 ): Promise<MeasureResult> {
   const { lattice, mood } = request;
   const cells = cellCount(lattice);
-  const pieces = regionPieces(emptyRegion(lattice).fill(1), lattice);
-  const crops = pieces.map((piece) => regionCrop(piece, lattice));
+  const pieces = regionPieces(emptyRegion(lattice).fill(1), lattice, networks.window);
+  const crops = pieces.map((piece) => regionCrop(piece, lattice, networks.window));
   const total = crops.reduce((sum, { width, height }) => sum + width * height, 0);
   let done = 0;
   const onStep = async (positions: readonly unknown[]) => {

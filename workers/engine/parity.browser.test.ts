@@ -61,7 +61,10 @@ describe('the graphs of the default bundle', () => {
     const vectors = await readVectors('landscapes-context');
     const layout = Uint8Array.from(vectors.ints('layout'));
     const known = Int16Array.from(vectors.ints('known'));
-    const features = await landscapes.networks.context(latticeOf(vectors), layout, known, vectors.ints('mood')[0]!);
+    const features = await landscapes.networks.context(latticeOf(vectors), layout, known, {
+      mood: vectors.ints('mood')[0]!,
+      guidance: landscapes.networks.distilled ? vectors.floats('guidance')[0]! : 1,
+    });
     expect(largestDifference(features, vectors.floats('features'))).toBeLessThan(1e-4);
   });
 
@@ -150,7 +153,7 @@ describe('whole lattices, token for token', () => {
     expect([...tokens]).toEqual([...vectors.ints('tokens')]);
   });
 
-  test('nine columns, as many as a row lags, over features of noise', async () => {
+  test('nine columns, as many as a row of `landscapes` lags, over features of noise', async () => {
     const vectors = await readVectors('tiny-12x9');
     const lattice = latticeOf(vectors);
     const { width } = tiny.networks;
@@ -180,13 +183,13 @@ describe('a region on its crop, token for token', () => {
     const lattice = latticeOf(vectors);
     const tokens = Int16Array.from(vectors.ints('picture'));
     const region = Uint8Array.from(vectors.ints('region'));
-    expect(regionCrop(region, lattice)).toEqual({
+    const { networks } = name.startsWith('tiny') ? tiny : landscapes;
+    expect(regionCrop(region, lattice, networks.window)).toEqual({
       x: said['cropColumn'],
       y: said['cropRow'],
       width: said['cropColumns'],
       height: said['cropRows'],
     });
-    const { networks } = name.startsWith('tiny') ? tiny : landscapes;
     const { candidates } = await repaintPicture(
       networks,
       {

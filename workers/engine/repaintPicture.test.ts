@@ -4,7 +4,8 @@ import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, type Lattice } from '../../
 import { emptyRegion, markRect, regionSize } from '../../src/core/region/region.ts';
 import { cropMap, regionCrop } from '../../src/core/region/regionCrop.ts';
 import type { RepaintRequest, TileEvent } from '../../src/protocol/paintEngine.ts';
-import { fakeNetworks } from '../testing/fakeNetworks.ts';
+import { windows } from '../../src/core/testing/windows.ts';
+import { fakeNetworks, type FakeBundle } from '../testing/fakeNetworks.ts';
 import { Job } from './job.ts';
 import { measureLattice, scoreCandidates } from './measureLattice.ts';
 import { cropRequest, repaintPicture } from './repaintPicture.ts';
@@ -50,12 +51,14 @@ function requestOf(
   };
 }
 
+const bundles: fc.Arbitrary<FakeBundle> = fc.record({ window: windows, distilled: fc.boolean() });
+
 const silent = () => undefined;
 
 test('a repaint gives every cell of the region a token and leaves every other one as it is', async () => {
   await fc.assert(
-    fc.asyncProperty(requests, async (request) => {
-      const { candidates, finished } = await repaintPicture(fakeNetworks(), request, new Job(1), silent);
+    fc.asyncProperty(requests, bundles, async (request, bundle) => {
+      const { candidates, finished } = await repaintPicture(fakeNetworks(bundle), request, new Job(1), silent);
       expect(finished).toBe(true);
       expect(candidates).toHaveLength(1);
       const { tokens } = candidates[0]!;
@@ -69,14 +72,15 @@ test('a repaint gives every cell of the region a token and leaves every other on
 
 test('its tokens are those of the crop as a lattice of its own, with the noise of the picture’s cells', async () => {
   await fc.assert(
-    fc.asyncProperty(requests, async (request) => {
-      const { candidates } = await repaintPicture(fakeNetworks(), request, new Job(1), silent);
-      const crop = regionCrop(request.region, request.lattice);
+    fc.asyncProperty(requests, bundles, async (request, bundle) => {
+      const networks = fakeNetworks(bundle);
+      const { candidates } = await repaintPicture(networks, request, new Job(1), silent);
+      const crop = regionCrop(request.region, request.lattice, networks.window);
       const kept = request.tokens.map((token, cell) => (request.region[cell] === 1 ? EMPTY_TOKEN : token));
       const sampling = cropRequest(request, crop, kept);
       expect(sampling.origin).toEqual({ row: request.origin!.row + crop.y, column: crop.x - 7 });
       const settings = { ...sampling.settings, seed: request.seeds[0]! };
-      const alone = await sampleLattice(fakeNetworks(), { ...sampling, settings });
+      const alone = await sampleLattice(fakeNetworks(bundle), { ...sampling, settings });
       expect(cropMap(candidates[0]!.tokens, request.lattice, crop)).toEqual(alone);
     }),
     { numRuns: 30 },
@@ -86,14 +90,14 @@ test('its tokens are those of the crop as a lattice of its own, with the noise o
 test('candidates as lanes of the same steps are the candidates one by one, and so are their scores', async () => {
   const seeds = [3, 4, 5, 6, 7];
   await fc.assert(
-    fc.asyncProperty(requests, async (request) => {
-      const together = await repaintPicture(fakeNetworks(), { ...request, seeds }, new Job(1), silent);
+    fc.asyncProperty(requests, bundles, async (request, bundle) => {
+      const together = await repaintPicture(fakeNetworks(bundle), { ...request, seeds }, new Job(1), silent);
       for (const [n, seed] of seeds.entries()) {
-        const alone = await repaintPicture(fakeNetworks(), { ...request, seeds: [seed] }, new Job(1), silent);
+        const alone = await repaintPicture(fakeNetworks(bundle), { ...request, seeds: [seed] }, new Job(1), silent);
         expect(together.candidates[n]!.tokens).toEqual(alone.candidates[0]!.tokens);
       }
       const reversed = await repaintPicture(
-        fakeNetworks(),
+        fakeNetworks(bundle),
         { ...request, seeds: seeds.toReversed() },
         new Job(1),
         silent,

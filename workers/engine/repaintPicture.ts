@@ -69,7 +69,7 @@ export async function repaintPicture(
   };
   /** Samples a piece for some of the candidates, whose tokens around it are alike. */
   const sample = async (piece: Region, group: readonly number[]) => {
-    const crop = regionCrop(piece, lattice);
+    const crop = regionCrop(piece, lattice, networks.window);
     const inside = cropMap(piece, lattice, crop);
     const wanted = regionSize(piece) * group.length;
     let done = 0;
@@ -111,7 +111,7 @@ export async function repaintPicture(
   };
 
   const all = [...seeds.keys()];
-  const pieces = regionPieces(region, lattice);
+  const pieces = regionPieces(region, lattice, networks.window);
   // Later pieces see what each candidate has in the earlier ones.
   const groups = pieces.length === 1 ? [all] : all.map((candidate) => [candidate]);
   for (const group of groups) {
@@ -189,7 +189,7 @@ async function scoresOf(
   job: Job,
 ): Promise<number[]> {
   const { lattice } = request;
-  const crop = regionCrop(piece, lattice);
+  const crop = regionCrop(piece, lattice, networks.window);
   const followers = followersOf(piece, lattice);
   const asked = cropMap(
     piece.map((cell, at) => cell | followers[at]!),

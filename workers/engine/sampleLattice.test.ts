@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellCount, type Lattice } from '../../src/core/lattice.ts';
 import { raster } from '../../src/core/wavefront.ts';
-import { fakeNetworks } from '../testing/fakeNetworks.ts';
+import { windows } from '../../src/core/testing/windows.ts';
+import { fakeNetworks, type FakeBundle } from '../testing/fakeNetworks.ts';
 import { sampleLattice } from './sampleLattice.ts';
 
 type Request = Parameters<typeof sampleLattice>[1];
@@ -23,13 +24,15 @@ const request: fc.Arbitrary<Request> = fc
     settings: { temperature: 1, topK: 20, topP: 0.95, guidance, seed },
   }));
 
+const bundles: fc.Arbitrary<FakeBundle> = fc.record({ window: windows, distilled: fc.boolean() });
+
 const filled = (lattice: Lattice, value: number) => new Int16Array(cellCount(lattice)).fill(value);
 
 test('the wavefront gives the tokens of the raster order, one by one', async () => {
   await fc.assert(
-    fc.asyncProperty(request, async (given) => {
-      const fast = await sampleLattice(fakeNetworks(), given);
-      const slow = await sampleLattice(fakeNetworks(), given, { order: raster(given.lattice) });
+    fc.asyncProperty(request, bundles, async (given, bundle) => {
+      const fast = await sampleLattice(fakeNetworks(bundle), given);
+      const slow = await sampleLattice(fakeNetworks(bundle), given, { order: raster(given.lattice) });
       expect(fast).toEqual(slow);
       expect(fast.every((token) => token >= 0)).toBe(true);
     }),
@@ -39,11 +42,11 @@ test('the wavefront gives the tokens of the raster order, one by one', async () 
 
 test('a run that was ended and goes on gives the tokens of one that was not', async () => {
   await fc.assert(
-    fc.asyncProperty(request, fc.nat(40), async (given, steps) => {
-      const whole = await sampleLattice(fakeNetworks(), given);
+    fc.asyncProperty(request, bundles, fc.nat(40), async (given, bundle, steps) => {
+      const whole = await sampleLattice(fakeNetworks(bundle), given);
       let left = steps;
-      const part = await sampleLattice(fakeNetworks(), given, { onStep: () => left-- > 0 });
-      expect(await sampleLattice(fakeNetworks(), { ...given, forced: part })).toEqual(whole);
+      const part = await sampleLattice(fakeNetworks(bundle), given, { onStep: () => left-- > 0 });
+      expect(await sampleLattice(fakeNetworks(bundle), { ...given, forced: part })).toEqual(whole);
     }),
     { numRuns: 40 },
   );
@@ -51,15 +54,52 @@ test('a run that was ended and goes on gives the tokens of one that was not', as
 
 test('known tokens are kept and change the others; forced tokens do not', async () => {
   await fc.assert(
-    fc.asyncProperty(request, async (given) => {
-      const whole = await sampleLattice(fakeNetworks(), given);
+    fc.asyncProperty(request, bundles, async (given, bundle) => {
+      const whole = await sampleLattice(fakeNetworks(bundle), given);
       const some = whole.map((token, cell) => (cell % 3 === 0 ? token : -1));
-      const completed = await sampleLattice(fakeNetworks(), { ...given, known: some });
+      const completed = await sampleLattice(fakeNetworks(bundle), { ...given, known: some });
       expect(completed.filter((_, cell) => cell % 3 === 0)).toEqual(some.filter((token) => token >= 0));
-      expect(await sampleLattice(fakeNetworks(), { ...given, forced: some })).toEqual(whole);
+      expect(await sampleLattice(fakeNetworks(bundle), { ...given, forced: some })).toEqual(whole);
     }),
     { numRuns: 20 },
   );
+});
+
+test('guidance in one pass asks the context network once, with its strength, and half as many lanes', async () => {
+  const told: unknown[] = [];
+  const lanes = async (bundle: FakeBundle, guidance: number) => {
+    const networks = fakeNetworks(bundle);
+    const context = networks.context.bind(networks);
+    const openCache = networks.openCache.bind(networks);
+    const sizes: number[] = [];
+    networks.context = (lattice, subCells, known, whole) => {
+      told.push(whole);
+      return context(lattice, subCells, known, whole);
+    };
+    networks.openCache = (rows, initial) => {
+      const cache = openCache(rows, initial);
+      return {
+        dispose: () => cache.dispose(),
+        step(batch) {
+          sizes.push(batch.lanes);
+          return cache.step(batch);
+        },
+      };
+    };
+    networks.padLanes = (count) => count;
+    const lattice = { rows: 8, columns: 8 };
+    const settings = { temperature: 1, topK: 32, topP: 1, guidance, seed: 5 };
+    await sampleLattice(networks, { lattice, subCells: new Uint8Array(8 * 8 * 16).fill(1), mood: 3, settings });
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+  expect(await lanes({ distilled: true }, 2.5)).toBe(64);
+  expect(told.splice(0)).toEqual([{ mood: 3, guidance: 2.5 }]);
+  expect(await lanes({ distilled: false }, 2.5)).toBe(128);
+  expect(told.splice(0)).toEqual([
+    { mood: 3, guidance: 2.5 },
+    { mood: 0, guidance: 1 },
+  ]);
+  expect(await lanes({ distilled: false }, 1)).toBe(64);
 });
 
 test('a lattice whose origin lies elsewhere sees the noise of there', async () => {

@@ -80,15 +80,20 @@ export async function sampleCandidates(
   return candidates;
 }
 
-/** Features of the layout, and with guidance also those of no layout and no mood: each [rows * columns, width]. */
+/**
+ * Features of the layout, each [rows * columns, width]. Where guidance is not distilled into the model, they are followed by
+ * those of no layout and no mood, unless the strength is 1.
+ */
 async function contextsOf(
   networks: Networks,
   { lattice, subCells, mood, settings }: SamplingRequest,
   known: Int16Array,
 ): Promise<Float32Array[]> {
-  const contexts = [await networks.context(lattice, subCells, known, mood)];
-  if (settings.guidance !== 1) {
-    contexts.push(await networks.context(lattice, new Uint8Array(subCells.length).fill(ANY), known, 0));
+  const { guidance } = settings;
+  const contexts = [await networks.context(lattice, subCells, known, { mood, guidance })];
+  if (guidance !== 1 && !networks.distilled) {
+    const nothing = new Uint8Array(subCells.length).fill(ANY);
+    contexts.push(await networks.context(lattice, nothing, known, { mood: 0, guidance: 1 }));
   }
   return contexts;
 }

@@ -1,5 +1,5 @@
+import { windowSize } from '../../src/core/attentionWindow.ts';
 import { noise } from '../../src/core/noise.ts';
-import { WINDOW } from '../../src/core/ringCache.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import type { Networks, StepBatch } from '../ort/networks.ts';
 
@@ -22,10 +22,11 @@ export interface TestOptions {
 /** Runs one step on the inputs of `docs/bundle.md` and compares it with the manifest's numbers. */
 export async function testStep(networks: Networks, manifest: Manifest, { timed }: TestOptions): Promise<TestRun> {
   const { seed, step: expected } = manifest.selfTest;
-  const { width } = networks;
+  const { width, window } = networks;
+  const size = windowSize(window);
   const { cacheWidth } = manifest.transformer;
-  const content = new Float32Array(WINDOW * cacheWidth);
-  for (let slot = 0; slot < WINDOW; slot++) {
+  const content = new Float32Array(size * cacheWidth);
+  for (let slot = 0; slot < size; slot++) {
     for (let k = 0; k < cacheWidth; k++) content[slot * cacheWidth + k] = noise(seed, 1 + slot, k) - 0.5;
   }
   const batch: StepBatch = {
@@ -36,11 +37,11 @@ export async function testStep(networks: Networks, manifest: Manifest, { timed }
     upright: Int32Array.of(3),
     i: Int32Array.of(3),
     j: Int32Array.of(5),
-    slots: Int32Array.from({ length: WINDOW }, (_, n) => n),
-    bias: new Float32Array(WINDOW + 1),
+    slots: Int32Array.from({ length: size }, (_, n) => n),
+    bias: new Float32Array(size + 1),
     target: Int32Array.of(0),
   };
-  const cache = networks.openCache(WINDOW, content);
+  const cache = networks.openCache(size, content);
   try {
     const logits = await cache.step(batch);
     const start = performance.now();

@@ -1,5 +1,5 @@
 import type { Lattice } from '../../src/core/lattice.ts';
-import { cacheSlots, slotOf, WINDOW, writeWindow } from '../../src/core/ringCache.ts';
+import { RingCache } from '../../src/core/ringCache.ts';
 import { wavefront, type Position } from '../../src/core/wavefront.ts';
 import type { Networks, StepBatch } from '../ort/networks.ts';
 
@@ -28,12 +28,13 @@ export async function walkLattice(
   networks: Networks,
   lattice: Lattice,
   streams: readonly Stream[],
-  { order = wavefront(lattice), decide, onStep }: WalkOptions,
+  { order = wavefront(lattice, networks.window), decide, onStep }: WalkOptions,
 ): Promise<void> {
-  const cache = networks.openCache(streams.length * cacheSlots(lattice));
+  const ring = new RingCache(networks.window, lattice);
+  const cache = networks.openCache(streams.length * ring.slots);
   try {
     for (const positions of order) {
-      const logits = await cache.step(makeBatch(networks, lattice, positions, streams));
+      const logits = await cache.step(makeBatch(networks, lattice, ring, positions, streams));
       positions.forEach((position, lane) =>
         decide(
           position,
@@ -51,6 +52,7 @@ export async function walkLattice(
 function makeBatch(
   networks: Networks,
   lattice: Lattice,
+  ring: RingCache,
   positions: readonly Position[],
   streams: readonly Stream[],
 ): StepBatch {
@@ -65,8 +67,8 @@ function makeBatch(
     upright: new Int32Array(size),
     i: new Int32Array(size),
     j: new Int32Array(size),
-    slots: new Int32Array(size * WINDOW),
-    bias: new Float32Array(size * (WINDOW + 1)),
+    slots: new Int32Array(size * ring.size),
+    bias: new Float32Array(size * (ring.size + 1)),
     target: new Int32Array(size),
   };
   for (let n = 0; n < size; n++) {
@@ -78,20 +80,19 @@ function makeBatch(
     const tokenAt = (r: number, c: number) =>
       r < 0 || c < 0 || c >= lattice.columns ? codes : tokens[r * lattice.columns + c]!;
     const cell = row * lattice.columns + column;
-    const base = index * cacheSlots(lattice);
+    const base = index * ring.slots;
     batch.features.set(features.subarray(cell * width, (cell + 1) * width), n * width);
     batch.left[n] = tokenAt(row, column - 1);
     batch.up[n] = tokenAt(row - 1, column);
     batch.upright[n] = tokenAt(row - 1, column + 1);
     batch.i[n] = row;
     batch.j[n] = column;
-    batch.target[n] = base + slotOf(lattice, position);
-    writeWindow(
-      lattice,
+    batch.target[n] = base + ring.slotOf(position);
+    ring.writeWindow(
       position,
       base,
-      batch.slots.subarray(n * WINDOW, (n + 1) * WINDOW),
-      batch.bias.subarray(n * (WINDOW + 1), (n + 1) * (WINDOW + 1)),
+      batch.slots.subarray(n * ring.size, (n + 1) * ring.size),
+      batch.bias.subarray(n * (ring.size + 1), (n + 1) * (ring.size + 1)),
     );
   }
   return batch;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { loadForTest } from '../testing/bundles.ts';
+import { RingCache } from '../../src/core/ringCache.ts';
 import type { Networks } from '../ort/networks.ts';
 import type { LoadedBundle } from './loadedBundle.ts';
 import { sampleLattice } from './sampleLattice.ts';
@@ -32,7 +33,8 @@ test('every graph runs on WebGPU, and says why', () => {
 });
 
 test('the cache stays on the device: no step reads or writes it', async () => {
-  const rows = 2 * 9 * request.lattice.columns;
+  const streams = bundle.networks.distilled ? 1 : 2;
+  const rows = streams * new RingCache(bundle.networks.window, request.lattice).slots;
   const bytes = rows * bundle.manifest.transformer.cacheWidth * 4;
   const write = vi.spyOn(GPUQueue.prototype, 'writeBuffer');
   const read = vi.spyOn(GPUBuffer.prototype, 'mapAsync');

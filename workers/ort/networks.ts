@@ -1,3 +1,4 @@
+import type { AttentionWindow } from '../../src/core/attentionWindow.ts';
 import type { Logits } from '../../src/core/segment/likeliestClasses.ts';
 import type { Lattice } from '../../src/core/lattice.ts';
 
@@ -14,9 +15,9 @@ export interface StepBatch {
   /** Row and column of the position [B]. */
   readonly i: Int32Array;
   readonly j: Int32Array;
-  /** Cache rows [B, 144]. */
+  /** Cache rows of the window, in raster order [B, size of the window]. */
   readonly slots: Int32Array;
-  /** [B, 145] */
+  /** 0 where a position of the window is there, else -1e9; the last one is the lane's own. [B, size of the window + 1] */
   readonly bias: Float32Array;
   /** The cache row that each lane's new keys and values go to [B]. */
   readonly target: Int32Array;
@@ -29,6 +30,14 @@ export interface StepCache {
   dispose(): void;
 }
 
+/** What the context network is told of the picture as a whole. */
+export interface Told {
+  /** 0 any. */
+  readonly mood: number;
+  /** How closely to follow layout and mood, 1..4: 1 is the model itself. Looked at where guidance is distilled. */
+  readonly guidance: number;
+}
+
 /** The networks of a bundle, whichever backend runs them. One call at a time. */
 export interface Networks {
   readonly codes: number;
@@ -37,12 +46,15 @@ export interface Networks {
   /** Channels of a cell's features within the decoder. */
   readonly channels: number;
   readonly halo: { readonly features: number; readonly upsampler: number };
+  readonly window: AttentionWindow;
+  /** Whether the context network takes the strength of the guidance; without it guidance is a second stream. */
+  readonly distilled: boolean;
   /**
    * @param subCells class ids [4 * rows, 4 * columns]
    * @param known tokens [rows, columns], -1: not known
    * @returns features [rows * columns, width]
    */
-  context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, mood: number): Promise<Float32Array>;
+  context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, told: Told): Promise<Float32Array>;
   /** How many lanes a step of `lanes` really runs with, the last one repeated: some kernels are compiled by shape. */
   padLanes(lanes: number): number;
   /**

@@ -4,7 +4,7 @@ import type { GraphName, LatticeManifest, Manifest } from '../../src/protocol/ma
 import type { BackendName } from '../../src/protocol/paintEngine.ts';
 import { GraphSession, takeFloats } from './graphSession.ts';
 import type { GraphSessions } from './graphSessions.ts';
-import type { Networks, StepCache } from './networks.ts';
+import type { Networks, StepCache, Told } from './networks.ts';
 import type { Runtime } from './runtime.ts';
 import { WasmStepCache } from './wasmStepCache.ts';
 import { WebGpuStepCache } from './webgpuStepCache.ts';
@@ -32,6 +32,8 @@ export class OrtNetworks implements Networks {
   readonly width: number;
   readonly channels: number;
   readonly halo: Networks['halo'];
+  readonly window: Networks['window'];
+  readonly distilled: boolean;
 
   constructor(
     private readonly manifest: LatticeManifest,
@@ -41,15 +43,18 @@ export class OrtNetworks implements Networks {
     this.width = manifest.transformer.width;
     this.channels = manifest.decoder.features.channels;
     this.halo = { features: manifest.decoder.features.halo, upsampler: manifest.decoder.upsampler.halo };
+    this.window = manifest.window;
+    this.distilled = manifest.guidance === 'distilled';
   }
 
-  async context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, mood: number): Promise<Float32Array> {
+  async context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, told: Told): Promise<Float32Array> {
     const { rows, columns } = lattice;
     const session = this.sessions.get('context');
     const outputs = await session.run({
       layout: session.int(Int32Array.from(subCells), [1, rows * SUB_CELLS, columns * SUB_CELLS]),
       known: session.int(Int32Array.from(known), [1, rows, columns]),
-      mood: session.int(Int32Array.of(mood), [1]),
+      mood: session.int(Int32Array.of(told.mood), [1]),
+      ...(this.distilled && { guidance: session.float(Float32Array.of(told.guidance), [1]) }),
     });
     return takeFloats(outputs, 'features');
   }

@@ -1,4 +1,3 @@
-import { WINDOW } from '../../src/core/ringCache.ts';
 import type { GraphSession } from './graphSession.ts';
 import type { StepBatch } from './networks.ts';
 import type { Ort } from './runtime.ts';
@@ -13,7 +12,7 @@ export function stepFeeds(session: GraphSession, batch: StepBatch, width: number
     upright: session.int(batch.upright, [lanes]),
     i: session.int(batch.i, [lanes]),
     j: session.int(batch.j, [lanes]),
-    slots: session.int(batch.slots, [lanes, WINDOW]),
-    bias: session.float(batch.bias, [lanes, WINDOW + 1]),
+    slots: session.int(batch.slots, [lanes, batch.slots.length / lanes]),
+    bias: session.float(batch.bias, [lanes, batch.bias.length / lanes]),
   };
 }

@@ -1,30 +1,41 @@
+import { OWN_WINDOW, type AttentionWindow } from '../../src/core/attentionWindow.ts';
 import { cellCount, LAYOUT_CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
-import { WINDOW } from '../../src/core/ringCache.ts';
 import type { Networks, StepBatch, StepCache } from '../ort/networks.ts';
 
 const CODES = 32;
 const WIDTH = 2;
 
+/** What of a manifest changes the loop. */
+export interface FakeBundle {
+  readonly window?: AttentionWindow;
+  readonly distilled?: boolean;
+}
+
 /**
  * Networks of arithmetic instead of weights, for laws of the loop: a position's logits depend on its features, its
- * neighbours' tokens, its place and on every row of its window, so that a wrong slot, mask or order changes tokens.
+ * neighbours' tokens, its place and on every row of its window, so that a wrong slot, mask or order changes tokens. What
+ * the context network is told is in its features, and of that only what a bundle with these graphs takes.
  */
-export function fakeNetworks(): Networks & { readonly openCaches: number } {
+export function fakeNetworks({ window = OWN_WINDOW, distilled = false }: FakeBundle = {}): Networks & {
+  readonly openCaches: number;
+} {
   let openCaches = 0;
   return {
     codes: CODES,
     width: WIDTH,
     channels: 1,
     halo: { features: 2, upsampler: 1 },
+    window,
+    distilled,
     padLanes: (lanes) => 2 ** Math.ceil(Math.log2(lanes)),
     get openCaches() {
       return openCaches;
     },
-    context: (lattice, subCells, known, mood) => {
+    context: (lattice, subCells, known, { mood, guidance }) => {
       const features = new Float32Array(cellCount(lattice) * WIDTH);
       for (let cell = 0; cell < cellCount(lattice); cell++) {
-        features[cell * WIDTH] = (subCells[cell * 16] ?? 0) + 0.25 * mood;
+        features[cell * WIDTH] = (subCells[cell * 16] ?? 0) + 0.25 * mood + (distilled ? 2 * guidance : 0);
         features[cell * WIDTH + 1] = known[cell]!;
       }
       return Promise.resolve(features);
@@ -56,12 +67,13 @@ export function fakeNetworks(): Networks & { readonly openCaches: number } {
 function fakeStep(cache: Float64Array, batch: StepBatch): Float32Array {
   const logits = new Float32Array(batch.lanes * CODES);
   const fresh = new Float64Array(batch.lanes);
+  const size = batch.slots.length / batch.lanes;
   for (let lane = 0; lane < batch.lanes; lane++) {
     let state =
       Math.imul(batch.left[lane]!, 31) + Math.imul(batch.up[lane]!, 57) + batch.upright[lane]! + batch.i[lane]! * 7;
-    for (let n = 0; n < WINDOW; n++) {
-      if (batch.bias[lane * (WINDOW + 1) + n] === 0)
-        state = (state * 33 + cache[batch.slots[lane * WINDOW + n]!]!) % 1_000_003;
+    for (let n = 0; n < size; n++) {
+      if (batch.bias[lane * (size + 1) + n] === 0)
+        state = (state * 33 + cache[batch.slots[lane * size + n]!]!) % 1_000_003;
     }
     state = Math.floor(
       state + 100 * batch.features[lane * WIDTH]! + batch.features[lane * WIDTH + 1]! + batch.j[lane]!,

@@ -1,12 +1,13 @@
+import type { AttentionWindow } from '../attentionWindow.ts';
 import type { Lattice } from '../lattice.ts';
 import { emptyRegion, type Region } from './region.ts';
 
 /** How far behind a region's cells the kept ones are asked whether they like what came before them. */
-const REACH = 2;
+const REACH: AttentionWindow = { rows: 2, left: 2, right: 2 };
 
 /**
  * The kept cells that come right after a region: below it and to its right, in raster order after one of its cells and
- * no farther than `reach` cells from it. How likely they are under what was sampled says how well that joins on.
+ * with it inside a window of `reach`. How likely they are under what was sampled says how well that joins on.
  */
 export function followersOf(region: Region, lattice: Lattice, reach = REACH): Region {
   const { rows, columns } = lattice;
@@ -15,8 +16,8 @@ export function followersOf(region: Region, lattice: Lattice, reach = REACH): Re
     if (region[cell] === 0) continue;
     const row = Math.floor(cell / columns);
     const column = cell % columns;
-    for (let down = 0; down <= reach && row + down < rows; down++) {
-      for (let across = down === 0 ? 1 : -reach; across <= reach; across++) {
+    for (let down = 0; down <= reach.rows && row + down < rows; down++) {
+      for (let across = down === 0 ? 1 : -reach.right; across <= reach.left; across++) {
         if (column + across < 0 || column + across >= columns) continue;
         const other = (row + down) * columns + column + across;
         if (region[other] === 0) followers[other] = 1;

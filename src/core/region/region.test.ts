@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { OWN_WINDOW } from '../attentionWindow.ts';
 import { cellCount, isLattice, SUB_CELLS, type Lattice } from '../lattice.ts';
-import { containsRect, growRect, intersectRect } from '../rect.ts';
-import { WINDOW_COLUMNS, WINDOW_ROWS } from '../wavefront.ts';
+import { containsRect, intersectRect } from '../rect.ts';
+import { windows } from '../testing/windows.ts';
 import { evenTiles } from './evenTiles.ts';
 import { followersOf } from './followers.ts';
 import { boundsOfRegion, changedRegion, emptyRegion, growRegion, isEmptyRegion } from './region.ts';
@@ -27,14 +28,15 @@ function regionOf(lattice: Lattice, cells: readonly number[]) {
 
 test('a crop is a lattice within the lattice and has all that a cell of the region may attend to', () => {
   fc.assert(
-    fc.property(regions, ({ lattice, cells }) => {
+    fc.property(regions, windows, ({ lattice, cells }, window) => {
       const region = regionOf(lattice, cells);
-      const crop = regionCrop(region, lattice);
+      const crop = regionCrop(region, lattice, window);
       const whole = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
       expect(isLattice({ rows: crop.height, columns: crop.width })).toBe(true);
       expect(containsRect(whole, crop)).toBe(true);
       const { x, y, width, height } = boundsOfRegion(region, lattice);
-      const seen = { ...growRect({ x, y, width, height }, WINDOW_COLUMNS), y: y - WINDOW_ROWS, height: height + 8 };
+      const { rows, left, right } = window;
+      const seen = { x: x - left, y: y - rows, width: left + width + right, height: rows + height };
       expect(containsRect(crop, intersectRect(seen, whole))).toBe(true);
     }),
   );
@@ -43,14 +45,15 @@ test('a crop is a lattice within the lattice and has all that a cell of the regi
 test('a change of a few cells in a large lattice has a crop that goes with the change', () => {
   const lattice = { rows: 32, columns: 64 };
   const region = regionOf(lattice, [20 * 64 + 30, 24 * 64 + 34]);
-  expect(regionCrop(region, lattice)).toEqual({ x: 22, y: 12, width: 24, height: 20 });
+  expect(regionCrop(region, lattice, { rows: 8, left: 8, right: 8 })).toEqual({ x: 22, y: 12, width: 24, height: 20 });
+  expect(regionCrop(region, lattice, { rows: 8, left: 8, right: 3 })).toEqual({ x: 22, y: 12, width: 16, height: 20 });
 });
 
 test('a crop of a map is what lies within it', () => {
   fc.assert(
     fc.property(regions, fc.constantFrom(1, SUB_CELLS), ({ lattice, cells }, scale) => {
       const map = Uint8Array.from({ length: cellCount(lattice) * scale * scale }, (_, n) => (n * 7) % 251);
-      const rect = regionCrop(regionOf(lattice, cells), lattice);
+      const rect = regionCrop(regionOf(lattice, cells), lattice, OWN_WINDOW);
       const cut = cropMap(map, lattice, rect, scale);
       expect(cut).toHaveLength(rect.width * rect.height * scale * scale);
       for (const [y, x] of [
@@ -110,9 +113,9 @@ test('a sub-cell that changed is a cell that changed, and nothing else is', () =
 
 test('followers are kept cells after one of the region, two cells away at most', () => {
   fc.assert(
-    fc.property(regions, ({ lattice, cells }) => {
+    fc.property(regions, windows, ({ lattice, cells }, window) => {
       const region = regionOf(lattice, cells);
-      const followers = followersOf(region, lattice);
+      const followers = followersOf(region, lattice, window);
       expect(followers.some((one, cell) => one === 1 && region[cell] === 1)).toBe(false);
       for (const [cell, one] of followers.entries()) {
         const expected =
@@ -120,7 +123,7 @@ test('followers are kept cells after one of the region, two cells away at most',
           cells.some((other) => {
             const down = Math.floor(cell / lattice.columns) - Math.floor(other / lattice.columns);
             const across = (cell % lattice.columns) - (other % lattice.columns);
-            return other < cell && down >= 0 && down <= 2 && Math.abs(across) <= 2;
+            return other < cell && down >= 0 && down <= window.rows && across <= window.left && -across <= window.right;
           });
         expect(one === 1).toBe(expected);
       }

@@ -1,21 +1,21 @@
+import type { AttentionWindow } from '../attentionWindow.ts';
 import { LATTICE_LIMITS, type Lattice } from '../lattice.ts';
 import type { Rect } from '../rect.ts';
-import { WINDOW_COLUMNS, WINDOW_ROWS } from '../wavefront.ts';
 import { boundsOfRegion, type Region } from './region.ts';
 
 /** Rows below the region that the context network looks at: it sees all around, and nothing attends to them. */
-const ROWS_BELOW = 4;
+export const ROWS_BELOW = 4;
 
 /**
  * The part of the lattice that is sampled as a small lattice of its own when a region is: the region, what its cells
- * may attend to (8 rows above, 8 columns to either side) and some rows below, in sizes that are multiples of 4. Beyond
- * its borders the model sees nothing, as beyond those of a picture.
+ * may attend to (the rows of the window above, its columns to either side) and some rows below, in sizes that are multiples
+ * of 4. Beyond its borders the model sees nothing, as beyond those of a picture.
  * @returns in cells, within the lattice
  */
-export function regionCrop(region: Region, lattice: Lattice): Rect {
+export function regionCrop(region: Region, lattice: Lattice, { rows, left, right }: AttentionWindow): Rect {
   const { x, y, width, height } = boundsOfRegion(region, lattice);
-  const across = fit(x - WINDOW_COLUMNS, x + width + WINDOW_COLUMNS, lattice.columns);
-  const down = fit(y - WINDOW_ROWS, y + height + ROWS_BELOW, lattice.rows);
+  const across = fit(x - left, x + width + right, lattice.columns);
+  const down = fit(y - rows, y + height + ROWS_BELOW, lattice.rows);
   return { x: across.first, y: down.first, width: across.length, height: down.length };
 }
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellCount, isLattice, LATTICE_LIMITS } from '../lattice.ts';
+import { windows } from '../testing/windows.ts';
 import { emptyRegion, regionSize } from './region.ts';
 import { regionCrop } from './regionCrop.ts';
 import { regionPieces } from './regionPieces.ts';
+
+const WIDE = { rows: 8, left: 8, right: 8 };
 
 test('pieces have every cell of the region once, and the model can sample the crop of each', () => {
   const lattices = fc
@@ -16,13 +19,13 @@ test('pieces have every cell of the region once, and the model can sample the cr
     }),
   );
   fc.assert(
-    fc.property(regions, ({ lattice, cells }) => {
+    fc.property(regions, windows, ({ lattice, cells }, window) => {
       const region = emptyRegion(lattice);
       for (const cell of cells) region[cell] = 1;
-      const pieces = regionPieces(region, lattice);
+      const pieces = regionPieces(region, lattice, window);
       const joined = emptyRegion(lattice);
       for (const piece of pieces) {
-        const { width, height } = regionCrop(piece, lattice);
+        const { width, height } = regionCrop(piece, lattice, window);
         expect(isLattice({ rows: height, columns: width }, LATTICE_LIMITS)).toBe(true);
         for (const [cell, one] of piece.entries()) joined[cell]! += one;
       }
@@ -33,8 +36,8 @@ test('pieces have every cell of the region once, and the model can sample the cr
 
 test('a region that the model can sample at once is one piece', () => {
   const region = emptyRegion({ rows: 32, columns: 64 }).fill(1);
-  expect(regionPieces(region, { rows: 32, columns: 64 })).toEqual([region]);
+  expect(regionPieces(region, { rows: 32, columns: 64 }, WIDE)).toEqual([region]);
   const long = emptyRegion({ rows: 16, columns: 128 }).fill(1);
-  const pieces = regionPieces(long, { rows: 16, columns: 128 });
+  const pieces = regionPieces(long, { rows: 16, columns: 128 }, WIDE);
   expect(pieces.map(regionSize)).toEqual([688, 672, 688]);
 });

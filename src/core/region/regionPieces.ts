@@ -1,7 +1,8 @@
+import type { AttentionWindow } from '../attentionWindow.ts';
 import { LATTICE_LIMITS, type Lattice, type LatticeLimits } from '../lattice.ts';
 import type { Rect } from '../rect.ts';
 import { boundsOfRegion, isEmptyRegion, type Region } from './region.ts';
-import { regionCrop } from './regionCrop.ts';
+import { regionCrop, ROWS_BELOW } from './regionCrop.ts';
 
 /**
  * A region in parts whose crops the model can sample, from the left or the top: a picture that was extended may be longer
@@ -10,13 +11,15 @@ import { regionCrop } from './regionCrop.ts';
 export function regionPieces(
   region: Region,
   lattice: Lattice,
-  { maximumLong }: Pick<LatticeLimits, 'maximumLong'> = LATTICE_LIMITS,
+  window: AttentionWindow,
+  { maximumLong, multiple }: Pick<LatticeLimits, 'maximumLong' | 'multiple'> = LATTICE_LIMITS,
 ): Region[] {
-  const crop = regionCrop(region, lattice);
+  const crop = regionCrop(region, lattice, window);
   if (Math.max(crop.width, crop.height) <= maximumLong) return [region];
   const bounds = boundsOfRegion(region, lattice);
   // What a crop has around its cells, and what rounding adds, has to fit too.
-  const longest = maximumLong - 20;
+  const around = Math.max(window.left + window.right, window.rows + ROWS_BELOW);
+  const longest = maximumLong - around - multiple;
   const isWide = crop.width > maximumLong;
   const length = isWide ? bounds.width : bounds.height;
   const count = Math.ceil(length / longest);

@@ -1,8 +1,8 @@
 import { sameLattice } from '../../core/lattice.ts';
 import { followersOf } from '../../core/region/followers.ts';
 import { emptyRegion, isEmptyRegion, type Region } from '../../core/region/region.ts';
-import { WINDOW_COLUMNS } from '../../core/wavefront.ts';
 import { EngineError } from '../../protocol/errors.ts';
+import { windowOf } from '../../protocol/manifest.ts';
 import type { PaintRequest } from '../../protocol/paintEngine.ts';
 import { hearPicture } from '../hearPicture.ts';
 import { holdPicture } from '../holdPicture.ts';
@@ -88,7 +88,7 @@ export function createMeasurer(parts: RepainterParts): Measurer {
 
   /** Cells after this one that may attend to it. */
   function followers(cell: number): Region {
-    return followersOf(onlyCell(cell), document.lattice, WINDOW_COLUMNS);
+    return followersOf(onlyCell(cell), document.lattice, windowOf(store.getState().bundle.manifest));
   }
 
   function onlyCell(cell: number): Region {

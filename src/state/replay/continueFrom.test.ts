@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cellCount, EMPTY_TOKEN, layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
+import { OWN_WINDOW } from '../../core/attentionWindow.ts';
 import { replayOf } from '../../core/replay.ts';
 import type { PaintRequest, RepaintRequest } from '../../protocol/paintEngine.ts';
 import { runCommand } from '../commands.ts';
@@ -14,7 +15,7 @@ import { canContinue, continueFrom } from './continueFrom.ts';
 const PANORAMA = { rows: 8, columns: 72 };
 const WIDE = { rows: 8, columns: 16 };
 /** Of the picture's first row the tokens are there, and no other. */
-const STEP = 9;
+const STEP = 4;
 
 /** A whole picture that was extended to the left, as a project brings it. */
 async function extended(lattice: Lattice, change: Partial<PictureOrigin> = {}): Promise<FakeStudio> {
@@ -33,7 +34,7 @@ async function extended(lattice: Lattice, change: Partial<PictureOrigin> = {}): 
 
 async function painted(studio: FakeStudio): Promise<void> {
   const { document } = studio;
-  void continueFrom(studio, replayOf(document.lattice, document.picture, 0), STEP);
+  void continueFrom(studio, replayOf(document.lattice, OWN_WINDOW, document.picture, 0), STEP);
   await settled();
   if (studio.engine.names.at(-1) === 'load') await studio.engine.answer('load');
 }

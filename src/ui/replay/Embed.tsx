@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { replayOf } from '../../core/replay.ts';
+import { windowOf } from '../../protocol/manifest.ts';
 import { en } from '../i18n/en.ts';
 import { noticeText } from '../i18n/messages.ts';
 import { JobStatus } from '../JobStatus.tsx';
@@ -31,7 +32,8 @@ export default function Embed({ address }: { readonly address: string }): ReactE
 
 function Stage(): ReactElement {
   const { document } = useStudio();
-  const replay = useMemo(() => replayOf(document.lattice, document.picture, GROUND), [document]);
+  const window = usePage(({ bundle }) => windowOf(bundle.manifest));
+  const replay = useMemo(() => replayOf(document.lattice, window, document.picture, GROUND), [document, window]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const player = usePlayer(replay, canvas);
   useEffect(() => {

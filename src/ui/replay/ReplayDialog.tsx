@@ -6,6 +6,7 @@ import { isAbort, maySaveNow, saveBlob } from '../../io/saveFile.ts';
 import { canContinue, continueFrom } from '../../state/replay/continueFrom.ts';
 import { tell } from '../../state/saveActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
+import { windowOf } from '../../protocol/manifest.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -31,7 +32,8 @@ interface Made {
 /** The picture once more, token by token. */
 export default function ReplayDialog(): ReactElement {
   const { document } = useStudio();
-  const replay = useMemo(() => replayOf(document.lattice, document.picture, GROUND), [document]);
+  const window = usePage(({ bundle }) => windowOf(bundle.manifest));
+  const replay = useMemo(() => replayOf(document.lattice, window, document.picture, GROUND), [document, window]);
   return (
     <Dialog heading={words.heading} wide>
       <Player replay={replay} />

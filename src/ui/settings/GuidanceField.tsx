@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { fittingGuidance } from '../../protocol/capabilities.ts';
 import { GUIDANCE, setSampling } from '../../state/settingsActions.ts';
 import { en } from '../i18n/en.ts';
 import { Slider } from '../parts/Slider.tsx';
@@ -7,7 +8,7 @@ import panel from './SettingsPanel.module.css';
 
 export function GuidanceField(): ReactElement {
   const studio = useStudio();
-  const guidance = usePage((state) => state.settings.guidance);
+  const guidance = usePage(({ settings, bundle }) => fittingGuidance(bundle.manifest, settings.guidance));
   return (
     <div className={panel.field}>
       <Slider
