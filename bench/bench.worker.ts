@@ -91,6 +91,7 @@ const bench: Bench = {
       lattice,
       subCells: layoutOf(lattice),
       mood: 0,
+      zoom: 0,
       settings: { temperature: 1, topK: 100, topP: 1, guidance, seed: 1 },
     };
     let provisional = 0;
@@ -113,6 +114,7 @@ const bench: Bench = {
       lattice,
       subCells: layoutOf(lattice),
       mood: 0,
+      zoom: 0,
       settings: { temperature: 1, topK: 100, topP: 1, guidance, seed: 1 },
       tokens: new Int16Array(cellCount(lattice)).map((_, cell) => (cell * 37) % networks.codes),
       region,
@@ -138,6 +140,7 @@ const bench: Bench = {
       lattice,
       subCells: new Uint8Array(cellCount(lattice) * SUB_CELLS ** 2).fill(ANY),
       mood: 0,
+      zoom: 0,
       settings: { temperature: 0.95, topK: 100, topP: 0.98, guidance, seed: 1 },
       tokens: tokens.map((token, cell) => (region[cell] === 1 ? -1 : token)),
       region,

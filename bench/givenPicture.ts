@@ -24,7 +24,7 @@ export async function photograph(networks: Networks, bytes: Blob): Promise<Whole
   const tokens = await encodePhotograph(networks, { jobId: 1, lattice, pixels }, new Job(1), () => undefined);
   const subCells = new Uint8Array(cellCount(lattice) * SUB_CELLS ** 2).fill(ANY);
   // Without a layout there is nothing that guidance could follow.
-  return { lattice, tokens, subCells, mood: 0, guidance: 1 };
+  return { lattice, tokens, subCells, mood: 0, zoom: 1, guidance: 1 };
 }
 
 /** The committed starters: pictures by the model itself. @param url of their folder, with a slash at the end */
@@ -34,7 +34,7 @@ export async function starters(url: string): Promise<WholePicture[]> {
 }
 
 async function starter(url: string, entry: StarterEntry): Promise<WholePicture> {
-  const { lattice, mood, settings } = entry;
+  const { lattice, mood, zoom, settings } = entry;
   const [layout, tokens] = await Promise.all(
     [entry.layout, entry.tokens].map(async (file) => new Uint8Array(await (await fetch(url + file)).arrayBuffer())),
   );
@@ -43,6 +43,7 @@ async function starter(url: string, entry: StarterEntry): Promise<WholePicture> 
     tokens: parseTokens(tokens!, lattice, entry.title),
     subCells: subCellsOf(decodeLayoutPng(layout!, lattice), lattice),
     mood,
+    zoom,
     guidance: settings.guidance,
   };
 }

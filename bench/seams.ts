@@ -16,6 +16,7 @@ export interface WholePicture {
   /** What the model sees of its layout [4 * rows, 4 * columns]. */
   readonly subCells: Uint8Array<ArrayBuffer>;
   readonly mood: number;
+  readonly zoom: number;
   readonly guidance: number;
 }
 
@@ -65,9 +66,9 @@ function regionOf(lattice: Lattice, { x, y, width, height }: Rect): Region {
 }
 
 async function complete(networks: Networks, picture: WholePicture, region: Region, seed: number) {
-  const { lattice, subCells, mood, tokens, guidance } = picture;
+  const { lattice, subCells, mood, zoom, tokens, guidance } = picture;
   const settings = { temperature: 0.95, topK: 100, topP: 0.98, guidance, seed };
-  const request = { jobId: 1, lattice, subCells, mood, settings, tokens, region, seeds: [seed] };
+  const request = { jobId: 1, lattice, subCells, mood, zoom, settings, tokens, region, seeds: [seed] };
   const { candidates } = await repaintPicture(networks, request, new Job(1), () => undefined);
   return candidates[0]!.tokens;
 }

@@ -1,10 +1,12 @@
 import { CLASSES } from '../src/core/classes.ts';
 import { layoutHeight, layoutWidth } from '../src/core/lattice.ts';
 import { emptyLayout, subCellsOf } from '../src/core/layout.ts';
+import { zoomOfSize } from '../src/core/zoom.ts';
 import { encodeShareLink } from '../src/core/shareLink/shareLink.ts';
 import { createPaintDocument } from '../src/document/createPaintDocument.ts';
 import { createEngine } from '../src/engine/createEngine.ts';
 import { encodeLayoutPng } from '../src/io/layoutPng.ts';
+import { fittingZoom } from '../src/protocol/capabilities.ts';
 import type { SamplingSettings } from '../src/protocol/paintEngine.ts';
 import { GALLERY } from './gallery.ts';
 import { LANDSCAPES, type Landscape } from './landscapes.ts';
@@ -48,8 +50,9 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
   await engine.load({ source, backend: 'wasm', need: 'paint' });
   const work = createPaintDocument(lattice);
   const subCells = subCellsOf(layout, lattice);
+  const zoom = fittingZoom(manifest, zoomOfSize(lattice));
   const { tokens } = await engine.paint(
-    { lattice, subCells: subCells.slice(), mood, settings },
+    { lattice, subCells: subCells.slice(), mood, zoom, settings },
     {
       onEvent: (event) => {
         if (event.type === 'tile' && event.final) work.putTile(event.rect, event.pixels);
@@ -70,6 +73,7 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
       tokens: `${id}.tokens.bin`,
       picture: `${id}.webp`,
       mood,
+      zoom,
       settings,
       bundle: manifest.id,
       codebook: manifest.codebook.id,
@@ -84,6 +88,7 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
       subCells,
       tokens,
       mood,
+      zoom,
       settings,
       title,
     }),

@@ -10,6 +10,7 @@ const request: Omit<PaintRequest, 'jobId'> = {
   lattice,
   subCells: Uint8Array.from({ length: 8 * 12 * 16 }, (_, n) => 1 + (n % 12)),
   mood: 1,
+  zoom: 0,
   settings: { temperature: 1, topK: 100, topP: 1, guidance: 1, seed: 9 },
 };
 const cells = lattice.rows * lattice.columns;

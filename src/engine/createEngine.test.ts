@@ -15,6 +15,7 @@ const REQUEST: Omit<PaintRequest, 'jobId'> = {
   lattice: { rows: 8, columns: 8 },
   subCells: new Uint8Array(1024),
   mood: 0,
+  zoom: 0,
   settings: { temperature: 1, topK: 1, topP: 1, guidance: 1, seed: 1 },
 };
 const RESULT: PaintResult = {

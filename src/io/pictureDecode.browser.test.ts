@@ -9,6 +9,7 @@ const metadata = {
   decoder: 'd'.repeat(16),
   lattice: { rows: 8, columns: 8 },
   mood: 0,
+  zoom: 0,
   settings: { temperature: 1, topK: 100, topP: 1, guidance: 1, seed: 1 },
 };
 

@@ -10,6 +10,7 @@ const metadata: PictureMetadata = {
   decoder: 'd'.repeat(16),
   lattice: { rows: 8, columns: 8 },
   mood: 3,
+  zoom: 0,
   settings: { temperature: 0.9, topK: 200, topP: 0.95, guidance: 1.5, seed: 4294967295 },
 };
 

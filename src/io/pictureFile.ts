@@ -11,6 +11,7 @@ import {
   moodSchema,
   parseOrThrow,
   settingsSchema,
+  zoomSchema,
 } from './schemas.ts';
 
 const KEYWORD = 'plein-air';
@@ -23,6 +24,7 @@ const metadataSchema = v.object({
   decoder: v.optional(decoderIdSchema),
   lattice: latticeSchema,
   mood: moodSchema,
+  zoom: zoomSchema,
   /** With the seed. */
   settings: settingsSchema,
 });

@@ -14,6 +14,7 @@ const metadata = {
   codebook: 'a'.repeat(64),
   lattice,
   mood: 0,
+  zoom: 0,
   settings: { temperature: 1, topK: 10, topP: 1, guidance: 1, seed: 5 },
 } as const;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isLattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
+import { ZOOMS } from '../core/zoom.ts';
 import { IoError } from '../core/ioError.ts';
 
 /** What files and the autosave hold is read as if a stranger had written it: these are the shared parts. */
@@ -15,6 +16,9 @@ export const latticeSchema = v.pipe(
 
 /** 0 any, else a mood of the manifest. */
 export const moodSchema = wholeNumber(0, 255);
+
+/** How near a picture is: 0 any. What was made before there were zooms has none. */
+export const zoomSchema = v.optional(wholeNumber(0, ZOOMS.length), 0);
 
 export const settingsSchema = v.object({
   temperature: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),

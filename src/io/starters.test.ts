@@ -21,7 +21,9 @@ function listOf(...starters: unknown[]): string {
 
 describe('the list of starters', () => {
   it('is read as it was written', () => {
-    expect(parseStarterList(listOf(entry))).toEqual([entry]);
+    expect(parseStarterList(listOf({ ...entry, zoom: 2 }))).toEqual([{ ...entry, zoom: 2 }]);
+    // From before there were zooms.
+    expect(parseStarterList(listOf(entry))).toEqual([{ ...entry, zoom: 0 }]);
   });
 
   it.each([

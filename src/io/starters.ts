@@ -5,7 +5,15 @@ import { IoError } from '../core/ioError.ts';
 import { decodeLayoutPng } from './layoutPng.ts';
 import { decodePicture } from './pictureDecode.ts';
 import { parseTokens } from './tokens.ts';
-import { bundleIdSchema, hashSchema, latticeSchema, moodSchema, parseOrThrow, settingsSchema } from './schemas.ts';
+import {
+  bundleIdSchema,
+  hashSchema,
+  latticeSchema,
+  moodSchema,
+  parseOrThrow,
+  settingsSchema,
+  zoomSchema,
+} from './schemas.ts';
 
 /** A plain name in the list's own folder: no path, no address. */
 const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not a plain file name'));
@@ -23,6 +31,7 @@ const entrySchema = v.object({
   /** A small picture for the dialog; the picture itself where there is none. */
   thumbnail: v.optional(fileName),
   mood: moodSchema,
+  zoom: zoomSchema,
   settings: settingsSchema,
   /** Whose tokens they are: under another codebook they mean nothing. */
   bundle: bundleIdSchema,
@@ -48,6 +57,7 @@ export interface Starter {
   /** RGBA, [16 * rows, 16 * columns]. */
   readonly picture: Uint8ClampedArray<ArrayBuffer>;
   readonly mood: number;
+  readonly zoom: number;
   readonly settings: SamplingSettings;
   readonly bundle: string;
   readonly codebook: string;
@@ -81,7 +91,7 @@ export function parseStarterList(text: string): readonly StarterEntry[] {
 
 /** @throws IoError with one sentence for a person. */
 export async function loadStarter(entry: StarterEntry, listUrl: string = STARTERS_URL): Promise<Starter> {
-  const { lattice, mood, settings, bundle, codebook, title } = entry;
+  const { lattice, mood, zoom, settings, bundle, codebook, title } = entry;
   const what = `The starter "${title}"`;
   const [layoutFile, tokensFile, pictureFile] = await Promise.all(
     [entry.layout, entry.tokens, entry.picture].map((file) => fetchBytes(starterFileUrl(file, listUrl), what)),
@@ -90,7 +100,17 @@ export async function loadStarter(entry: StarterEntry, listUrl: string = STARTER
   const size = { width: layoutWidth(lattice), height: layoutHeight(lattice) };
   const picture = await decodePicture(new Blob([pictureFile]), size, what);
   const layout = decodeLayoutPng(layoutFile, lattice, what).ids;
-  return { lattice, layout, tokens: parseTokens(tokensFile, lattice, what), picture, mood, settings, bundle, codebook };
+  return {
+    lattice,
+    layout,
+    tokens: parseTokens(tokensFile, lattice, what),
+    picture,
+    mood,
+    zoom,
+    settings,
+    bundle,
+    codebook,
+  };
 }
 
 /** No starter's file is larger: a wrong list must not fill the memory. */

@@ -1,14 +1,16 @@
 import type { Manifest } from './manifest.ts';
 
-/** What only some kinds of models can do; all of them paint pictures and decode tokens. */
+/** What only some models can do; all of them paint pictures and decode tokens. */
 export interface Capabilities {
   /** Follows the layout more closely than it was trained to. */
   readonly guidance: boolean;
   /** Samples a part of a picture with all around it known: repainting, candidates, extending. */
   readonly repaint: boolean;
+  /** Is told how near the picture is to be. */
+  readonly zoom: boolean;
 }
 
-const CAPABILITIES: Record<Manifest['kind'], Capabilities> = {
+const BY_KIND: Record<Manifest['kind'], Omit<Capabilities, 'zoom'>> = {
   lattice: { guidance: true, repaint: true },
   // It sees what is above and to the left, and was never trained without a layout.
   sliding: { guidance: false, repaint: false },
@@ -19,10 +21,15 @@ const DISTILLED: readonly [number, number] = [1, 4];
 /** With a second pass any strength can be computed; beyond this nothing is won. */
 const TWO_PASSES: readonly [number, number] = [0, 8];
 
+/** Whether guidance costs no second pass: it is distilled into the model. */
+export function isDistilled(manifest: Manifest | undefined): boolean {
+  return manifest?.kind === 'lattice' && manifest.guidance === 'distilled';
+}
+
 /** The least and the greatest strength of the guidance that a model knows: 1 alone, where it knows none. */
 export function guidanceRange(manifest: Manifest | undefined): readonly [number, number] {
   if (!capabilitiesOf(manifest).guidance) return [1, 1];
-  return manifest?.kind === 'lattice' && manifest.guidance === 'distilled' ? DISTILLED : TWO_PASSES;
+  return isDistilled(manifest) ? DISTILLED : TWO_PASSES;
 }
 
 /** The strength that the model takes for one that was set, perhaps for another model. */
@@ -31,7 +38,13 @@ export function fittingGuidance(manifest: Manifest | undefined, guidance: number
   return Math.min(most, Math.max(least, guidance));
 }
 
+/** The zoom that the model is told of a picture: any, where it knows none. */
+export function fittingZoom(manifest: Manifest | undefined, zoom: number): number {
+  return capabilitiesOf(manifest).zoom ? zoom : 0;
+}
+
 /** Of the page's own model, where the manifest is not there yet. */
 export function capabilitiesOf(manifest: Manifest | undefined): Capabilities {
-  return CAPABILITIES[manifest?.kind ?? 'lattice'];
+  const zoom = manifest?.kind === 'lattice' && manifest.zooms !== undefined;
+  return { ...BY_KIND[manifest?.kind ?? 'lattice'], zoom };
 }

@@ -51,9 +51,11 @@ test.each([
 });
 
 test('what a model cannot do is known from its kind; before there is a manifest it is the page’s own', () => {
-  expect(capabilitiesOf(parseManifest(readSliding()))).toEqual({ guidance: false, repaint: false });
-  expect(capabilitiesOf(parseManifest(read('tiny')))).toEqual({ guidance: true, repaint: true });
-  expect(capabilitiesOf(undefined)).toEqual({ guidance: true, repaint: true });
+  expect(capabilitiesOf(parseManifest(readSliding()))).toEqual({ guidance: false, repaint: false, zoom: false });
+  expect(capabilitiesOf(parseManifest(read('tiny')))).toMatchObject({ guidance: true, repaint: true });
+  expect(capabilitiesOf(parseManifest(changed('zooms', 3))).zoom).toBe(true);
+  expect(capabilitiesOf(parseManifest(changed('zooms', undefined))).zoom).toBe(false);
+  expect(capabilitiesOf(undefined)).toEqual({ guidance: true, repaint: true, zoom: false });
 });
 
 test('a window has its own columns to either side; one of before has as many on both', () => {
@@ -100,6 +102,7 @@ test.each([
   ['window', { rows: 8 }],
   ['window', { rows: 99, columns: 8 }],
   ['guidance', 'three passes'],
+  ['zooms', 7],
   ['graphs.step', undefined],
   ['graphs.step.file', '../../secret.onnx'],
   ['graphs.step.file', 'https://example.org/step.onnx'],

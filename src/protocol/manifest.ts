@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { OWN_WINDOW, type AttentionWindow } from '../core/attentionWindow.ts';
 import { FEATURES } from '../core/photo/moodFeatures.ts';
+import { ZOOMS } from '../core/zoom.ts';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a sha256'));
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour like #78aae6'));
@@ -99,6 +100,7 @@ const latticeEntries = v.object({
   ),
   lattice: latticeOf(4),
   window: latticeWindow,
+  zooms: v.optional(v.literal(ZOOMS.length, `is not ${ZOOMS.length}`)),
   guidance: v.optional(v.literal('distilled', 'is a guidance that this page does not know')),
   graphs: v.object({
     context: v.object(file),

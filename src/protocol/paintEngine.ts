@@ -10,7 +10,7 @@ import type { EngineErrorCode, EngineFailure } from './errors.ts';
 import type { GraphName, Manifest } from './manifest.ts';
 
 /** Raised with every change of this file that an older worker would misread. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 export type BackendName = 'webgpu' | 'wasm';
 export type JobId = number;
@@ -76,7 +76,7 @@ export interface SamplingSettings {
   readonly topK: number;
   /** How much of the probability may be drawn. (0, 1] */
   readonly topP: number;
-  /** How closely to follow layout and mood: 1 as the model has it, above 1 closer (twice the work). 0..8 */
+  /** How closely to follow layout and mood: 1 as the model has it, above 1 closer. `guidanceRange` of the manifest */
   readonly guidance: number;
   /** 0..2^32-1 */
   readonly seed: number;
@@ -89,6 +89,8 @@ export interface PaintRequest {
   readonly subCells: Uint8Array<ArrayBuffer>;
   /** 0 any, else a mood of the manifest. */
   readonly mood: number;
+  /** How near it is, as `core/zoom.ts` says: 0 any, 1..3 where the manifest has zooms. Of a region: that of its picture. */
+  readonly zoom: number;
   readonly settings: SamplingSettings;
   /** Given tokens that condition the context network; -1 where not known. [rows, columns] */
   readonly known?: Int16Array<ArrayBuffer>;
@@ -149,6 +151,7 @@ export interface MeasureRequest {
   readonly lattice: Lattice;
   readonly subCells: Uint8Array<ArrayBuffer>;
   readonly mood: number;
+  readonly zoom: number;
   /** None is -1. [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
 }

@@ -18,6 +18,7 @@ const SHARED: SharedPicture = {
   subCells: new Uint8Array(CELLS * 16).fill(9),
   tokens: all(7),
   mood: 0,
+  zoom: 0,
   settings: DEFAULT_SETTINGS,
   title: '',
 };

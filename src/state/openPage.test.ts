@@ -19,6 +19,7 @@ const SHARED = {
   subCells: new Uint8Array(CELLS * 16).fill(9),
   tokens: new Int16Array(CELLS).fill(-1),
   mood: 0,
+  zoom: 0,
   settings: DEFAULT_SETTINGS,
   title: '',
 };

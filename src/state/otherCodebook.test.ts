@@ -50,6 +50,7 @@ it.each([OTHER, SAME])(
       tokens: all(3),
       subCells: new Uint8Array(16 * CELLS).fill(1),
       mood: 0,
+      zoom: 0,
       settings,
     };
     beginWithShared(studio, { ...shared, bundle: 'theirs', codebook, title: '' });

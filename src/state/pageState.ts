@@ -69,6 +69,8 @@ export interface PageState {
   readonly copied: boolean;
   /** 0 any, else a mood of the manifest. */
   readonly mood: number;
+  /** How near the next picture is to be: 0 as its size says, else 1..3 as `core/zoom.ts` has it. */
+  readonly zoom: number;
   readonly settings: SamplingSettings;
   /** The seed stays the same from picture to picture. */
   readonly seedLocked: boolean;
@@ -151,6 +153,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     selected: false,
     copied: false,
     mood: 0,
+    zoom: 0,
     settings: DEFAULT_SETTINGS,
     seedLocked: false,
     seedChosen: false,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { isClassId } from '../core/classes.ts';
 import { SHAPES } from '../core/shapes.ts';
-import { moodSchema, settingsSchema, wholeNumber } from '../io/schemas.ts';
+import { moodSchema, settingsSchema, wholeNumber, zoomSchema } from '../io/schemas.ts';
 import { MOST_CANDIDATES } from '../protocol/paintEngine.ts';
 import { MOST_RIM, THEMES, TOOLS, type PageState } from './pageState.ts';
 import { pictureOriginSchema } from './pictureOrigin.ts';
@@ -26,6 +26,7 @@ export const PERSISTENCE = {
   selected: ['never'],
   copied: ['never'],
   mood: ['autosave', 'link', 'file'],
+  zoom: ['autosave', 'link', 'file'],
   settings: ['autosave', 'link', 'file'],
   seedLocked: ['autosave'],
   seedChosen: ['autosave'],
@@ -84,6 +85,7 @@ const SCHEMAS: { readonly [K in SavedKey]: v.GenericSchema<unknown, PageState[K]
   classId: v.pipe(v.number(), v.check(isClassId)),
   otherClassId: v.pipe(v.number(), v.check(isClassId)),
   mood: moodSchema,
+  zoom: zoomSchema,
   settings: settingsSchema,
   seedLocked: v.boolean(),
   seedChosen: v.boolean(),

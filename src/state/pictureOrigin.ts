@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { isLattice, LATTICE_LIMITS, type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
-import { bundleIdSchema, decoderIdSchema, hashSchema, moodSchema, settingsSchema, wholeNumber } from '../io/schemas.ts';
+import {
+  bundleIdSchema,
+  decoderIdSchema,
+  hashSchema,
+  moodSchema,
+  settingsSchema,
+  wholeNumber,
+  zoomSchema,
+} from '../io/schemas.ts';
 
 /** How a picture was made: goes with it into its file, and says whether a stopped one can go on. */
 export const pictureOriginSchema = v.object({
@@ -10,6 +18,8 @@ export const pictureOriginSchema = v.object({
   /** Which decoder made its pixels; undefined where that is not known. */
   decoder: v.optional(decoderIdSchema),
   mood: moodSchema,
+  /** What the model was told: 0 any, and never "as the size says". */
+  zoom: zoomSchema,
   settings: settingsSchema,
   /** Of the layout by sub-cell, as the model saw it. */
   layoutHash: wholeNumber(0, 0xffffffff),
@@ -41,10 +51,15 @@ export function isGiven(origin: PictureOrigin | undefined, lattice: Lattice, man
   return origin?.given === true || !isLattice(lattice, manifest?.lattice ?? LATTICE_LIMITS);
 }
 
-/** Whether both were made in the same mood and settings. */
+/** Whether both were made in the same mood, zoom and settings. */
 export function isMadeAlike(a: PictureOrigin, b: PictureOrigin | undefined): boolean {
   const keys = ['temperature', 'topK', 'topP', 'guidance', 'seed'] as const;
-  return b !== undefined && a.mood === b.mood && keys.every((key) => a.settings[key] === b.settings[key]);
+  return (
+    b !== undefined &&
+    a.mood === b.mood &&
+    a.zoom === b.zoom &&
+    keys.every((key) => a.settings[key] === b.settings[key])
+  );
 }
 
 /** FNV-1a: enough to tell a person's layouts apart. */

@@ -43,13 +43,13 @@ export async function openProject(studio: Studio, file: File): Promise<void> {
   if (file.size > MOST_BYTES) throw new IoError(`${what} is larger than a project can be.`);
   const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), what);
   const { document, painter, store } = studio;
-  const { mood = 0, ...state } = restoredState(project.page, FILE_KEYS);
+  const { mood = 0, zoom = 0, ...state } = restoredState(project.page, FILE_KEYS);
   const { manifest } = store.getState().bundle;
   const hasMood = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
   const { lattice, layout, tokens, picture, own } = project;
   const content = { lattice, layout, tokens, own, ...(picture && { picture }) };
   if (!(await replaceWork(studio, { ...content, label: 'project', origin: () => state.origin }))) return;
-  store.setState({ ...state, mood: hasMood ? mood : 0 });
+  store.setState({ ...state, zoom, mood: hasMood ? mood : 0 });
   const { origin, bundle } = store.getState();
   if (origin?.finished === false) store.setState({ job: stoppedJob(document) });
   // Tokens without pixels: made, if the model is here and means the same by them.

@@ -24,6 +24,7 @@ const STARTER: Starter = {
   tokens: all(4),
   picture: new Uint8ClampedArray(4 * 128 * 128).fill(255),
   mood: 0,
+  zoom: 0,
   settings: DEFAULT_SETTINGS,
   bundle: 'fake',
   codebook: HASH,

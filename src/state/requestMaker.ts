@@ -1,5 +1,7 @@
+import type { Lattice } from '../core/lattice.ts';
+import { zoomOfSize } from '../core/zoom.ts';
 import type { Region } from '../core/region/region.ts';
-import { fittingGuidance } from '../protocol/capabilities.ts';
+import { fittingGuidance, fittingZoom } from '../protocol/capabilities.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { PaintRequest, RepaintRequest } from '../protocol/paintEngine.ts';
 import { mayKnowTokensOf, type PictureOrigin } from './pictureOrigin.ts';
@@ -10,7 +12,7 @@ type Request = Omit<PaintRequest, 'jobId'>;
 type Repaint = Omit<RepaintRequest, 'jobId'>;
 
 /** How a picture is made, but for its layout. */
-type Made = Pick<Request, 'mood' | 'settings'>;
+type Made = Pick<Request, 'mood' | 'zoom' | 'settings'>;
 
 /** Makes the engine's requests of what the person has painted and set. */
 export interface RequestMaker {
@@ -21,12 +23,14 @@ export interface RequestMaker {
   /**
    * A region of the picture anew.
    * @param seeds one for each candidate
-   * @param made mood and settings, those of now if left out
+   * @param made mood and settings, those of now if left out. The zoom is that of the picture around the region
    */
-  region(region: Region, seeds: readonly number[], made?: Made): Repaint;
+  region(region: Region, seeds: readonly number[], made?: Pick<Made, 'mood' | 'settings'>): Repaint;
   /** Seeds that were not drawn before; a person's own where they hold on to it and one is wanted. */
   seeds(count: number, keep: boolean): number[];
-  originOf(request: Pick<Request, 'subCells' | 'mood' | 'settings'>): PictureOrigin;
+  /** What a new picture is told of how near it is. */
+  zoomNow(): number;
+  originOf(request: Pick<Request, 'subCells'> & Made): PictureOrigin;
 }
 
 export function createRequestMaker(
@@ -39,13 +43,15 @@ export function createRequestMaker(
    * What the bundle can do of it: one's own may have fewer codes than the settings allow, need not know guidance or
    * none so strong, and has moods of its own.
    */
-  function fitting({ mood, settings }: Made): Made {
+  function fitting({ mood, zoom, settings }: Made): Made {
     const { manifest } = store.getState().bundle;
     const topK = Math.min(settings.topK, manifest?.codebook.codes ?? settings.topK);
     const guidance = fittingGuidance(manifest, settings.guidance);
     const hasMood = manifest?.moods.some(({ id }) => id === mood) ?? true;
-    return { mood: hasMood ? mood : 0, settings: { ...settings, topK, guidance } };
+    return { mood: hasMood ? mood : 0, zoom: fittingZoom(manifest, zoom), settings: { ...settings, topK, guidance } };
   }
+
+  const zoomOf = (lattice: Lattice) => store.getState().zoom || zoomOfSize(lattice);
 
   return {
     fresh() {
@@ -54,7 +60,8 @@ export function createRequestMaker(
       store.setState({ settings: next, seedChosen: false });
       const subCells = seen.now();
       seen.note(subCells);
-      return { lattice: document.lattice, subCells, ...fitting({ mood, settings: next }) };
+      const { lattice } = document;
+      return { lattice, subCells, ...fitting({ mood, zoom: zoomOf(lattice), settings: next }) };
     },
     resumed() {
       const { origin } = store.getState();
@@ -69,7 +76,17 @@ export function createRequestMaker(
       const subCells = seen.within(region, origin);
       const tokens = document.tokens.slice();
       const { lattice } = document;
-      const request = { lattice, subCells, ...fitting(made), tokens, region: region.slice(), seeds };
+      const { mood, settings } = made;
+      const isPart = region.includes(0);
+      const zoom = isPart && origin ? origin.zoom : zoomOf(lattice);
+      const request = {
+        lattice,
+        subCells,
+        ...fitting({ mood, zoom, settings }),
+        tokens,
+        region: region.slice(),
+        seeds,
+      };
       return { ...request, ...placeOf(origin) };
     },
     seeds(count, keep) {
@@ -77,7 +94,8 @@ export function createRequestMaker(
       if (keep && seedLocked && count === 1) return [settings.seed];
       return Array.from({ length: count }, randomSeed);
     },
-    originOf({ subCells, mood, settings }) {
+    zoomNow: () => fittingZoom(store.getState().bundle.manifest, zoomOf(document.lattice)),
+    originOf({ subCells, mood, zoom, settings }) {
       const { manifest } = store.getState().bundle;
       if (manifest === undefined) throw new Error('A picture is painted before its bundle is known.');
       return {
@@ -85,6 +103,7 @@ export function createRequestMaker(
         codebook: manifest.codebook.id,
         decoder: manifest.decoder.id,
         mood,
+        zoom,
         settings,
         layoutHash: seen.note(subCells),
         finished: false,

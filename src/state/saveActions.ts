@@ -17,9 +17,9 @@ export function pictureFileOf({ document, store }: Studio, scale: 1 | 2): Pictur
   const { origin, bundle } = store.getState();
   if (!origin) return undefined;
   const { width, height } = document.layout;
-  const { codebook, mood, settings } = origin;
+  const { codebook, mood, zoom, settings } = origin;
   const decoder = origin.decoder ?? bundle.manifest?.decoder.id;
-  const made = { bundle: origin.bundle, codebook, lattice: document.lattice, mood, settings };
+  const made = { bundle: origin.bundle, codebook, lattice: document.lattice, mood, zoom, settings };
   const metadata = { version: 1 as const, ...made, ...(decoder !== undefined && { decoder }) };
   return { pixels: pictureToSave(document).picture.slice(), width, height, scale, metadata };
 }

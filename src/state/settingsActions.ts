@@ -1,3 +1,4 @@
+import { chosenZoom } from '../core/zoom.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
@@ -11,6 +12,11 @@ export const GUIDANCE = { minimum: 1, maximum: 4, step: 0.5 } as const;
 
 export function setMood({ store }: Store, mood: number): void {
   store.setState({ mood });
+}
+
+/** The zoom that the size says stays the size's: it changes with it. */
+export function setZoom({ store }: Store, zoom: number): void {
+  store.setState(({ lattice }) => ({ zoom: chosenZoom(zoom, lattice) }));
 }
 
 /** What was typed is meant for the next picture. Anything that is no seed is left alone. */
@@ -32,12 +38,12 @@ export function setVariety({ store }: Store, step: number): void {
 }
 
 /** The panel shows how a picture of the history was made. A seed that the person holds on to stays theirs. */
-export function followOrigin({ store }: Store, { mood, settings }: PictureOrigin): void {
+export function followOrigin({ store }: Store, { mood, zoom, settings }: PictureOrigin): void {
   const { manifest } = store.getState().bundle;
   const hasMood = manifest === undefined || mood === 0 || manifest.moods.some(({ id }) => id === mood);
   store.setState((state) => {
     const seed = state.seedLocked || state.seedChosen ? state.settings.seed : settings.seed;
-    return { settings: { ...settings, seed }, ...(hasMood && { mood }) };
+    return { settings: { ...settings, seed }, zoom: chosenZoom(zoom, state.lattice), ...(hasMood && { mood }) };
   });
 }
 

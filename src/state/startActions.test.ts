@@ -16,6 +16,7 @@ const starter: Starter = {
   tokens: new Int16Array(128).fill(4),
   picture: new Uint8ClampedArray(4 * 128 * 256).fill(200),
   mood: 1,
+  zoom: 0,
   settings: { ...DEFAULT_SETTINGS, temperature: 0.5, seed: 77 },
   bundle: 'fake',
   codebook: HASH,
@@ -27,7 +28,7 @@ describe('a starter', () => {
     beginWithStarter(studio, starter);
     expect(studio.engine.calls).toEqual([]);
     expect(studio.document.picture[0]).toBe(200);
-    expect(studio.store.getState()).toMatchObject({ lattice: wide, coverage: 'whole', mood: 1, opened: true });
+    expect(studio.store.getState()).toMatchObject({ lattice: wide, coverage: 'whole', mood: 1, zoom: 0, opened: true });
     expect(studio.store.getState().settings.temperature).toBe(0.5);
     expect(studio.store.getState().history.canUndo).toBe(false);
   });

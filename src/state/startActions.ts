@@ -1,4 +1,5 @@
 import { subCellsOf } from '../core/layout.ts';
+import { chosenZoom } from '../core/zoom.ts';
 import type { SavedWork } from '../io/savedWork.ts';
 import type { Starter } from '../io/starters.ts';
 import { firstLayout } from './firstLayout.ts';
@@ -69,17 +70,18 @@ export function resumeWork({ document, pictures, store }: Studio, work: SavedWor
   store.setState({ ...state, opened: true, ...(state.origin?.finished === false && { job: stoppedJob(document) }) });
 }
 
-function originOf({ document }: Studio, { mood, settings, bundle, codebook }: Starter): PictureOrigin {
+function originOf({ document }: Studio, { mood, zoom, settings, bundle, codebook }: Starter): PictureOrigin {
   const layoutHash = hashOf(subCellsOf(document.layout, document.lattice));
-  return { bundle, codebook, mood, settings, layoutHash, finished: true };
+  return { bundle, codebook, mood, zoom, settings, layoutHash, finished: true };
 }
 
 /** The settings that it was painted with. */
-function takeOver({ store }: Studio, { mood, settings }: Starter): void {
+function takeOver({ store }: Studio, { lattice, mood, zoom, settings }: Starter): void {
   const { manifest } = store.getState().bundle;
   const known = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
   store.setState((state) => ({
     mood: known ? mood : 0,
+    zoom: chosenZoom(zoom, lattice),
     // A seed that the person holds on to stays theirs.
     settings: { ...settings, seed: state.seedLocked ? state.settings.seed : settings.seed },
     seedChosen: false,

@@ -7,7 +7,8 @@ import {
   type Lattice,
 } from '../../src/core/lattice.ts';
 import { ANY } from '../../src/core/classes.ts';
-import { guidanceRange } from '../../src/protocol/capabilities.ts';
+import { ZOOMS } from '../../src/core/zoom.ts';
+import { capabilitiesOf, guidanceRange } from '../../src/protocol/capabilities.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import { BEST_CODES, MOST_CANDIDATES } from '../../src/protocol/paintEngine.ts';
@@ -54,9 +55,9 @@ export function checkMeasureRequest(request: MeasureRequest, manifest: Manifest)
   check(!request.tokens.includes(EMPTY_TOKEN), 'The picture has empty cells.');
 }
 
-type Seen = Pick<PaintRequest, 'lattice' | 'subCells' | 'mood'>;
+type Seen = Pick<PaintRequest, 'lattice' | 'subCells' | 'mood' | 'zoom'>;
 
-/** What the model sees of the layout, and the mood, of a lattice that it paints at once. */
+/** What the model sees of the layout, and is told, of a lattice that it paints at once. */
 function checkSeen(seen: Seen, manifest: Manifest): void {
   const { rows, columns } = seen.lattice;
   check(isLattice(seen.lattice, manifest.lattice), `The model cannot paint ${columns} x ${rows} cells.`);
@@ -68,13 +69,15 @@ function checkPicture(lattice: Lattice): void {
   check(isLattice(lattice), `A picture cannot have ${lattice.columns} x ${lattice.rows} cells.`);
 }
 
-function checkLayout({ lattice, subCells, mood }: Seen, manifest: Manifest): void {
+function checkLayout({ lattice, subCells, mood, zoom }: Seen, manifest: Manifest): void {
   check(subCells.length === cellCount(lattice) * SUB_CELLS * SUB_CELLS, 'The layout does not fit the lattice.');
   check(
     subCells.every((id) => id <= ANY),
     'The layout has a class that the model does not know.',
   );
   check(mood === 0 || manifest.moods.some(({ id }) => id === mood), 'The model does not know this mood.');
+  const isZoom = (ZOOMS as readonly number[]).includes(zoom) && capabilitiesOf(manifest).zoom;
+  check(zoom === 0 || isZoom, 'The model does not know this zoom.');
 }
 
 function checkRegion(region: Uint8Array, lattice: Lattice): void {

@@ -31,6 +31,7 @@ const request = (lattice: Lattice, guidance = 1) => ({
     n < lattice.rows * lattice.columns * 8 ? 3 : 6,
   ),
   mood: 0,
+  zoom: 0,
   settings: { ...settings, guidance },
 });
 

@@ -6,7 +6,7 @@ import type { SamplingRequest } from './sampleLattice.ts';
 import { walkLattice } from './walkLattice.ts';
 
 /** What is asked of the model about tokens that are there: its own distribution, without guidance or temperature. */
-export type MeasuringRequest = Pick<SamplingRequest, 'lattice' | 'subCells' | 'mood' | 'known'>;
+export type MeasuringRequest = Pick<SamplingRequest, 'lattice' | 'subCells' | 'mood' | 'zoom' | 'known'>;
 
 export interface Measurement {
   /** Nats a cell [rows, columns]: how unsure the model was, and how surprised by the token that is there. */
@@ -25,14 +25,14 @@ export interface Measurement {
  */
 export async function measureLattice(
   networks: Networks,
-  { lattice, subCells, mood, known }: MeasuringRequest,
+  { lattice, subCells, mood, zoom, known }: MeasuringRequest,
   tokens: Int16Array,
   best: number,
   onStep?: (positions: readonly Position[]) => Promise<boolean> | boolean,
 ): Promise<Measurement> {
   const cells = cellCount(lattice);
   const given = known ?? new Int16Array(cells).fill(-1);
-  const features = await networks.context(lattice, subCells, given, { mood, guidance: 1 });
+  const features = await networks.context(lattice, subCells, given, { mood, zoom, guidance: 1 });
   const measured: Measurement = {
     entropy: new Float32Array(cells),
     surprise: new Float32Array(cells),
@@ -62,12 +62,12 @@ export async function measureLattice(
  */
 export async function scoreCandidates(
   networks: Networks,
-  { lattice, subCells, mood, known }: MeasuringRequest & { readonly known: Int16Array },
+  { lattice, subCells, mood, zoom, known }: MeasuringRequest & { readonly known: Int16Array },
   candidates: readonly Int16Array[],
   asked: Uint8Array,
   onStep?: (positions: readonly Position[]) => Promise<boolean> | boolean,
 ): Promise<number[]> {
-  const features = await networks.context(lattice, subCells, known, { mood, guidance: 1 });
+  const features = await networks.context(lattice, subCells, known, { mood, zoom, guidance: 1 });
   const scores = candidates.map(() => 0);
   await walkLattice(
     networks,

@@ -15,6 +15,7 @@ function requestOf(rows: number, columns: number) {
     lattice,
     subCells: new Uint8Array(cells * 16).fill(3),
     mood: 0,
+    zoom: 0,
     tokens: Int16Array.from({ length: cells }, (_, cell) => (cell * 7) % 32),
   };
 }
@@ -42,8 +43,8 @@ test('a measurement is of the model itself: where guidance is distilled its stre
   await scoreCandidates(networks, { ...request, known: request.tokens }, [request.tokens], new Uint8Array(64).fill(1));
   expect(surprise).toHaveLength(64);
   expect(told).toEqual([
-    { mood: 0, guidance: 1 },
-    { mood: 0, guidance: 1 },
+    { mood: 0, zoom: 0, guidance: 1 },
+    { mood: 0, zoom: 0, guidance: 1 },
   ]);
 });
 

@@ -20,7 +20,7 @@ export async function measurePicture(
   job: Job,
   send: Send,
 ): Promise<MeasureResult> {
-  const { lattice, mood } = request;
+  const { lattice, mood, zoom } = request;
   const cells = cellCount(lattice);
   const pieces = regionPieces(emptyRegion(lattice).fill(1), lattice, networks.window);
   const crops = pieces.map((piece) => regionCrop(piece, lattice, networks.window));
@@ -46,6 +46,7 @@ export async function measurePicture(
         lattice: { rows: crop.height, columns: crop.width },
         subCells: cropMap(request.subCells, lattice, crop, SUB_CELLS),
         mood,
+        zoom,
       },
       cropMap(request.tokens, lattice, crop),
       BEST_CODES,

@@ -52,6 +52,7 @@ function requestOf(vectors: Safetensors) {
     subCells: Uint8Array.from(vectors.ints('layout')),
     known: Int16Array.from(vectors.ints('known')),
     mood: said['mood']!,
+    zoom: said['zoom'] ?? 0,
     settings: settingsOf(vectors),
   };
 }
@@ -63,6 +64,7 @@ describe('the graphs of the default bundle', () => {
     const known = Int16Array.from(vectors.ints('known'));
     const features = await landscapes.networks.context(latticeOf(vectors), layout, known, {
       mood: vectors.ints('mood')[0]!,
+      zoom: landscapes.networks.zooms ? vectors.ints('zoom')[0]! : 0,
       guidance: landscapes.networks.distilled ? vectors.floats('guidance')[0]! : 1,
     });
     expect(largestDifference(features, vectors.floats('features'))).toBeLessThan(1e-4);
@@ -170,6 +172,7 @@ describe('whole lattices, token for token', () => {
       lattice,
       subCells: new Uint8Array(cells * SUB_CELLS ** 2),
       mood: 0,
+      zoom: 0,
       settings: settingsOf(vectors),
     });
     expect([...tokens]).toEqual([...vectors.ints('tokens')]);
@@ -197,6 +200,7 @@ describe('a region on its crop, token for token', () => {
         lattice,
         subCells: Uint8Array.from(vectors.ints('layout')),
         mood: said['mood']!,
+        zoom: said['zoom'] ?? 0,
         settings: settingsOf(vectors),
         tokens,
         region,

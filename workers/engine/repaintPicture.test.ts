@@ -45,13 +45,14 @@ function requestOf(
     region,
     subCells: Uint8Array.from({ length: cellCount(lattice) * 16 }, (_, n) => 1 + ((n + seed) % 12)),
     mood: 0,
+    zoom: 0,
     settings: { temperature: 1, topK: 20, topP: 0.95, guidance, seed: 0 },
     seeds: [seed],
     origin: { row, column: -7 },
   };
 }
 
-const bundles: fc.Arbitrary<FakeBundle> = fc.record({ window: windows, distilled: fc.boolean() });
+const bundles: fc.Arbitrary<FakeBundle> = fc.record({ window: windows, distilled: fc.boolean(), zooms: fc.boolean() });
 
 const silent = () => undefined;
 
@@ -111,13 +112,13 @@ test('candidates as lanes of the same steps are the candidates one by one, and s
 });
 
 test('a score is the sum of what a measurement finds surprising where it was asked', async () => {
-  const { lattice, subCells, mood, tokens, region } = requestOf(
+  const { lattice, subCells, mood, zoom, tokens, region } = requestOf(
     { rows: 12, columns: 16 },
     { x: 4, y: 4, width: 5, height: 3 },
   );
   const full = tokens.map((token) => Math.max(0, token));
   const known = full.map((token, cell) => (region[cell] === 1 ? EMPTY_TOKEN : token));
-  const seen = { lattice, subCells, mood, known };
+  const seen = { lattice, subCells, mood, zoom, known };
   const { surprise } = await measureLattice(fakeNetworks(), seen, full, 3);
   const [score] = await scoreCandidates(fakeNetworks(), seen, [full], region);
   const sum = surprise.reduce((total, nats, cell) => total + (region[cell] === 1 ? nats : 0), 0);

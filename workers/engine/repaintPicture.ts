@@ -144,11 +144,12 @@ function seenOf(piece: Region, lattice: Lattice): Rect {
  * @param kept tokens of the picture, -1 where they are to be sampled
  */
 export function cropRequest(request: Omit<RepaintRequest, 'tokens'>, crop: Rect, kept: Int16Array): SamplingRequest {
-  const { lattice, subCells, mood, settings, origin } = request;
+  const { lattice, subCells, mood, zoom, settings, origin } = request;
   return {
     lattice: { rows: crop.height, columns: crop.width },
     subCells: cropMap(subCells, lattice, crop, SUB_CELLS),
     mood,
+    zoom,
     settings,
     known: cropMap(kept as Int16Array<ArrayBuffer>, lattice, crop),
     origin: { row: (origin?.row ?? 0) + crop.y, column: (origin?.column ?? 0) + crop.x },

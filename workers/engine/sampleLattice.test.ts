@@ -16,15 +16,17 @@ const request: fc.Arbitrary<Request> = fc
     seed: fc.integer({ min: 0, max: 0xffffffff }),
     guidance: fc.constantFrom(1, 1.5),
     mood: fc.integer({ min: 0, max: 12 }),
+    zoom: fc.nat(3),
   })
-  .map(({ rows, columns, seed, guidance, mood }) => ({
+  .map(({ rows, columns, seed, guidance, mood, zoom }) => ({
     lattice: { rows, columns },
     subCells: Uint8Array.from({ length: rows * columns * 16 }, (_, n) => 1 + ((n + seed) % 12)),
     mood,
+    zoom,
     settings: { temperature: 1, topK: 20, topP: 0.95, guidance, seed },
   }));
 
-const bundles: fc.Arbitrary<FakeBundle> = fc.record({ window: windows, distilled: fc.boolean() });
+const bundles: fc.Arbitrary<FakeBundle> = fc.record({ window: windows, distilled: fc.boolean(), zooms: fc.boolean() });
 
 const filled = (lattice: Lattice, value: number) => new Int16Array(cellCount(lattice)).fill(value);
 
@@ -89,15 +91,21 @@ test('guidance in one pass asks the context network once, with its strength, and
     networks.padLanes = (count) => count;
     const lattice = { rows: 8, columns: 8 };
     const settings = { temperature: 1, topK: 32, topP: 1, guidance, seed: 5 };
-    await sampleLattice(networks, { lattice, subCells: new Uint8Array(8 * 8 * 16).fill(1), mood: 3, settings });
+    await sampleLattice(networks, {
+      lattice,
+      subCells: new Uint8Array(8 * 8 * 16).fill(1),
+      mood: 3,
+      zoom: 0,
+      settings,
+    });
     return sizes.reduce((sum, size) => sum + size, 0);
   };
   expect(await lanes({ distilled: true }, 2.5)).toBe(64);
-  expect(told.splice(0)).toEqual([{ mood: 3, guidance: 2.5 }]);
+  expect(told.splice(0)).toEqual([{ mood: 3, zoom: 0, guidance: 2.5 }]);
   expect(await lanes({ distilled: false }, 2.5)).toBe(128);
   expect(told.splice(0)).toEqual([
-    { mood: 3, guidance: 2.5 },
-    { mood: 0, guidance: 1 },
+    { mood: 3, zoom: 0, guidance: 2.5 },
+    { mood: 0, zoom: 0, guidance: 1 },
   ]);
   expect(await lanes({ distilled: false }, 1)).toBe(64);
 });
@@ -107,6 +115,7 @@ test('a lattice whose origin lies elsewhere sees the noise of there', async () =
     lattice: { rows: 8, columns: 8 },
     subCells: new Uint8Array(8 * 8 * 16).fill(1),
     mood: 0,
+    zoom: 0,
     settings: { temperature: 1, topK: 32, topP: 1, guidance: 1, seed: 5 },
   };
   const here = await sampleLattice(fakeNetworks(), given);
@@ -121,6 +130,7 @@ test('the run ends before the next step, keeps what is there, and gives its cach
     lattice,
     subCells: new Uint8Array(8 * 8 * 16).fill(1),
     mood: 0,
+    zoom: 0,
     settings: { temperature: 1, topK: 32, topP: 1, guidance: 1, seed: 5 },
   };
   const tokens = await sampleLattice(networks, given, { onStep: () => false });

@@ -82,18 +82,18 @@ export async function sampleCandidates(
 
 /**
  * Features of the layout, each [rows * columns, width]. Where guidance is not distilled into the model, they are followed by
- * those of no layout and no mood, unless the strength is 1.
+ * those of no layout, mood or zoom, unless the strength is 1.
  */
 async function contextsOf(
   networks: Networks,
-  { lattice, subCells, mood, settings }: SamplingRequest,
+  { lattice, subCells, mood, zoom, settings }: SamplingRequest,
   known: Int16Array,
 ): Promise<Float32Array[]> {
   const { guidance } = settings;
-  const contexts = [await networks.context(lattice, subCells, known, { mood, guidance })];
+  const contexts = [await networks.context(lattice, subCells, known, { mood, zoom, guidance })];
   if (guidance !== 1 && !networks.distilled) {
     const nothing = new Uint8Array(subCells.length).fill(ANY);
-    contexts.push(await networks.context(lattice, nothing, known, { mood: 0, guidance: 1 }));
+    contexts.push(await networks.context(lattice, nothing, known, { mood: 0, zoom: 0, guidance: 1 }));
   }
   return contexts;
 }

@@ -11,6 +11,7 @@ const request = {
   lattice: { rows: 8, columns: 12 },
   subCells: Uint8Array.from({ length: 8 * 12 * 16 }, (_, n) => 1 + (n % 12)),
   mood: 2,
+  zoom: 0,
   settings,
 };
 let bundle: LoadedBundle;

@@ -34,6 +34,8 @@ export interface StepCache {
 export interface Told {
   /** 0 any. */
   readonly mood: number;
+  /** 0 any, 1..3. Looked at where the manifest has zooms. */
+  readonly zoom: number;
   /** How closely to follow layout and mood, 1..4: 1 is the model itself. Looked at where guidance is distilled. */
   readonly guidance: number;
 }
@@ -47,6 +49,8 @@ export interface Networks {
   readonly channels: number;
   readonly halo: { readonly features: number; readonly upsampler: number };
   readonly window: AttentionWindow;
+  /** Whether the context network is told the zoom. */
+  readonly zooms: boolean;
   /** Whether the context network takes the strength of the guidance; without it guidance is a second stream. */
   readonly distilled: boolean;
   /**

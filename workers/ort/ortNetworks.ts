@@ -33,6 +33,7 @@ export class OrtNetworks implements Networks {
   readonly channels: number;
   readonly halo: Networks['halo'];
   readonly window: Networks['window'];
+  readonly zooms: boolean;
   readonly distilled: boolean;
 
   constructor(
@@ -44,6 +45,7 @@ export class OrtNetworks implements Networks {
     this.channels = manifest.decoder.features.channels;
     this.halo = { features: manifest.decoder.features.halo, upsampler: manifest.decoder.upsampler.halo };
     this.window = manifest.window;
+    this.zooms = manifest.zooms !== undefined;
     this.distilled = manifest.guidance === 'distilled';
   }
 
@@ -54,6 +56,7 @@ export class OrtNetworks implements Networks {
       layout: session.int(Int32Array.from(subCells), [1, rows * SUB_CELLS, columns * SUB_CELLS]),
       known: session.int(Int32Array.from(known), [1, rows, columns]),
       mood: session.int(Int32Array.of(told.mood), [1]),
+      ...(this.zooms && { zoom: session.int(Int32Array.of(told.zoom), [1]) }),
       ...(this.distilled && { guidance: session.float(Float32Array.of(told.guidance), [1]) }),
     });
     return takeFloats(outputs, 'features');

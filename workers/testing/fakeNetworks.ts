@@ -10,6 +10,7 @@ const WIDTH = 2;
 export interface FakeBundle {
   readonly window?: AttentionWindow;
   readonly distilled?: boolean;
+  readonly zooms?: boolean;
 }
 
 /**
@@ -17,7 +18,7 @@ export interface FakeBundle {
  * neighbours' tokens, its place and on every row of its window, so that a wrong slot, mask or order changes tokens. What
  * the context network is told is in its features, and of that only what a bundle with these graphs takes.
  */
-export function fakeNetworks({ window = OWN_WINDOW, distilled = false }: FakeBundle = {}): Networks & {
+export function fakeNetworks({ window = OWN_WINDOW, distilled = false, zooms = false }: FakeBundle = {}): Networks & {
   readonly openCaches: number;
 } {
   let openCaches = 0;
@@ -27,15 +28,17 @@ export function fakeNetworks({ window = OWN_WINDOW, distilled = false }: FakeBun
     channels: 1,
     halo: { features: 2, upsampler: 1 },
     window,
+    zooms,
     distilled,
     padLanes: (lanes) => 2 ** Math.ceil(Math.log2(lanes)),
     get openCaches() {
       return openCaches;
     },
-    context: (lattice, subCells, known, { mood, guidance }) => {
+    context: (lattice, subCells, known, { mood, zoom, guidance }) => {
       const features = new Float32Array(cellCount(lattice) * WIDTH);
       for (let cell = 0; cell < cellCount(lattice); cell++) {
-        features[cell * WIDTH] = (subCells[cell * 16] ?? 0) + 0.25 * mood + (distilled ? 2 * guidance : 0);
+        features[cell * WIDTH] =
+          (subCells[cell * 16] ?? 0) + 0.25 * mood + (distilled ? 2 * guidance : 0) + (zooms ? 16 * zoom : 0);
         features[cell * WIDTH + 1] = known[cell]!;
       }
       return Promise.resolve(features);

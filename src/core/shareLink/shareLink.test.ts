@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellCount, isLattice, type Lattice } from '../lattice.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { LinkError, type SharedPicture } from './sharedPicture.ts';
+import { LINK_VERSION_1 } from './testing/linkVersion1.ts';
 import { decodeShareLink, encodeShareLink, MOST_LINK_CHARACTERS } from './shareLink.ts';
 
 const lattices = fc
@@ -22,6 +23,7 @@ const pictures: fc.Arbitrary<SharedPicture> = lattices.chain((lattice) =>
       .array(fc.integer({ min: -1, max: 1023 }), { minLength: cellCount(lattice), maxLength: cellCount(lattice) })
       .map((tokens) => Int16Array.from(tokens)),
     mood: fc.nat(255),
+    zoom: fc.nat(3),
     settings: fc.record({
       temperature: fc.nat(200).map((value) => value / 100),
       topK: fc.integer({ min: 1, max: 1024 }),
@@ -40,6 +42,7 @@ const SAMPLE: SharedPicture = {
   subCells: Uint8Array.from({ length: 16 * 512 }, (_, at) => (at < 4096 ? 1 : 9)),
   tokens: Int16Array.from({ length: 512 }, (_, cell) => (cell * 31) % 1024),
   mood: 4,
+  zoom: 2,
   settings: { temperature: 0.95, topK: 100, topP: 0.98, guidance: 2, seed: 7 },
   title: 'A lake',
 };
@@ -85,6 +88,24 @@ describe('a link', () => {
         expect(decodeShareLink(encodeShareLink(picture))).toEqual(picture);
       }),
     );
+  });
+
+  it('of before there were zooms opens as any, and one without a zoom is still written so', () => {
+    const before = encodeShareLink({ ...SAMPLE, zoom: 0 });
+    expect(fromBase64url(before)![0]).toBe(1);
+    expect(fromBase64url(encodeShareLink(SAMPLE))![0]).toBe(2);
+    expect(decodeShareLink(before)).toEqual({ ...SAMPLE, zoom: 0 });
+    expect(decodeShareLink(LINK_VERSION_1)).toMatchObject({ zoom: 0, bundle: 'landscapes' });
+    expect(encodeShareLink(decodeShareLink(LINK_VERSION_1))).toBe(LINK_VERSION_1);
+  });
+
+  it('with a strength of guidance that no model of now knows still opens', () => {
+    const settings = { ...SAMPLE.settings, guidance: 7.5 };
+    expect(decodeShareLink(encodeShareLink({ ...SAMPLE, settings })).settings.guidance).toBe(7.5);
+  });
+
+  it('with a zoom that there is not is refused', () => {
+    expect(refusal(encodeShareLink({ ...SAMPLE, zoom: 4 }))).toMatch(/no picture is/);
   });
 
   it('of 512 x 256 takes about a thousand characters', () => {

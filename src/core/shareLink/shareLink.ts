@@ -1,13 +1,17 @@
 import { deflateSync, Inflate } from 'fflate';
 import { isClassId } from '../classes.ts';
 import { cellCount, EMPTY_TOKEN, isLattice, SUB_CELLS } from '../lattice.ts';
+import { ZOOMS } from '../zoom.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { ByteReader, ByteWriter } from './byteReader.ts';
 import { LinkError, MOST_TITLE_BYTES, type SharedPicture } from './sharedPicture.ts';
 import { packTokens, tokenBytes, unpackTokens } from './tokenBits.ts';
 
-/** Raised with every change that an older page would misread. */
-const VERSION = 1;
+/**
+ * Raised with every change that an older page would misread: since 2 there is a zoom. A picture without one is written as 1,
+ * for every page can open that.
+ */
+const VERSIONS = { before: 1, now: 2 } as const;
 const HAS_ALL_TOKENS = 1;
 /** Longer links are refused unread. The largest picture with a layout of pure noise takes 30,000. */
 export const MOST_LINK_CHARACTERS = 65_536;
@@ -23,12 +27,12 @@ export function linkHolds(tokens: Int16Array): boolean {
 
 /**
  * A picture as text for a URL's fragment. Bytes: version, checksum (FNV-1a of what follows), flags, bundle, codebook,
- * lattice, settings, mood, title, which tokens are there, the tokens at 10 bits, and the layout by sub-cell as runs,
+ * lattice, settings, mood, zoom, title, which tokens are there, the tokens at 10 bits, and the layout by sub-cell as runs,
  * deflated. Numbers are big-endian.
  * @throws RangeError if a token is no code of 10 bits
  */
 export function encodeShareLink(picture: SharedPicture): string {
-  const { bundle, codebook, lattice, subCells, tokens, mood, settings, title } = picture;
+  const { bundle, codebook, lattice, subCells, tokens, mood, zoom, settings, title } = picture;
   if (!linkHolds(tokens)) throw new RangeError('A link has tokens of 10 bits.');
   const all = !tokens.includes(EMPTY_TOKEN);
   const writer = new ByteWriter();
@@ -45,6 +49,8 @@ export function encodeShareLink(picture: SharedPicture): string {
   writer.number(Math.round(settings.guidance * 100), 2);
   writer.number(settings.seed, 4);
   writer.number(mood, 1);
+  const version = zoom === 0 ? VERSIONS.before : VERSIONS.now;
+  if (version === VERSIONS.now) writer.number(zoom, 1);
   const words = cutTitle(title);
   writer.number(words.length, 1);
   writer.bytes(words);
@@ -53,7 +59,7 @@ export function encodeShareLink(picture: SharedPicture): string {
   writer.bytes(deflateSync(runsOf(subCells), { level: 9 }));
   const body = writer.done();
   const head = new ByteWriter();
-  head.number(VERSION, 1);
+  head.number(version, 1);
   head.number(checksum(body), 4);
   head.bytes(body);
   return toBase64url(head.done());
@@ -70,14 +76,15 @@ export function decodeShareLink(text: string): SharedPicture {
   if (!bytes) throw new LinkError('This link has characters that no link of a picture has.');
   const reader = new ByteReader(bytes);
   const version = reader.number(1);
-  if (version !== VERSION) throw new LinkError('This link is of another version of this page. Reload the page first.');
+  if (version !== VERSIONS.before && version !== VERSIONS.now)
+    throw new LinkError('This link is of another version of this page. Reload the page first.');
   const sum = reader.number(4);
   const body = reader.take(reader.rest);
   if (checksum(body) !== sum) throw new LinkError('This link is damaged or cut off. Ask for it once more.');
-  return readBody(new ByteReader(body));
+  return readBody(new ByteReader(body), version === VERSIONS.now);
 }
 
-function readBody(reader: ByteReader): SharedPicture {
+function readBody(reader: ByteReader, hasZoom: boolean): SharedPicture {
   const flags = reader.number(1);
   const bundle = new TextDecoder().decode(reader.take(reader.number(1)));
   const codebook = Array.from(reader.take(32), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -90,9 +97,10 @@ function readBody(reader: ByteReader): SharedPicture {
     seed: reader.number(4),
   };
   const mood = reader.number(1);
+  const zoom = hasZoom ? reader.number(1) : 0;
   const title = new TextDecoder().decode(reader.take(reader.number(1)));
   const { temperature, topK, topP, guidance } = settings;
-  const settingsFit = temperature <= 2 && topK >= 1 && topP > 0 && topP <= 1 && guidance <= 8;
+  const settingsFit = temperature <= 2 && topK >= 1 && topP > 0 && topP <= 1 && guidance <= 8 && zoom <= ZOOMS.length;
   if (!isLattice(lattice) || !settingsFit || !/^[a-z0-9-]{1,32}$/.test(bundle)) {
     throw new LinkError('This link says something that no picture is.');
   }
@@ -102,7 +110,7 @@ function readBody(reader: ByteReader): SharedPicture {
   const count = isKnown.filter(Boolean).length;
   const tokens = unpackTokens(reader.take(tokenBytes(count)), isKnown);
   const subCells = fromRuns(inflated(reader.take(reader.rest), 2 * cells * SUB_CELLS ** 2), cells * SUB_CELLS ** 2);
-  return { bundle, codebook, lattice, subCells, tokens, mood, settings, title };
+  return { bundle, codebook, lattice, subCells, tokens, mood, zoom, settings, title };
 }
 
 function maskOf(tokens: Int16Array): Uint8Array {

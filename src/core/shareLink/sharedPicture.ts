@@ -12,6 +12,8 @@ export interface SharedPicture {
   /** [rows, columns], -1 empty, else 0..1023. */
   readonly tokens: Int16Array<ArrayBuffer>;
   readonly mood: number;
+  /** How near it is: 0 any, 1..3. */
+  readonly zoom: number;
   /** Temperature and guidance to a hundredth, top-p to a ten thousandth. */
   readonly settings: {
     readonly temperature: number;

@@ -7,6 +7,7 @@ export interface Measurement extends MeasureResult {
   /** [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
   readonly mood: number;
+  readonly zoom: number;
   readonly layoutHash: number;
   readonly bundle: string;
 }

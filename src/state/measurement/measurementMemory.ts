@@ -2,7 +2,7 @@ import { sameLattice } from '../../core/lattice.ts';
 import type { Measurement } from './measurement.ts';
 
 /** What a measurement is true of. */
-export type Measured = Pick<Measurement, 'lattice' | 'tokens' | 'mood' | 'layoutHash' | 'bundle'>;
+export type Measured = Pick<Measurement, 'lattice' | 'tokens' | 'mood' | 'zoom' | 'layoutHash' | 'bundle'>;
 
 /** 120 kB each at most, for a picture that is painted at once. */
 const KEPT = 12;
@@ -23,6 +23,7 @@ export class MeasurementMemory {
 function isSame(a: Measured, b: Measured): boolean {
   return (
     a.mood === b.mood &&
+    a.zoom === b.zoom &&
     a.layoutHash === b.layoutHash &&
     a.bundle === b.bundle &&
     sameLattice(a.lattice, b.lattice) &&

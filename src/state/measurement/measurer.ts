@@ -2,6 +2,7 @@ import { sameLattice } from '../../core/lattice.ts';
 import { followersOf } from '../../core/region/followers.ts';
 import { emptyRegion, isEmptyRegion, type Region } from '../../core/region/region.ts';
 import { EngineError } from '../../protocol/errors.ts';
+import { fittingZoom } from '../../protocol/capabilities.ts';
 import { windowOf } from '../../protocol/manifest.ts';
 import type { PaintRequest } from '../../protocol/paintEngine.ts';
 import { hearPicture } from '../hearPicture.ts';
@@ -42,7 +43,8 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     const { lattice, tokens } = document;
     // A picture may come from another bundle with the same codebook.
     const mood = bundle.manifest.moods.some(({ id }) => id === origin.mood) ? origin.mood : 0;
-    return { lattice, tokens, mood, layoutHash: origin.layoutHash, bundle: bundle.manifest.id };
+    const zoom = fittingZoom(bundle.manifest, origin.zoom);
+    return { lattice, tokens, mood, zoom, layoutHash: origin.layoutHash, bundle: bundle.manifest.id };
   }
 
   /** Numbers are shown of the picture that they are true of, and of no other. */
@@ -73,11 +75,11 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     const picture = pictureNow();
     const { origin } = store.getState();
     if (!picture || !origin) throw new EngineError('ABORTED', 'Another picture.');
-    const { lattice, mood } = picture;
+    const { lattice, mood, zoom } = picture;
     const tokens = document.tokens.slice();
     const subCells = seenOf(origin);
     const result = await engine.measure(
-      { lattice, subCells, mood, tokens },
+      { lattice, subCells, mood, zoom, tokens },
       { signal: own.signal, onEvent: own.listen() },
     );
     if (!own.current) return { phase: 'idle' };

@@ -56,7 +56,11 @@ export function createPhotographCompleter(
         picture: keptPicture(own, lattice),
         own,
         label: 'photograph',
-        origin: () => ({ ...requests.originOf({ subCells: seen.now(), mood, settings }), finished, given: true }),
+        origin: () => ({
+          ...requests.originOf({ subCells: seen.now(), mood, zoom: requests.zoomNow(), settings }),
+          finished,
+          given: true,
+        }),
       },
     );
   }

@@ -107,7 +107,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     const whole = cells.length === tray.region.length;
     // What is around the region may have been repainted since, for another layout than the candidates saw there.
     const subCells = seen.within(tray.region, origin, seen.find(tray.layoutHash));
-    const made = requests.originOf({ subCells, mood, settings: { ...settings, seed } });
+    const made = requests.originOf({ subCells, mood, zoom: requests.zoomNow(), settings: { ...settings, seed } });
     // Until it is decoded it shows the tray's pixels, which are not the last ones.
     pictures.placed({ ...(whole || !origin ? made : { ...origin, layoutHash: seen.note(subCells) }), finished: false });
     setTray({ ...tray, taken: index });

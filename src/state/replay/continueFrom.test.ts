@@ -27,7 +27,7 @@ async function extended(lattice: Lattice, change: Partial<PictureOrigin> = {}): 
   document.reset({ lattice, tokens: new Int16Array(cellCount(lattice)).fill(7), picture });
   const { mood, settings } = store.getState();
   const { id: bundle, codebook } = INFO.manifest;
-  const made = { bundle, codebook: codebook.id, mood, settings, layoutHash: 0, finished: true };
+  const made = { bundle, codebook: codebook.id, mood, zoom: 0, settings, layoutHash: 0, finished: true };
   pictures.placed({ ...made, at: { row: 0, column: -8 }, ...change });
   return studio;
 }

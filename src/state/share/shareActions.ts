@@ -1,4 +1,5 @@
 import { SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts';
+import { chosenZoom } from '../../core/zoom.ts';
 import { subCellsOf } from '../../core/layout.ts';
 import { encodeShareLink, linkHolds } from '../../core/shareLink/shareLink.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
@@ -24,7 +25,7 @@ export function fitsLink({ document }: Studio): boolean {
 export function linkOf(studio: Studio, address: string, title: string): string | undefined {
   const { document, store } = studio;
   if (!fitsLink(studio)) return undefined;
-  const { origin, bundle, mood, settings } = store.getState();
+  const { origin, bundle, mood, zoom, settings } = store.getState();
   const codebook = origin?.codebook ?? bundle.manifest?.codebook.id;
   const name = origin?.bundle ?? bundle.manifest?.id;
   if (codebook === undefined || name === undefined) return undefined;
@@ -35,6 +36,7 @@ export function linkOf(studio: Studio, address: string, title: string): string |
     subCells: subCellsOf(document.layout, document.lattice),
     tokens: pictureToSave(document).tokens,
     mood: origin?.mood ?? mood,
+    zoom: origin?.zoom ?? zoom,
     settings: origin?.settings ?? settings,
     title,
   });
@@ -82,9 +84,18 @@ export async function openShared(studio: Studio, shared: SharedPicture): Promise
 }
 
 /** How its picture was made; undefined where the link carries a layout alone. */
-function originOf({ tokens, subCells, bundle, codebook, mood, settings }: SharedPicture): PictureOrigin | undefined {
+function originOf({
+  tokens,
+  subCells,
+  bundle,
+  codebook,
+  mood,
+  zoom,
+  settings,
+}: SharedPicture): PictureOrigin | undefined {
   if (!hasPicture(tokens)) return undefined;
-  return { bundle, codebook, mood, settings, layoutHash: hashOf(subCells), finished: !tokens.includes(EMPTY_TOKEN) };
+  const finished = !tokens.includes(EMPTY_TOKEN);
+  return { bundle, codebook, mood, zoom, settings, layoutHash: hashOf(subCells), finished };
 }
 
 function hasPicture(tokens: Int16Array): boolean {
@@ -93,12 +104,13 @@ function hasPicture(tokens: Int16Array): boolean {
 
 function takeOver(
   { document, store }: Studio,
-  { tokens, mood, settings, title }: SharedPicture,
+  { lattice, tokens, mood, zoom, settings, title }: SharedPicture,
   { beside }: { readonly beside: boolean },
 ): void {
   const isStopped = hasPicture(tokens) && tokens.includes(EMPTY_TOKEN);
   store.setState({
     mood,
+    zoom: chosenZoom(zoom, lattice),
     settings,
     seedChosen: true,
     view: hasPicture(tokens) ? 'picture' : 'layout',

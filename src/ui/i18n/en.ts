@@ -307,6 +307,9 @@ export const en = {
     guidance: 'Follow the layout',
     guidanceValue: (value) => (value <= 1 ? 'Loosely' : `${decimal(value)} ×`),
     guidanceNote: '“Loosely” is twice as fast.',
+    zoom: 'Near or far',
+    zoomValue: (zoom) => ['Far', 'Halfway', 'Near'][zoom - 1] ?? '',
+    zoomNote: 'Far shows a whole view, near only a part of it.',
     wholePictures:
       'This model only paints whole pictures: it has no moods, its closeness to the layout is fixed, ' +
       'and it cannot repaint a part or extend a picture.',

@@ -100,6 +100,10 @@ export interface Messages {
     readonly guidance: string;
     readonly guidanceValue: (value: number) => string;
     readonly guidanceNote: string;
+    readonly zoom: string;
+    /** 1 far to 3 near. */
+    readonly zoomValue: (zoom: number) => string;
+    readonly zoomNote: string;
     wholePictures: string;
   };
   readonly job: {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { fittingGuidance } from '../../protocol/capabilities.ts';
+import { fittingGuidance, isDistilled } from '../../protocol/capabilities.ts';
 import { GUIDANCE, setSampling } from '../../state/settingsActions.ts';
 import { en } from '../i18n/en.ts';
 import { Slider } from '../parts/Slider.tsx';
@@ -8,6 +8,7 @@ import panel from './SettingsPanel.module.css';
 
 export function GuidanceField(): ReactElement {
   const studio = useStudio();
+  const isFree = usePage(({ bundle }) => isDistilled(bundle.manifest));
   const guidance = usePage(({ settings, bundle }) => fittingGuidance(bundle.manifest, settings.guidance));
   return (
     <div className={panel.field}>
@@ -18,7 +19,7 @@ export function GuidanceField(): ReactElement {
         maximum={GUIDANCE.maximum}
         step={GUIDANCE.step}
         text={en.settings.guidanceValue(guidance)}
-        note={en.settings.guidanceNote}
+        {...(!isFree && { note: en.settings.guidanceNote })}
         onChange={(next) => setSampling(studio, 'guidance', next)}
       />
     </div>

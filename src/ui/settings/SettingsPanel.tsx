@@ -8,11 +8,13 @@ import { MoodPicker } from './MoodPicker.tsx';
 import { SeedField } from './SeedField.tsx';
 import styles from './SettingsPanel.module.css';
 import { VarietyField } from './VarietyField.tsx';
+import { ZoomField } from './ZoomField.tsx';
 
 /** How the next picture is painted. */
 export function SettingsPanel(): ReactElement {
-  const { guidance, repaint } = usePage(({ bundle }) => capabilitiesOf(bundle.manifest));
-  const hasMoods = usePage(({ bundle }) => bundle.manifest?.moods.length !== 0);
+  const manifest = usePage(({ bundle }) => bundle.manifest);
+  const { guidance, repaint, zoom } = capabilitiesOf(manifest);
+  const hasMoods = manifest?.moods.length !== 0;
   return (
     <div className={styles.panel} role="group" aria-label={en.settings.heading}>
       {hasMoods && <MoodPicker />}
@@ -21,6 +23,7 @@ export function SettingsPanel(): ReactElement {
         <SeedField />
         <VarietyField />
         {guidance && <GuidanceField />}
+        {zoom && <ZoomField />}
       </div>
       {!repaint && <p className={styles.note}>{en.settings.wholePictures}</p>}
     </div>

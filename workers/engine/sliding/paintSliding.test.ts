@@ -12,6 +12,7 @@ const request: PaintRequest = {
   lattice: { rows: 20, columns: 40 },
   subCells: new Uint8Array(20 * 40 * 16).fill(3),
   mood: 0,
+  zoom: 0,
   settings: { temperature: 1, topK: 32, topP: 1, guidance: 1, seed: 2 },
 };
 

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { ZOOMS, zoomOfSize } from '../../core/zoom.ts';
+import { setZoom } from '../../state/settingsActions.ts';
+import { en } from '../i18n/en.ts';
+import { Slider } from '../parts/Slider.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import panel from './SettingsPanel.module.css';
+
+/** How near the next picture is: what its size says, until someone wants another. */
+export function ZoomField(): ReactElement {
+  const studio = useStudio();
+  const zoom = usePage((state) => state.zoom || zoomOfSize(state.lattice));
+  return (
+    <div className={panel.field}>
+      <Slider
+        label={en.settings.zoom}
+        value={zoom}
+        minimum={ZOOMS[0]}
+        maximum={ZOOMS.length}
+        step={1}
+        text={en.settings.zoomValue(zoom)}
+        note={en.settings.zoomNote}
+        onChange={(next) => setZoom(studio, next)}
+      />
+    </div>
+  );
+}
