@@ -157,13 +157,15 @@ describe('the history', () => {
       fc.property(walks, fc.nat(), fc.nat(), (steps, from, to) => {
         const { history, value, valueAt } = walked(steps);
         const nodes = history.nodes();
+        const shape = () => history.nodes().map((node) => ({ ...node, visited: 0 }));
+        const before = shape();
         for (const pick of [from, to, from]) {
           const { id } = nodes[pick % nodes.length]!;
           expect(history.goTo(id)).toBe(true);
           expect(history.state.current).toBe(id);
           expect(value()).toBe(valueAt.get(id));
         }
-        expect(history.nodes()).toEqual(nodes);
+        expect(shape()).toEqual(before);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import type { HistoryState } from './historyState.ts';
 /** One step that can be taken back and made again. */
 export interface HistoryEntry {
   /** What was done, as a key of the page's strings. */
@@ -11,7 +12,7 @@ export interface HistoryEntry {
 /** A result puts another picture in place; a gesture leaves the picture alone. */
 export type EntryKind = 'gesture' | 'result';
 
-/** What is noted of a result: counted in the history's bytes. */
+/** What is noted of a result, counted in the history's bytes. */
 export interface Sized {
   readonly bytes: number;
 }
@@ -27,45 +28,33 @@ export interface HistoryNode<Result extends Sized = Sized> {
   readonly result: Result | undefined;
   /** In the order in which they were made. */
   readonly children: readonly number[];
-}
-
-/** What the page shows of the history; a new object with every change. */
-export interface HistoryState {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly undoLabel: string | undefined;
-  readonly redoLabel: string | undefined;
-  /** The node that redo goes to. */
-  readonly redoTarget: number | undefined;
+  /** Of its entry. */
   readonly bytes: number;
-  /** The node whose state is the one of now. */
-  readonly current: number;
-  /** How many entries were ever made: one more says that something new was done. */
-  readonly made: number;
+  /** When it was the current one last: a number that rises with every visit. */
+  readonly visited: number;
 }
 
-export const EMPTY_HISTORY: HistoryState = {
-  canUndo: false,
-  canRedo: false,
-  undoLabel: undefined,
-  redoLabel: undefined,
-  redoTarget: undefined,
-  bytes: 0,
-  current: 0,
-  made: 0,
-};
+/** A node to begin a history with. */
+export interface FirstNode<Result extends Sized, Entry extends HistoryEntry> {
+  /** Its place in the list, before its own; undefined for the beginning, which has no entry. */
+  readonly parent: number | undefined;
+  readonly entry: Entry | undefined;
+  readonly kind: EntryKind;
+  readonly result: Result | undefined;
+  readonly visited: number;
+}
 
 /** Tens of thousands of strokes, or hundreds of pictures: a patch is some hundred bytes to some kilobytes. */
 export const HISTORY_BUDGET = 64 * 1024 * 1024;
 
-interface Node<Result> {
+interface Node<Result, Entry> {
   readonly id: number;
-  parent: Node<Result> | undefined;
-  entry: HistoryEntry | undefined;
+  parent: Node<Result, Entry> | undefined;
+  entry: Entry | undefined;
   kind: EntryKind;
-  children: Node<Result>[];
+  children: Node<Result, Entry>[];
   /** The child that was visited last: where redo goes. */
-  next: Node<Result> | undefined;
+  next: Node<Result, Entry> | undefined;
   /** When it was the current one last. */
   visited: number;
   bytes: number;
@@ -78,9 +67,9 @@ interface Node<Result> {
  * that was left longest ago goes first, then the oldest of that line, whose state is the beginning from then on. The
  * current entry and the one that redo would make stay, however large.
  */
-export class History<Result extends Sized = Sized> {
+export class History<Result extends Sized = Sized, Entry extends HistoryEntry = HistoryEntry> {
   private readonly listeners = new Set<() => void>();
-  private readonly nodesById = new Map<number, Node<Result>>();
+  private readonly nodesById = new Map<number, Node<Result, Entry>>();
   private bytes = 0;
   private clock = 0;
   private lastId = -1;
@@ -96,14 +85,14 @@ export class History<Result extends Sized = Sized> {
   }
 
   /** Adds what was just done: a child of the current node, and the current one from now on. */
-  push(entry: HistoryEntry, kind: EntryKind = 'gesture'): void {
+  push(entry: Entry, kind: EntryKind = 'gesture'): void {
     this.node = this.add(this.node, entry, kind);
     this.made++;
     this.changed();
   }
 
   /** @returns the entry that was taken back */
-  undo(): HistoryEntry | undefined {
+  undo(): Entry | undefined {
     const { parent, entry } = this.node;
     if (!parent) return undefined;
     this.travel(parent);
@@ -111,7 +100,7 @@ export class History<Result extends Sized = Sized> {
   }
 
   /** @returns the entry that was made again */
-  redo(): HistoryEntry | undefined {
+  redo(): Entry | undefined {
     const { next } = this.node;
     if (!next) return undefined;
     this.travel(next);
@@ -145,14 +134,43 @@ export class History<Result extends Sized = Sized> {
   /** All nodes, parents before their children, from the beginning. */
   nodes(): HistoryNode<Result>[] {
     const all = [...this.nodesById.values()].toSorted((a, b) => a.id - b.id);
-    return all.map(({ id, parent, entry, kind, result, children }) => ({
+    return all.map(({ parent, entry, children, id, kind, result, bytes, visited }) => ({
       id,
       parent: parent?.id,
       label: entry?.label,
       kind,
       result,
       children: children.map((child) => child.id),
+      bytes,
+      visited,
     }));
+  }
+
+  entryOf(id: number): Entry | undefined {
+    return this.nodesById.get(id)?.entry;
+  }
+
+  /**
+   * Begins anew with nodes that were kept, the beginning first, parents before their children.
+   * @param current the place in the list of the one whose state is there now
+   */
+  restore(nodes: readonly FirstNode<Result, Entry>[], current: number): void {
+    this.nodesById.clear();
+    this.bytes = 0;
+    const made = nodes.map(({ entry, kind, result, visited }) => {
+      const node = Object.assign(this.add(undefined, entry, kind), { result, visited });
+      this.bytes += result?.bytes ?? 0;
+      return node;
+    });
+    for (const [index, node] of made.entries()) {
+      node.parent = made[nodes[index]?.parent ?? -1];
+      node.parent?.children.push(node);
+    }
+    for (const node of made) node.next = lastVisited(node.children);
+    this.clock = Math.max(this.clock, ...made.map(({ visited }) => visited));
+    this.root = made[0]!;
+    this.node = made[current]!;
+    this.changed();
   }
 
   clear(): void {
@@ -168,7 +186,7 @@ export class History<Result extends Sized = Sized> {
     return () => this.listeners.delete(listener);
   }
 
-  private add(parent: Node<Result> | undefined, entry: HistoryEntry | undefined, kind: EntryKind): Node<Result> {
+  private add(parent: Node<Result, Entry> | undefined, entry: Entry | undefined, kind: EntryKind): Node<Result, Entry> {
     const bytes = entry?.bytes ?? 0;
     const id = ++this.lastId;
     const visited = ++this.clock;
@@ -182,7 +200,7 @@ export class History<Result extends Sized = Sized> {
     return node;
   }
 
-  private travel(target: Node<Result>): void {
+  private travel(target: Node<Result, Entry>): void {
     const down = lineTo(target);
     const here = new Set(down);
     while (!here.has(this.node)) this.apply('undo', this.node);
@@ -191,7 +209,7 @@ export class History<Result extends Sized = Sized> {
     this.changed();
   }
 
-  private apply(way: 'undo' | 'redo', node: Node<Result>): void {
+  private apply(way: 'undo' | 'redo', node: Node<Result, Entry>): void {
     const { entry, parent } = node;
     if (!entry || !parent) return;
     entry[way]();
@@ -210,8 +228,8 @@ export class History<Result extends Sized = Sized> {
     }
   }
 
-  private oldestLeaf(line: ReadonlySet<Node<Result>>): Node<Result> | undefined {
-    let oldest: Node<Result> | undefined;
+  private oldestLeaf(line: ReadonlySet<Node<Result, Entry>>): Node<Result, Entry> | undefined {
+    let oldest: Node<Result, Entry> | undefined;
     for (const node of this.nodesById.values()) {
       if (node.children.length > 0 || line.has(node) || node === this.node.next) continue;
       if (!oldest || node.visited < oldest.visited) oldest = node;
@@ -219,7 +237,7 @@ export class History<Result extends Sized = Sized> {
     return oldest;
   }
 
-  private remove(leaf: Node<Result>): void {
+  private remove(leaf: Node<Result, Entry>): void {
     const { parent } = leaf;
     if (!parent) return;
     parent.children = parent.children.filter((child) => child !== leaf);
@@ -268,14 +286,14 @@ export class History<Result extends Sized = Sized> {
 }
 
 /** From the beginning to the node. */
-function lineTo<Result>(node: Node<Result>): Node<Result>[] {
+function lineTo<Result, Entry>(node: Node<Result, Entry>): Node<Result, Entry>[] {
   const line = [node];
   for (let above = node.parent; above; above = above.parent) line.push(above);
   return line.toReversed();
 }
 
-function lastVisited<Result>(nodes: readonly Node<Result>[]): Node<Result> | undefined {
-  return nodes.reduce<Node<Result> | undefined>(
+function lastVisited<Result, Entry>(nodes: readonly Node<Result, Entry>[]): Node<Result, Entry> | undefined {
+  return nodes.reduce<Node<Result, Entry> | undefined>(
     (last, node) => (last && last.visited > node.visited ? last : node),
     undefined,
   );

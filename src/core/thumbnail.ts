@@ -18,9 +18,15 @@ const SAMPLES = 4;
 /**
  * The picture made small; where nothing of it is decoded, the layout in the colours of its classes.
  * @param picture RGBA, 4 * width * height of the layout
+ * @param longest its longer side, in pixels
  */
-export function thumbnailOf(picture: Uint8ClampedArray, layout: Layout, classes: readonly LayoutClass[]): Thumbnail {
-  const scale = Math.min(1, THUMBNAIL_PIXELS / Math.max(layout.width, layout.height));
+export function thumbnailOf(
+  picture: Uint8ClampedArray,
+  layout: Layout,
+  classes: readonly LayoutClass[],
+  longest: number = THUMBNAIL_PIXELS,
+): Thumbnail {
+  const scale = Math.min(1, longest / Math.max(layout.width, layout.height));
   const width = Math.max(1, Math.round(layout.width * scale));
   const height = Math.max(1, Math.round(layout.height * scale));
   const pixels = new Uint8ClampedArray(4 * width * height);

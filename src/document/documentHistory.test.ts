@@ -5,6 +5,7 @@ import type { Rect } from '../core/rect.ts';
 import { resampleLayout } from '../core/resampleLayout.ts';
 import { paintStroke } from '../core/stroke.ts';
 import { createPaintDocument } from './createPaintDocument.ts';
+import { tokensOf } from './documentEntries.ts';
 import { createDocumentHistory } from './documentHistory.ts';
 import type { DocumentPart } from './paintDocument.ts';
 
@@ -100,10 +101,86 @@ describe('the history of a document', () => {
     expect(history.busy).toBe(false);
   });
 
+  it('goes on where it was after it was kept, stored and read again: each state it knows is the same', () => {
+    fc.assert(
+      fc.property(commands, fc.nat(14), (all, steps) => {
+        const { painted, history, stroke } = setUp();
+        for (const command of all) {
+          if ('x' in command) stroke(command.x, command.y, command.id).commit('stroke');
+          else if ('id' in command) history.fill(command.id, 'fill');
+          else if ('lattice' in command) history.replace({ lattice: command.lattice }, 'format');
+          else if (command.kind === 'undo') history.undo();
+          else {
+            const before = tokensOf(painted);
+            painted.putTokens(Uint16Array.of(3), Int16Array.of(painted.tokens[3]! + 1));
+            history.pushPicture('paint', { before, after: tokensOf(painted) });
+          }
+        }
+        for (let step = 0; step < steps % 4; step++) history.undo();
+        const again = createPaintDocument(painted.lattice);
+        again.reset({ ...painted, layout: painted.layout.ids });
+        const restored = createDocumentHistory(again);
+        expect(restored.restore(structuredClone(history.save({ bytes: 1e6, entries: 300 })))).toBe(true);
+        // As strings: arrays of so many numbers are compared slowly.
+        const seen = ({ lattice, layout, tokens }: typeof painted) =>
+          [lattice.rows, lattice.columns, Buffer.from(layout.ids).toString('latin1'), tokens.join(' ')].join(' ');
+        const walk = ['undo', 'undo', 'redo', 'undo', 'undo', 'undo', 'redo', 'redo', 'redo', 'redo'] as const;
+        for (const way of walk) {
+          history[way]();
+          restored[way]();
+          expect(seen(again) === seen(painted), way).toBe(true);
+        }
+        expect(restored.nodes().length).toBe(history.nodes().length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is kept within its budget: the latest steps, and what they lead back to', () => {
+    const { painted, history } = setUp();
+    for (let n = 0; n < 40; n++) history.fill(1 + (n % 11), 'fill');
+    const saved = history.save({ bytes: 1e6, entries: 20 });
+    expect(saved.nodes.length).toBeGreaterThan(10);
+    expect(saved.nodes.length).toBeLessThanOrEqual(21);
+    const again = createPaintDocument(painted.lattice);
+    again.reset({ lattice: painted.lattice, layout: painted.layout.ids });
+    const restored = createDocumentHistory(again);
+    restored.restore(saved);
+    while (restored.undo());
+    expect(new Set(again.layout.ids).size).toBe(1);
+    expect(history.save({ bytes: 0, entries: 20 }).nodes).toHaveLength(1);
+  });
+
+  it('is left where it does not fit the document, or is damaged', () => {
+    const { painted, history } = setUp();
+    history.fill(3, 'fill');
+    history.replace({ lattice: LATTICES[1] }, 'format');
+    history.fill(4, 'fill');
+    const { nodes, current } = history.save({ bytes: 1e6, entries: 20 });
+    const other = createPaintDocument(LATTICES[2]);
+    const into = createDocumentHistory(other);
+    expect(into.restore({ nodes, current })).toBe(false);
+    const same = createPaintDocument(painted.lattice);
+    const again = createDocumentHistory(same);
+    const [beginning, fill, format, last] = nodes;
+    const broken = [
+      [],
+      [fill!, beginning!, format!, last!],
+      [beginning!, fill!, { ...format!, parent: 2 }, last!],
+      [beginning!, fill!, format!, { ...last!, entry: fill!.entry }],
+      [beginning!, fill!, format!, { ...last!, entry: undefined }],
+    ];
+    for (const damaged of broken) expect(again.restore({ nodes: damaged, current })).toBe(false);
+    expect(again.restore({ nodes, current: 9 })).toBe(false);
+    expect(again.getState().canUndo).toBe(false);
+    expect(again.restore({ nodes, current })).toBe(true);
+  });
+
   it('lets a stroke go on when an entry of another kind comes in between', () => {
     const { painted, history, stroke } = setUp();
     const gesture = stroke(30, 40, 3);
-    history.push({ label: 'picture', bytes: 1, undo: () => {}, redo: () => {} });
+    const tokens = { tokens: painted.tokens.slice(), own: undefined };
+    history.pushPicture('picture', { before: tokens, after: tokens });
     expect(gesture.open).toBe(true);
     gesture.commit('stroke');
     expect(history.getState().undoLabel).toBe('stroke');

@@ -1,11 +1,19 @@
 import { fillLayout } from '../core/fill.ts';
 import { Gesture } from '../core/gesture.ts';
-import { History, type HistoryEntry, type HistoryNode, type HistoryState, type Sized } from '../core/history.ts';
-import type { Lattice } from '../core/lattice.ts';
-import { applyPatch } from '../core/patch.ts';
+import { History, type HistoryNode, type Sized } from '../core/history.ts';
+import { type HistoryState } from '../core/historyState.ts';
 import { EMPTY_RECT, type Rect } from '../core/rect.ts';
-import { packBytes, unpackBytes, type PackedBytes } from '../core/runLength.ts';
-import type { OwnPixels } from '../core/photo/ownPixels.ts';
+import {
+  packDocument,
+  patchEntry,
+  pictureEntry,
+  replacementEntry,
+  type DocumentEntry,
+  type EntryTarget,
+  type Tokens,
+} from './documentEntries.ts';
+import { recentNodes, type SnapshotBudget } from '../core/historySnapshot.ts';
+import { readNodes, type SavedHistory } from './savedHistory.ts';
 import type { DocumentContent, PaintDocument } from './paintDocument.ts';
 
 type Replacement = DocumentContent;
@@ -48,10 +56,17 @@ export interface DocumentHistory<Result extends Sized = Sized> {
   /** `document.reset` that can be taken back. */
   replace(next: Replacement, label: string): void;
   /**
-   * Adds a result: an entry that changes the picture and must not write into the layout. A job may end, and add its
-   * tokens, in the middle of a stroke, and the stroke goes on.
+   * Adds a result: other tokens, which are there already, and the same layout. A job may end, and add its tokens, in the
+   * middle of a stroke, and the stroke goes on.
    */
-  push(entry: HistoryEntry): void;
+  pushPicture(label: string, sides: { readonly before: Tokens; readonly after: Tokens }): void;
+  /** The recent part of the tree as plain data, to be kept beyond the page's life. */
+  save(room: SnapshotBudget): SavedHistory<Result>;
+  /**
+   * Begins anew with what was kept of the document that is there now.
+   * @returns false, and leaves all as it is, if it does not belong to it or is damaged
+   */
+  restore(saved: SavedHistory<Result>): boolean;
   clear(): void;
 }
 
@@ -59,11 +74,12 @@ export function createDocumentHistory<Result extends Sized = Sized>(
   document: PaintDocument,
   budget?: number,
 ): DocumentHistory<Result> {
-  const history = new History<Result>(budget);
+  const history = new History<Result, DocumentEntry>(budget);
   let gesture: Gesture | undefined;
   /** What the entry being undone or redone has changed. */
   let touched: Rect = EMPTY_RECT;
   let replacing = false;
+  const target: EntryTarget = { document, reset, touched: (rect) => (touched = rect) };
 
   // Patches do not fit a document that was replaced past the history: it starts anew.
   document.subscribe((part) => {
@@ -89,11 +105,7 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     const opened = new Gesture(document.layout, (patch, label) => {
       if (gesture === opened) gesture = undefined;
       if (!patch) return;
-      const apply = (side: 'before' | 'after') => {
-        touched = applyPatch(document.layout, patch, side);
-        document.layoutChanged(touched);
-      };
-      history.push({ label, bytes: patch.bytes, undo: () => apply('before'), redo: () => apply('after') });
+      history.push(patchEntry(target, label, patch));
     });
     gesture = opened;
     return opened;
@@ -125,29 +137,41 @@ export function createDocumentHistory<Result extends Sized = Sized>(
 
   function replace(next: Replacement, label: string): void {
     cancel();
-    let before = pack(document);
+    const before = packDocument(document);
     reset(next);
-    let after = pack(document);
-    const put = (state: PackedDocument) => {
-      reset(unpack(state));
-      touched = { x: 0, y: 0, width: document.layout.width, height: document.layout.height };
+    history.push(replacementEntry(target, label, { before, after: packDocument(document) }), 'result');
+  }
+
+  function save(room: SnapshotBudget): SavedHistory<Result> {
+    const nodes = history.nodes();
+    const { current } = history.state;
+    const ids = recentNodes(nodes, current, room);
+    const place = new Map(ids.map((id, index) => [id, index]));
+    const kept = nodes.filter(({ id }) => place.has(id));
+    return {
+      current: place.get(current)!,
+      nodes: kept.map(({ id, parent, kind, result, visited }) => {
+        const above = parent === undefined ? undefined : place.get(parent);
+        // Before the first one there is nothing: its state is the beginning.
+        if (above === undefined)
+          return {
+            parent: undefined,
+            kind: 'result',
+            visited,
+            entry: undefined,
+            result: history.pictureOf(id)?.result,
+          };
+        return { parent: above, kind, visited, result, entry: history.entryOf(id)?.save() };
+      }),
     };
-    const entry: HistoryEntry = {
-      label,
-      get bytes() {
-        return before.bytes + after.bytes;
-      },
-      // A job may have gone on in what is left, without an entry of its own: each side is kept as it was left.
-      undo() {
-        after = pack(document);
-        put(before);
-      },
-      redo() {
-        before = pack(document);
-        put(after);
-      },
-    };
-    history.push(entry, 'result');
+  }
+
+  function restore({ nodes, current }: SavedHistory<Result>): boolean {
+    const first = readNodes(target, nodes, current);
+    if (!first) return false;
+    cancel();
+    history.restore(first, current);
+    return true;
   }
 
   return {
@@ -179,27 +203,9 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     fill,
     putLayout,
     replace,
-    push: (entry) => history.push(entry, 'result'),
+    pushPicture: (label, sides) => history.push(pictureEntry(target, label, sides), 'result'),
+    save,
+    restore,
     clear,
   };
-}
-
-interface PackedDocument {
-  readonly lattice: Lattice;
-  readonly layout: PackedBytes;
-  readonly tokens: PackedBytes;
-  /** As it is: it is never written to, and both sides may share it. */
-  readonly own: OwnPixels | undefined;
-  readonly bytes: number;
-}
-
-function pack({ lattice, layout, tokens, own }: PaintDocument): PackedDocument {
-  const packedLayout = packBytes(layout.ids);
-  const packedTokens = packBytes(new Uint8Array(tokens.buffer, tokens.byteOffset, tokens.byteLength));
-  const bytes = packedLayout.data.length + packedTokens.data.length + (own ? own.kept.length + own.pixels.length : 0);
-  return { lattice, layout: packedLayout, tokens: packedTokens, own, bytes };
-}
-
-function unpack({ lattice, layout, tokens, own }: PackedDocument): Replacement {
-  return { lattice, layout: unpackBytes(layout), tokens: new Int16Array(unpackBytes(tokens).buffer), own };
 }

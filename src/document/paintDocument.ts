@@ -12,9 +12,9 @@ export type DocumentListener = (part: DocumentPart, rect: Rect) => void;
 /** All of a document; what is left out is empty. */
 export interface DocumentContent {
   readonly lattice: Lattice;
-  readonly layout?: Uint8Array;
-  readonly tokens?: Int16Array;
-  readonly picture?: Uint8ClampedArray;
+  readonly layout?: Uint8Array | undefined;
+  readonly tokens?: Int16Array | undefined;
+  readonly picture?: Uint8ClampedArray | undefined;
   readonly own?: OwnPixels | undefined;
 }
 

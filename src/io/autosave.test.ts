@@ -1,15 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
-import { IDLE_MILLISECONDS, LATEST_MILLISECONDS, startAutosave } from './autosave.ts';
-import type { SavedWork } from './savedWork.ts';
+import {
+  FIRST_RETRY_MILLISECONDS,
+  IDLE_MILLISECONDS,
+  LAST_RETRY_MILLISECONDS,
+  LATEST_MILLISECONDS,
+  startAutosave,
+} from './autosave.ts';
+import { workOf, type SavedWork } from './savedWork.ts';
 
 const RECT = { x: 0, y: 0, width: 16, height: 16 };
 
 function setUp(write: (work: SavedWork) => Promise<void> = async () => {}) {
   const painted = createPaintDocument({ rows: 8, columns: 8 });
   const written = vi.fn(write);
-  const onTrouble = vi.fn<(trouble: string) => void>();
-  const autosave = startAutosave({ painted, page: () => ({ mood: 2 }), write: written, onTrouble });
+  const onTrouble = vi.fn<(trouble: string | undefined) => void>();
+  const capture = () => workOf(painted, { mood: 2 });
+  const autosave = startAutosave({ painted, capture, write: written, onTrouble });
   return { painted, written, onTrouble, autosave };
 }
 
@@ -82,22 +89,47 @@ describe('the autosave', () => {
     expect(written.mock.lastCall?.[0].tokens[5]).toBe(7);
   });
 
-  it('says once that it cannot save, and goes on trying', async () => {
+  it('says once that it cannot save, tries again by itself, ever more seldom, and says when it could', async () => {
     const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
     let room = false;
     const { painted, written, onTrouble } = setUp(async () => {
       if (!room) throw full;
     });
-    for (let stroke = 0; stroke < 3; stroke++) {
-      painted.layoutChanged(RECT);
-      await vi.advanceTimersByTimeAsync(2 * IDLE_MILLISECONDS);
-    }
-    expect(onTrouble.mock.calls).toEqual([['full']]);
-    room = true;
     painted.layoutChanged(RECT);
-    await vi.advanceTimersByTimeAsync(2 * IDLE_MILLISECONDS);
-    expect(written).toHaveBeenCalledTimes(4);
+    await vi.advanceTimersByTimeAsync(IDLE_MILLISECONDS);
+    expect(onTrouble.mock.calls).toEqual([['full']]);
+    // Nothing changes any more.
+    await vi.advanceTimersByTimeAsync(FIRST_RETRY_MILLISECONDS);
+    expect(written).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(2 * FIRST_RETRY_MILLISECONDS);
+    expect(written).toHaveBeenCalledTimes(3);
+    await vi.advanceTimersByTimeAsync(60 * LAST_RETRY_MILLISECONDS);
+    const attempts = written.mock.calls.length;
+    expect(attempts).toBeGreaterThan(50);
+    expect(attempts).toBeLessThan(70);
     expect(onTrouble).toHaveBeenCalledOnce();
+    room = true;
+    await vi.advanceTimersByTimeAsync(LAST_RETRY_MILLISECONDS);
+    expect(onTrouble.mock.lastCall).toEqual([undefined]);
+    await vi.advanceTimersByTimeAsync(60 * LAST_RETRY_MILLISECONDS);
+    expect(written).toHaveBeenCalledTimes(attempts + 1);
+  });
+
+  it('still saves what was left before there was room for it, and where it was', async () => {
+    let room = false;
+    const { painted, autosave, written } = setUp(async () => {
+      if (!room) throw new Error('no room');
+    });
+    painted.layout.ids.fill(3);
+    painted.layoutChanged(RECT);
+    await vi.advanceTimersByTimeAsync(IDLE_MILLISECONDS);
+    const elsewhere = vi.fn(async (work: SavedWork) => void work);
+    autosave.divert(elsewhere, { keep: true });
+    painted.reset({ lattice: { rows: 8, columns: 12 } });
+    room = true;
+    await vi.advanceTimersByTimeAsync(LAST_RETRY_MILLISECONDS);
+    expect(new Set(written.mock.lastCall?.[0].layout)).toEqual(new Set([3]));
+    expect(elsewhere.mock.lastCall?.[0].lattice).toEqual({ rows: 8, columns: 12 });
   });
 
   it('is still after it was stopped', async () => {

@@ -1,43 +1,54 @@
 import type { PaintDocument } from '../document/paintDocument.ts';
-import { workOf, type SavedWork } from './savedWork.ts';
 
 /** Saved when nothing has changed for this long … */
 export const IDLE_MILLISECONDS = 1000;
 /** … but at the latest this long after the first change. */
 export const LATEST_MILLISECONDS = 5000;
+/** What could not be saved is tried again after this long, then after twice as long each time … */
+export const FIRST_RETRY_MILLISECONDS = 2000;
+/** … and at the latest after this long. */
+export const LAST_RETRY_MILLISECONDS = 60_000;
 
-/** Why the work is not being saved: no room, or no storage at all. */
-export type AutosaveTrouble = 'full' | 'unavailable';
+/** Why the work is not being saved: no room, no storage at all, or one that does not answer. */
+export type AutosaveTrouble = 'full' | 'unavailable' | 'silent';
 
-export interface AutosaveOptions {
+type Write<T> = (record: T) => Promise<void>;
+
+export interface AutosaveOptions<T> {
   readonly painted: PaintDocument;
-  /** What the page's state keeps with the work. */
-  readonly page: () => unknown;
-  readonly write: (work: SavedWork) => Promise<void>;
-  /** Called for the first of a row of failures alone; nothing is ever thrown. */
-  readonly onTrouble: (trouble: AutosaveTrouble) => void;
+  /** What is to be saved now, without a copy. */
+  readonly capture: () => T;
+  readonly write: Write<T>;
+  /** Called for the first of a row of failures, and with nothing when saving works again; nothing is ever thrown. */
+  readonly onTrouble: (trouble: AutosaveTrouble | undefined) => void;
 }
 
-export interface Autosave {
+export interface Autosave<T = unknown> {
   /** Something of the page's state has changed; changes of the document are seen without it. */
   touch(): void;
   /** Saves at once what is not saved yet. */
   flush(): Promise<void>;
+  /** All that comes is saved elsewhere; what there is now still where it was, if it is to be kept, as a copy. */
+  divert(write: Write<T>, now: { readonly keep: boolean }): void;
   stop(): void;
 }
 
-/** Saves the document a while after it has changed, one write at a time. */
-export function startAutosave({ painted, page, write, onTrouble }: AutosaveOptions): Autosave {
+/** Saves the document a while after it has changed, one write at a time, and tries again what has failed. */
+export function startAutosave<T>({ painted, capture, write, onTrouble }: AutosaveOptions<T>): Autosave<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange: number | undefined;
   /** Never rejects: one write follows the other. */
   let queue = Promise.resolve();
-  let failing = false;
+  let failures = 0;
   let stopped = false;
+  let current = write;
+  /** Copies of documents that were left before they were saved. */
+  const left: { readonly record: T; readonly write: Write<T> }[] = [];
 
   function touch(): void {
     if (stopped) return;
     firstChange ??= Date.now();
+    if (failures > 0) return; // The next attempt takes it along.
     clearTimeout(timer);
     const latest = firstChange + LATEST_MILLISECONDS - Date.now();
     timer = setTimeout(() => void flush(), Math.max(0, Math.min(IDLE_MILLISECONDS, latest)));
@@ -50,14 +61,30 @@ export function startAutosave({ painted, page, write, onTrouble }: AutosaveOptio
   }
 
   async function saveChanges(): Promise<void> {
-    if (firstChange === undefined) return;
-    firstChange = undefined;
+    let changed: number | undefined;
+    let last: { readonly record: T; readonly write: Write<T> } | undefined;
     try {
-      await write(workOf(painted, page()));
-      failing = false;
+      for (let one = left[0]; one; one = left[0]) {
+        await one.write(one.record);
+        left.shift();
+      }
+      if (firstChange !== undefined) {
+        changed = firstChange;
+        firstChange = undefined;
+        last = { record: capture(), write: current };
+        await last.write(last.record);
+      }
+      if (failures > 0) onTrouble(undefined);
+      failures = 0;
     } catch (error) {
-      if (!failing) onTrouble(isQuota(error) ? 'full' : 'unavailable');
-      failing = true;
+      // Another document has come in its place meanwhile, and writes into none of its arrays.
+      if (last && last.write !== current) left.push(last);
+      else firstChange ??= changed;
+      if (failures === 0) onTrouble(isQuota(error) ? 'full' : 'unavailable');
+      failures++;
+      clearTimeout(timer);
+      const wait = Math.min(LAST_RETRY_MILLISECONDS, FIRST_RETRY_MILLISECONDS * 2 ** (failures - 1));
+      if (!stopped) timer = setTimeout(() => void flush(), wait);
     }
   }
 
@@ -65,6 +92,13 @@ export function startAutosave({ painted, page, write, onTrouble }: AutosaveOptio
   return {
     touch,
     flush,
+    divert(next, { keep }) {
+      const before = current;
+      current = next;
+      if (firstChange === undefined || !keep) return;
+      left.push({ record: structuredClone(capture()), write: before });
+      void flush();
+    },
     stop() {
       stopped = true;
       unsubscribe();

@@ -33,7 +33,7 @@ export async function reportStorage(): Promise<StorageReport> {
 export async function deleteStored(part: Stored): Promise<void> {
   if (part === 'work') {
     const store = createWorkStore();
-    for (const id of await store.list()) await store.remove(id);
+    for (const { id } of await store.list()) await store.remove(id);
     return;
   }
   for (const name of await namesOf(part)) await caches.delete(name);

@@ -6,13 +6,15 @@ export interface Claim {
   readonly id: string;
   /** Whose work to begin with: mostly the document's own, another's for a copied tab. undefined: a new page. */
   readonly source: string | undefined;
+  /** Lets other tabs have it. */
+  readonly release: (() => void) | undefined;
 }
 
 export interface ClaimOptions {
   /** undefined where the browser has none, as on pages without https. */
   readonly locks: Locks | undefined;
   readonly session: Pick<Storage, 'getItem' | 'setItem'>;
-  /** Ids of what is stored, newest first. */
+  /** Ids of the person's own pictures that are stored, newest first. */
   readonly saved: readonly string[];
   readonly newId: () => string;
   /** Begins a new document beside those that there are. */
@@ -20,6 +22,7 @@ export interface ClaimOptions {
 }
 
 const SESSION_KEY = 'plein-air-document';
+const LOCK = 'plein-air-document-';
 
 /**
  * After a reload the page that was there may hold its lock for a moment longer. What holds it for longer than this is
@@ -29,30 +32,33 @@ const PATIENCE_MILLISECONDS = 500;
 
 /**
  * Says which document is this tab's. A tab's own id lies in its session storage, and a lock is held for as long as the
- * tab lives: so two tabs never write the same document, and a new tab takes up what a closed one left.
+ * tab lives or the document is its own: so two tabs never write the same document, and a new tab takes up what a closed
+ * one left.
  */
 export async function claimDocument({ locks, session, saved, newId, beside = false }: ClaimOptions): Promise<Claim> {
   const claim = await chosen();
-  write(session, claim.id);
+  rememberDocument(session, claim.id);
   return claim;
 
   async function chosen(): Promise<Claim> {
-    if (beside) return { id: await fresh(), source: undefined };
+    if (beside) return fresh(undefined);
     const own = read(session);
     if (own !== undefined) {
-      if (!locks || (await holdDocument(locks, own, PATIENCE_MILLISECONDS))) return { id: own, source: own };
-      return { id: await fresh(), source: own };
+      const release = locks && (await holdDocument(locks, own, PATIENCE_MILLISECONDS));
+      return !locks || release ? { id: own, source: own, release } : fresh(own);
     }
     // Without locks nobody can say whose it is: the newest is copied, never written.
-    if (!locks) return { id: newId(), source: saved[0] };
-    for (const id of saved) if (await holdDocument(locks, id)) return { id, source: id };
-    return { id: await fresh(), source: undefined };
+    if (!locks) return { id: newId(), source: saved[0], release: undefined };
+    for (const id of saved) {
+      const release = await holdDocument(locks, id);
+      if (release) return { id, source: id, release };
+    }
+    return fresh(undefined);
   }
 
-  async function fresh(): Promise<string> {
+  async function fresh(source: string | undefined): Promise<Claim> {
     const id = newId();
-    if (locks) await holdDocument(locks, id);
-    return id;
+    return { id, source, release: locks && (await holdDocument(locks, id)) };
   }
 }
 
@@ -66,13 +72,21 @@ export function holdDocument(locks: Locks, id: string, patience = 0): Promise<((
   const { promise, resolve } = withResolvers<(() => void) | undefined>();
   const options: LockOptions = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };
   locks
-    .request(`plein-air-document-${id}`, options, (lock) => {
+    .request(LOCK + id, options, (lock) => {
       resolve(lock ? () => release() : undefined);
       return lock ? released : undefined;
     })
     // Nobody let go in time.
     .catch(() => resolve(undefined));
   return promise;
+}
+
+/** Ids of the documents that any tab has open; none where a browser cannot say. */
+export async function heldDocuments(): Promise<ReadonlySet<string>> {
+  const locks = (globalThis.navigator as { readonly locks?: LockManager } | undefined)?.locks;
+  const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
+  const names = held.flatMap(({ name }) => (name?.startsWith(LOCK) === true ? [name.slice(LOCK.length)] : []));
+  return new Set(names);
 }
 
 /** Promise.withResolvers, which Node 20 does not have. */
@@ -92,7 +106,8 @@ function read(session: ClaimOptions['session']): string | undefined {
   }
 }
 
-function write(session: ClaimOptions['session'], id: string): void {
+/** The tab comes back to this document when it is loaded again. */
+export function rememberDocument(session: ClaimOptions['session'], id: string): void {
   try {
     session.setItem(SESSION_KEY, id);
   } catch {

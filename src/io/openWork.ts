@@ -1,83 +1,82 @@
 import type { PaintDocument } from '../document/paintDocument.ts';
-import { startAutosave, type Autosave, type AutosaveTrouble } from './autosave.ts';
-import { claimDocument, holdDocument, type Claim, type Locks } from './documentClaim.ts';
-import type { SavedWork } from './savedWork.ts';
-import { createWorkStore, type WorkStore } from './workStore.ts';
+import { claimDocument, type Locks } from './documentClaim.ts';
+import { randomId } from './randomId.ts';
+import { startWorkSession, type WorkSession, type WorkSessionOptions } from './workSession.ts';
+import { createWorkStore, type StoredWork, type WorkEntry, type WorkStore } from './workStore.ts';
 
-/** Documents that are kept: those of the tabs that were used last. */
-const KEPT_DOCUMENTS = 8;
+/** How long the page waits for the browser's storage before it opens without it. Milliseconds. */
+export const STORAGE_PATIENCE = 2000;
 
 export interface OpenWork {
-  /** What this tab had before it was closed or loaded again, if anything. */
-  readonly work: SavedWork | undefined;
+  /** What this tab had before it was closed or loaded again, or the newest of the person's own pictures. */
+  readonly found: StoredWork;
+  /** Whether the storage has answered in time. */
+  readonly answered: boolean;
   /** Saves the document from now on, also when the page is hidden or left. */
-  autosave(painted: PaintDocument, page: () => unknown, onTrouble: (trouble: AutosaveTrouble) => void): Autosave;
+  keep(painted: PaintDocument, options: KeepOptions): WorkSession;
 }
+
+export type KeepOptions = Pick<WorkSessionOptions, 'capture' | 'onTrouble' | 'whenHidden'>;
 
 export interface OpenWorkOptions {
   readonly store?: WorkStore;
   readonly locks?: Locks | undefined;
   readonly session?: Pick<Storage, 'getItem' | 'setItem'>;
   readonly newId?: () => string;
-  /** Begins a new document: the work of this tab stays as it is. */
-  readonly beside?: boolean;
+  /** Begins a new document, which a person has changed already or not yet: the work of this tab stays as it is. */
+  readonly beside?: 'changed' | 'untouched';
+  readonly patience?: number;
 }
 
-/** Finds the work of this tab. Never rejects: a page without storage begins empty, and says so when it first saves. */
+/**
+ * Finds the work of this tab: what it had last, else the newest of the person's own. Nothing is ever deleted or written
+ * over for it: what cannot be read stays where it is. Never rejects: a page without storage begins empty, and says so.
+ */
 export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork> {
   const store = options.store ?? createWorkStore();
   // Typed as always there, but pages without https have none.
   const locks = 'locks' in options ? options.locks : (navigator.locks as Locks | undefined);
   const session = options.session ?? sessionOrNothing();
   const newId = options.newId ?? randomId;
-  const saved = await store.list().catch(() => []);
-  const claim = await claimDocument({ locks, session, saved, newId, beside: options.beside ?? false });
-  const work = await readClaimed(store, claim);
-  if (locks) await forgetOldest(store, locks, saved).catch(() => {});
-  return {
-    work,
-    autosave(painted, page, onTrouble) {
-      const autosave = startAutosave({ painted, page, onTrouble, write: (next) => store.write(claim.id, next) });
-      return flushedWhenHidden(autosave);
-    },
-  };
-}
+  const patience = options.patience ?? STORAGE_PATIENCE;
+  const place = { locks, session, newId };
 
-async function readClaimed(store: WorkStore, { source }: Claim): Promise<SavedWork | undefined> {
-  return source === undefined ? undefined : store.read(source).catch(() => undefined);
-}
-
-/** Removes what is neither among the newest nor a living tab's. */
-async function forgetOldest(store: WorkStore, locks: Locks, saved: readonly string[]): Promise<void> {
-  for (const id of saved.slice(KEPT_DOCUMENTS)) {
-    const release = await holdDocument(locks, id);
-    if (!release) continue;
-    await store.remove(id).finally(release);
+  const listed = options.beside ? [] : await within(patience, store.list());
+  const answered = listed !== 'late';
+  const saved = answered ? (listed ?? []).filter(isOwn).map(({ id }) => id) : [];
+  let claim = await claimDocument({ ...place, saved, beside: options.beside !== undefined || !answered });
+  let found: StoredWork = { kind: 'missing' };
+  if (claim.source !== undefined) {
+    const read = await within(patience, store.read(claim.source));
+    found = read === 'late' || read === undefined ? { kind: 'missing' } : read;
+    // Something lies there that this page cannot read: it stays, and the page goes on beside it.
+    if (found.kind === 'unreadable' || read === 'late' || read === undefined) {
+      claim.release?.();
+      claim = await claimDocument({ ...place, saved: [], beside: true });
+    }
   }
-}
-
-/**
- * A page that is hidden may never be shown again. When it is left in the second after a change, the browser may end it
- * before the write is through (6 to 7 of 10 reloads kept it on a busy machine): this is an attempt, and no promise.
- */
-function flushedWhenHidden(autosave: Autosave): Autosave {
-  const flush = () => void autosave.flush();
-  const onVisibility = () => document.visibilityState === 'hidden' && flush();
-  document.addEventListener('visibilitychange', onVisibility);
-  window.addEventListener('pagehide', flush);
+  const info = found.kind === 'work' ? found.info : undefined;
+  const { id, release } = claim;
+  const isStored = options.beside === 'changed' || (found.kind === 'work' && claim.source === id);
   return {
-    ...autosave,
-    stop() {
-      document.removeEventListener('visibilitychange', onVisibility);
-      window.removeEventListener('pagehide', flush);
-      autosave.stop();
-    },
+    found,
+    answered,
+    keep: (painted, keep) => startWorkSession({ ...place, ...keep, store, painted, id, release, info, isStored }),
   };
 }
 
-/** `crypto.randomUUID` is there on https pages alone. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('-');
+/** What came with a link is opened again by the tab that had it alone. */
+function isOwn({ info }: WorkEntry): boolean {
+  return info?.from !== 'link';
+}
+
+/** @returns undefined for what has failed */
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | 'late' | undefined> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds);
+  });
+  return Promise.race([promise.catch(() => undefined), late]).finally(() => clearTimeout(timer));
 }
 
 function sessionOrNothing(): Pick<Storage, 'getItem' | 'setItem'> {

@@ -248,6 +248,7 @@ const TABLE = {
   open: { group: 'page', keys: ['$mod+o'], run: (studio) => void pickAndOpen(studio) },
   photograph: { group: 'page', keys: ['Shift+KeyO'], run: (studio) => void pickPhotograph(studio) },
   starters: { group: 'page', keys: ['KeyN'], run: (studio) => openDialog(studio, 'starters') },
+  pictures: { group: 'page', keys: ['Shift+KeyN'], run: (studio) => openDialog(studio, 'pictures') },
   gallery: { group: 'page', keys: ['Shift+KeyG'], run: (studio) => openDialog(studio, 'gallery') },
   help: { group: 'page', keys: ['Shift+Slash', 'F1'], run: (studio) => openDialog(studio, 'help') },
   storage: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'storage') },

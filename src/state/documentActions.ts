@@ -44,7 +44,8 @@ function travel(studio: Studio, move: () => void): void {
   const { origin, bundle, job } = store.getState();
   if (origin && !isMadeAlike(origin, before)) followOrigin(studio, origin);
   if (origin?.finished === false && !isRunning(job)) store.setState({ job: stoppedJob(studio.document) });
-  const canLook = bundle.loaded !== 'none' && knowsTokensOf(bundle.manifest, origin);
+  const isHere = bundle.loaded !== 'none' || bundle.download?.missing === 0;
+  const canLook = isHere && knowsTokensOf(bundle.manifest, origin);
   if (missing && canLook) void painter.decode();
 }
 

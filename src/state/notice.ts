@@ -5,6 +5,13 @@ import type { AutosaveTrouble } from '../io/autosave.ts';
 export type Notice =
   | { readonly kind: 'restarted'; readonly reason: RestartReason }
   | { readonly kind: 'autosave'; readonly trouble: AutosaveTrouble }
+  /** What could not be saved for a while is saved now. */
+  | { readonly kind: 'kept' }
+  /** The work of last time cannot be read: it is kept, and the page begins another one. */
+  | { readonly kind: 'unreadable' }
+  /** Another of the person's pictures was opened, or a new one begun. `back`: the id of the one that was open. */
+  | { readonly kind: 'opened'; readonly title: string; readonly back: string | undefined }
+  | { readonly kind: 'begun'; readonly back: string | undefined }
   | { readonly kind: 'saved' }
   /** One sentence that was made where something from outside could not be read. */
   | { readonly kind: 'problem'; readonly sentence: string }
@@ -16,5 +23,10 @@ export type Notice =
   | { readonly kind: 'other-codebook'; readonly bundle: string };
 
 export function isProblem(notice: Notice): boolean {
-  return notice.kind === 'problem' || notice.kind === 'other-codebook' || notice.kind === 'autosave';
+  return (
+    notice.kind === 'problem' ||
+    notice.kind === 'other-codebook' ||
+    notice.kind === 'autosave' ||
+    notice.kind === 'unreadable'
+  );
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeShareLink } from '../core/shareLink/shareLink.ts';
-import { IDLE_MILLISECONDS, startAutosave } from '../io/autosave.ts';
-import { openWork, type OpenWork } from '../io/openWork.ts';
-import { workOf, type SavedWork } from '../io/savedWork.ts';
+import { IDLE_MILLISECONDS } from '../io/autosave.ts';
+import { openWork } from '../io/openWork.ts';
+import { workOf } from '../io/savedWork.ts';
+import { createFakeStore, openedWith } from '../io/testing/fakeBrowser.ts';
 import { openPage } from './openPage.ts';
 import { DEFAULT_SETTINGS } from './pageState.ts';
 import { savedState } from './persistence.ts';
@@ -30,16 +31,13 @@ describe('a page that is opened with a link', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('saves the first change, even if it stays the only one, and nothing before it', async () => {
-    const write = vi.fn(async (work: SavedWork) => void work);
-    const opened: OpenWork = {
-      work: undefined,
-      autosave: (painted, page, onTrouble) => startAutosave({ painted, page, write, onTrouble }),
-    };
+    const workStore = createFakeStore();
+    const write = vi.spyOn(workStore, 'write');
     vi.mocked(openWork).mockImplementation(async () => {
       await new Promise((done) => setTimeout(done, 100));
-      return opened;
+      return openedWith({ kind: 'missing' }, workStore);
     });
-    const studio = fakeStudio();
+    const studio = fakeStudio({ workStore });
     const forgetLink = vi.fn();
     void openPage(studio, { link: LINK, forgetLink });
     await vi.advanceTimersByTimeAsync(10 * IDLE_MILLISECONDS);
@@ -49,7 +47,8 @@ describe('a page that is opened with a link', () => {
     expect(forgetLink).toHaveBeenCalledOnce();
     await vi.advanceTimersByTimeAsync(2 * IDLE_MILLISECONDS);
     expect(write).toHaveBeenCalledOnce();
-    expect(new Set(write.mock.lastCall![0].layout)).toEqual(new Set([3]));
+    expect(new Set(write.mock.lastCall![1].work.layout)).toEqual(new Set([3]));
+    expect(write.mock.lastCall![1].info.from).toBe('link');
   });
 });
 
@@ -59,8 +58,7 @@ it('the work of last time is decoded where pixels are missing, if that costs no 
     beginWithShared(before, { ...SHARED, tokens: new Int16Array(CELLS).fill(7) });
     before.document.picture.fill(255, 4 * 128 * 16);
     const work = structuredClone(workOf(before.document, savedState(before.store.getState())));
-    const autosave = { touch() {}, flush: () => Promise.resolve(), stop() {} };
-    vi.mocked(openWork).mockResolvedValue({ work, autosave: () => autosave });
+    vi.mocked(openWork).mockResolvedValue(openedWith({ kind: 'work', work, info: undefined, history: undefined }));
     const studio = fakeStudio();
     void openPage(studio);
     await settled();

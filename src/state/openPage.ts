@@ -1,12 +1,9 @@
-import type { Autosave } from '../io/autosave.ts';
-import { lacksPixels } from '../core/lacksPixels.ts';
-import { openWork, type OpenWork } from '../io/openWork.ts';
+import { openWork } from '../io/openWork.ts';
 import { loadStarter, loadStarterList, type Starter } from '../io/starters.ts';
 import { decodeShareLink } from '../core/shareLink/shareLink.ts';
 import { LinkError, type SharedPicture } from '../core/shareLink/sharedPicture.ts';
 import { beginWithShared, showShared } from './share/shareActions.ts';
-import { changesSaved, savedState } from './persistence.ts';
-import { knowsTokensOf } from './pictureOrigin.ts';
+import { decodeIfFree } from './decodeIfFree.ts';
 import { begin, resumeWork } from './startActions.ts';
 import type { Studio } from './studio.ts';
 
@@ -19,7 +16,7 @@ export interface OpenPageOptions {
 
 /** Puts in place what was there last time, or something to look at, and keeps all that comes. */
 export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOptions = {}): Promise<void> {
-  const { store, painter, document } = studio;
+  const { store, painter, works } = studio;
   const shared = link === undefined ? undefined : readLink(studio, link);
   if (shared) {
     beginWithShared(studio, shared);
@@ -28,15 +25,17 @@ export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOpt
     return;
   }
   forgetLink?.(); // One that says nothing, if there is one.
-  const opened = await openWork();
-  if (opened.work) resumeWork(studio, opened.work);
+  const opened = await openWork({ store: works.store });
+  const { found } = opened;
+  if (found.kind === 'work') resumeWork(studio, found);
   else await begin(studio, firstStarter());
-  keep(studio, opened);
+  const session = works.start(opened);
+  // Something has replaced what the page opened with before anyone listened.
+  if (studio.history.getState().made > 0) session.touch();
+  if (!opened.answered) store.setState({ trouble: 'silent', notice: { kind: 'autosave', trouble: 'silent' } });
+  if (found.kind === 'unreadable') store.setState({ notice: { kind: 'unreadable' } });
   await painter.inspect();
-  // Tokens without pixels: made again, if that costs no download and the model means the same by them.
-  const { bundle, origin } = store.getState();
-  const isFree = bundle.download?.missing === 0 && knowsTokensOf(bundle.manifest, origin);
-  if (isFree && lacksPixels(document)) await painter.decode();
+  await decodeIfFree(studio);
 }
 
 /** A first visit is not greeted with what is missing: the dialog of starters says it to those who look for one. */
@@ -77,18 +76,9 @@ function keepWhenChanged(studio: Studio, onChange: () => void): void {
     stop();
     onChange();
     // The change that this began with is over before anyone listens for changes to save.
-    void openWork({ beside: true }).then((opened) => keep(studio, opened).touch());
+    if (studio.works.session) return; // Another picture was opened: it has a document.
+    void openWork({ store: studio.works.store, beside: 'changed' }).then((opened) =>
+      studio.works.start(opened).touch(),
+    );
   });
-}
-
-function keep({ document, store }: Studio, opened: OpenWork): Autosave {
-  const autosave = opened.autosave(
-    document,
-    () => savedState(store.getState()),
-    (trouble) => store.setState({ notice: { kind: 'autosave', trouble } }),
-  );
-  store.subscribe((state, before) => {
-    if (changesSaved(before, state)) autosave.touch();
-  });
-  return autosave;
 }

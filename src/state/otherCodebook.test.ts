@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { openWork } from '../io/openWork.ts';
+import { openedWith } from '../io/testing/fakeBrowser.ts';
 import type { RepaintRequest } from '../protocol/paintEngine.ts';
 import { runCommand } from './commands.ts';
 import { undo } from './documentActions.ts';
@@ -74,8 +75,7 @@ it.each([OTHER, SAME])(
     const ids = layout.ids as Uint8Array<ArrayBuffer>;
     const page = JSON.parse(JSON.stringify(savedState(store.getState()))) as unknown;
     const work = { version: 1, lattice, layout: ids, tokens, picture: picture.slice().fill(0), page } as const;
-    const autosave = { touch: () => undefined, flush: () => Promise.resolve(), stop: () => undefined };
-    vi.mocked(openWork).mockResolvedValue({ work, autosave: () => autosave });
+    vi.mocked(openWork).mockResolvedValue(openedWith({ kind: 'work', work, info: undefined, history: undefined }));
     const next = fakeStudio();
     void openPage(next);
     await settled();

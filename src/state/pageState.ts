@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brush } from '../core/brush.ts';
 import { SHAPES, type Shape } from '../core/shapes.ts';
-import { EMPTY_HISTORY, type HistoryState } from '../core/history.ts';
+import { EMPTY_HISTORY, type HistoryState } from '../core/historyState.ts';
 import { type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import type { AutosaveTrouble } from '../io/autosave.ts';
+import type { WorkOrigin } from '../io/workInfo.ts';
 import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from '../protocol/paintEngine.ts';
 import type { JobState } from './jobState.ts';
 import type { MapImport } from './maps/mapImport.ts';
@@ -36,6 +37,7 @@ export type DialogName =
   | 'storage'
   | 'replay'
   | 'gallery'
+  | 'pictures'
   | 'unsaved';
 /** How much of the picture has been decoded. */
 export type Coverage = 'none' | 'partial' | 'whole';
@@ -125,6 +127,10 @@ export interface PageState {
   /** A picture that came with a link while there was work here: the dialog asks. */
   readonly offered: string | undefined;
   readonly notice: Notice | undefined;
+  /** What the person calls the picture; empty for one without a name. */
+  readonly title: string;
+  /** Whose it was first: a picture that came with a link stays marked as such. */
+  readonly from: WorkOrigin;
   /** Why the work is not in this browser's storage; undefined while it is, or will be in a moment. */
   readonly trouble: AutosaveTrouble | undefined;
   readonly theme: Theme;
@@ -187,6 +193,8 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     ownCells: 0,
     offered: undefined,
     notice: undefined,
+    title: '',
+    from: 'own',
     trouble: undefined,
     theme: 'system',
     opened: false,

@@ -3,6 +3,7 @@ import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { isClassId } from '../core/classes.ts';
 import { SHAPES } from '../core/shapes.ts';
 import { moodSchema, settingsSchema, wholeNumber, zoomSchema } from '../io/schemas.ts';
+import { MOST_TITLE, WORK_ORIGINS } from '../io/workInfo.ts';
 import { MOST_CANDIDATES } from '../protocol/paintEngine.ts';
 import { MOST_RIM, THEMES, TOOLS, type PageState } from './pageState.ts';
 import { pictureOriginSchema } from './pictureOrigin.ts';
@@ -62,6 +63,8 @@ export const PERSISTENCE = {
   ownCells: ['never'],
   offered: ['never'],
   notice: ['never'],
+  title: ['autosave', 'file'],
+  from: ['autosave'],
   trouble: ['never'],
   theme: ['browser'],
   opened: ['never'],
@@ -96,6 +99,8 @@ const SCHEMAS: { readonly [K in SavedKey]: v.GenericSchema<unknown, PageState[K]
   candidates: wholeNumber(1, MOST_CANDIDATES),
   view: v.picklist(['layout', 'picture']),
   overlay: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  title: v.pipe(v.string(), v.maxLength(MOST_TITLE)),
+  from: v.picklist(WORK_ORIGINS),
 };
 
 export const SAVED_KEYS = Object.keys(SCHEMAS) as readonly SavedKey[];

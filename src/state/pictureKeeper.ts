@@ -1,6 +1,7 @@
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
 import { lacksPixels } from '../core/lacksPixels.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
+import { putTokens, tokensOf } from '../document/documentEntries.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import { PictureMemory } from './pictureMemory.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
@@ -66,11 +67,7 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
       if (!isHalfDecoded()) memory.remember(document);
       note();
     },
-    restore(tokens, own) {
-      document.clearPicture();
-      document.putTokens(Uint16Array.from(tokens.keys()), tokens);
-      document.setOwn(own);
-    },
+    restore: (tokens, own) => putTokens(document, { tokens, own }),
     refill,
   };
 }
@@ -88,37 +85,15 @@ export interface HistoryParts {
  */
 export function takeToHistory({ document, history, pictures }: HistoryParts, label: string): () => void {
   const { lattice } = document;
-  let before = document.tokens.slice();
-  let ownBefore = document.own;
+  const before = tokensOf(document);
   pictures.remember();
   return () => {
-    let after = document.tokens.slice();
-    let own = document.own;
-    if (!sameLattice(document.lattice, lattice) || (own === ownBefore && sameTokens(before, after))) return;
-    history.push({
-      label,
-      get bytes() {
-        return before.byteLength + after.byteLength + bytesOf(ownBefore, own);
-      },
-      // A job may have gone on in what is left, without an entry of its own: each side is kept as it was left.
-      undo() {
-        after = document.tokens.slice();
-        own = document.own;
-        pictures.restore(before, ownBefore);
-      },
-      redo() {
-        before = document.tokens.slice();
-        ownBefore = document.own;
-        pictures.restore(after, own);
-      },
-    });
+    const after = tokensOf(document);
+    const isSame = after.own === before.own && sameTokens(before.tokens, after.tokens);
+    if (isSame || !sameLattice(document.lattice, lattice)) return;
+    history.pushPicture(label, { before, after });
     pictures.remember();
   };
-}
-
-/** Pixels that were there before are shared with the entries before. */
-function bytesOf(before: OwnPixels | undefined, after: OwnPixels | undefined): number {
-  return after && after.pixels !== before?.pixels ? after.pixels.length : 0;
 }
 
 function sameTokens(a: Int16Array, b: Int16Array): boolean {

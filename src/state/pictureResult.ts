@@ -1,6 +1,8 @@
-import type { Thumbnail } from '../core/thumbnail.ts';
+import * as v from 'valibot';
+import { THUMBNAIL_PIXELS, type Thumbnail } from '../core/thumbnail.ts';
 import type { DocumentHistory } from '../document/documentHistory.ts';
-import type { PictureOrigin } from './pictureOrigin.ts';
+import { wholeNumber } from '../io/schemas.ts';
+import { pictureOriginSchema, type PictureOrigin } from './pictureOrigin.ts';
 import type { Coverage } from './pageState.ts';
 
 /** What the history notes of each picture: how it was made and what it looks like. */
@@ -15,3 +17,24 @@ export interface PictureResult {
 }
 
 export type PictureHistory = DocumentHistory<PictureResult>;
+
+const resultSchema = v.object({
+  origin: v.optional(pictureOriginSchema),
+  coverage: v.picklist(['none', 'partial', 'whole']),
+  thumbnail: v.pipe(
+    v.object({
+      width: wholeNumber(1, THUMBNAIL_PIXELS),
+      height: wholeNumber(1, THUMBNAIL_PIXELS),
+      pixels: v.instance(Uint8ClampedArray<ArrayBuffer>),
+    }),
+    v.check(({ width, height, pixels }) => pixels.length === 4 * width * height),
+  ),
+  time: v.number(),
+  bytes: wholeNumber(0, 2 ** 30),
+});
+
+/** @returns undefined for what the storage has in place of such a note */
+export function parsePictureResult(value: unknown): PictureResult | undefined {
+  const result = v.safeParse(resultSchema, value);
+  return result.success ? { ...result.output, origin: result.output.origin } : undefined;
+}

@@ -1,14 +1,16 @@
 import { IoError } from '../core/ioError.ts';
-import { lacksPixels } from '../core/lacksPixels.ts';
 import { pictureToSave } from '../document/pictureToSave.ts';
 import { decodeProject, encodeProject, PROJECT_ENDING } from '../io/projectFile.ts';
 import { saveBlob } from '../io/saveFile.ts';
+import { decodeIfFree } from './decodeIfFree.ts';
 import { stoppedJob } from './jobState.ts';
 import { FILE_KEYS, fileState, restoredState } from './persistence.ts';
-import { knowsTokensOf } from './pictureOrigin.ts';
 import { pictureFileOf, tell } from './saveActions.ts';
 import type { Studio } from './studio.ts';
 import { replaceWork } from './work/replaceWork.ts';
+
+/** What a file's name has beside the picture's. */
+const PROJECT_FILE = /(?:\.pleinair)?(?:\.zip)?$/i;
 
 /** No project is larger. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -42,17 +44,15 @@ export async function openProject(studio: Studio, file: File): Promise<void> {
   const what = `“${file.name}”`;
   if (file.size > MOST_BYTES) throw new IoError(`${what} is larger than a project can be.`);
   const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), what);
-  const { document, painter, store } = studio;
+  const { document, store } = studio;
   const { mood = 0, zoom = 0, ...state } = restoredState(project.page, FILE_KEYS);
   const { manifest } = store.getState().bundle;
   const hasMood = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
   const { lattice, layout, tokens, picture, own } = project;
-  const content = { lattice, layout, tokens, own, ...(picture && { picture }) };
-  if (!(await replaceWork(studio, { ...content, label: 'project', origin: () => state.origin }))) return;
-  store.setState({ ...state, zoom, mood: hasMood ? mood : 0 });
-  const { origin, bundle } = store.getState();
-  if (origin?.finished === false) store.setState({ job: stoppedJob(document) });
-  // Tokens without pixels: made, if the model is here and means the same by them.
-  const isFree = bundle.download?.missing === 0 && knowsTokensOf(bundle.manifest, origin);
-  if (isFree && lacksPixels(document)) await painter.decode();
+  const content = { lattice, layout, tokens, own, picture };
+  const title = state.title ?? file.name.replace(PROJECT_FILE, '');
+  if (!(await replaceWork(studio, { ...content, label: 'project', origin: () => state.origin, title }))) return;
+  store.setState({ ...state, title, zoom, mood: hasMood ? mood : 0 });
+  if (state.origin?.finished === false) store.setState({ job: stoppedJob(document) });
+  await decodeIfFree(studio);
 }

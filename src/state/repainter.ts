@@ -26,6 +26,7 @@ import type { PictureHistory } from './pictureResult.ts';
 import { putMissing } from './putMissing.ts';
 import type { RequestMaker } from './requestMaker.ts';
 import type { SeenLayouts } from './seenLayouts.ts';
+import type { WorkKeeper } from './work/workKeeper.ts';
 
 /** Samples parts of a picture anew; everything else stays, token for token. */
 export interface Repainter {
@@ -45,6 +46,7 @@ export interface Repainter {
 }
 
 export interface RepainterParts {
+  readonly works: WorkKeeper;
   readonly document: PaintDocument;
   readonly history: PictureHistory;
   readonly engine: EngineClient;

@@ -1,4 +1,5 @@
 import type { PictureFile } from '../io/pictureFile.ts';
+import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
 import { CLASSES } from '../core/classes.ts';
 import type { ExportedConvention } from '../core/conventions/exported.ts';
 import { encodeLayoutPng } from '../io/layoutPng.ts';
@@ -10,18 +11,28 @@ import { pictureToSave } from '../document/pictureToSave.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
 import { EngineError } from '../protocol/errors.ts';
 import { pickBundle } from '../io/bundleFiles.ts';
+import type { PictureOrigin } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
 
 /** The picture with how it was made; undefined where there is none. While a repaint is under way, the one before it. */
 export function pictureFileOf({ document, store }: Studio, scale: 1 | 2): PictureFile | undefined {
   const { origin, bundle } = store.getState();
   if (!origin) return undefined;
-  const { width, height } = document.layout;
-  const { codebook, mood, zoom, settings } = origin;
   const decoder = origin.decoder ?? bundle.manifest?.decoder.id;
-  const made = { bundle: origin.bundle, codebook, lattice: document.lattice, mood, zoom, settings };
-  const metadata = { version: 1 as const, ...made, ...(decoder !== undefined && { decoder }) };
-  return { pixels: pictureToSave(document).picture.slice(), width, height, scale, metadata };
+  const made = { ...origin, ...(decoder !== undefined && { decoder }) };
+  return pictureFileFrom(document.lattice, pictureToSave(document).picture.slice(), made, scale);
+}
+
+/** Any picture, with how it was made. */
+export function pictureFileFrom(
+  lattice: Lattice,
+  pixels: Uint8ClampedArray,
+  { bundle, codebook, mood, zoom, settings, decoder }: PictureOrigin,
+  scale: 1 | 2,
+): PictureFile {
+  const metadata = { version: 1 as const, bundle, codebook, lattice, mood, zoom, settings };
+  const size = { width: layoutWidth(lattice), height: layoutHeight(lattice) };
+  return { pixels, ...size, scale, metadata: { ...metadata, ...(decoder !== undefined && { decoder }) } };
 }
 
 /** The picture as a file that says how it was made. Has to be called from a click or a key. */

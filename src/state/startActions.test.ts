@@ -138,7 +138,7 @@ describe('the work of last time', () => {
     const work = structuredClone(workOf(before.document, savedState(before.store.getState())));
 
     const studio = fakeStudio();
-    resumeWork(studio, work);
+    resumeWork(studio, { work, info: undefined, history: undefined });
     expect(studio.document.layout.ids).toEqual(before.document.layout.ids);
     expect(studio.store.getState().job).toEqual({ phase: 'stopped', done: 9, total: CELLS });
     expect(canGoOn(studio.store.getState())).toBe(true);

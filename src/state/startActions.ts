@@ -1,9 +1,11 @@
 import { subCellsOf } from '../core/layout.ts';
 import { chosenZoom } from '../core/zoom.ts';
-import type { SavedWork } from '../io/savedWork.ts';
+import { parseSavedHistory } from '../io/savedHistory.ts';
+import type { StoredWork } from '../io/workStore.ts';
 import type { Starter } from '../io/starters.ts';
 import { firstLayout } from './firstLayout.ts';
 import { stoppedJob } from './jobState.ts';
+import { parsePictureResult } from './pictureResult.ts';
 import { restoredState } from './persistence.ts';
 import { hashOf, type PictureOrigin } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
@@ -62,10 +64,17 @@ export async function begin(
   });
 }
 
-/** The work of last time, as it was. */
-export function resumeWork({ document, pictures, store }: Studio, work: SavedWork): void {
+/** The work of last time, as it was, with the recent part of its history. */
+export function resumeWork(
+  { document, history, pictures, store }: Studio,
+  { work, info, history: kept }: Omit<Extract<StoredWork, { kind: 'work' }>, 'kind'>,
+): void {
   document.reset(work);
-  const state = restoredState(work.page);
+  // One that does not fit is left: the picture is there without it.
+  const saved = parseSavedHistory(kept, parsePictureResult);
+  if (saved) history.restore(saved);
+  const named = info && { title: info.title, from: info.from };
+  const state = { title: '', from: 'own' as const, ...restoredState(work.page), ...named };
   pictures.placed(state.origin);
   store.setState({ ...state, opened: true, ...(state.origin?.finished === false && { job: stoppedJob(document) }) });
 }

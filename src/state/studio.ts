@@ -25,6 +25,8 @@ import { createRequestMaker } from './requestMaker.ts';
 import { SeenLayouts } from './seenLayouts.ts';
 import { createJobRunner } from './jobRunner.ts';
 import { stoppedJob, type JobState } from './jobState.ts';
+import { createWorkStore, type WorkStore } from '../io/workStore.ts';
+import { createWorkKeeper, type WorkKeeper } from './work/workKeeper.ts';
 import { createUnsavedQuestion, type UnsavedQuestion } from './work/unsavedQuestion.ts';
 
 /** What commands do to the canvases' window on the picture; the canvas's own viewport is one. */
@@ -57,6 +59,7 @@ export interface Studio {
   readonly segmenter: PhotographSegmenter;
   readonly completer: PhotographCompleter;
   readonly gallery: GalleryDecoder;
+  readonly works: WorkKeeper;
   /** Asked before work is replaced that is nowhere kept. */
   readonly unsaved: UnsavedQuestion;
   readonly randomSeed: () => number;
@@ -72,6 +75,7 @@ export interface StudioParts {
   readonly bundle: BundleSource;
   readonly createReader?: () => MapReaderClient;
   readonly createPhotographReader?: () => PhotographReaderClient;
+  readonly workStore?: WorkStore;
   readonly savesData?: () => boolean;
   readonly now?: () => number;
   readonly randomSeed?: () => number;
@@ -93,7 +97,8 @@ export function createStudio(parts: StudioParts): Studio {
     stopped: () => stoppedState(document, store),
   });
   const painter = createPainter({ document, history, engine, store, model, pictures, requests, jobs });
-  const parted = { document, history, engine, store, model, pictures, requests, jobs, seen };
+  const works = createWorkKeeper(document, history, store, parts.workStore ?? createWorkStore());
+  const parted = { document, history, engine, store, model, pictures, requests, jobs, seen, works };
   const repainter = createRepainter(parted);
   const candidates = createCandidateChooser(parted);
   const measurer = createMeasurer(parted);
@@ -144,6 +149,7 @@ export function createStudio(parts: StudioParts): Studio {
     segmenter,
     completer,
     gallery,
+    works,
     unsaved: createUnsavedQuestion(store),
     randomSeed,
   };

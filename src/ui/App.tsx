@@ -22,6 +22,7 @@ const ReplayDialog = lazy(() => import('./replay/ReplayDialog.tsx'));
 const StorageDialog = lazy(() => import('./dialogs/StorageDialog.tsx'));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
 const LinkDialog = lazy(() => import('./share/LinkDialog.tsx'));
+const PicturesDialog = lazy(() => import('./work/PicturesDialog.tsx'));
 const UnsavedDialog = lazy(() => import('./work/UnsavedDialog.tsx'));
 const QueueDialog = lazy(() => import('./maps/QueueDialog.tsx'));
 
@@ -36,6 +37,7 @@ const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
   storage: <StorageDialog />,
   replay: <ReplayDialog />,
   gallery: <GalleryDialog />,
+  pictures: <PicturesDialog />,
   unsaved: <UnsavedDialog />,
 };
 

@@ -1,4 +1,5 @@
 import {
+  Album,
   CircleQuestionMark,
   Ellipsis,
   File,
@@ -30,6 +31,12 @@ export function MoreMenu(): ReactElement {
   const tie = usePopover();
   const theme = usePage((state) => state.theme);
   const items = [
+    {
+      label: en.commands.pictures,
+      icon: <Album {...ICON} />,
+      keys: keyText(commandOf('pictures').keys[0] ?? ''),
+      run: () => runCommand(studio, 'pictures'),
+    },
     {
       label: en.commands.open,
       icon: <FileUp {...ICON} />,

@@ -1,12 +1,32 @@
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { isProblem } from '../state/notice.ts';
+import { runCommand } from '../state/commands.ts';
+import { isProblem, type Notice } from '../state/notice.ts';
 import { dismissNotice } from '../state/toolActions.ts';
+import { openStored } from '../state/work/pictureActions.ts';
 import { en } from './i18n/en.ts';
 import { noticeText } from './i18n/messages.ts';
 import styles from './NoticeBar.module.css';
-import { IconButton } from './parts/Button.tsx';
+import { Button, IconButton } from './parts/Button.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
+
+/** What can be done about it. */
+function NoticeActions({ notice }: { readonly notice: Notice }): ReactElement | null {
+  const studio = useStudio();
+  const trouble = usePage((state) => state.trouble);
+  // Pictures are in a storage that answers.
+  const leadsToPictures = notice.kind === 'unreadable' || (notice.kind === 'autosave' && notice.trouble === 'full');
+  const { back } = { back: undefined, ...notice };
+  return (
+    <>
+      {notice.kind === 'autosave' && trouble !== undefined && (
+        <Button onClick={() => runCommand(studio, 'save-project')}>{en.pictures.saveNow}</Button>
+      )}
+      {leadsToPictures && <Button onClick={() => runCommand(studio, 'pictures')}>{en.commands.pictures}</Button>}
+      {back !== undefined && <Button onClick={() => void openStored(studio, back)}>{en.pictures.back}</Button>}
+    </>
+  );
+}
 
 /** One thing to say beside the job; it stays until it is dismissed. */
 export function NoticeBar(): ReactElement {
@@ -19,6 +39,7 @@ export function NoticeBar(): ReactElement {
       {notice && (
         <div className={styles.notice} data-problem={problem}>
           <span>{noticeText(en, notice)}</span>
+          <NoticeActions notice={notice} />
           <IconButton
             tip="above"
             label={en.job.dismiss}

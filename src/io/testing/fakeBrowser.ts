@@ -1,6 +1,9 @@
 import type { Locks } from '../documentClaim.ts';
-import type { WorkStore } from '../workStore.ts';
-import type { SavedWork } from '../savedWork.ts';
+import { parseSavedWork } from '../savedWork.ts';
+import { parseWorkInfo } from '../workInfo.ts';
+import type { OpenWork } from '../openWork.ts';
+import { startWorkSession } from '../workSession.ts';
+import type { RawWork, StoredWork, WorkStore } from '../workStore.ts';
 
 /** Locks that all tabs share, as a browser has them: `close` gives back what a tab holds. */
 export function createFakeLocks() {
@@ -53,16 +56,49 @@ export function createFakeSession(from: ReadonlyMap<string, string> = new Map())
 }
 
 /** Documents in memory, in the order in which they were written. */
-export function createFakeStore(): WorkStore & { works: Map<string, SavedWork> } {
-  const works = new Map<string, SavedWork>();
+export function createFakeStore(): WorkStore & { works: Map<string, RawWork> } {
+  const works = new Map<string, RawWork>();
+  let clock = 0;
+  const put = async (id: string, raw: RawWork) => {
+    works.delete(id);
+    works.set(id, structuredClone(raw));
+  };
   return {
     works,
-    list: async () => [...works.keys()].toReversed(),
-    read: async (id) => works.get(id),
-    async write(id, work) {
-      works.delete(id);
-      works.set(id, structuredClone(work));
+    list: async () => [...works].toReversed().map(([id, { time, info }]) => ({ id, time, info: parseWorkInfo(info) })),
+    async read(id) {
+      const raw = works.get(id);
+      if (!raw) return { kind: 'missing' };
+      const work = parseSavedWork(raw.work);
+      return work
+        ? { kind: 'work', work, info: parseWorkInfo(raw.info), history: raw.history }
+        : { kind: 'unreadable' };
+    },
+    write: (id, { work, info, history }) => put(id, { work, info, history, time: ++clock }),
+    readRaw: async (id) => structuredClone(works.get(id)!),
+    writeRaw: put,
+    async describe(id, info) {
+      works.set(id, { ...works.get(id)!, info });
     },
     remove: async (id) => void works.delete(id),
+  };
+}
+
+/** What `openWork` comes to, without a browser. */
+export function openedWith(found: StoredWork, store: WorkStore = createFakeStore()): OpenWork {
+  const session = createFakeSession();
+  const place = { store, session, locks: undefined, newId: () => 'another', id: 'first', release: undefined };
+  return {
+    found,
+    answered: true,
+    keep: (painted, options) =>
+      startWorkSession({
+        ...place,
+        ...options,
+        painted,
+        info: found.kind === 'work' ? found.info : undefined,
+        isStored: found.kind === 'work',
+        whenHidden: () => () => {},
+      }),
   };
 }

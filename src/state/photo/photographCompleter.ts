@@ -6,7 +6,7 @@ import { resampleLayout } from '../../core/resampleLayout.ts';
 import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import type { Repainter, RepainterParts } from '../repainter.ts';
-import { putInPlace } from '../work/replaceWork.ts';
+import { putBeside } from '../work/replaceWork.ts';
 import type { PhotographLayout } from './photographImport.ts';
 import type { PhotographSegmenter } from './photographSegmenter.ts';
 
@@ -24,7 +24,7 @@ export interface PhotographCompleter {
 }
 
 export function createPhotographCompleter(
-  { document, engine, history, model, pictures, requests, jobs, seen, store }: RepainterParts,
+  { document, engine, history, model, pictures, requests, jobs, seen, store, works }: RepainterParts,
   repainter: Repainter,
   segmenter: PhotographSegmenter,
 ): PhotographCompleter {
@@ -47,8 +47,8 @@ export function createPhotographCompleter(
   function place({ lattice, own }: CutPhotograph, tokens: Int16Array, layout: Uint8Array): void {
     const { mood, settings } = store.getState();
     const finished = regionSize(own.kept) === own.kept.length;
-    putInPlace(
-      { history, pictures },
+    putBeside(
+      { history, pictures, works },
       {
         lattice,
         layout,

@@ -2,7 +2,7 @@ import type { Lattice } from '../../core/lattice.ts';
 import type { OwnJob } from '../jobRunner.ts';
 import type { JobState } from '../jobState.ts';
 import type { RepainterParts } from '../repainter.ts';
-import { putInPlace } from '../work/replaceWork.ts';
+import { putBeside } from '../work/replaceWork.ts';
 
 /** A photograph that is cut to a lattice: RGBA. */
 export interface PhotographPixels {
@@ -24,6 +24,7 @@ export function createPhotographSegmenter({
   model,
   pictures,
   jobs,
+  works,
 }: RepainterParts): PhotographSegmenter {
   async function layoutOf(own: OwnJob, { lattice, pixels }: PhotographPixels): Promise<Uint8Array> {
     await model.ensure('segment', own.signal, own.listen());
@@ -33,7 +34,7 @@ export function createPhotographSegmenter({
   async function run(own: OwnJob, photograph: PhotographPixels): Promise<JobState> {
     const layout = await layoutOf(own, photograph);
     if (!own.current) return { phase: 'idle' };
-    putInPlace({ history, pictures }, { lattice: photograph.lattice, layout, label: 'photograph-layout' });
+    putBeside({ history, pictures, works }, { lattice: photograph.lattice, layout, label: 'photograph-layout' });
     return own.done();
   }
 

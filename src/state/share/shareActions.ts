@@ -70,7 +70,7 @@ export function beginWithShared(studio: Studio, shared: SharedPicture): void {
   studio.document.reset({ lattice, tokens, layout: fromSubCells(shared.subCells, lattice) });
   studio.pictures.placed(originOf(shared));
   takeOver(studio, shared, { beside: true });
-  studio.store.setState({ opened: true });
+  studio.store.setState({ opened: true, title: shared.title, from: 'link' });
 }
 
 /** Shows a picture that came with a link, in place of the work. */
@@ -78,7 +78,18 @@ export async function openShared(studio: Studio, shared: SharedPicture): Promise
   const { lattice, tokens } = shared;
   const layout = fromSubCells(shared.subCells, lattice);
   const origin = () => originOf(shared);
-  if (!(await replaceWork(studio, { lattice, tokens, layout, label: 'shared', origin }))) return;
+  if (
+    !(await replaceWork(studio, {
+      lattice,
+      tokens,
+      layout,
+      label: 'shared',
+      origin,
+      title: shared.title,
+      from: 'link',
+    }))
+  )
+    return;
   takeOver(studio, shared, { beside: false });
   await showShared(studio);
 }

@@ -1,9 +1,15 @@
 import type { DocumentContent } from '../../document/paintDocument.ts';
+import type { WorkOrigin } from '../../io/workInfo.ts';
 import type { PictureKeeper } from '../pictureKeeper.ts';
 import type { PictureOrigin } from '../pictureOrigin.ts';
 import type { PageStore } from '../pageState.ts';
 import type { PictureHistory } from '../pictureResult.ts';
 import type { Studio } from '../studio.ts';
+
+interface PlaceParts {
+  readonly history: PictureHistory;
+  readonly pictures: PictureKeeper;
+}
 
 /** What takes the place of the work. */
 export interface Replacement extends DocumentContent {
@@ -11,6 +17,10 @@ export interface Replacement extends DocumentContent {
   readonly label: string;
   /** How its picture was made: asked once it is in place. Nothing is known of it, if left out. */
   readonly origin?: () => PictureOrigin | undefined;
+  /** What it is called. */
+  readonly title?: string;
+  /** Whose it is; the person's own, if left out. */
+  readonly from?: WorkOrigin;
 }
 
 /**
@@ -23,7 +33,7 @@ export async function replaceWork(studio: Studio, next: Replacement): Promise<bo
   if (!(await mayReplace(studio))) return false;
   const { painter } = studio;
   painter.interrupt();
-  putInPlace(studio, next);
+  putBeside(studio, next);
   painter.dismiss();
   return true;
 }
@@ -34,13 +44,17 @@ export async function mayReplace({ store, unsaved }: Pick<Studio, 'store' | 'uns
   return store.getState().trouble === undefined || unsaved.ask();
 }
 
-/** The replacement alone, as one entry of the history: for a job under way, and for what goes on with the same work. */
-export function putInPlace(
-  { history, pictures }: { readonly history: PictureHistory; readonly pictures: PictureKeeper },
-  { label, origin, ...content }: Replacement,
-): void {
+/** The work stays as it is in the storage, and another document takes its place: within a job, which is not interrupted. */
+export function putBeside({ works, ...parts }: PlaceParts & Pick<Studio, 'works'>, next: Replacement): void {
+  works.keepBeside(next.title ?? '', next.from ?? 'own');
+  putInPlace(parts, next);
+}
+
+/** The replacement alone, as one entry of the history: for what goes on with the same work in another format. */
+export function putInPlace({ history, pictures }: PlaceParts, next: Replacement): void {
+  const { label, origin, lattice, layout, tokens, picture, own } = next;
   pictures.remember();
-  history.replace(content, label);
+  history.replace({ lattice, layout, tokens, picture, own }, label);
   pictures.placed(origin?.());
 }
 

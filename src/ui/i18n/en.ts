@@ -144,6 +144,7 @@ export const en = {
     open: 'Open a file…',
     photograph: 'Extend a photo…',
     starters: 'Starters',
+    pictures: 'Your pictures',
     gallery: 'Gallery',
     help: 'Keyboard shortcuts',
     storage: 'Storage',
@@ -358,10 +359,12 @@ export const en = {
   local: 'Nothing you make leaves this device.',
   notices: {
     restarted: () => 'Painting was restarted. Your work is safe.',
-    autosave: ({ trouble }) =>
-      trouble === 'full'
-        ? 'This browser’s storage is full, so your work is not being saved. Save a project file before you leave.'
-        : 'This browser does not let this page save anything: your work will be gone after a reload.',
+    autosave: ({ trouble }) => pictures.troubles[trouble],
+    kept: () => 'Your work is stored again.',
+    unreadable: () =>
+      'Your last picture cannot be read. It is kept: you can save it as a file from “Your pictures”. This is a new one.',
+    opened: ({ title }) => `${title === '' ? 'Your picture' : `“${title}”`} is open.`,
+    begun: () => 'A new picture. The one before is kept in “Your pictures”.',
     saved: () => 'Saved.',
     problem: ({ sentence }) => sentence,
     shared: ({ title, beside }) =>

@@ -5,7 +5,7 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 /** Words of the history's tree. */
 export const history = {
   heading: 'History',
-  note: 'Go back to any step. What you do from there starts a new branch, so nothing is lost. The history lasts until you leave the page.',
+  note: 'Go back to any step. What you do from there starts a new branch, so nothing is lost. The latest part of the history is stored with the picture.',
   beginning: 'Start',
   now: 'now',
   gestures: (count: number, all: 'strokes' | 'changes') =>

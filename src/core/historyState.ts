@@ -1,0 +1,25 @@
+/** What the page shows of the history; a new object with every change. */
+export interface HistoryState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+  /** The node that redo goes to. */
+  readonly redoTarget: number | undefined;
+  readonly bytes: number;
+  /** The node whose state is the one of now. */
+  readonly current: number;
+  /** How many entries were ever made: one more says that something new was done. */
+  readonly made: number;
+}
+
+export const EMPTY_HISTORY: HistoryState = {
+  canUndo: false,
+  canRedo: false,
+  undoLabel: undefined,
+  redoLabel: undefined,
+  redoTarget: undefined,
+  bytes: 0,
+  current: 0,
+  made: 0,
+};

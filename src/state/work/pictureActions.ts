@@ -1,0 +1,153 @@
+import { IoError } from '../../core/ioError.ts';
+import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
+import { openWork } from '../../io/openWork.ts';
+import { randomId } from '../../io/randomId.ts';
+import { encodeProject, PROJECT_ENDING } from '../../io/projectFile.ts';
+import { encodeRawWork } from '../../io/rawWorkFile.ts';
+import { saveBlob } from '../../io/saveFile.ts';
+import { MOST_TITLE, type WorkInfo } from '../../io/workInfo.ts';
+import type { RawWork, StoredWork } from '../../io/workStore.ts';
+import type { WorkSession } from '../../io/workSession.ts';
+import { decodeIfFree } from '../decodeIfFree.ts';
+import { FILE_KEYS, restoredState } from '../persistence.ts';
+import { saveProject } from '../projectActions.ts';
+import { pictureFileFrom, tell } from '../saveActions.ts';
+import { beginWithLayout, resumeWork } from '../startActions.ts';
+import type { Studio } from '../studio.ts';
+import type { ListedPicture } from './pictureList.ts';
+import { mayReplace } from './replaceWork.ts';
+
+/** Opens another of the person's pictures in this tab; the one of now stays as it is, and a notice leads back to it. */
+export async function openStored(studio: Studio, id: string): Promise<void> {
+  const { painter, store, works } = studio;
+  try {
+    if (!(await mayReplace(studio))) return;
+    const session = works.session ?? (await newSession(studio));
+    if (session.id === id) return;
+    painter.interrupt();
+    const before = session.isWorthKeeping ? session.id : undefined;
+    const found = await session.switchTo(id);
+    if (found.kind !== 'work') {
+      if (found.kind === 'unreadable') await markUnreadable(studio, id);
+      throw new IoError(WHY_NOT[found.kind]);
+    }
+    resumeWork(studio, found);
+    if (store.getState().origin?.finished !== false) painter.dismiss();
+    store.setState({ notice: { kind: 'opened', title: store.getState().title, back: before } });
+    await decodeIfFree(studio);
+  } catch (error) {
+    tell(studio, error);
+  }
+}
+
+const WHY_NOT: Record<Exclude<StoredWork['kind'], 'work'> | 'held', string> = {
+  held: 'That picture is open in another tab. Go on with it there, or duplicate it.',
+  missing: 'That picture is not there any more: it was deleted in another tab.',
+  unreadable: 'That picture cannot be read. It is kept: you can save it as a file from “Your pictures”.',
+};
+
+/** Begins a picture of its own: the one of now stays as it is. */
+export async function newPicture(studio: Studio): Promise<void> {
+  if (!(await mayReplace(studio))) return;
+  const { painter, store, works } = studio;
+  const session = works.session ?? (await newSession(studio));
+  painter.interrupt();
+  const before = session.isWorthKeeping ? session.id : undefined;
+  session.anew();
+  beginWithLayout(studio);
+  painter.dismiss();
+  store.setState({ title: '', from: 'own', notice: { kind: 'begun', back: before } });
+}
+
+/** @param info as the list has it */
+export async function renameStored(studio: Studio, id: string, info: WorkInfo, title: string): Promise<void> {
+  const { works, store } = studio;
+  const next = title.trim().slice(0, MOST_TITLE);
+  if (works.session?.id === id) {
+    store.setState({ title: next });
+    works.session.cherish();
+    await works.session.flush();
+  } else await works.store.describe(id, { ...info, title: next });
+}
+
+/** @param title of the copy */
+export async function duplicateStored({ works }: Studio, id: string, title: string): Promise<void> {
+  const raw = await works.store.readRaw(id);
+  const info = { ...(raw.info as WorkInfo), title: title.slice(0, MOST_TITLE), created: Date.now() };
+  await works.store.writeRaw(randomId(), { ...raw, info, time: Date.now() });
+}
+
+/** What undo needs after a picture was deleted. */
+export interface Deleted {
+  readonly id: string;
+  readonly raw: RawWork;
+  readonly wasOpen: boolean;
+}
+
+/** Deletes a picture; where it is the one that is open, the page begins another one. */
+export async function deleteStored(studio: Studio, id: string): Promise<Deleted> {
+  const { painter, store, works } = studio;
+  const wasOpen = works.session?.id === id;
+  if (wasOpen) {
+    painter.interrupt();
+    await works.session?.flush();
+  }
+  const raw = await works.store.readRaw(id);
+  if (wasOpen) {
+    works.session?.anew();
+    beginWithLayout(studio);
+    painter.dismiss();
+    store.setState({ title: '', from: 'own' });
+  }
+  await works.store.remove(id);
+  return { id, raw, wasOpen };
+}
+
+export async function undeleteStored(studio: Studio, { id, raw, wasOpen }: Deleted): Promise<void> {
+  await studio.works.store.writeRaw(id, raw);
+  if (wasOpen) await openStored(studio, id);
+}
+
+/** A picture as a project, or what there is of one that cannot be read. Has to be called from a click or a key. */
+export async function saveStored(studio: Studio, { id, info, readable, open }: ListedPicture): Promise<void> {
+  if (open === 'here') {
+    await saveProject(studio);
+    return;
+  }
+  const bytes = readable ? projectOf(studio, id) : studio.works.store.readRaw(id).then(encodeRawWork);
+  try {
+    const blob = bytes.then((data) => new Blob([data], { type: 'application/zip' }));
+    const file = `${fileName(info?.title ?? '')}${readable ? PROJECT_ENDING : '.zip'}`;
+    const outcome = await saveBlob(blob, file, 'application/zip');
+    if (outcome === 'saved') studio.store.setState({ notice: { kind: 'saved' } });
+  } catch (error) {
+    tell(studio, error);
+  }
+}
+
+async function projectOf({ works }: Studio, id: string): Promise<Uint8Array<ArrayBuffer>> {
+  const found = await works.store.read(id);
+  if (found.kind !== 'work') throw new IoError(WHY_NOT[found.kind]);
+  const { lattice, tokens, own, ...work } = found.work;
+  const page = restoredState(work.page, FILE_KEYS);
+  const layout = { width: layoutWidth(lattice), height: layoutHeight(lattice), ids: work.layout };
+  const { origin } = page;
+  const picture = origin && pictureFileFrom(lattice, work.picture, origin, 1);
+  return encodeProject({ lattice, layout, tokens, own, picture, page: { ...page, title: found.info?.title ?? '' } });
+}
+
+/** A title as a file may be called. */
+function fileName(title: string): string {
+  return title.replaceAll(/[\\/:*?"<>|]/g, '-').trim() || 'landscape';
+}
+
+/** Named so in the list from now on, without reading it again and again. */
+async function markUnreadable({ works }: Studio, id: string): Promise<void> {
+  const entry = (await works.store.list()).find((one) => one.id === id);
+  if (entry?.info) await works.store.describe(id, { ...entry.info, unreadable: true });
+}
+
+/** The page writes a document from now on: it showed what it does not keep, a link that is looked at. */
+async function newSession({ works }: Studio): Promise<WorkSession> {
+  return works.start(await openWork({ store: works.store, beside: 'untouched' }));
+}

@@ -1,0 +1,160 @@
+import { Ellipsis } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
+import type { Thumbnail } from '../../core/thumbnail.ts';
+import { MOST_TITLE } from '../../io/workInfo.ts';
+import { openDialog } from '../../state/toolActions.ts';
+import { duplicateStored, openStored, renameStored, saveStored } from '../../state/work/pictureActions.ts';
+import type { ListedPicture } from '../../state/work/pictureList.ts';
+import { en } from '../i18n/en.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
+import { Menu } from '../parts/Menu.tsx';
+import { usePopover } from '../parts/Popover.tsx';
+import { useStudio } from '../StudioContext.tsx';
+import styles from './PicturesDialog.module.css';
+
+const { pictures: words } = en;
+
+interface PictureCardProps {
+  readonly picture: ListedPicture;
+  /** Does something that the list has to show. */
+  readonly onChange: (what: () => Promise<void>) => void;
+  readonly onDelete: () => void;
+}
+
+/** One of a person's pictures: a press opens it, its menu has the rest. */
+export function PictureCard({ picture, onChange, onDelete }: PictureCardProps): ReactElement {
+  const studio = useStudio();
+  const tie = usePopover();
+  const [renaming, setRenaming] = useState(false);
+  const { id, info, open, readable, time } = picture;
+  const title = info?.title ?? '';
+
+  const items = [
+    { label: words.rename, run: () => setRenaming(true), isOffered: readable && open !== 'elsewhere' },
+    {
+      label: words.duplicate,
+      run: () => onChange(() => duplicateStored(studio, id, words.copyOf(title))),
+      isOffered: readable,
+    },
+    {
+      label: readable ? words.saveProject : words.saveRaw,
+      run: () => void saveStored(studio, picture),
+      isOffered: true,
+    },
+    // Another tab would write it again.
+    { label: words.remove, run: onDelete, isOffered: open !== 'elsewhere' },
+  ];
+
+  function rename(next: string): void {
+    setRenaming(false);
+    if (info) onChange(() => renameStored(studio, id, info, next));
+  }
+
+  function openIt(): void {
+    openDialog(studio, undefined);
+    if (open !== 'here') void openStored(studio, id);
+  }
+
+  return (
+    <li className={styles.card}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-label={words.open(title)}
+        aria-describedby={`${id}-about`}
+        disabled={!readable || open === 'elsewhere'}
+        onClick={openIt}
+      >
+        <Preview thumbnail={info?.thumbnail} />
+      </button>
+      <div className={styles.foot}>
+        {renaming ? (
+          <TitleField title={title} onDone={rename} onLeave={() => setRenaming(false)} />
+        ) : (
+          <span className={styles.title}>{title === '' ? words.untitled : title}</span>
+        )}
+        <IconButton
+          {...tie.anchor}
+          tip="above end"
+          label={words.more(title)}
+          icon={<Ellipsis size={17} aria-hidden />}
+        />
+        <Menu label={words.more(title)} tie={tie} items={items.filter(({ isOffered }) => isOffered)} />
+      </div>
+      <p id={`${id}-about`} className={styles.about}>
+        {!readable && <strong>{words.unreadable}</strong>}
+        {open !== 'nowhere' && <strong>{words.marks[open]}</strong>}
+        {info?.from === 'link' && <strong>{words.link}</strong>}
+        <span>{words.date(time)}</span>
+        {info && <span>{words.size(layoutWidth(info.lattice), layoutHeight(info.lattice))}</span>}
+      </p>
+    </li>
+  );
+}
+
+interface TitleFieldProps {
+  readonly title: string;
+  readonly onDone: (title: string) => void;
+  readonly onLeave: () => void;
+}
+
+function TitleField({ title, onDone, onLeave }: TitleFieldProps): ReactElement {
+  const [value, setValue] = useState(title);
+  const field = useRef<HTMLInputElement>(null);
+  const fieldId = useId();
+  // The menu that it was chosen in gives the focus back first.
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.select());
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <form
+      className={styles.rename}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone(value);
+      }}
+    >
+      <label htmlFor={fieldId} className="visually-hidden">
+        {words.title}
+      </label>
+      <input
+        ref={field}
+        id={fieldId}
+        className={form.input}
+        type="text"
+        maxLength={MOST_TITLE}
+        value={value}
+        onChange={({ target }) => setValue(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Leaves the field, and not the dialog.
+          event.preventDefault();
+          event.stopPropagation();
+          onLeave();
+        }}
+      />
+      <Button type="submit">{words.apply}</Button>
+    </form>
+  );
+}
+
+function Preview({ thumbnail }: { readonly thumbnail: Thumbnail | undefined }): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (!thumbnail) return;
+    const { width, height, pixels } = thumbnail;
+    canvas.current?.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
+  }, [thumbnail]);
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.preview}
+      width={thumbnail?.width ?? 2}
+      height={thumbnail?.height ?? 1}
+      aria-hidden
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useState, type ReactElement } from 'react';
+import { tell } from '../../state/saveActions.ts';
+import { openDialog } from '../../state/toolActions.ts';
+import { deleteStored, newPicture, undeleteStored, type Deleted } from '../../state/work/pictureActions.ts';
+import { listPictures, type ListedPicture } from '../../state/work/pictureList.ts';
+import { en } from '../i18n/en.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import { PictureCard } from './PictureCard.tsx';
+import styles from './PicturesDialog.module.css';
+
+const { pictures: words } = en;
+
+/** All that a person has made in this browser, what they worked on last first. */
+export default function PicturesDialog(): ReactElement {
+  const studio = useStudio();
+  const trouble = usePage((state) => state.trouble);
+  const [pictures, setPictures] = useState<readonly ListedPicture[] | 'failed'>();
+  const [gone, setGone] = useState<Deleted & { readonly title: string }>();
+
+  async function look(): Promise<void> {
+    setPictures(await listPictures(studio).catch(() => 'failed' as const));
+  }
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens.
+  useEffect(() => void look(), []);
+
+  /** The list says what has become of it. */
+  async function change(what: () => Promise<void>): Promise<void> {
+    try {
+      await what();
+    } catch (error) {
+      tell(studio, error);
+    }
+    await look();
+  }
+
+  const remove = (picture: ListedPicture) =>
+    change(async () => setGone({ ...(await deleteStored(studio, picture.id)), title: picture.info?.title ?? '' }));
+
+  const bringBack = (deleted: Deleted) =>
+    change(async () => {
+      setGone(undefined);
+      await undeleteStored(studio, deleted);
+    });
+
+  function begin(): void {
+    openDialog(studio, undefined);
+    void newPicture(studio);
+  }
+
+  const list = Array.isArray(pictures) ? (pictures as readonly ListedPicture[]) : [];
+  return (
+    <Dialog heading={words.heading} wide>
+      <div className={styles.head}>
+        <p className={styles.note}>
+          {pictures === 'failed' ? words.failed : list.length === 0 ? words.none : words.note}
+        </p>
+        <Button icon={<Plus size={17} aria-hidden />} onClick={begin}>
+          <span>{words.begin}</span>
+        </Button>
+      </div>
+      {trouble === 'full' && <p role="alert">{words.full}</p>}
+      {pictures === undefined && <p role="status">{words.loading}</p>}
+      <p className={styles.gone} role="status">
+        {gone && (
+          <>
+            <span>{words.deleted(gone.title)}</span>
+            <Button onClick={() => void bringBack(gone)}>{words.undo}</Button>
+          </>
+        )}
+      </p>
+      <ul className={styles.pictures}>
+        {list.map((picture) => (
+          <PictureCard
+            key={picture.id}
+            picture={picture}
+            onChange={(what) => void change(what)}
+            onDelete={() => void remove(picture)}
+          />
+        ))}
+      </ul>
+      {list.length > 0 && (
+        <p className={styles.note}>
+          {words.room(
+            list.length,
+            list.reduce((sum, { info }) => sum + (info?.bytes ?? 0), 0),
+          )}
+        </p>
+      )}
+    </Dialog>
+  );
+}
