@@ -128,7 +128,7 @@ describe('the history of a document', () => {
         for (const way of walk) {
           history[way]();
           restored[way]();
-          expect(seen(again) === seen(painted), way).toBe(true);
+          expect(seen(again) === seen(painted)).toBe(true);
         }
         expect(restored.nodes().length).toBe(history.nodes().length);
       }),

@@ -59,5 +59,5 @@ function latticesOf<Result>(
     if (parent === undefined) continue;
     lattices[index] ??= entry?.type === 'replacement' ? entry.after.lattice : lattices[parent];
   }
-  return lattices.every((lattice) => lattice !== undefined) ? (lattices as Lattice[]) : undefined;
+  return lattices.every((lattice) => lattice !== undefined) ? lattices : undefined;
 }
