@@ -37,14 +37,15 @@ export interface Bench {
   picture(lattice: Lattice, guidance: number): Promise<PaintResult['timing'] & { provisional: number; final: number }>;
   /**
    * Repaints cells of a picture.
-   * @returns milliseconds until all of the region is seen for the first time, and until it is finished
+   * @returns milliseconds until a tile of it is decoded, until all of the region is seen for the first time, and until it is
+   * finished
    */
   repaint(
     lattice: Lattice,
     rect: Rect,
     guidance: number,
     candidates: number,
-  ): Promise<{ seen: number; total: number; crop: Rect }>;
+  ): Promise<{ first: number; seen: number; total: number; crop: Rect }>;
   /**
    * Keeps the upper half of a photograph and has the lower one painted, without a layout.
    * @returns milliseconds until it is encoded, until all is seen for the first time, and until it is finished
@@ -121,7 +122,7 @@ const bench: Bench = {
       seeds: Array.from({ length: candidates }, (_, n) => n),
     };
     const { seen, timing } = await timedRepaint(request);
-    return { seen, total: timing.total, crop: regionCrop(region, lattice, networks.window) };
+    return { first: timing.firstTile, seen, total: timing.total, crop: regionCrop(region, lattice, networks.window) };
   },
 
   async photograph(lattice, guidance) {

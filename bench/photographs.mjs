@@ -1,4 +1,4 @@
-import { inBenchPage, table } from './serve.mjs';
+import { inBenchPage, seconds, table } from './serve.mjs';
 
 const SIZES = [
   { rows: 16, columns: 32 },
@@ -35,8 +35,3 @@ export const photographs = {
     );
   },
 };
-
-/** @param {number} milliseconds */
-function seconds(milliseconds) {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
-}

@@ -1,4 +1,4 @@
-import { inBenchPage, table } from './serve.mjs';
+import { inBenchPage, seconds, table } from './serve.mjs';
 
 const SIZES = [
   { rows: 16, columns: 16, guidance: 1 },
@@ -61,8 +61,3 @@ export const pictures = {
     ];
   },
 };
-
-/** @param {number} milliseconds */
-function seconds(milliseconds) {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
-}

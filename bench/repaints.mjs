@@ -1,4 +1,4 @@
-import { inBenchPage, table } from './serve.mjs';
+import { inBenchPage, seconds, table } from './serve.mjs';
 
 /** Cells along the side of what a stroke touches; its rim of one cell is sampled too. */
 const EDITS = [1, 3, 5, 9];
@@ -73,9 +73,4 @@ function sampled(side) {
 /** @param {{ seen: number, total: number }} timing */
 function both({ seen, total }) {
   return `${seconds(seen)}, ${seconds(total)}`;
-}
-
-/** @param {number} milliseconds */
-function seconds(milliseconds) {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
 }

@@ -92,3 +92,11 @@ export function percentile(values, share) {
 export function table(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }
+
+/**
+ * @param {number} milliseconds
+ * @returns {string} in seconds, to a hundredth
+ */
+export function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}

@@ -1,6 +1,7 @@
 // `npm run bench`: builds page and benchmark, measures both in Chromium, and prints a table. `npm run bench -- lanes
 // pictures` runs only the parts that are named. Nothing else should run meanwhile.
 import { cpus } from 'node:os';
+import { compare } from '../bench/compare.mjs';
 import { lanes } from '../bench/lanes.mjs';
 import { memory } from '../bench/memory.mjs';
 import { method } from '../bench/method.mjs';
@@ -18,6 +19,7 @@ import { ensurePackages } from './packages.mjs';
 const parts = {
   lanes,
   pictures,
+  compare,
   repaints,
   seams,
   photographs,
