@@ -44,7 +44,9 @@ test('a model of taming-transformers paints whole pictures, and the page offers 
   for (const name of [en.commands.mark, en.region.extend, en.region.options, en.region.changed]) {
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
   }
-  await expect(page.getByRole('slider', { name: en.settings.guidance })).toHaveCount(0);
+  for (const name of [en.settings.guidance, en.settings.zoom]) {
+    await expect(page.getByRole('slider', { name })).toHaveCount(0);
+  }
   await expect(page.getByRole('group', { name: en.settings.mood })).toHaveCount(0);
   await expectAccessible(page);
 });

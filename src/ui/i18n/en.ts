@@ -310,7 +310,6 @@ export const en = {
     guidanceNote: '“Loosely” is twice as fast.',
     zoom: 'Near or far',
     zoomValue: (zoom) => ['Far', 'Halfway', 'Near'][zoom - 1] ?? '',
-    zoomNote: 'Far shows a whole view, near only a part of it.',
     wholePictures:
       'This model only paints whole pictures: it has no moods, its closeness to the layout is fixed, ' +
       'and it cannot repaint a part or extend a picture.',

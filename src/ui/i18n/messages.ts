@@ -103,7 +103,6 @@ export interface Messages {
     readonly zoom: string;
     /** 1 far to 3 near. */
     readonly zoomValue: (zoom: number) => string;
-    readonly zoomNote: string;
     wholePictures: string;
   };
   readonly job: {

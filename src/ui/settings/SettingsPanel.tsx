@@ -17,13 +17,17 @@ export function SettingsPanel(): ReactElement {
   const hasMoods = manifest?.moods.length !== 0;
   return (
     <div className={styles.panel} role="group" aria-label={en.settings.heading}>
-      {hasMoods && <MoodPicker />}
+      {(hasMoods || zoom) && (
+        <div className={styles.whole}>
+          {hasMoods && <MoodPicker />}
+          {zoom && <ZoomField />}
+        </div>
+      )}
       <div className={styles.fields}>
         <FormatField />
         <SeedField />
         <VarietyField />
         {guidance && <GuidanceField />}
-        {zoom && <ZoomField />}
       </div>
       {!repaint && <p className={styles.note}>{en.settings.wholePictures}</p>}
     </div>

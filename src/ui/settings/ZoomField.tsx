@@ -4,14 +4,14 @@ import { setZoom } from '../../state/settingsActions.ts';
 import { en } from '../i18n/en.ts';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import panel from './SettingsPanel.module.css';
+import styles from './ZoomField.module.css';
 
 /** How near the next picture is: what its size says, until someone wants another. */
 export function ZoomField(): ReactElement {
   const studio = useStudio();
   const zoom = usePage((state) => state.zoom || zoomOfSize(state.lattice));
   return (
-    <div className={panel.field}>
+    <div className={styles.field}>
       <Slider
         label={en.settings.zoom}
         value={zoom}
@@ -19,7 +19,6 @@ export function ZoomField(): ReactElement {
         maximum={ZOOMS.length}
         step={1}
         text={en.settings.zoomValue(zoom)}
-        note={en.settings.zoomNote}
         onChange={(next) => setZoom(studio, next)}
       />
     </div>
