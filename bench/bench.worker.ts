@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { ANY } from '../src/core/classes.ts';
-import { cellCount, LAYOUT_CELL_PIXELS, SUB_CELLS, type Lattice } from '../src/core/lattice.ts';
+import { cellCount, SUB_CELLS, type Lattice } from '../src/core/lattice.ts';
 import type { Rect } from '../src/core/rect.ts';
 import { emptyRegion, markRect } from '../src/core/region/region.ts';
 import { regionCrop } from '../src/core/region/regionCrop.ts';
@@ -128,7 +128,7 @@ const bench: Bench = {
   async photograph(lattice, guidance) {
     await loaded().load('encode', optionsFor('wasm'));
     const { networks } = loaded();
-    const pixels = new Uint8ClampedArray(4 * cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2).map(
+    const pixels = new Uint8ClampedArray(4 * cellCount(lattice) * networks.cellPixels ** 2).map(
       (_, at) => 120 + 60 * Math.sin(at / 4000) + 20 * Math.sin(at / 7),
     );
     const start = performance.now();

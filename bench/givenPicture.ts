@@ -1,8 +1,9 @@
 import { ANY } from '../src/core/classes.ts';
-import { cellCount, layoutHeight, layoutWidth, SUB_CELLS } from '../src/core/lattice.ts';
+import { cellCount, SUB_CELLS } from '../src/core/lattice.ts';
 import { subCellsOf } from '../src/core/layout.ts';
 import { decodeLayoutPng } from '../src/io/layoutPng.ts';
 import { parseStarterList, type StarterEntry } from '../src/io/starters.ts';
+import { pictureSize } from '../src/core/picturePixels.ts';
 import { parseTokens } from '../src/io/tokens.ts';
 import { encodePhotograph } from '../workers/engine/encodePhotograph.ts';
 import { Job } from '../workers/engine/job.ts';
@@ -14,7 +15,8 @@ export async function photograph(networks: Networks, bytes: Blob): Promise<Whole
   const lattice = { rows: 16, columns: 16 };
   const image = await createImageBitmap(bytes);
   const side = Math.min(image.width, image.height);
-  const canvas = new OffscreenCanvas(layoutWidth(lattice), layoutHeight(lattice));
+  const { width, height } = pictureSize(lattice, networks.cellPixels);
+  const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('There is no canvas.');
   context.imageSmoothingQuality = 'high';

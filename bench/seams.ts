@@ -1,4 +1,5 @@
-import { LAYOUT_CELL_PIXELS, layoutHeight, layoutWidth, type Lattice } from '../src/core/lattice.ts';
+import { cellCount, type Lattice } from '../src/core/lattice.ts';
+import { cellPixelsOf, pictureSize } from '../src/core/picturePixels.ts';
 import type { Rect } from '../src/core/rect.ts';
 import { followersOf } from '../src/core/region/followers.ts';
 import { emptyRegion, markRect, type Region } from '../src/core/region/region.ts';
@@ -80,10 +81,10 @@ function decoded(networks: Networks, lattice: Lattice, tokens: Int16Array) {
 
 /** Mean difference of the colours of pixels that are neighbours across the region's border. */
 function stepAcross(pixels: Uint8ClampedArray, region: Region, lattice: Lattice): number {
-  const width = layoutWidth(lattice);
-  const height = layoutHeight(lattice);
+  const cellPixels = cellPixelsOf(pixels, cellCount(lattice));
+  const { width, height } = pictureSize(lattice, cellPixels);
   const isInside = (x: number, y: number) =>
-    region[Math.floor(y / LAYOUT_CELL_PIXELS) * lattice.columns + Math.floor(x / LAYOUT_CELL_PIXELS)] === 1;
+    region[Math.floor(y / cellPixels) * lattice.columns + Math.floor(x / cellPixels)] === 1;
   let [sum, count] = [0, 0];
   const add = (a: number, b: number) => {
     for (let channel = 0; channel < 3; channel++) sum += Math.abs(pixels[4 * a + channel]! - pixels[4 * b + channel]!);

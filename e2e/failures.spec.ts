@@ -3,6 +3,7 @@ import type { Route } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
 import { addressOf, expect, tabOf, test } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
+import { SMALL } from './fixtures/sizes.ts';
 
 const MIDDLE = { x: 0, y: 0 };
 const STEP = 'public/models/tiny/step.onnx';
@@ -55,7 +56,7 @@ test('an address without a model is told in a sentence', async ({ context }) => 
 test('a painter that dies in the middle is replaced, and nothing is lost', async ({ open }) => {
   test.setTimeout(240_000);
   const { page, settings, layout, job, picture } = await open({ bundle: 'landscapes' });
-  await settings.chooseSize(256, 256);
+  await settings.chooseSize(SMALL);
   await layout.chooseTool('fill');
   await layout.chooseClass('sand');
   await layout.click(MIDDLE);

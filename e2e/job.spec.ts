@@ -1,12 +1,13 @@
 import { expectAccessible } from './fixtures/watch.ts';
 import { expect, test } from './fixtures/test.ts';
+import { WIDE } from './fixtures/sizes.ts';
 
 const MIDDLE = { x: 0, y: 0 };
 
 test('a stopped picture keeps what is there, and goes on to its end', async ({ open }) => {
   test.setTimeout(240_000);
   const { page, settings, job, picture } = await open({ bundle: 'landscapes' });
-  await settings.chooseSize(512, 256);
+  await settings.chooseSize(WIDE);
   await job.paint();
   await job.expectPainted(60);
   await job.stop.click();

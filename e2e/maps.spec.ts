@@ -6,6 +6,7 @@ import { FileDrop } from './fixtures/fileDrop.ts';
 import { LANDSCAPE, mapFile, pngOf } from './fixtures/maps.ts';
 import { addressOf, expect, tabOf, test } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
+import { SMALL, sizeOf } from './fixtures/sizes.ts';
 
 const TOP = { x: 0, y: -0.24 };
 const BOTTOM = { x: 0, y: 0.24 };
@@ -85,7 +86,7 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
 test('several maps become pictures one by one, saved together', async ({ open }) => {
   test.setTimeout(120_000);
   const { page, settings } = await open();
-  await settings.chooseSize(256, 256);
+  await settings.chooseSize(SMALL);
   const files = new FileDrop(page);
   const bad = {
     ...mapFile('ade20k'),
@@ -103,7 +104,10 @@ test('several maps become pictures one by one, saved together', async ({ open })
   await files.queue.getByRole('button', { name: en.maps.queue.save }).click();
   const zip = unzipSync(new Uint8Array(await readFile(await (await download).path())));
   expect(Object.keys(zip)).toEqual(['a-layout.png', 'a-picture.png', 'b-layout.png', 'b-picture.png']);
-  for (const bytes of Object.values(zip)) expect(Buffer.from(bytes).readUInt32BE(16)).toBe(256);
+  const { width } = sizeOf(page, SMALL);
+  for (const [name, bytes] of Object.entries(zip)) {
+    expect(Buffer.from(bytes).readUInt32BE(16)).toBe(name.endsWith('picture.png') ? width : 256);
+  }
 });
 
 test('every export that is dropped gives the same layout again, and a project everything', async ({

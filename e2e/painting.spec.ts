@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { decode } from 'fast-png';
 import { colorsIn } from './fixtures/pixels.ts';
 import { expect, test } from './fixtures/test.ts';
+import { SMALL, sizeOf } from './fixtures/sizes.ts';
 
 const LEFT = { x: -0.1, y: 0 };
 const RIGHT = { x: 0.1, y: 0 };
@@ -9,8 +10,8 @@ const MIDDLE = { x: 0, y: 0 };
 
 test('a person paints with the pointer and gets a picture', async ({ open }) => {
   test.setTimeout(180_000);
-  const { settings, layout, picture, job, header } = await open({ bundle: 'landscapes' });
-  await settings.chooseSize(256, 256);
+  const { page, settings, layout, picture, job, header } = await open({ bundle: 'landscapes' });
+  await settings.chooseSize(SMALL);
   await layout.chooseTool('brush');
   await layout.chooseClass('water');
   await layout.draw(LEFT, RIGHT);
@@ -21,9 +22,9 @@ test('a person paints with the pointer and gets a picture', async ({ open }) => 
   await picture.expectState('whole');
   expect(await picture.alphaInMiddle('whole')).toBe(255);
 
-  const file = await header.save(256, 256, 1);
+  const file = await header.save(SMALL, 1);
   const { width, height, data } = decode(await readFile(await file.path()), { checkCrc: true });
-  expect([width, height]).toEqual([256, 256]);
+  expect({ width, height }).toEqual(sizeOf(page, SMALL));
   expect(colorsIn(withAlpha(data)), 'a picture, not a plane').toBeGreaterThan(2000);
 });
 

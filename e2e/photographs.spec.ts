@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decode } from 'fast-png';
 import type { Download } from '@playwright/test';
+import { BLEND } from '../src/core/photo/ownPixels.ts';
 import { en } from '../src/ui/i18n/en.ts';
 import { FileDrop, type DroppedFile } from './fixtures/fileDrop.ts';
 import { mapFile } from './fixtures/maps.ts';
@@ -9,22 +10,27 @@ import { landscapePixels, photographFile } from './fixtures/photographs.ts';
 import { savedProject } from './fixtures/project.ts';
 import { expect, test } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
+import { WIDE, sizeOf } from './fixtures/sizes.ts';
 
-/** Rows that are nothing but the photograph's own: the upper half without what fades into the rest. */
-const OWN_ROWS = 128 - 12;
+/** The rows of a picture, RGB, that are nothing but the photograph's own: the upper half without what fades into the rest. */
+function ownRows(pixels: ArrayLike<number>, { width, height }: { width: number; height: number }): Buffer {
+  const fades = (BLEND * height) / WIDE.rows;
+  return Buffer.from(Uint8Array.from(pixels).slice(0, 3 * width * (height / 2 - fades)));
+}
 
-/** The upper rows of a saved picture, RGB. */
-async function upperRows(download: Download): Promise<Buffer> {
-  const { data, channels, width } = decode(await readFile(await download.path()));
-  expect([channels, width]).toEqual([3, 512]);
-  return Buffer.from(data.slice(0, 3 * 512 * OWN_ROWS));
+/** The same of a saved picture. */
+async function savedRows(download: Download): Promise<Buffer> {
+  const { data, channels, width, height } = decode(await readFile(await download.path()));
+  expect(channels).toBe(3);
+  return ownRows(data, { width, height });
 }
 
 test('half of a photograph is kept with its own pixels, and the rest is painted', async ({ open }) => {
   test.setTimeout(150_000);
   const { page, header, job, picture, ...tab } = await open({ bundle: 'landscapes' });
   const photograph = new PhotographDialog(page);
-  await new FileDrop(page).drop(photographFile());
+  const size = sizeOf(page, WIDE);
+  await new FileDrop(page).drop(photographFile(size.width, size.height));
   await photograph.expectKept(256, 512);
   await expect(photograph.dialog).toContainText('In its own mood');
   await expectAccessible(page);
@@ -32,15 +38,15 @@ test('half of a photograph is kept with its own pixels, and the rest is painted'
   await job.expectDone(90_000);
   await picture.expectState('whole');
 
-  const own = Buffer.from(landscapePixels(512, 256).slice(0, 3 * 512 * OWN_ROWS));
-  expect((await upperRows(await header.save(512, 256, 1))).equals(own)).toBe(true);
+  const own = ownRows(landscapePixels(size.width, size.height), size);
+  expect((await savedRows(await header.save(WIDE, 1))).equals(own)).toBe(true);
   const { tokens, files } = await savedProject({ page, header, job, picture, ...tab });
   expect(tokens.every((token) => token >= 0)).toBe(true);
   expect(files['photograph.png']).toBeDefined();
 
   await header.undo.click();
   await header.redo.click();
-  expect((await upperRows(await header.save(512, 256, 1))).equals(own)).toBe(true);
+  expect((await savedRows(await header.save(WIDE, 1))).equals(own)).toBe(true);
   await page.getByRole('button', { name: en.share.button, exact: true }).click();
   await expect(page.getByText(en.photo.linkNote)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -50,7 +56,7 @@ test('half of a photograph is kept with its own pixels, and the rest is painted'
   await page.reload();
   await tab.layout.waitUntilOpened();
   await picture.expectState('whole');
-  expect((await upperRows(await header.save(512, 256, 1))).equals(own)).toBe(true);
+  expect((await savedRows(await header.save(WIDE, 1))).equals(own)).toBe(true);
 });
 
 test('the layout of a photograph becomes the layout, to paint on and to undo', async ({ open }) => {

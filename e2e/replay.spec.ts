@@ -4,11 +4,12 @@ import type { Page } from '@playwright/test';
 import { en } from '../src/ui/i18n/en.ts';
 import { expect, test } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
+import { SMALL, sizeOf } from './fixtures/sizes.ts';
 
 test('a picture is replayed, taken along, and painted on from a moment with another seed', async ({ open }) => {
   test.setTimeout(120_000);
   const { page, settings, job, picture, header } = await open();
-  await settings.chooseSize(256, 256);
+  await settings.chooseSize(SMALL);
   await job.paint();
   await job.expectDone();
   await picture.expectState('whole');
@@ -35,7 +36,8 @@ test('a picture is replayed, taken along, and painted on from a moment with anot
   await dialog.getByRole('button', { name: en.replay.gif }).click();
   const gif = await readFile(await (await download).path());
   expect(gif.subarray(0, 6).toString('latin1')).toBe('GIF89a');
-  expect([gif.readUInt16LE(6), gif.readUInt16LE(8)]).toEqual([256, 256]);
+  const { width, height } = sizeOf(page, SMALL);
+  expect([gif.readUInt16LE(6), gif.readUInt16LE(8)]).toEqual([width, height]);
 
   const recorded = page.waitForEvent('download', { timeout: 60_000 });
   await dialog.getByRole('button', { name: en.replay.video }).click();
@@ -44,7 +46,7 @@ test('a picture is replayed, taken along, and painted on from a moment with anot
   // The first bytes of every WebM: an EBML header, whose document type is said in it.
   expect(video.readUInt32BE(0).toString(16)).toBe('1a45dfa3');
   expect(video.subarray(0, 64).toString('latin1')).toContain('webm');
-  expect(await playedThrough(await page.context().newPage(), video)).toEqual([256, 256]);
+  expect(await playedThrough(await page.context().newPage(), video)).toEqual([width, height]);
 
   await moment.fill('80');
   await dialog.getByRole('button', { name: en.replay.goOn }).click();
@@ -83,7 +85,7 @@ test('a film that took longer than a click lasts is saved by another one', async
     });
   });
   const { page, settings, job, picture } = await open();
-  await settings.chooseSize(256, 256);
+  await settings.chooseSize(SMALL);
   await job.paint();
   await job.expectDone();
   await picture.expectState('whole');

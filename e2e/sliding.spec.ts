@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { en } from '../src/ui/i18n/en.ts';
 import { expect, tabOf, test, withoutFileDialogs, type Tab } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
+import { LARGE, SMALL } from './fixtures/sizes.ts';
 
 /** The small bundle of kind `sliding` is for tests, and not part of the page: it is put where the page can ask for it. */
 const FOLDER = 'training/parity/tiny-sliding';
@@ -20,7 +21,7 @@ test('a model of taming-transformers paints whole pictures, and the page offers 
   const { page, layout, job, picture, settings } = tab;
   await page.goto('/?bundle=models/tiny-sliding/manifest.json&backend=wasm');
   await layout.waitUntilOpened();
-  await settings.chooseSize(512, 512);
+  await settings.chooseSize(LARGE);
   await layout.chooseTool('fill');
   await layout.chooseClass('water');
   await layout.click(MIDDLE);
@@ -34,7 +35,7 @@ test('a model of taming-transformers paints whole pictures, and the page offers 
   await job.stop.click();
   await job.expectStopped();
 
-  await settings.chooseSize(256, 256);
+  await settings.chooseSize(SMALL);
   await job.paint();
   await job.expectDone(60_000);
   await picture.expectState('whole');

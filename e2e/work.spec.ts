@@ -3,6 +3,7 @@ import { decode, type DecodedPng } from 'fast-png';
 import { en } from '../src/ui/i18n/en.ts';
 import { readPngText } from './fixtures/pngText.ts';
 import { expect, tabOf, test, type Tab } from './fixtures/test.ts';
+import { SMALL, sizeOf } from './fixtures/sizes.ts';
 
 const MIDDLE = { x: 0, y: 0 };
 /** Longer than the hand has to rest until the work is saved. */
@@ -70,11 +71,11 @@ test('the page’s colours are chosen, and stay chosen', async ({ open }) => {
 
 test('a saved picture says how it was made', async ({ open }) => {
   const tab = await open();
-  await tab.settings.chooseSize(256, 256);
+  await tab.settings.chooseSize(SMALL);
   await tab.job.paint();
   await tab.job.expectDone();
-  const bytes = await readFile(await (await tab.header.save(256, 256, 2)).path());
-  expect(bytes.readUInt32BE(16), 'twice as wide').toBe(512);
+  const bytes = await readFile(await (await tab.header.save(SMALL, 2)).path());
+  expect(bytes.readUInt32BE(16), 'twice as wide').toBe(2 * sizeOf(tab.page, SMALL).width);
   const said = JSON.parse(readPngText(bytes, 'plein-air')) as Record<string, unknown>;
   expect(said).toMatchObject({ version: 1, bundle: 'tiny', lattice: { rows: 16, columns: 16 }, mood: 0 });
   expect(said.codebook).toMatch(/^[0-9a-f]{64}$/);
@@ -84,23 +85,24 @@ test('a saved picture says how it was made', async ({ open }) => {
 
 test('layout and picture are saved side by side', async ({ open }) => {
   const tab = await open();
-  await tab.settings.chooseSize(256, 256);
+  await tab.settings.chooseSize(SMALL);
   await fillWith(tab, 'sand');
   await tab.job.paint();
   await tab.job.expectDone();
   await tab.picture.expectState('whole');
-  const picture = decode(await readFile(await (await tab.header.save(256, 256, 1)).path()));
+  const picture = decode(await readFile(await (await tab.header.save(SMALL, 1)).path()));
   const pair = decode(await readFile(await (await tab.header.saveAs('save-pair')).path()));
-  expect([pair.width, pair.height]).toEqual([512, 256]);
+  const { width, height } = sizeOf(tab.page, SMALL);
+  expect([pair.width, pair.height]).toEqual([2 * width, height]);
   const at = (image: DecodedPng, x: number, y: number) =>
     [...image.data].slice((y * image.width + x) * image.channels, (y * image.width + x) * image.channels + 3);
   for (const [x, y] of [
     [0, 0],
-    [128, 128],
-    [255, 255],
+    [width / 2, height / 2],
+    [width - 1, height - 1],
   ] as const) {
-    expect(at(pair, x + 256, y)).toEqual(at(picture, x, y));
+    expect(at(pair, x + width, y)).toEqual(at(picture, x, y));
   }
   const sand = await tab.layout.colorAt(MIDDLE);
-  expect(at(pair, 128, 128)).toEqual(sand.slice(0, 3));
+  expect(at(pair, width / 2, height / 2)).toEqual(sand.slice(0, 3));
 });

@@ -1,5 +1,5 @@
 import { CLASSES } from '../src/core/classes.ts';
-import { layoutHeight, layoutWidth } from '../src/core/lattice.ts';
+import { pictureSize } from '../src/core/picturePixels.ts';
 import { emptyLayout, subCellsOf } from '../src/core/layout.ts';
 import { zoomOfSize } from '../src/core/zoom.ts';
 import { encodeShareLink } from '../src/core/shareLink/shareLink.ts';
@@ -60,7 +60,8 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
     },
   );
 
-  const canvas = new OffscreenCanvas(layoutWidth(lattice), layoutHeight(lattice));
+  const { width, height } = pictureSize(lattice, work.cellPixels);
+  const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   context?.putImageData(new ImageData(work.picture, canvas.width, canvas.height), 0, 0);
   const picture = await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 });

@@ -1,3 +1,4 @@
+import { LAYOUT_CELL_PIXELS } from '../core/lattice.ts';
 import { unionRect, type Rect } from '../core/rect.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import { colorTable, type PaletteColor } from './classColors.ts';
@@ -56,13 +57,12 @@ export class PictureLayers {
 
   /** The document has another size, or is another one. */
   replace(): void {
-    const { lattice, layout, picture } = this.document;
+    const { layout } = this.document;
     this.soft = new SoftLayer(layout);
-    this.tiles = new TileLayer(lattice, picture);
+    this.tiles = this.newTiles();
     this.tokens = this.newTokens();
     this.layout = undefined;
     this.stale.soft = this.whole();
-    this.stale.tiles = this.whole();
   }
 
   /** Notes that a part of the document changed. @returns whether that can be seen, so that it has to be drawn again */
@@ -77,6 +77,8 @@ export class PictureLayers {
         stale.tokens = joined(stale.tokens, rect);
         return true;
       case 'picture':
+        // Tiles of another size came, and the picture is as fine as they are.
+        if (this.tiles.picture !== this.document.picture) this.tiles = this.newTiles();
         stale.tiles = joined(stale.tiles, rect);
         return true;
       default:
@@ -84,7 +86,7 @@ export class PictureLayers {
     }
   }
 
-  /** @param scale screen pixels a pixel of the picture */
+  /** @param scale screen pixels a layout pixel */
   draw(context: CanvasRenderingContext2D, scale: number): void {
     const { stale, tiles, tokens, soft } = this;
     const { width, height } = this.document.layout;
@@ -104,9 +106,10 @@ export class PictureLayers {
       if (tokens) context.drawImage(tokens.canvas, 0, 0, width, height);
     }
     if (!tiles.empty) {
-      context.imageSmoothingEnabled = scale < SHARP_SCALE;
-      context.imageSmoothingQuality = scale < 1 ? 'medium' : 'low';
-      context.drawImage(tiles.canvas, 0, 0);
+      const pixelScale = (scale * LAYOUT_CELL_PIXELS) / tiles.cellPixels;
+      context.imageSmoothingEnabled = pixelScale < SHARP_SCALE;
+      context.imageSmoothingQuality = pixelScale < 1 ? 'medium' : 'low';
+      context.drawImage(tiles.canvas, 0, 0, width, height);
     }
     if (this.overlay > 0) {
       this.layout ??= this.newLayout();
@@ -117,6 +120,12 @@ export class PictureLayers {
       context.drawImage(this.layout.canvas, 0, 0);
       context.globalAlpha = 1;
     }
+  }
+
+  private newTiles(): TileLayer {
+    const { lattice, picture } = this.document;
+    this.stale.tiles = this.whole();
+    return new TileLayer(lattice, picture);
   }
 
   private newTokens(): TokenLayer | undefined {

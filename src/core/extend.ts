@@ -1,4 +1,5 @@
-import type { Lattice } from './lattice.ts';
+import { cellCount, type Lattice } from './lattice.ts';
+import { cellPixelsOf } from './picturePixels.ts';
 
 export const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 export type Side = (typeof SIDES)[number];
@@ -28,6 +29,20 @@ export function extendMap<T extends NumberArray>(map: T, width: number, side: Si
     target.set(map.subarray(y * width, (y + 1) * width), (y + top) * across + left);
   }
   return target;
+}
+
+/** A picture with more room on one side, transparent. @param pixels RGBA of the lattice */
+export function extendPixels(
+  pixels: Uint8ClampedArray<ArrayBuffer>,
+  lattice: Lattice,
+  side: Side,
+  cells: number,
+): Uint8ClampedArray<ArrayBuffer> {
+  const cellPixels = cellPixelsOf(pixels, cellCount(lattice));
+  const area = cellCount(extendedLattice(lattice, side, cells)) * cellPixels ** 2;
+  // A row is longer by bytes, a picture by rows.
+  const more = side === 'left' || side === 'right' ? 4 * cells * cellPixels : cells * cellPixels;
+  return extendMap(pixels, 4 * lattice.columns * cellPixels, side, more, new Uint8ClampedArray(4 * area));
 }
 
 /** A layout with more room on one side: what was at the edge goes on there. @param more pixels */

@@ -4,7 +4,7 @@ import type { Rect } from './rect.ts';
  * Gives the transparent pixels of a tile those of the picture below it: a tile that is decoded while some of its cells
  * are empty does not take away what is there.
  * @param pixels RGBA [rect.height, rect.width], written in place
- * @param rect in layout pixels
+ * @param rect in picture pixels
  * @param picture RGBA, `width` pixels wide
  */
 export function fillGaps(pixels: Uint8ClampedArray, rect: Rect, picture: Uint8ClampedArray, width: number): void {

@@ -1,36 +1,48 @@
 import { expect, it } from 'vitest';
+import { PICTURE_CELL_PIXELS, pictureSize } from './picturePixels.ts';
 import { lacksPixels } from './lacksPixels.ts';
 
 const LATTICE = { rows: 8, columns: 12 };
-const WIDTH = 192;
 
 /** A picture of which some cells are sampled and some are decoded. */
-function pictureOf(isSampled: (cell: number) => boolean, isDecoded: (cell: number) => boolean) {
+function pictureOf(side: number, isSampled: (cell: number) => boolean, isDecoded: (cell: number) => boolean) {
+  const { width, height } = pictureSize(LATTICE, side);
   const tokens = Int16Array.from({ length: 96 }, (_, cell) => (isSampled(cell) ? 7 : -1));
-  const picture = new Uint8ClampedArray(4 * WIDTH * 128).map((_, at) => {
-    const x = Math.floor(at / 4) % WIDTH;
-    const y = Math.floor(at / 4 / WIDTH);
-    return isDecoded(Math.floor(y / 16) * 12 + Math.floor(x / 16)) ? 255 : 0;
+  const picture = new Uint8ClampedArray(4 * width * height).map((_, at) => {
+    const x = Math.floor(at / 4) % width;
+    const y = Math.floor(at / 4 / width);
+    return isDecoded(Math.floor(y / side) * 12 + Math.floor(x / side)) ? 255 : 0;
   });
   return { lattice: LATTICE, tokens, picture };
 }
 
-it('pixels are missing exactly where a cell has its token and is transparent', () => {
+it.each(PICTURE_CELL_PIXELS)('pixels are missing exactly where a cell has its token and is transparent: %i', (side) => {
   const all = () => true;
   const none = () => false;
-  expect(lacksPixels(pictureOf(none, none))).toBe(false);
-  expect(lacksPixels(pictureOf(all, all))).toBe(false);
-  expect(lacksPixels(pictureOf(all, none))).toBe(true);
+  expect(lacksPixels(pictureOf(side, none, none))).toBe(false);
+  expect(lacksPixels(pictureOf(side, all, all))).toBe(false);
+  expect(lacksPixels(pictureOf(side, all, none))).toBe(true);
   for (const odd of [0, 11, 12, 50, 95]) {
-    expect(lacksPixels(pictureOf(all, (cell) => cell !== odd))).toBe(true);
-    expect(lacksPixels(pictureOf((cell) => cell === odd, none))).toBe(true);
+    expect(lacksPixels(pictureOf(side, all, (cell) => cell !== odd))).toBe(true);
+    expect(lacksPixels(pictureOf(side, (cell) => cell === odd, none))).toBe(true);
     expect(
       lacksPixels(
         pictureOf(
+          side,
           (cell) => cell !== odd,
           (cell) => cell !== odd,
         ),
       ),
     ).toBe(false);
   }
+});
+
+it('pixels that a decoder of another size made are as good as missing where there are tokens', () => {
+  const picture = pictureOf(
+    16,
+    () => true,
+    () => true,
+  );
+  expect(lacksPixels({ ...picture, resampled: new Uint8Array(96) })).toBe(false);
+  expect(lacksPixels({ ...picture, resampled: new Uint8Array(96).fill(1, 95) })).toBe(true);
 });

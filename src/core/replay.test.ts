@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellCount, layoutHeight, layoutWidth, type Lattice } from './lattice.ts';
+import { cellCount, type Lattice } from './lattice.ts';
+import { PICTURE_CELL_PIXELS } from './picturePixels.ts';
 import { replayOf } from './replay.ts';
 import { windows } from './testing/windows.ts';
 import { stepCount, wavefront } from './wavefront.ts';
@@ -8,8 +9,8 @@ import { stepCount, wavefront } from './wavefront.ts';
 const GROUND = 0x808080;
 const lattices = fc.constantFrom<Lattice>({ rows: 8, columns: 8 }, { rows: 8, columns: 16 }, { rows: 12, columns: 8 });
 
-function pictureOf(lattice: Lattice): Uint8ClampedArray {
-  const length = 4 * layoutWidth(lattice) * layoutHeight(lattice);
+function pictureOf(lattice: Lattice, cellPixels = 8): Uint8ClampedArray {
+  const length = 4 * cellCount(lattice) * cellPixels ** 2;
   return Uint8ClampedArray.from({ length }, (_, at) => (at % 4 === 3 ? 255 : (at * 37) % 251));
 }
 
@@ -42,9 +43,10 @@ describe('a replay', () => {
 
   it('begins with nothing and ends with the picture, bit for bit', () => {
     fc.assert(
-      fc.property(lattices, windows, (lattice, window) => {
-        const picture = pictureOf(lattice);
+      fc.property(lattices, windows, fc.constantFrom(...PICTURE_CELL_PIXELS), (lattice, window, cellPixels) => {
+        const picture = pictureOf(lattice, cellPixels);
         const replay = replayOf(lattice, window, picture, GROUND);
+        expect([replay.width, replay.height]).toEqual([lattice.columns * cellPixels, lattice.rows * cellPixels]);
         expect(replay.frame(0).every((value, at) => value === (at % 4 === 3 ? 255 : 0x80))).toBe(true);
         expect(isSame(replay.frame(replay.steps), picture)).toBe(true);
       }),

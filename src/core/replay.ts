@@ -1,17 +1,22 @@
 import type { AttentionWindow } from './attentionWindow.ts';
-import { LAYOUT_CELL_PIXELS, type Lattice, layoutHeight, layoutWidth } from './lattice.ts';
+import { cellCount, type Lattice } from './lattice.ts';
+import { cellPixelsOf, pictureSize } from './picturePixels.ts';
 import { lagOf, stepCount } from './wavefront.ts';
 
 /** Cells around a cell that its pixels depend on. */
 const HALO = 8;
 /** Squares along a side of a cell that has its token and not its pixels yet. */
 const BLOCKS = 4;
-const BLOCK_PIXELS = LAYOUT_CELL_PIXELS / BLOCKS;
+/** Pixels along a side of a block whose mean is its colour. */
+const SAMPLES = 4;
 const CHANNELS = 4;
 
 /** A finished picture, as it came into being. */
 export interface Replay {
   readonly lattice: Lattice;
+  /** In picture pixels. */
+  readonly width: number;
+  readonly height: number;
   /** Moments: 0, before the first token, to `steps`, when all is there. */
   readonly steps: number;
   /** Tokens that are there at a moment. */
@@ -37,38 +42,47 @@ export function replayOf(
   ground: number,
 ): Replay {
   const { rows, columns } = lattice;
-  const width = layoutWidth(lattice);
-  const height = layoutHeight(lattice);
+  const cellPixels = cellPixelsOf(picture, cellCount(lattice));
+  const blockPixels = cellPixels / BLOCKS;
+  const { width, height } = pictureSize(lattice, cellPixels);
   const lag = lagOf(columns, window);
   const steps = stepCount(lattice, window);
   const stepOf = (row: number, column: number) => column + lag * row + 1;
   /** The last of the cells that a cell's pixels depend on is the one farthest down and to the right. */
   const settled = (row: number, column: number) =>
     stepOf(Math.min(rows - 1, row + HALO), Math.min(columns - 1, column + HALO));
-  const coarse = coarseOf(picture, width, height);
+  const coarse = coarseOf(picture, width, height, blockPixels);
   const pixels = new Uint8ClampedArray(width * height * CHANNELS);
   const words = new Uint32Array(pixels.buffer);
   const source = new Uint32Array(picture.slice().buffer);
   const empty = wordOf(ground >> 16, (ground >> 8) & 0xff, ground & 0xff);
 
+  /** What each cell shows: nothing yet, blocks, its pixels. Written again is what shows another thing. */
+  const shown = new Int8Array(rows * columns).fill(-1);
+
   function paintCell(row: number, column: number, step: number): void {
     const isSettled = settled(row, column) <= step;
     const isThere = stepOf(row, column) <= step;
-    for (let y = row * LAYOUT_CELL_PIXELS; y < (row + 1) * LAYOUT_CELL_PIXELS; y++) {
-      const start = y * width + column * LAYOUT_CELL_PIXELS;
+    const now = (isThere ? 1 : 0) + (isSettled ? 1 : 0);
+    if (shown[row * columns + column] === now) return;
+    shown[row * columns + column] = now;
+    for (let y = row * cellPixels; y < (row + 1) * cellPixels; y++) {
+      const start = y * width + column * cellPixels;
       if (isSettled) {
-        words.set(source.subarray(start, start + LAYOUT_CELL_PIXELS), start);
+        words.set(source.subarray(start, start + cellPixels), start);
       } else if (isThere) {
-        const line = Math.floor(y / BLOCK_PIXELS) * columns * BLOCKS + column * BLOCKS;
-        for (let x = 0; x < LAYOUT_CELL_PIXELS; x++) words[start + x] = coarse[line + Math.floor(x / BLOCK_PIXELS)]!;
+        const line = Math.floor(y / blockPixels) * columns * BLOCKS + column * BLOCKS;
+        for (let x = 0; x < cellPixels; x++) words[start + x] = coarse[line + Math.floor(x / blockPixels)]!;
       } else {
-        words.fill(empty, start, start + LAYOUT_CELL_PIXELS);
+        words.fill(empty, start, start + cellPixels);
       }
     }
   }
 
   return {
     lattice,
+    width,
+    height,
     steps,
     tokensAt(step) {
       let count = 0;
@@ -84,20 +98,22 @@ export function replayOf(
   };
 }
 
-/** The mean colour of each block of 4 x 4 pixels, as words. */
-function coarseOf(picture: Uint8ClampedArray, width: number, height: number): Uint32Array {
-  const across = width / BLOCK_PIXELS;
-  return Uint32Array.from({ length: across * (height / BLOCK_PIXELS) }, (_, block) => {
-    const sums = [0, 0, 0];
-    const left = (block % across) * BLOCK_PIXELS;
-    const top = Math.floor(block / across) * BLOCK_PIXELS;
-    for (let y = top; y < top + BLOCK_PIXELS; y++) {
-      for (let x = left; x < left + BLOCK_PIXELS; x++) {
-        for (let channel = 0; channel < 3; channel++) sums[channel]! += picture[CHANNELS * (y * width + x) + channel]!;
-      }
+/** The mean colour of each block, of some of its pixels, as words. @param side of a block, in pixels */
+function coarseOf(picture: Uint8ClampedArray, width: number, height: number, side: number): Uint32Array {
+  const across = width / side;
+  const samples = Math.min(SAMPLES, side);
+  const step = side / samples;
+  return Uint32Array.from({ length: across * (height / side) }, (_, block) => {
+    const first = Math.floor(block / across) * side * width + (block % across) * side;
+    let [r, g, b] = [0, 0, 0];
+    for (let sample = 0; sample < samples ** 2; sample++) {
+      const at = CHANNELS * (first + Math.floor(sample / samples) * step * width + (sample % samples) * step);
+      r += picture[at]!;
+      g += picture[at + 1]!;
+      b += picture[at + 2]!;
     }
-    const [r = 0, g = 0, b = 0] = sums.map((sum) => Math.round(sum / BLOCK_PIXELS ** 2));
-    return wordOf(r, g, b);
+    const count = samples ** 2;
+    return wordOf(Math.round(r / count), Math.round(g / count), Math.round(b / count));
   });
 }
 

@@ -1,5 +1,7 @@
 import type { LayoutClass } from './classes.ts';
+import { LAYOUT_CELL_PIXELS } from './lattice.ts';
 import type { Layout } from './layout.ts';
+import { cellPixelsOf } from './picturePixels.ts';
 
 /** A picture made small. */
 export interface Thumbnail {
@@ -17,7 +19,7 @@ const SAMPLES = 4;
 
 /**
  * The picture made small; where nothing of it is decoded, the layout in the colours of its classes.
- * @param picture RGBA, 4 * width * height of the layout
+ * @param picture RGBA of whole cells, as many as the layout has
  * @param longest its longer side, in pixels
  */
 export function thumbnailOf(
@@ -30,6 +32,8 @@ export function thumbnailOf(
   const width = Math.max(1, Math.round(layout.width * scale));
   const height = Math.max(1, Math.round(layout.height * scale));
   const pixels = new Uint8ClampedArray(4 * width * height);
+  const cells = layout.ids.length / LAYOUT_CELL_PIXELS ** 2;
+  const fineness = cellPixelsOf(picture, cells) / LAYOUT_CELL_PIXELS;
   const colors = new Map(classes.map(({ id, color }) => [id, rgbOf(color)]));
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -37,10 +41,10 @@ export function thumbnailOf(
       for (let sample = 0; sample < SAMPLES ** 2; sample++) {
         const column = x + ((sample % SAMPLES) + 0.5) / SAMPLES;
         const row = y + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES;
-        const fromX = Math.floor((column / width) * layout.width);
-        const at = Math.floor((row / height) * layout.height) * layout.width + fromX;
+        const at = pixelAt(column / width, row / height, layout.width * fineness, layout.height * fineness);
         const isDecoded = picture[4 * at + 3] !== 0;
-        const color = isDecoded ? undefined : colors.get(layout.ids[at]!);
+        const painted = layout.ids[pixelAt(column / width, row / height, layout.width, layout.height)]!;
+        const color = isDecoded ? undefined : colors.get(painted);
         for (let channel = 0; channel < 3; channel++) {
           sum[channel]! += isDecoded ? picture[4 * at + channel]! : (color?.[channel] ?? 0);
         }
@@ -49,6 +53,11 @@ export function thumbnailOf(
     }
   }
   return { width, height, pixels };
+}
+
+/** The pixel at a place of an image. @param across 0..1 @param down 0..1 */
+function pixelAt(across: number, down: number, width: number, height: number): number {
+  return Math.floor(down * height) * width + Math.floor(across * width);
 }
 
 function rgbOf(color: string): readonly number[] {

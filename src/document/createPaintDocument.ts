@@ -3,6 +3,7 @@ import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, isLattice, layoutHeight, la
 import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import { layOwnPixels, withoutCells, type OwnPixels } from '../core/photo/ownPixels.ts';
+import { cellPixelsOf, pictureSize, resampled, tileCellPixels, toPicture } from '../core/picturePixels.ts';
 import { containsRect, EMPTY_RECT, intersectRect, isEmptyRect, unionRect, type Rect } from '../core/rect.ts';
 import type { DocumentContent, DocumentListener, DocumentPart, HeldPicture, PaintDocument } from './paintDocument.ts';
 
@@ -18,6 +19,8 @@ class PaintedDocument implements PaintDocument {
   layout!: Layout;
   tokens!: Int16Array<ArrayBuffer>;
   picture!: Uint8ClampedArray<ArrayBuffer>;
+  cellPixels: number = LAYOUT_CELL_PIXELS;
+  resampled!: Uint8Array;
   own: OwnPixels | undefined;
   held: HeldPicture | undefined;
   revision = { layout: 0, tokens: 0, picture: 0 };
@@ -54,21 +57,33 @@ class PaintedDocument implements PaintDocument {
   }
 
   putTile(rect: Rect, pixels: Uint8ClampedArray): void {
-    const line = rect.width * CHANNELS;
-    if (!containsRect(this.bounds, rect) || pixels.length !== line * rect.height) {
+    if (!containsRect(this.bounds, rect)) {
       throw new RangeError(`A tile of ${rect.width} x ${rect.height} at ${rect.x}, ${rect.y} does not fit.`);
     }
+    this.setCellPixels(tileCellPixels(pixels, rect));
     const tile = this.own ? pixels.slice() : pixels;
     if (this.own) layOwnPixels(this.own, this.lattice, rect, tile);
-    for (let row = 0; row < rect.height; row++) {
-      const start = ((rect.y + row) * this.layout.width + rect.x) * CHANNELS;
+    const part = toPicture(rect, this.cellPixels);
+    const { width } = pictureSize(this.lattice, this.cellPixels);
+    const line = part.width * CHANNELS;
+    for (let row = 0; row < part.height; row++) {
+      const start = ((part.y + row) * width + part.x) * CHANNELS;
       this.picture.set(tile.subarray(row * line, (row + 1) * line), start);
     }
+    this.forgetResampled(rect);
     this.changed('picture', rect);
   }
 
+  setCellPixels(cellPixels: number): void {
+    if (cellPixels === this.cellPixels) return;
+    this.picture = resampled(this.picture, this.lattice, cellPixels);
+    this.cellPixels = cellPixels;
+    this.resampled = Uint8Array.from(this.tokens, (token) => (token === EMPTY_TOKEN ? 0 : 1));
+    this.changed('picture', this.bounds);
+  }
+
   putPicture(picture: Uint8ClampedArray): void {
-    copyOr(picture, this.picture, 0);
+    this.takePicture(picture);
     this.changed('picture', this.bounds);
   }
 
@@ -87,6 +102,7 @@ class PaintedDocument implements PaintDocument {
   clearPicture(): void {
     this.tokens.fill(EMPTY_TOKEN);
     this.picture.fill(0);
+    this.resampled.fill(0);
     this.own = undefined;
     this.changed('tokens', this.bounds);
     this.changed('picture', this.bounds);
@@ -101,22 +117,40 @@ class PaintedDocument implements PaintDocument {
     return { x: 0, y: 0, width: this.layout.width, height: this.layout.height };
   }
 
-  private replace({ lattice, layout, tokens, picture, own }: DocumentContent): void {
+  private replace({ lattice, layout, tokens, picture, resampled: stale, own }: DocumentContent): void {
     if (!isLattice(lattice)) throw new RangeError(`No lattice: ${lattice.columns} x ${lattice.rows} cells.`);
     const width = layoutWidth(lattice);
     const height = layoutHeight(lattice);
-    const pixels = width * height;
     // All are checked before one is taken: a document is never half replaced.
-    const ids = copyOr(layout, new Uint8Array(pixels), ANY);
+    const ids = copyOr(layout, new Uint8Array(width * height), ANY);
     const nextTokens = copyOr(tokens, new Int16Array(cellCount(lattice)), EMPTY_TOKEN);
-    const nextPicture = copyOr(picture, new Uint8ClampedArray(pixels * CHANNELS), 0);
     const nextOwn = checkedOwn(own, nextTokens.length);
+    const cellPixels = picture ? cellPixelsOf(picture, nextTokens.length) : this.cellPixels;
+    const nextResampled = copyOr(stale, new Uint8Array(nextTokens.length), 0);
+    const size = pictureSize(lattice, cellPixels);
+    const nextPicture = copyOr(picture, new Uint8ClampedArray(size.width * size.height * CHANNELS), 0);
     this.lattice = { rows: lattice.rows, columns: lattice.columns };
     this.layout = { width, height, ids };
     this.tokens = nextTokens;
     this.picture = nextPicture;
+    this.cellPixels = cellPixels;
+    this.resampled = nextResampled;
     this.own = nextOwn;
     this.held = undefined;
+  }
+
+  private takePicture(picture: Uint8ClampedArray): void {
+    this.cellPixels = cellPixelsOf(picture, this.tokens.length);
+    if (picture.length === this.picture.length) this.picture.set(picture);
+    else this.picture = new Uint8ClampedArray(picture);
+    this.resampled.fill(0);
+  }
+
+  private forgetResampled(rect: Rect): void {
+    const [left, right] = [rect.x / LAYOUT_CELL_PIXELS, (rect.x + rect.width) / LAYOUT_CELL_PIXELS];
+    for (let row = rect.y / LAYOUT_CELL_PIXELS; row < (rect.y + rect.height) / LAYOUT_CELL_PIXELS; row++) {
+      this.resampled.fill(0, row * this.lattice.columns + left, row * this.lattice.columns + right);
+    }
   }
 
   private changed(part: DocumentPart, rect: Rect): void {
@@ -132,9 +166,10 @@ class PaintedDocument implements PaintDocument {
 }
 
 function checkedOwn(own: OwnPixels | undefined, cells: number): OwnPixels | undefined {
-  if (own && (own.kept.length !== cells || own.pixels.length !== cells * LAYOUT_CELL_PIXELS ** 2 * CHANNELS)) {
+  if (own && own.kept.length !== cells) {
     throw new RangeError(`Own pixels of ${own.kept.length} cells do not fit ${cells}.`);
   }
+  if (own) cellPixelsOf(own.pixels, cells);
   return own;
 }
 

@@ -14,7 +14,10 @@ export interface DocumentContent {
   readonly lattice: Lattice;
   readonly layout?: Uint8Array | undefined;
   readonly tokens?: Int16Array | undefined;
+  /** RGBA; how many pixels it has says how fine it is. The document's picture stays as fine as it was where there is none. */
   readonly picture?: Uint8ClampedArray | undefined;
+  /** Cells whose pixels a decoder of another size made. */
+  readonly resampled?: Uint8Array | undefined;
   readonly own?: OwnPixels | undefined;
 }
 
@@ -30,8 +33,12 @@ export interface PaintDocument {
   readonly layout: Layout;
   /** [rows, columns], -1: empty. */
   readonly tokens: Int16Array<ArrayBuffer>;
-  /** RGBA of the decoded picture, 4 * width * height; alpha 0 where nothing was decoded yet. */
+  /** RGBA of the decoded picture, [cellPixels * rows, cellPixels * columns]; alpha 0 where nothing was decoded yet. */
   readonly picture: Uint8ClampedArray<ArrayBuffer>;
+  /** Picture pixels along a cell's side: those of the decoder whose tiles came last. */
+  readonly cellPixels: number;
+  /** 1 for cells that show what a decoder of another size made of them, until they are decoded anew. [rows, columns] */
+  readonly resampled: Uint8Array;
   /** A photograph's own pixels, laid over what its kept cells decode to; undefined where there is no photograph. */
   readonly own: OwnPixels | undefined;
   /** What comes back unless the job under way ends well: the picture to save meanwhile. Undefined while none does. */
@@ -44,9 +51,15 @@ export interface PaintDocument {
   layoutChanged(rect: Rect): void;
   /** Writes tokens of cells, by cell index. A cell whose token becomes another one has no own pixels any more. */
   putTokens(cells: Uint16Array, tokens: Int16Array): void;
-  /** Writes decoded pixels, and lays the own pixels over them. */
+  /**
+   * Writes decoded pixels, and lays the own pixels over them. The first tile that is finer or coarser than the picture makes
+   * the picture so.
+   * @param rect whole cells, in layout pixels
+   */
   putTile(rect: Rect, pixels: Uint8ClampedArray): void;
-  /** Puts the whole picture back as it was seen. */
+  /** Makes the picture as fine as a decoder's tiles; what was there is seen until it is decoded anew. */
+  setCellPixels(cellPixels: number): void;
+  /** Puts the whole picture back as it was seen, as fine as it was. */
   putPicture(picture: Uint8ClampedArray): void;
   /** Other own pixels; the picture shows them with the next tiles. */
   setOwn(own: OwnPixels | undefined): void;

@@ -34,7 +34,7 @@ describe('the autosave', () => {
     await vi.advanceTimersByTimeAsync(IDLE_MILLISECONDS);
     expect(written).toHaveBeenCalledOnce();
     expect(written.mock.lastCall?.[0]).toMatchObject({
-      version: 1,
+      version: 2,
       lattice: { rows: 8, columns: 8 },
       page: { mood: 2 },
     });

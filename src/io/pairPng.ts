@@ -1,23 +1,29 @@
 import { encode } from 'fast-png';
 import type { LayoutClass } from '../core/classes.ts';
 import { parseColor } from '../core/conventions/convention.ts';
+import { LAYOUT_CELL_PIXELS } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
+import { cellPixelsOf, toPicture } from '../core/picturePixels.ts';
 
 /**
- * The layout, in its classes' colours, to the left of the picture.
- * @param picture RGBA, as large as the layout
+ * The layout, in its classes' colours, to the left of the picture, as fine as that.
+ * @param picture RGBA of as many whole cells as the layout has
  */
 export function encodePairPng(
-  { width, height, ids }: Layout,
+  layout: Layout,
   classes: readonly LayoutClass[],
   picture: Uint8ClampedArray,
 ): Uint8Array<ArrayBuffer> {
   const colors = new Map(classes.map(({ id, color }) => [id, parseColor(color)]));
+  const cellPixels = cellPixelsOf(picture, layout.ids.length / LAYOUT_CELL_PIXELS ** 2);
+  const { width, height } = toPicture({ x: 0, y: 0, width: layout.width, height: layout.height }, cellPixels);
+  const step = layout.width / width;
   const data = new Uint8Array(width * 2 * height * 3);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const from = y * width + x;
-      const color = colors.get(ids[from]!) ?? 0;
+      const painted = layout.ids[Math.floor(y * step) * layout.width + Math.floor(x * step)]!;
+      const color = colors.get(painted) ?? 0;
       const left = 3 * (y * 2 * width + x);
       data[left] = color >> 16;
       data[left + 1] = (color >> 8) & 0xff;

@@ -1,4 +1,6 @@
 import { IoError } from '../core/ioError.ts';
+import type { Lattice } from '../core/lattice.ts';
+import { PICTURE_CELL_PIXELS, pictureSize } from '../core/picturePixels.ts';
 import { readPngHeader } from '../core/pngChunks.ts';
 
 interface Size {
@@ -9,29 +11,37 @@ interface Size {
 /**
  * Pixels of a picture that someone else may have written: a PNG, whose header is held against its size first. A small
  * file may claim, and unpack to, gigabytes.
- * @returns RGBA, 4 * width * height
+ * @param cellPixels picture pixels to a cell that it may have
+ * @returns RGBA of the lattice
  * @throws IoError with one sentence for a person.
  */
 export async function decodePicturePng(
   bytes: Uint8Array,
-  size: Size,
+  lattice: Lattice,
   what: string,
+  cellPixels: readonly number[] = PICTURE_CELL_PIXELS,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
-  checkSize(readPngHeader(bytes, `A picture of ${what}`), size, what);
-  return decodePicture(new Blob([new Uint8Array(bytes)]), size, what);
+  sizeAmong(readPngHeader(bytes, `A picture of ${what}`), lattice, what, cellPixels);
+  return decodePicture(new Blob([new Uint8Array(bytes)]), lattice, what, cellPixels);
 }
 
 /**
  * Pixels of a picture in any format that the browser shows. Not for layouts: browsers may add noise to what is read
  * back from a canvas and apply colour profiles, which a picture survives and class ids do not.
- * @returns RGBA, 4 * width * height
+ * @param cellPixels picture pixels to a cell that it may have
+ * @returns RGBA of the lattice
  * @throws IoError with one sentence for a person.
  */
-export async function decodePicture(file: Blob, size: Size, what: string): Promise<Uint8ClampedArray<ArrayBuffer>> {
+export async function decodePicture(
+  file: Blob,
+  lattice: Lattice,
+  what: string,
+  cellPixels: readonly number[] = PICTURE_CELL_PIXELS,
+): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const bitmap = await createImageBitmap(file).catch(() => undefined);
   if (!bitmap) throw new IoError(`${what} has a picture that this browser cannot read.`);
   try {
-    checkSize(bitmap, size, what);
+    const size = sizeAmong(bitmap, lattice, what, cellPixels);
     const context = new OffscreenCanvas(size.width, size.height).getContext('2d', { willReadFrequently: true });
     if (!context) throw new IoError('This browser has no canvas to read a picture with.');
     context.drawImage(bitmap, 0, 0);
@@ -41,8 +51,11 @@ export async function decodePicture(file: Blob, size: Size, what: string): Promi
   }
 }
 
-function checkSize(found: Size, { width, height }: Size, what: string): void {
-  if (found.width === width && found.height === height) return;
-  const pixels = `${found.width} x ${found.height} pixels`;
-  throw new IoError(`${what} has a picture of ${pixels} where ${width} x ${height} were expected.`);
+/** @throws IoError where the size is none that the lattice's picture can have */
+function sizeAmong({ width, height }: Size, lattice: Lattice, what: string, cellPixels: readonly number[]): Size {
+  const sizes = cellPixels.map((side) => pictureSize(lattice, side));
+  const size = sizes.find((one) => one.width === width && one.height === height);
+  if (size) return size;
+  const expected = sizes.map((one) => `${one.width} x ${one.height}`).join(' or ');
+  throw new IoError(`${what} has a picture of ${width} x ${height} pixels where ${expected} were expected.`);
 }

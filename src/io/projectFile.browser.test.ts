@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { IoError } from '../core/ioError.ts';
 import { keptPicture } from '../core/photo/ownPixels.ts';
+import { PICTURE_CELL_PIXELS, pictureSize } from '../core/picturePixels.ts';
 import { decodeProject, encodeProject, type ProjectParts } from './projectFile.ts';
 import { VERSION_1 } from './testing/projectVersion1.ts';
 
@@ -39,6 +40,19 @@ describe('a project', () => {
     expect(read.picture).toEqual(written.picture?.pixels);
     expect(read.page).toEqual(written.page);
   });
+
+  it.each(PICTURE_CELL_PIXELS)(
+    'has the picture and what is kept of a photograph as fine as they are: %i a cell',
+    async (side) => {
+      const size = pictureSize(lattice, side);
+      const pixels = Uint8ClampedArray.from({ length: 4 * 96 * side ** 2 }, (_, at) => (at % 4 === 3 ? 255 : at % 251));
+      const picture = { ...parts().picture!, ...size, pixels };
+      const own = { kept: new Uint8Array(96).fill(1, 0, 40), pixels: pixels.slice() };
+      const read = await decodeProject(await encodeProject({ ...parts(), picture, own }), 'The file');
+      expect(read.picture).toEqual(pixels);
+      expect(read.own?.pixels).toEqual(keptPicture(own, lattice));
+    },
+  );
 
   it('has what is kept of a photograph, bit for bit, and nothing else of it', async () => {
     const kept = Uint8Array.from({ length: 96 }, (_, cell) => (cell % 5 === 0 ? 1 : 0));

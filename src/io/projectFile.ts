@@ -3,8 +3,9 @@ import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { CLASSES, type LayoutClass } from '../core/classes.ts';
 import { IoError } from '../core/ioError.ts';
-import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
+import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
+import { cellPixelsOf, PICTURE_CELL_PIXELS, pictureSize } from '../core/picturePixels.ts';
 import { keptPicture, ownPixelsOf, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { decodeLayoutPng, encodeLayoutPng } from './layoutPng.ts';
 import { decodePicturePng } from './pictureDecode.ts';
@@ -16,19 +17,21 @@ import { zipOf } from './zip.ts';
 export const PROJECT_ENDING = '.pleinair';
 
 /** Raised with every change that an older page would misread. Files of every older version are read, too. */
-const VERSION = 1;
+const VERSION = 2;
+/** Of version 1: its pictures had as many pixels as the layout. */
+const FIRST_CELL_PIXELS = [16];
 const ABOUT = 'plein-air.json';
 const LAYOUT = 'layout.png';
 const TOKENS = 'tokens.bin';
 const PICTURE = 'picture.png';
 const OWN = 'photograph.png';
 
-/** No part of a project unpacks to more: a picture of 1024 x 512 takes about 1 MB. */
-const MOST_BYTES = 16 * 1024 * 1024;
+/** No part of a project unpacks to more: a picture of 6144 x 1024, the largest, has 25 MB of pixels. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 const aboutSchema = v.object({
   format: v.literal('plein-air-project', 'is not "plein-air-project"'),
-  version: v.literal(VERSION, 'is a version that this page does not know: it may be of a newer one'),
+  version: v.picklist([1, VERSION], 'is a version that this page does not know: it may be of a newer one'),
   lattice: latticeSchema,
   /** What the page's state keeps with the work; its own table says what, and checks it. */
   page: v.record(v.string(), v.unknown()),
@@ -83,13 +86,13 @@ export function encodeProject(parts: ProjectParts): Promise<Uint8Array<ArrayBuff
  */
 export async function decodeProject(bytes: Uint8Array, what: string): Promise<Project> {
   const files = unpacked(bytes, what);
-  const { lattice, page } = aboutOf(files[ABOUT], what);
+  const { lattice, page, version } = aboutOf(files[ABOUT], what);
   const [layoutFile, tokensFile] = [files[LAYOUT], files[TOKENS]];
   if (!layoutFile || !tokensFile) throw new IoError(`${what} is not complete: a part of the project is missing.`);
   const layout = decodeLayoutPng(layoutFile, lattice, `The layout of ${what}`).ids;
   const tokens = parseTokens(tokensFile, lattice, what);
-  const size = { width: layoutWidth(lattice), height: layoutHeight(lattice) };
-  const pixelsOf = async (file: Uint8Array | undefined) => file && (await decodePicturePng(file, size, what));
+  const sides = version === 1 ? FIRST_CELL_PIXELS : PICTURE_CELL_PIXELS;
+  const pixelsOf = async (file: Uint8Array | undefined) => file && (await decodePicturePng(file, lattice, what, sides));
   const picture = await pixelsOf(files[PICTURE]);
   const kept = await pixelsOf(files[OWN]);
   return { lattice, layout, tokens, picture, own: kept && ownPixelsOf(kept, lattice), page };
@@ -97,7 +100,7 @@ export async function decodeProject(bytes: Uint8Array, what: string): Promise<Pr
 
 function encodeKept(own: OwnPixels, lattice: Lattice): Uint8Array {
   const data = new Uint8Array(keptPicture(own, lattice).buffer);
-  return encode({ width: layoutWidth(lattice), height: layoutHeight(lattice), data, channels: 4 });
+  return encode({ ...pictureSize(lattice, cellPixelsOf(own.pixels, own.kept.length)), data, channels: 4 });
 }
 
 function unpacked(bytes: Uint8Array, what: string): Readonly<Record<string, Uint8Array>> {

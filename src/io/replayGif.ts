@@ -1,5 +1,4 @@
 import { applyPalette, GIFEncoder, quantize } from 'gifenc';
-import { layoutHeight, layoutWidth } from '../core/lattice.ts';
 import type { Replay } from '../core/replay.ts';
 
 /** Frames of a replay, whatever the picture's size. */
@@ -26,8 +25,7 @@ export async function encodeReplayGif(
   replay: Replay,
   { signal, onProgress }: GifOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const width = layoutWidth(replay.lattice);
-  const height = layoutHeight(replay.lattice);
+  const { width, height } = replay;
   const shrink = Math.max(width, height) > LONGEST_SIDE ? 2 : 1;
   const size = { width: width / shrink, height: height / shrink };
   const gif = GIFEncoder();

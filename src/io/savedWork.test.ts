@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
+import { PICTURE_CELL_PIXELS } from '../core/picturePixels.ts';
 import { parseSavedWork, workOf } from './savedWork.ts';
 
 const work = workOf(createPaintDocument({ rows: 8, columns: 12 }), { mood: 1 });
@@ -19,6 +20,30 @@ describe('the saved work', () => {
     expect(parseSavedWork({ ...saved, own: { ...saved.own, pixels: new Uint8ClampedArray(4) } })).toBeUndefined();
   });
 
+  it('of version 1 is still read, and a picture of any decoder', () => {
+    const { lattice, layout, tokens } = work;
+    for (const cellPixels of PICTURE_CELL_PIXELS) {
+      const pixels = new Uint8ClampedArray(4 * 96 * cellPixels ** 2).fill(255);
+      const old = { version: 1, lattice, layout, tokens, picture: pixels, page: {} };
+      expect(parseSavedWork(old)).toEqual(old);
+      const own = { kept: new Uint8Array(96).fill(1), pixels: new Uint8ClampedArray(4 * 96 * 16 ** 2) };
+      expect(parseSavedWork({ ...old, version: 2, own })?.own).toEqual(own);
+      expect(parseSavedWork({ ...old, picture: pixels.subarray(4) })).toBeUndefined();
+    }
+  });
+
+  it('has no pixels where a decoder of another size has made them, so that they are made when it is opened', () => {
+    const painted = createPaintDocument(work.lattice);
+    const cells = Uint16Array.from({ length: 96 }, (_, cell) => cell);
+    painted.putTokens(cells, new Int16Array(96).fill(7));
+    painted.putPicture(painted.picture.map(() => 255));
+    painted.putTile({ x: 0, y: 0, width: 192, height: 16 }, new Uint8ClampedArray(4 * 384 * 32).fill(200));
+    const { picture } = workOf(painted, {});
+    expect(picture).toHaveLength(4 * 384 * 256);
+    expect([picture[0], picture[4 * 384 * 31], picture[4 * 384 * 32 + 3]]).toEqual([200, 200, 0]);
+    expect(painted.picture[4 * 384 * 32]).toBe(255);
+  });
+
   it('is the picture of before while half of another one lies over it', () => {
     const painted = createPaintDocument({ rows: 8, columns: 12 });
     painted.putTokens(Uint16Array.of(5), Int16Array.of(7));
@@ -35,7 +60,7 @@ describe('the saved work', () => {
   it.each([
     ['nothing', undefined],
     ['something else', 'work'],
-    ['another version', { ...work, version: 2 }],
+    ['another version', { ...work, version: 3 }],
     ['a lattice of another size', { ...work, lattice: { rows: 8, columns: 8 } }],
     ['a lattice that cannot be', { ...work, lattice: { rows: 1e9, columns: 8 } }],
     ['a layout that is no array of bytes', { ...work, layout: Array.from(work.layout) }],

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { isClassId } from '../core/classes.ts';
 import { cellCount, EMPTY_TOKEN, layoutHeight, layoutWidth } from '../core/lattice.ts';
+import { isPictureOf } from '../core/picturePixels.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
-import { pictureToSave } from '../document/pictureToSave.ts';
+import { pictureToKeep } from '../document/pictureToSave.ts';
 import { latticeSchema } from './schemas.ts';
 
 /** Raised with every change that an older page would misread; older versions are turned into this one on reading. */
-const VERSION = 1;
+const VERSION = 2;
 const PAGE_CHARACTERS = 65_536;
 
 /**
@@ -15,7 +16,7 @@ const PAGE_CHARACTERS = 65_536;
  */
 const savedWorkSchema = v.pipe(
   v.object({
-    version: v.literal(VERSION),
+    version: v.picklist([1, VERSION]),
     lattice: latticeSchema,
     layout: v.instance(Uint8Array<ArrayBuffer>),
     tokens: v.instance(Int16Array<ArrayBuffer>),
@@ -31,12 +32,13 @@ const savedWorkSchema = v.pipe(
     ),
   }),
   v.check(({ lattice, layout, tokens, picture }) => {
-    const pixels = layoutWidth(lattice) * layoutHeight(lattice);
-    return layout.length === pixels && tokens.length === cellCount(lattice) && picture.length === 4 * pixels;
+    const cells = cellCount(lattice);
+    const isPicture = isPictureOf(picture, cells);
+    return layout.length === layoutWidth(lattice) * layoutHeight(lattice) && tokens.length === cells && isPicture;
   }),
-  v.check(({ own, tokens, picture }) => {
+  v.check(({ own, tokens }) => {
     if (!own) return true;
-    const fits = own.kept.length === tokens.length && own.pixels.length === picture.length;
+    const fits = own.kept.length === tokens.length && isPictureOf(own.pixels, tokens.length);
     return fits && own.kept.every((cell) => cell <= 1);
   }),
   v.check(({ layout, tokens }) => layout.every(isClassId) && tokens.every((token) => token >= EMPTY_TOKEN)),
@@ -47,7 +49,7 @@ export type SavedWork = v.InferOutput<typeof savedWorkSchema>;
 /** What the document is now, without a copy: storing it copies it. Half of a repaint is none: the picture before it is. */
 export function workOf(painted: PaintDocument, page: unknown): SavedWork {
   const { lattice, layout } = painted;
-  const { tokens, picture, own } = pictureToSave(painted);
+  const { tokens, picture, own } = pictureToKeep(painted);
   const ids = layout.ids as Uint8Array<ArrayBuffer>;
   return { version: VERSION, lattice, layout: ids, tokens, picture, page, ...(own && { own }) };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
+import type { Lattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
 import { IoError } from '../core/ioError.ts';
 import { decodeLayoutPng } from './layoutPng.ts';
@@ -54,7 +54,7 @@ export interface Starter {
   readonly layout: Uint8Array;
   /** [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
-  /** RGBA, [16 * rows, 16 * columns]. */
+  /** RGBA in picture pixels. */
   readonly picture: Uint8ClampedArray<ArrayBuffer>;
   readonly mood: number;
   readonly zoom: number;
@@ -97,8 +97,7 @@ export async function loadStarter(entry: StarterEntry, listUrl: string = STARTER
     [entry.layout, entry.tokens, entry.picture].map((file) => fetchBytes(starterFileUrl(file, listUrl), what)),
   );
   if (!layoutFile || !tokensFile || !pictureFile) throw new IoError(`${what} is not complete.`);
-  const size = { width: layoutWidth(lattice), height: layoutHeight(lattice) };
-  const picture = await decodePicture(new Blob([pictureFile]), size, what);
+  const picture = await decodePicture(new Blob([pictureFile]), lattice, what);
   const layout = decodeLayoutPng(layoutFile, lattice, what).ids;
   return {
     lattice,

@@ -97,7 +97,7 @@ test.each([
   ['classes.0.color', 'url(https://example.org)'],
   ['classes.1.id', 1],
   ['moods.0.swatches', ['#000000']],
-  ['lattice.cellPixels', 8],
+  ['lattice.cellPixels', 12],
   ['window', { rows: 8, left: 8, right: 0 }],
   ['window', { rows: 8 }],
   ['window', { rows: 99, columns: 8 }],

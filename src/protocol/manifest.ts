@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { OWN_WINDOW, type AttentionWindow } from '../core/attentionWindow.ts';
 import { FEATURES } from '../core/photo/moodFeatures.ts';
+import { PICTURE_CELL_PIXELS } from '../core/picturePixels.ts';
 import { ZOOMS } from '../core/zoom.ts';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a sha256'));
@@ -62,13 +63,13 @@ const common = {
   }),
 };
 
-const latticeOf = (smallest: number) =>
+const latticeOf = <T extends v.GenericSchema<unknown, number>>(smallest: number, cellPixels: T) =>
   v.object({
     minimum: count(smallest, 64),
     maximumLong: count(8, 256),
     maximumShort: count(8, 256),
     multiple: v.literal(4),
-    cellPixels: v.literal(16),
+    cellPixels,
     subCells: v.literal(4),
   });
 
@@ -98,7 +99,7 @@ const latticeEntries = v.object({
       centres: v.pipe(v.array(features), v.minLength(1), v.maxLength(64)),
     }),
   ),
-  lattice: latticeOf(4),
+  lattice: latticeOf(4, v.picklist(PICTURE_CELL_PIXELS)),
   window: latticeWindow,
   zooms: v.optional(v.literal(ZOOMS.length, `is not ${ZOOMS.length}`)),
   guidance: v.optional(v.literal('distilled', 'is a guidance that this page does not know')),
@@ -134,7 +135,7 @@ const slidingSchema = v.object({
   ...common,
   kind: v.literal('sliding'),
   moods: v.pipe(common.moods, v.length(0, 'has entries, and models of this kind have no moods')),
-  lattice: latticeOf(16),
+  lattice: latticeOf(16, v.literal(16)),
   window: v.object({ rows: v.literal(16), columns: v.literal(16) }),
   graphs: v.object({ condition: v.object(file), step: v.object(file) }),
   transformer: v.object({ cacheWidth: count(1, 262_144) }),

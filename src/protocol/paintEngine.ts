@@ -171,7 +171,7 @@ export interface MeasureResult {
 export interface EncodeRequest {
   readonly jobId: JobId;
   readonly lattice: Lattice;
-  /** RGBA of a photograph [16 * rows, 16 * columns]; the alpha is not looked at. */
+  /** RGBA of a photograph in picture pixels, of any number that `PICTURE_CELL_PIXELS` has; the alpha is not looked at. */
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
@@ -239,9 +239,9 @@ export interface TokensEvent {
 export interface TileEvent {
   readonly type: 'tile';
   readonly jobId: JobId;
-  /** In layout pixels. */
+  /** Whole cells, in layout pixels. */
   readonly rect: Rect;
-  /** RGBA, 4 * width * height. */
+  /** RGBA of as many picture pixels as the rectangle has in the bundle. */
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
   /** A provisional tile is decoded while a cell within the halo is still empty. */
   readonly final: boolean;

@@ -1,18 +1,17 @@
 import { EMPTY_TOKEN } from '../core/lattice.ts';
-import { lacksPixels } from '../core/lacksPixels.ts';
 import { isRunning, type JobState } from './jobState.ts';
-import { knowsTokensOf } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
+import { wantsDecoding } from './wantsDecoding.ts';
 
 /**
- * Makes the pixels that are missing once a job is over that ended another one which was making them: a repaint of a
+ * Makes the pixels that are missing, or another decoder's, once a job is over that ended another one which was making them: a repaint of a
  * picture that came with a link. Where a person has stopped it themselves, or it failed, "Go on" does it.
  */
 export function decodeAtRest({ document, painter, store }: Pick<Studio, 'document' | 'painter' | 'store'>): void {
   function isWanted(): boolean {
     const { bundle, job, origin } = store.getState();
     if (!isOver(job) || document.tokens.includes(EMPTY_TOKEN)) return false;
-    return bundle.loaded !== 'none' && knowsTokensOf(bundle.manifest, origin) && lacksPixels(document);
+    return bundle.loaded !== 'none' && wantsDecoding(document, { bundle, origin });
   }
 
   store.subscribe(({ job }, before) => {

@@ -1,10 +1,8 @@
-import { lacksPixels } from '../core/lacksPixels.ts';
-import { knowsTokensOf } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
+import { wantsDecoding } from './wantsDecoding.ts';
 
-/** Makes the pixels of tokens that are there without them, if that costs no download and the model means the same by them. */
+/** Makes the pixels of tokens that are there without them, or with another decoder's, if that costs no download. */
 export async function decodeIfFree({ document, painter, store }: Studio): Promise<void> {
-  const { bundle, origin } = store.getState();
-  const isFree = bundle.download?.missing === 0 && knowsTokensOf(bundle.manifest, origin);
-  if (isFree && lacksPixels(document)) await painter.decode();
+  const state = store.getState();
+  if (state.bundle.download?.missing === 0 && wantsDecoding(document, state)) await painter.decode();
 }

@@ -17,7 +17,7 @@ interface DecodeParts {
 
 /** Makes the pixels of the tokens that are there, as a part of a job whose model is ready. */
 export async function decodeWithin(own: OwnJob, parts: DecodeParts): Promise<JobState> {
-  const { document, engine, pictures } = parts;
+  const { document, engine, pictures, store } = parts;
   const { lattice } = document;
   const tokens = document.tokens.slice();
   own.keep = () => leaveUndecoded(parts);
@@ -28,7 +28,7 @@ export async function decodeWithin(own: OwnJob, parts: DecodeParts): Promise<Job
   if (!own.current) return { phase: 'idle' };
   own.keep = () => undefined;
   const isWhole = !tokens.includes(EMPTY_TOKEN);
-  pictures.end(isWhole);
+  pictures.end(isWhole, store.getState().bundle.manifest?.decoder.id);
   return isWhole ? own.done() : stoppedJob(document);
 }
 

@@ -1,4 +1,4 @@
-import { extendedLattice, extendLayout, extendMap, type Side } from '../core/extend.ts';
+import { extendedLattice, extendLayout, extendMap, extendPixels, type Side } from '../core/extend.ts';
 import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, isLattice, type Lattice } from '../core/lattice.ts';
 import { extendOwnPixels } from '../core/photo/ownPixels.ts';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
@@ -37,19 +37,17 @@ export async function extendPicture(studio: Studio, side: Side): Promise<boolean
   if (cells === 0 || !origin) return false;
   const lattice = extendedLattice(document.lattice, side, cells);
   const { width } = document.layout;
-  const pixels = cells * LAYOUT_CELL_PIXELS;
-  const scale = side === 'left' || side === 'right' ? 4 : 1;
-  const area = cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2;
   painter.interrupt();
   const { row, column } = origin.at ?? { row: 0, column: 0 };
   const at = { row: row - (side === 'top' ? cells : 0), column: column - (side === 'left' ? cells : 0) };
   const tokens = new Int16Array(cellCount(lattice)).fill(EMPTY_TOKEN);
   putInPlace(studio, {
     lattice,
-    layout: extendLayout(document.layout.ids, width, side, pixels),
+    layout: extendLayout(document.layout.ids, width, side, cells * LAYOUT_CELL_PIXELS),
     tokens: extendMap(document.tokens, document.lattice.columns, side, cells, tokens),
     own: document.own && extendOwnPixels(document.own, document.lattice, side, cells),
-    picture: extendMap(document.picture, 4 * width, side, scale * pixels, new Uint8ClampedArray(4 * area)),
+    picture: extendPixels(document.picture, document.lattice, side, cells),
+    resampled: extendMap(document.resampled, document.lattice.columns, side, cells, new Uint8Array(tokens.length)),
     label: 'extend',
     origin: () => ({ ...origin, at, given: true, finished: false }),
   });

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brush } from '../core/brush.ts';
 import { SHAPES, type Shape } from '../core/shapes.ts';
 import { EMPTY_HISTORY, type HistoryState } from '../core/historyState.ts';
-import { type Lattice } from '../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import type { AutosaveTrouble } from '../io/autosave.ts';
 import type { WorkOrigin } from '../io/workInfo.ts';
@@ -79,6 +79,8 @@ export interface PageState {
   /** The seed was typed or rolled, so the next picture takes it. */
   readonly seedChosen: boolean;
   readonly lattice: Lattice;
+  /** Picture pixels to a cell of the picture that is there. */
+  readonly cellPixels: number;
   readonly coverage: Coverage;
   /** How the picture that is seen was made. */
   readonly origin: PictureOrigin | undefined;
@@ -164,6 +166,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     seedLocked: false,
     seedChosen: false,
     lattice,
+    cellPixels: LAYOUT_CELL_PIXELS,
     coverage: 'none',
     origin: undefined,
     changed: 0,

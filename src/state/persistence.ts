@@ -33,6 +33,7 @@ export const PERSISTENCE = {
   seedChosen: ['autosave'],
   // The document's own: kept with its pixels.
   lattice: ['autosave', 'link', 'file'],
+  cellPixels: ['never'],
   coverage: ['never'],
   origin: ['autosave', 'link', 'file'],
   changed: ['never'],

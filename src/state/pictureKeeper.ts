@@ -8,12 +8,14 @@ import type { PictureOrigin } from './pictureOrigin.ts';
 import type { Coverage, PageStore } from './pageState.ts';
 import type { PictureHistory } from './pictureResult.ts';
 import { createResultNoter } from './resultNoter.ts';
+import { wantsDecoding } from './wantsDecoding.ts';
 
 /** Keeps the store's small values about the picture true to the document, and brings pictures back. */
 export interface PictureKeeper {
   /** A job writes into the picture from now on. @param fresh it begins with an empty one */
   begin(fresh: boolean, origin: PictureOrigin): void;
-  end(finished: boolean): void;
+  /** @param decoder the one that made all pixels anew, if one did */
+  end(finished: boolean, decoder?: string): void;
   /** Another picture is in place: a starter, or the work of last time. */
   placed(origin: PictureOrigin | undefined): void;
   /** Remembers what is seen now, before it goes, and notes it in the history. Not while a job writes into it. */
@@ -22,7 +24,7 @@ export interface PictureKeeper {
   restore(tokens: Int16Array<ArrayBuffer>, own: OwnPixels | undefined): void;
   /**
    * After the history put tokens back: how they were made, and their pixels if they are remembered.
-   * @returns whether pixels of tokens that are there are missing
+   * @returns whether the bundle would make pixels of them that are not there
    */
   refill(): boolean;
 }
@@ -39,7 +41,7 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
     }
     const coverage = coverageOf(document.picture);
     setOrigin(history.pictureOf(history.getState().current)?.result?.origin, coverage);
-    return lacksPixels(document);
+    return wantsDecoding(document, store.getState());
   }
 
   /** Some pixels are missing, or they were made before all tokens were there. */
@@ -57,9 +59,12 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
       }
       setOrigin(origin, fresh ? 'none' : store.getState().coverage);
     },
-    end(finished) {
+    end(finished, decoder) {
       const { origin } = store.getState();
-      setOrigin(origin && { ...origin, finished }, finished ? 'whole' : coverageOf(document.picture));
+      setOrigin(
+        origin && { ...origin, finished, ...(decoder !== undefined && { decoder }) },
+        finished ? 'whole' : coverageOf(document.picture),
+      );
     },
     placed: (origin) => setOrigin(origin, coverageOf(document.picture)),
     remember() {

@@ -1,5 +1,5 @@
 import { IoError } from '../core/ioError.ts';
-import { pictureToSave } from '../document/pictureToSave.ts';
+import { pictureToKeep } from '../document/pictureToSave.ts';
 import { decodeProject, encodeProject, PROJECT_ENDING } from '../io/projectFile.ts';
 import { saveBlob } from '../io/saveFile.ts';
 import { decodeIfFree } from './decodeIfFree.ts';
@@ -19,13 +19,13 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function saveProject(studio: Studio): Promise<void> {
   const { document, store } = studio;
   const { lattice, layout } = document;
-  const { tokens, own } = pictureToSave(document);
+  const { tokens, own, picture } = pictureToKeep(document);
   const { coverage, settings, bundle } = store.getState();
   const parts = {
     lattice,
     layout: { ...layout, ids: layout.ids.slice() },
     tokens: tokens.slice(),
-    picture: coverage === 'none' ? undefined : pictureFileOf(studio, 1),
+    picture: coverage === 'none' ? undefined : pictureFileOf(studio, 1, picture),
     own,
     page: fileState(store.getState()),
     ...(bundle.manifest && { classes: bundle.manifest.classes }),

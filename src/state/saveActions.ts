@@ -1,6 +1,7 @@
 import type { PictureFile } from '../io/pictureFile.ts';
-import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
+import { cellCount, type Lattice } from '../core/lattice.ts';
 import { CLASSES } from '../core/classes.ts';
+import { cellPixelsOf, pictureSize } from '../core/picturePixels.ts';
 import type { ExportedConvention } from '../core/conventions/exported.ts';
 import { encodeLayoutPng } from '../io/layoutPng.ts';
 import { encodeMapPng } from '../io/mapPng.ts';
@@ -15,12 +16,16 @@ import type { PictureOrigin } from './pictureOrigin.ts';
 import type { Studio } from './studio.ts';
 
 /** The picture with how it was made; undefined where there is none. While a repaint is under way, the one before it. */
-export function pictureFileOf({ document, store }: Studio, scale: 1 | 2): PictureFile | undefined {
+export function pictureFileOf(
+  { document, store }: Studio,
+  scale: 1 | 2,
+  picture = pictureToSave(document).picture,
+): PictureFile | undefined {
   const { origin, bundle } = store.getState();
   if (!origin) return undefined;
   const decoder = origin.decoder ?? bundle.manifest?.decoder.id;
   const made = { ...origin, ...(decoder !== undefined && { decoder }) };
-  return pictureFileFrom(document.lattice, pictureToSave(document).picture.slice(), made, scale);
+  return pictureFileFrom(document.lattice, picture.slice(), made, scale);
 }
 
 /** Any picture, with how it was made. */
@@ -31,7 +36,7 @@ export function pictureFileFrom(
   scale: 1 | 2,
 ): PictureFile {
   const metadata = { version: 1 as const, bundle, codebook, lattice, mood, zoom, settings };
-  const size = { width: layoutWidth(lattice), height: layoutHeight(lattice) };
+  const size = pictureSize(lattice, cellPixelsOf(pixels, cellCount(lattice)));
   return { pixels, ...size, scale, metadata: { ...metadata, ...(decoder !== undefined && { decoder }) } };
 }
 

@@ -108,6 +108,8 @@ export function createStudio(parts: StudioParts): Studio {
   history.subscribe(() => store.setState({ history: history.getState() }));
   document.subscribe((part) => {
     if (part === 'all') store.setState({ lattice: document.lattice });
+    const { cellPixels } = document;
+    if (cellPixels !== store.getState().cellPixels) store.setState({ cellPixels });
     const ownCells = document.own ? regionSize(document.own.kept) : 0;
     if (ownCells !== store.getState().ownCells) store.setState({ ownCells });
   });

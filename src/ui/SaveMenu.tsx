@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { layoutHeight, layoutWidth } from '../core/lattice.ts';
+import { pictureSize } from '../core/picturePixels.ts';
 import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
 import header from './AppHeader.module.css';
 import { en } from './i18n/en.ts';
@@ -29,14 +29,14 @@ export function SaveMenu(): ReactElement {
   const studio = useStudio();
   const tie = usePopover();
   const lattice = usePage((state) => state.lattice);
+  const cellPixels = usePage((state) => state.cellPixels);
+  const { width, height } = pictureSize(lattice, cellPixels);
   const hasPicture = usePage((state) => isPossible(commandOf('save'), state));
   const item = (id: CommandId, label: string = en.commands[id]) => {
     const [key] = commandOf(id).keys;
     return { label, ...(key !== undefined && { keys: keyText(key) }), run: () => runCommand(studio, id) };
   };
-  const pictures = PICTURES.map(({ id, scale }) =>
-    item(id, en.header.saveAs(layoutWidth(lattice) * scale, layoutHeight(lattice) * scale, scale)),
-  );
+  const pictures = PICTURES.map(({ id, scale }) => item(id, en.header.saveAs(width * scale, height * scale, scale)));
   const others = OTHERS.filter((id) => hasPicture || id !== 'save-pair').map((id) => item(id));
   return (
     <>

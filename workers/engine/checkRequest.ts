@@ -1,11 +1,5 @@
-import {
-  cellCount,
-  LAYOUT_CELL_PIXELS,
-  EMPTY_TOKEN,
-  isLattice,
-  SUB_CELLS,
-  type Lattice,
-} from '../../src/core/lattice.ts';
+import { cellCount, EMPTY_TOKEN, isLattice, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import { isPictureOf } from '../../src/core/picturePixels.ts';
 import { ANY } from '../../src/core/classes.ts';
 import { ZOOMS } from '../../src/core/zoom.ts';
 import { capabilitiesOf, guidanceRange } from '../../src/protocol/capabilities.ts';
@@ -113,7 +107,7 @@ export function checkDecodeRequest({ lattice, tokens, region }: DecodeRequest, m
 export function checkEncodeRequest({ lattice, pixels }: EncodeRequest, manifest: Manifest): void {
   const { rows, columns } = lattice;
   check(isLattice(lattice, manifest.lattice), `The model cannot read ${columns} x ${rows} cells.`);
-  check(pixels.length === cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2 * 4, 'The photograph does not fit the lattice.');
+  check(isPictureOf(pixels, cellCount(lattice)), 'The photograph does not fit the lattice.');
 }
 
 /** @throws EngineError BAD_REQUEST */

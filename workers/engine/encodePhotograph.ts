@@ -1,6 +1,7 @@
-import { cellCount } from '../../src/core/lattice.ts';
+import { cellCount, type Lattice } from '../../src/core/lattice.ts';
+import { cellPixelsOf, pictureSize } from '../../src/core/picturePixels.ts';
 import type { EncodeRequest } from '../../src/protocol/paintEngine.ts';
-import type { Networks } from '../ort/networks.ts';
+import { ENCODER_CELL_PIXELS, type Networks } from '../ort/networks.ts';
 import type { Job } from './job.ts';
 import type { Send } from './paintPicture.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
@@ -23,19 +24,37 @@ export async function encodePhotograph(
   told(0);
   await yieldToMessages();
   job.signal.throwIfAborted();
-  const tokens = await networks.encode(lattice, planesOf(pixels));
+  const tokens = await networks.encode(lattice, encoderPlanes(pixels, lattice));
   job.signal.throwIfAborted();
   told(total);
   return Int16Array.from(tokens);
 }
 
-/** RGBA bytes -> RGB planes in [-1, 1]: [3, height, width] */
-function planesOf(pixels: Uint8ClampedArray): Float32Array {
-  const plane = pixels.length / CHANNELS;
+/**
+ * What the encoder sees of a photograph: a mean over squares where it is finer, each pixel several times where it is coarser.
+ * @param pixels RGBA of the lattice
+ * @returns RGB planes in [-1, 1]: [3, ENCODER_CELL_PIXELS * rows, ENCODER_CELL_PIXELS * columns]
+ */
+function encoderPlanes(pixels: Uint8ClampedArray, lattice: Lattice): Float32Array {
+  const cellPixels = cellPixelsOf(pixels, cellCount(lattice));
+  const { width } = pictureSize(lattice, cellPixels);
+  const seen = pictureSize(lattice, ENCODER_CELL_PIXELS);
+  const plane = seen.width * seen.height;
+  const step = cellPixels / ENCODER_CELL_PIXELS;
   const rgb = new Float32Array(3 * plane);
-  for (let at = 0; at < plane; at++) {
-    for (let channel = 0; channel < 3; channel++) {
-      rgb[channel * plane + at] = pixels[CHANNELS * at + channel]! / 127.5 - 1;
+  for (let y = 0; y < seen.height; y++) {
+    for (let x = 0; x < seen.width; x++) {
+      for (let channel = 0; channel < 3; channel++) {
+        let sum = 0;
+        let count = 0;
+        for (let below = y * step; below < (y + 1) * step; below++) {
+          for (let beside = x * step; beside < (x + 1) * step; beside++) {
+            sum += pixels[CHANNELS * (Math.floor(below) * width + Math.floor(beside)) + channel]!;
+            count++;
+          }
+        }
+        rgb[channel * plane + y * seen.width + x] = sum / count / 127.5 - 1;
+      }
     }
   }
   return rgb;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { windowSize } from '../../src/core/attentionWindow.ts';
-import { LAYOUT_CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
+import { cellCount, type Lattice } from '../../src/core/lattice.ts';
+import { cellPixelsOf } from '../../src/core/picturePixels.ts';
 import { noise } from '../../src/core/noise.ts';
 import { emptyRegion, markRect } from '../../src/core/region/region.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
@@ -96,7 +97,7 @@ test('final tiles are the whole decode, whatever the lattice', async () => {
 
 test('the tiles that a painted picture ends with are its whole decode', async () => {
   const lattice = { rows: 20, columns: 12 };
-  const joined = new Uint8ClampedArray(4 * lattice.rows * lattice.columns * LAYOUT_CELL_PIXELS ** 2);
+  const joined = new Uint8ClampedArray(4 * cellCount(lattice) * networks.cellPixels ** 2);
   const finals: TileEvent[] = [];
   const { tokens, finished } = await paintPicture(networks, { ...request(lattice), jobId: 1 }, new Job(1), (event) => {
     if (event.type === 'tile' && event.final) finals.push(event);
@@ -182,9 +183,10 @@ function paste(
   rect: { x: number; y: number; width: number; height: number },
   pixels: Uint8ClampedArray,
 ): void {
-  const width = 4 * rect.width * LAYOUT_CELL_PIXELS;
-  for (let y = 0; y < rect.height * LAYOUT_CELL_PIXELS; y++) {
+  const side = cellPixelsOf(pixels, rect.width * rect.height);
+  const width = 4 * rect.width * side;
+  for (let y = 0; y < rect.height * side; y++) {
     const row = pixels.subarray(y * width, (y + 1) * width);
-    picture.set(row, 4 * ((rect.y * LAYOUT_CELL_PIXELS + y) * columns + rect.x) * LAYOUT_CELL_PIXELS);
+    picture.set(row, 4 * ((rect.y * side + y) * columns + rect.x) * side);
   }
 }

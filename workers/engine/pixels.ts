@@ -1,20 +1,30 @@
-import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../src/core/lattice.ts';
+import { EMPTY_TOKEN } from '../../src/core/lattice.ts';
+import { cellPixelsOf } from '../../src/core/picturePixels.ts';
 import type { Rect } from '../../src/core/rect.ts';
 
 /**
  * Cuts a tile's pixels out of RGB planes about -1..1, and makes them bytes.
- * @param rgb [3, 16 window.height, 16 window.width]
+ * @param rgb [3, cellPixels * window.height, cellPixels * window.width]
  * @param window what the planes show, in cells
  * @param rect the tile, in cells, inside the window
- * @returns RGBA [16 rect.height, 16 rect.width]
+ * @param cellPixels picture pixels along a side of a cell
+ * @returns RGBA [cellPixels * rect.height, cellPixels * rect.width]
  */
-export function toRgba(rgb: Float32Array, window: Rect, rect: Rect): Uint8ClampedArray<ArrayBuffer> {
-  const width = rect.width * LAYOUT_CELL_PIXELS;
-  const height = rect.height * LAYOUT_CELL_PIXELS;
-  const stride = window.width * LAYOUT_CELL_PIXELS;
-  const plane = stride * window.height * LAYOUT_CELL_PIXELS;
-  const left = (rect.x - window.x) * LAYOUT_CELL_PIXELS;
-  const top = (rect.y - window.y) * LAYOUT_CELL_PIXELS;
+export function toRgba(
+  rgb: Float32Array,
+  window: Rect,
+  rect: Rect,
+  cellPixels: number,
+): Uint8ClampedArray<ArrayBuffer> {
+  if (rgb.length !== 3 * window.width * window.height * cellPixels ** 2) {
+    throw new Error(`The decoder gave ${rgb.length} numbers where its manifest says ${cellPixels} pixels a cell.`);
+  }
+  const width = rect.width * cellPixels;
+  const height = rect.height * cellPixels;
+  const stride = window.width * cellPixels;
+  const plane = stride * window.height * cellPixels;
+  const left = (rect.x - window.x) * cellPixels;
+  const top = (rect.y - window.y) * cellPixels;
   const pixels = new Uint8ClampedArray(4 * width * height);
   for (let y = 0; y < height; y++) {
     let from = (top + y) * stride + left;
@@ -35,13 +45,14 @@ export function toRgba(rgb: Float32Array, window: Rect, rect: Rect): Uint8Clampe
  * @param tokens of the whole lattice, `columns` wide
  */
 export function clearEmptyCells(pixels: Uint8ClampedArray, tokens: Int16Array, columns: number, rect: Rect): void {
-  const row = 4 * LAYOUT_CELL_PIXELS * rect.width;
+  const cellPixels = cellPixelsOf(pixels, rect.width * rect.height);
+  const row = 4 * cellPixels * rect.width;
   for (let y = 0; y < rect.height; y++) {
     for (let x = 0; x < rect.width; x++) {
       if (tokens[(rect.y + y) * columns + rect.x + x] !== EMPTY_TOKEN) continue;
-      const start = y * LAYOUT_CELL_PIXELS * row + 4 * LAYOUT_CELL_PIXELS * x;
-      for (let line = 0; line < LAYOUT_CELL_PIXELS; line++) {
-        pixels.fill(0, start + line * row, start + line * row + 4 * LAYOUT_CELL_PIXELS);
+      const start = y * cellPixels * row + 4 * cellPixels * x;
+      for (let line = 0; line < cellPixels; line++) {
+        pixels.fill(0, start + line * row, start + line * row + 4 * cellPixels);
       }
     }
   }

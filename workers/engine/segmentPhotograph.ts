@@ -1,12 +1,16 @@
-import { cellCount, layoutHeight, layoutWidth } from '../../src/core/lattice.ts';
+import { cellCount } from '../../src/core/lattice.ts';
 import { resizeBicubic } from '../../src/core/segment/bicubic.ts';
 import { photographLayout, planesOf, segmenterSize } from '../../src/core/segment/photographLayout.ts';
-import { halved } from '../../src/core/segment/rgbImage.ts';
+import { cellPixelsOf, pictureSize } from '../../src/core/picturePixels.ts';
+import { reduced } from '../../src/core/segment/rgbImage.ts';
 import type { SegmentRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import type { Job } from './job.ts';
 import type { Send } from './paintPicture.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
+
+/** Pixels along a side of a cell at which layouts are found: docs/bundle.md. */
+const SEEN_CELL_PIXELS = 8;
 
 /**
  * The layout of a photograph; docs/bundle.md has the steps.
@@ -26,7 +30,9 @@ export async function segmentPhotograph(
     job.signal.throwIfAborted();
   };
   await told(0);
-  const half = halved(pixels, layoutWidth(lattice), layoutHeight(lattice));
+  const cellPixels = cellPixelsOf(pixels, total);
+  const { width: across, height: down } = pictureSize(lattice, cellPixels);
+  const half = reduced(pixels, across, down, cellPixels / SEEN_CELL_PIXELS);
   const { width, height } = segmenterSize(half);
   const logits = await networks.segment(width, height, planesOf(resizeBicubic(half, width, height)));
   await told(total);

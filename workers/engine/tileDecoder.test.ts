@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../src/core/lattice.ts';
+import { EMPTY_TOKEN } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
+import { PICTURE_CELL_PIXELS } from '../../src/core/picturePixels.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import { fakeNetworks } from '../testing/fakeNetworks.ts';
 import { TileDecoder } from './tileDecoder.ts';
 
 const lattice = { rows: 24, columns: 40 };
-const width = lattice.columns * LAYOUT_CELL_PIXELS;
 const tokens = Int16Array.from({ length: lattice.rows * lattice.columns }, (_, n) => Math.floor(32 * noise(1, 0, n)));
 const all = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
 
-test('final tiles, put together, are the whole decode', async () => {
-  const networks = fakeNetworks();
+test.each(PICTURE_CELL_PIXELS)('final tiles, put together, are the whole decode: %i pixels a cell', async (side) => {
+  const networks = fakeNetworks({ cellPixels: side });
+  const width = lattice.columns * side;
   const whole = await new TileDecoder(networks, lattice).decode(tokens, all, true);
   const plan = new TilePlan(lattice, networks.halo.features + networks.halo.upsampler);
   for (let row = 0; row < lattice.rows; row++)
@@ -20,13 +21,15 @@ test('final tiles, put together, are the whole decode', async () => {
   const joined = new Uint8ClampedArray(whole.length);
   for (let rect = plan.nextFinal(); rect !== undefined; rect = plan.nextFinal()) {
     const pixels = await decoder.decode(tokens, rect, true);
-    const tileWidth = rect.width * LAYOUT_CELL_PIXELS;
-    for (let y = 0; y < rect.height * LAYOUT_CELL_PIXELS; y++) {
+    const tileWidth = rect.width * side;
+    for (let y = 0; y < rect.height * side; y++) {
       const row = pixels.subarray(4 * y * tileWidth, 4 * (y + 1) * tileWidth);
-      joined.set(row, 4 * ((rect.y * LAYOUT_CELL_PIXELS + y) * width + rect.x * LAYOUT_CELL_PIXELS));
+      joined.set(row, 4 * ((rect.y * side + y) * width + rect.x * side));
     }
   }
-  expect(joined).toEqual(whole);
+  expect(joined.length).toBe(whole.length);
+  // `toEqual` takes seconds for so many.
+  expect(joined.findIndex((value, at) => value !== whole[at])).toBe(-1);
 });
 
 test('features of cells that are known already are not computed again', async () => {
@@ -52,10 +55,12 @@ test('a provisional tile shows the tokens that are there, and leaves nothing beh
   const final = await decoder.decode(tokens, rect, true);
   expect(provisional).not.toEqual(final);
   // The alpha of each cell's last pixel.
-  const alpha = Array.from(
-    { length: rect.width },
-    (_, x) => provisional[4 * (LAYOUT_CELL_PIXELS * x + LAYOUT_CELL_PIXELS - 1) + 3],
-  );
+  const alpha = Array.from({ length: rect.width }, (_, x) => provisional[4 * (networks.cellPixels * (x + 1) - 1) + 3]);
   expect(alpha).toEqual(alpha.map((_, x) => (x % 2 === 0 ? 255 : 0)));
   expect(final).toEqual(await new TileDecoder(networks, lattice).decode(tokens, rect, true));
+});
+
+test('a decoder that makes other pixels than its manifest says is told of', async () => {
+  const networks = { ...fakeNetworks({ cellPixels: 16 }), cellPixels: 32 };
+  await expect(new TileDecoder(networks, lattice).decode(tokens, all, true)).rejects.toThrow('32 pixels a cell');
 });

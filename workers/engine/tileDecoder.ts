@@ -29,7 +29,7 @@ export class TileDecoder {
    * @param tokens [rows, columns], -1: empty
    * @param rect the tile, in cells
    * @param final whether the tokens within the halo will not change any more
-   * @returns RGBA [16 * rect.height, 16 * rect.width]; cells without a token are transparent
+   * @returns RGBA [cellPixels * rect.height, cellPixels * rect.width]; cells without a token are transparent
    */
   async decode(tokens: Int16Array, rect: Rect, final: boolean): Promise<Uint8ClampedArray<ArrayBuffer>> {
     const halo = final ? this.networks.halo : PROVISIONAL_HALO;
@@ -38,7 +38,7 @@ export class TileDecoder {
       ? await this.finalFeatures(tokens, window)
       : await this.featuresOf(tokens, window, halo.features);
     const rgb = await this.networks.upsample(latticeOf(window), features);
-    const pixels = toRgba(rgb, window, rect);
+    const pixels = toRgba(rgb, window, rect, this.networks.cellPixels);
     clearEmptyCells(pixels, tokens, this.lattice.columns, rect);
     return pixels;
   }

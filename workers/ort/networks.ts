@@ -30,6 +30,9 @@ export interface StepCache {
   dispose(): void;
 }
 
+/** Pixels along a side of a cell that the encoder sees, whatever the decoder makes of one. */
+export const ENCODER_CELL_PIXELS = 16;
+
 /** What the context network is told of the picture as a whole. */
 export interface Told {
   /** 0 any. */
@@ -48,6 +51,8 @@ export interface Networks {
   /** Channels of a cell's features within the decoder. */
   readonly channels: number;
   readonly halo: { readonly features: number; readonly upsampler: number };
+  /** Picture pixels along a side of a cell. */
+  readonly cellPixels: number;
   readonly window: AttentionWindow;
   /** Whether the context network is told the zoom. */
   readonly zooms: boolean;
@@ -68,9 +73,9 @@ export interface Networks {
   openCache(rows: number, initial?: Float32Array<ArrayBuffer>): StepCache;
   /** @param tokens [rows, columns], -1: empty. @returns [channels, rows, columns] */
   features(lattice: Lattice, tokens: Int32Array): Promise<Float32Array>;
-  /** @param features [channels, rows, columns]. @returns RGB about -1..1 [3, 16 rows, 16 columns] */
+  /** @param features [channels, rows, columns]. @returns RGB about -1..1 [3, cellPixels * rows, cellPixels * columns] */
   upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array>;
-  /** @param rgb -1..1 [3, 16 rows, 16 columns]. @returns tokens [rows, columns] */
+  /** @param rgb -1..1 [3, ENCODER_CELL_PIXELS * rows, … * columns]. @returns tokens [rows, columns] */
   encode(lattice: Lattice, rgb: Float32Array): Promise<Int32Array>;
   /** @param rgb -1..1 [3, height, width], sides multiples of 16 */
   segment(width: number, height: number, rgb: Float32Array): Promise<Logits>;

@@ -1,10 +1,10 @@
-import { cellCount, LAYOUT_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
+import { cellCount, SUB_CELLS, type Lattice } from '../../src/core/lattice.ts';
 import type { Logits } from '../../src/core/segment/likeliestClasses.ts';
 import type { GraphName, LatticeManifest, Manifest } from '../../src/protocol/manifest.ts';
 import type { BackendName } from '../../src/protocol/paintEngine.ts';
 import { GraphSession, takeFloats } from './graphSession.ts';
 import type { GraphSessions } from './graphSessions.ts';
-import type { Networks, StepCache, Told } from './networks.ts';
+import { ENCODER_CELL_PIXELS, type Networks, type StepCache, type Told } from './networks.ts';
 import type { Runtime } from './runtime.ts';
 import { WasmStepCache } from './wasmStepCache.ts';
 import { WebGpuStepCache } from './webgpuStepCache.ts';
@@ -32,6 +32,7 @@ export class OrtNetworks implements Networks {
   readonly width: number;
   readonly channels: number;
   readonly halo: Networks['halo'];
+  readonly cellPixels: number;
   readonly window: Networks['window'];
   readonly zooms: boolean;
   readonly distilled: boolean;
@@ -43,6 +44,7 @@ export class OrtNetworks implements Networks {
     this.codes = manifest.codebook.codes;
     this.width = manifest.transformer.width;
     this.channels = manifest.decoder.features.channels;
+    this.cellPixels = manifest.lattice.cellPixels;
     this.halo = { features: manifest.decoder.features.halo, upsampler: manifest.decoder.upsampler.halo };
     this.window = manifest.window;
     this.zooms = manifest.zooms !== undefined;
@@ -92,7 +94,7 @@ export class OrtNetworks implements Networks {
 
   async encode(lattice: Lattice, rgb: Float32Array): Promise<Int32Array> {
     const session = this.sessions.get('encoder');
-    const dims = [1, 3, lattice.rows * LAYOUT_CELL_PIXELS, lattice.columns * LAYOUT_CELL_PIXELS];
+    const dims = [1, 3, lattice.rows * ENCODER_CELL_PIXELS, lattice.columns * ENCODER_CELL_PIXELS];
     const outputs = await session.run({ rgb: session.float(rgb, dims) });
     const tokens = outputs['tokens'];
     if (tokens === undefined || tokens.size !== cellCount(lattice)) throw new Error('The encoder gave no tokens.');

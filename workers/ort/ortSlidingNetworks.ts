@@ -8,12 +8,14 @@ import type { SlidingNetworks, WindowCache } from './slidingNetworks.ts';
 /** The networks of a bundle of kind `sliding`, over sessions. */
 export class OrtSlidingNetworks implements SlidingNetworks {
   readonly codes: number;
+  readonly cellPixels: number;
 
   constructor(
     private readonly manifest: SlidingManifest,
     private readonly sessions: GraphSessions,
   ) {
     this.codes = manifest.codebook.codes;
+    this.cellPixels = manifest.lattice.cellPixels;
   }
 
   async condition({ rows, columns }: Lattice, subCells: Uint8Array): Promise<Int32Array> {

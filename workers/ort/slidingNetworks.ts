@@ -16,10 +16,12 @@ export interface WindowCache {
 /** The networks of a bundle of kind `sliding`. One call at a time. */
 export interface SlidingNetworks {
   readonly codes: number;
+  /** Picture pixels along a side of a cell. */
+  readonly cellPixels: number;
   /** @param subCells class ids [4 * rows, 4 * columns]. @returns the layout's codes [rows, columns] */
   condition(lattice: Lattice, subCells: Uint8Array): Promise<Int32Array>;
   /** @param initial what it holds at first [positions, cacheWidth]; nothing unless given */
   openCache(initial?: Float32Array): WindowCache;
-  /** @param tokens [rows, columns], none empty. @returns RGB about -1..1 [3, 16 rows, 16 columns] */
+  /** @param tokens [rows, columns], none empty. @returns RGB about -1..1 [3, cellPixels * rows, cellPixels * columns] */
   decode(lattice: Lattice, tokens: Int32Array): Promise<Float32Array>;
 }

@@ -1,5 +1,5 @@
 import { OWN_WINDOW, type AttentionWindow } from '../../src/core/attentionWindow.ts';
-import { cellCount, LAYOUT_CELL_PIXELS, type Lattice } from '../../src/core/lattice.ts';
+import { cellCount, type Lattice } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
 import type { Networks, StepBatch, StepCache } from '../ort/networks.ts';
 
@@ -11,6 +11,7 @@ export interface FakeBundle {
   readonly window?: AttentionWindow;
   readonly distilled?: boolean;
   readonly zooms?: boolean;
+  readonly cellPixels?: number;
 }
 
 /**
@@ -18,7 +19,12 @@ export interface FakeBundle {
  * neighbours' tokens, its place and on every row of its window, so that a wrong slot, mask or order changes tokens. What
  * the context network is told is in its features, and of that only what a bundle with these graphs takes.
  */
-export function fakeNetworks({ window = OWN_WINDOW, distilled = false, zooms = false }: FakeBundle = {}): Networks & {
+export function fakeNetworks({
+  window = OWN_WINDOW,
+  distilled = false,
+  zooms = false,
+  cellPixels = 16,
+}: FakeBundle = {}): Networks & {
   readonly openCaches: number;
 } {
   let openCaches = 0;
@@ -26,6 +32,7 @@ export function fakeNetworks({ window = OWN_WINDOW, distilled = false, zooms = f
     codes: CODES,
     width: WIDTH,
     channels: 1,
+    cellPixels,
     halo: { features: 2, upsampler: 1 },
     window,
     zooms,
@@ -54,7 +61,7 @@ export function fakeNetworks({ window = OWN_WINDOW, distilled = false, zooms = f
       } satisfies StepCache;
     },
     features: (_lattice, tokens) => Promise.resolve(Float32Array.from(tokens)),
-    upsample: (lattice, features) => Promise.resolve(fakePixels(lattice, features)),
+    upsample: (lattice, features) => Promise.resolve(fakePixels(lattice, features, cellPixels)),
     segment: (width, height) =>
       Promise.resolve({
         classes: 1,
@@ -88,24 +95,22 @@ function fakeStep(cache: Float64Array, batch: StepBatch): Float32Array {
   return logits;
 }
 
-/** Each pixel is the mean of the tokens within one cell of it: local, and with a border that shows. */
-function fakePixels({ rows, columns }: Lattice, features: Float32Array): Float32Array {
-  const width = columns * LAYOUT_CELL_PIXELS;
-  const height = rows * LAYOUT_CELL_PIXELS;
-  const rgb = new Float32Array(3 * width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
+/** Each pixel of a cell is the mean of the tokens within one cell of it: local, and with a border that shows. */
+function fakePixels({ rows, columns }: Lattice, features: Float32Array, cellPixels: number): Float32Array {
+  const width = columns * cellPixels;
+  const rgb = new Float32Array(3 * width * rows * cellPixels);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
       let sum = 0;
-      for (let row = Math.floor(y / LAYOUT_CELL_PIXELS) - 1; row <= Math.floor(y / LAYOUT_CELL_PIXELS) + 1; row++) {
-        for (
-          let column = Math.floor(x / LAYOUT_CELL_PIXELS) - 1;
-          column <= Math.floor(x / LAYOUT_CELL_PIXELS) + 1;
-          column++
-        ) {
-          if (row >= 0 && row < rows && column >= 0 && column < columns) sum += features[row * columns + column]!;
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+          sum += features[y * columns + x]!;
         }
       }
-      rgb.fill(sum / (9 * CODES), y * width + x, y * width + x + 1);
+      for (let line = 0; line < cellPixels; line++) {
+        const start = (row * cellPixels + line) * width + column * cellPixels;
+        rgb.fill(sum / (9 * CODES), start, start + cellPixels);
+      }
     }
   }
   return rgb;

@@ -1,8 +1,9 @@
-import { cellCount, LAYOUT_CELL_PIXELS } from '../../src/core/lattice.ts';
+import { cellCount } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
 import type { SlidingNetworks } from '../ort/slidingNetworks.ts';
 
 const CODES = 32;
+const CELL_PIXELS = 16;
 
 /** The logits after a sequence of codes: of all of them, and of their places. */
 export function fakeLogits(sequence: readonly number[]): Float32Array {
@@ -20,6 +21,7 @@ export function fakeSlidingNetworks(): SlidingNetworks & { readonly positions: n
   let positions = 0;
   return {
     codes: CODES,
+    cellPixels: CELL_PIXELS,
     /** How many positions were run. */
     get positions() {
       return positions;
@@ -41,7 +43,7 @@ export function fakeSlidingNetworks(): SlidingNetworks & { readonly positions: n
     },
     decode: (lattice, tokens) => {
       const mean = tokens.reduce((sum, token) => sum + token, 0) / tokens.length;
-      return Promise.resolve(new Float32Array(3 * cellCount(lattice) * LAYOUT_CELL_PIXELS ** 2).fill(mean / CODES));
+      return Promise.resolve(new Float32Array(3 * cellCount(lattice) * CELL_PIXELS ** 2).fill(mean / CODES));
     },
   };
 }

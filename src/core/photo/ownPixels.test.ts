@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellCount, LAYOUT_CELL_PIXELS, layoutHeight, layoutWidth, toLayout, type Lattice } from '../lattice.ts';
 import { SIDES } from '../extend.ts';
+import { PICTURE_CELL_PIXELS } from '../picturePixels.ts';
 import {
-  BLEND_PIXELS,
+  BLEND,
   extendOwnPixels,
   keptPicture,
   layOwnPixels,
@@ -46,7 +47,7 @@ function distanceToRest(kept: Uint8Array, x: number, y: number): number {
 }
 
 test('own pixels are bit for bit what is seen where they are kept, but for less than a cell along the rest', () => {
-  expect(BLEND_PIXELS).toBeLessThan(LAYOUT_CELL_PIXELS);
+  expect(BLEND).toBeLessThan(1);
   fc.assert(
     fc.property(keptParts, (kept) => {
       const own = ownOf(kept);
@@ -62,7 +63,8 @@ test('own pixels are bit for bit what is seen where they are kept, but for less 
         const isOwn = seen === own.pixels.subarray(4 * at, 4 * at + 4).join();
         const isDecoded = seen === before.subarray(4 * at, 4 * at + 4).join();
         if (kept[cell] !== 1 && !isDecoded) wrong.push(`${x}, ${y} is not kept and was changed`);
-        if (kept[cell] === 1 && !isOwn && distanceToRest(kept, x, y) >= BLEND_PIXELS) wrong.push(`${x}, ${y}`);
+        if (kept[cell] === 1 && !isOwn && distanceToRest(kept, x, y) >= BLEND * LAYOUT_CELL_PIXELS)
+          wrong.push(`${x}, ${y}`);
       }
       expect(wrong).toEqual([]);
     }),
@@ -76,7 +78,8 @@ test('the blend falls from one to the other without a step', () => {
   const tile = decoded(WIDTH, HEIGHT).map((_, at) => (at % 4 === 3 ? 255 : 50));
   layOwnPixels(own, LATTICE, { x: 0, y: 0, width: WIDTH, height: HEIGHT }, tile);
   const column = Array.from({ length: HEIGHT }, (_, y) => tile[4 * (y * WIDTH + 40)]!);
-  expect(column.slice(0, HEIGHT / 2 - BLEND_PIXELS)).toEqual(Array(HEIGHT / 2 - BLEND_PIXELS).fill(250));
+  const clear = HEIGHT / 2 - BLEND * LAYOUT_CELL_PIXELS;
+  expect(column.slice(0, clear)).toEqual(Array(clear).fill(250));
   expect(column.slice(HEIGHT / 2)).toEqual(Array(HEIGHT / 2).fill(50));
   const steps = column.slice(1).map((value, y) => column[y]! - value);
   expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
@@ -157,3 +160,27 @@ test.each(SIDES)('extended to the %s the kept part shows the same pixels where i
   expect(after.subarray(to, to + 4)).toEqual(before.subarray(from, from + 4));
   expect(after.reduce((sum, value) => sum + value, 0)).toBe(before.reduce((sum, value) => sum + value, 0));
 });
+
+test.each(PICTURE_CELL_PIXELS)(
+  'own pixels that are finer or coarser than a tile are scaled to it: %i a cell',
+  (cellPixels) => {
+    // A slope: halfway between two pixels it has their mean, whatever it is scaled to.
+    const width = LATTICE.columns * cellPixels;
+    const slope = (x: number) => (200 * (x + 0.5)) / width;
+    const pixels = Uint8ClampedArray.from({ length: 4 * cellCount(LATTICE) * cellPixels ** 2 }, (_, at) =>
+      at % 4 === 3 ? 255 : slope(Math.floor(at / 4) % width),
+    );
+    const own = { kept: new Uint8Array(cellCount(LATTICE)).fill(1), pixels };
+    const rect = toLayout({ x: 2, y: 1, width: 4, height: 3 });
+    for (const side of PICTURE_CELL_PIXELS) {
+      const tile = new Uint8ClampedArray(4 * 12 * side ** 2).fill(255);
+      layOwnPixels(own, LATTICE, rect, tile);
+      const wrong = tile.findIndex((value, at) => {
+        const place = (2 * side + (Math.floor(at / 4) % (4 * side)) + 0.5) / (LATTICE.columns * side);
+        return Math.abs(value - (at % 4 === 3 ? 255 : 200 * place)) > 1;
+      });
+      expect(wrong).toBe(-1);
+    }
+    expect(ownPixelsOf(keptPicture(own, LATTICE), LATTICE)).toEqual(own);
+  },
+);

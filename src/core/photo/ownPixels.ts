@@ -1,6 +1,7 @@
-import { extendedLattice, extendMap, type Side } from '../extend.ts';
-import { cellCount, LAYOUT_CELL_PIXELS, layoutWidth, type Lattice } from '../lattice.ts';
-import { intersectRect, type Rect } from '../rect.ts';
+import { extendedLattice, extendMap, extendPixels, type Side } from '../extend.ts';
+import { cellCount, LAYOUT_CELL_PIXELS, type Lattice } from '../lattice.ts';
+import { cellPixelsOf, pictureSize, tileCellPixels } from '../picturePixels.ts';
+import type { Rect } from '../rect.ts';
 import type { Region } from '../region/region.ts';
 
 /** A photograph's own pixels: what its kept cells show instead of what their tokens decode to. Never written to. */
@@ -12,46 +13,80 @@ export interface OwnPixels {
 }
 
 /**
- * How far from the border of the kept part its own pixels are all that is seen. Closer to it more and more of what the
- * decoder made of the same cells shows through, which joins on to the rest without a seam. Less than a cell.
+ * How far from the border of the kept part its own pixels are all that is seen, as a share of a cell's side. Closer to it more
+ * and more of what the decoder made of the same cells shows through, which joins on to the rest without a seam.
  */
-export const BLEND_PIXELS = 12;
+export const BLEND = 0.75;
 
 const CHANNELS = 4;
 
 /**
- * Lays a photograph's own pixels over a decoded tile.
- * @param rect of the tile, in layout pixels
- * @param tile RGBA [rect.height, rect.width], written in place
+ * Lays a photograph's own pixels over a decoded tile. Where they have another size than the tile they are scaled to it.
+ * @param rect of the tile: whole cells, in layout pixels
+ * @param tile RGBA, written in place
  */
-export function layOwnPixels({ kept, pixels }: OwnPixels, lattice: Lattice, rect: Rect, tile: Uint8ClampedArray): void {
-  const width = layoutWidth(lattice);
-  for (
-    let row = Math.floor(rect.y / LAYOUT_CELL_PIXELS);
-    row < Math.ceil((rect.y + rect.height) / LAYOUT_CELL_PIXELS);
-    row++
-  ) {
-    for (
-      let column = Math.floor(rect.x / LAYOUT_CELL_PIXELS);
-      column < Math.ceil((rect.x + rect.width) / LAYOUT_CELL_PIXELS);
-      column++
-    ) {
-      if (kept[row * lattice.columns + column] !== 1) continue;
-      const [left, top] = [column * LAYOUT_CELL_PIXELS, row * LAYOUT_CELL_PIXELS];
-      const part = intersectRect(rect, { x: left, y: top, width: LAYOUT_CELL_PIXELS, height: LAYOUT_CELL_PIXELS });
-      const weights = weightsFor(missingAround(kept, lattice, row, column));
-      for (let y = part.y; y < part.y + part.height; y++) {
-        const from = CHANNELS * (y * width + part.x);
-        const to = CHANNELS * ((y - rect.y) * rect.width + part.x - rect.x);
+export function layOwnPixels(own: OwnPixels, lattice: Lattice, rect: Rect, tile: Uint8ClampedArray): void {
+  const { kept } = own;
+  const { rows, columns } = lattice;
+  const side = tileCellPixels(tile, rect);
+  const stride = (rect.width / LAYOUT_CELL_PIXELS) * side;
+  const source = sourceOf(own, lattice, side);
+  const first = { row: rect.y / LAYOUT_CELL_PIXELS, column: rect.x / LAYOUT_CELL_PIXELS };
+  for (let row = first.row; row < Math.min(rows, first.row + rect.height / LAYOUT_CELL_PIXELS); row++) {
+    for (let column = first.column; column < first.column + rect.width / LAYOUT_CELL_PIXELS; column++) {
+      if (kept[row * columns + column] !== 1) continue;
+      const weights = weightsFor(missingAround(kept, lattice, row, column), side);
+      const [left, top] = [(column - first.column) * side, (row - first.row) * side];
+      for (let y = 0; y < side; y++) {
+        const line = source(column * side, row * side + y);
+        const to = CHANNELS * ((top + y) * stride + left);
         if (!weights) {
-          tile.set(pixels.subarray(from, from + CHANNELS * part.width), to);
+          tile.set(line, to);
           continue;
         }
-        const line = (y - top) * LAYOUT_CELL_PIXELS + part.x - left;
-        for (let x = 0; x < part.width; x++) {
-          mix(tile, to + CHANNELS * x, pixels, from + CHANNELS * x, weights[line + x]!);
-        }
+        for (let x = 0; x < side; x++) mix(tile, to + CHANNELS * x, line, CHANNELS * x, weights[y * side + x]!);
       }
+    }
+  }
+}
+
+/** Gives a cell's lines of own pixels, `side` of them to a cell. The array of a scaled line is written anew each time. */
+function sourceOf({ kept, pixels }: OwnPixels, lattice: Lattice, side: number) {
+  const cellPixels = cellPixelsOf(pixels, kept.length);
+  const { width, height } = pictureSize(lattice, cellPixels);
+  if (cellPixels === side) {
+    return (x: number, y: number) => pixels.subarray(CHANNELS * (y * width + x), CHANNELS * (y * width + x + side));
+  }
+  const line = new Uint8ClampedArray(CHANNELS * side);
+  const scale = cellPixels / side;
+  return (x: number, y: number) => {
+    scaleLine(line, pixels, { width, height }, x, y, scale);
+    return line;
+  };
+}
+
+/** One line of a picture at another size, between its four nearest pixels. @param scale pixels of it to one of the line */
+function scaleLine(
+  line: Uint8ClampedArray,
+  pixels: Uint8ClampedArray,
+  { width, height }: { readonly width: number; readonly height: number },
+  left: number,
+  y: number,
+  scale: number,
+): void {
+  const above = Math.max(0, (y + 0.5) * scale - 0.5);
+  const upper = CHANNELS * Math.floor(above) * width;
+  const lower = CHANNELS * Math.min(height - 1, Math.floor(above) + 1) * width;
+  const down = above - Math.floor(above);
+  for (let x = 0; x < line.length / CHANNELS; x++) {
+    const at = Math.max(0, (left + x + 0.5) * scale - 0.5);
+    const from = CHANNELS * Math.floor(at);
+    const next = CHANNELS * Math.min(width - 1, Math.floor(at) + 1);
+    const right = at - Math.floor(at);
+    for (let channel = 0; channel < CHANNELS; channel++) {
+      const top = pixels[upper + from + channel]! * (1 - right) + pixels[upper + next + channel]! * right;
+      const bottom = pixels[lower + from + channel]! * (1 - right) + pixels[lower + next + channel]! * right;
+      line[CHANNELS * x + channel] = top * (1 - down) + bottom * down;
     }
   }
 }
@@ -65,30 +100,23 @@ export function withoutCells(own: OwnPixels, cells: Iterable<number>): OwnPixels
 
 /** On a lattice with more cells on one side, none of which is kept. */
 export function extendOwnPixels({ kept, pixels }: OwnPixels, lattice: Lattice, side: Side, cells: number): OwnPixels {
-  const next = extendedLattice(lattice, side, cells);
-  const scale = side === 'left' || side === 'right' ? CHANNELS : 1;
-  const area = cellCount(next) * LAYOUT_CELL_PIXELS ** 2;
+  const next = new Uint8Array(cellCount(extendedLattice(lattice, side, cells)));
   return {
-    kept: extendMap(kept, lattice.columns, side, cells, new Uint8Array(cellCount(next))),
-    pixels: extendMap(
-      pixels,
-      CHANNELS * layoutWidth(lattice),
-      side,
-      scale * cells * LAYOUT_CELL_PIXELS,
-      new Uint8ClampedArray(CHANNELS * area),
-    ),
+    kept: extendMap(kept, lattice.columns, side, cells, next),
+    pixels: extendPixels(pixels, lattice, side, cells),
   };
 }
 
 /** The kept part alone: RGBA, transparent elsewhere. */
-export function keptPicture({ kept, pixels }: OwnPixels, { columns }: Lattice): Uint8ClampedArray<ArrayBuffer> {
+export function keptPicture({ kept, pixels }: OwnPixels, lattice: Lattice): Uint8ClampedArray<ArrayBuffer> {
   const picture = pixels.slice();
-  const line = CHANNELS * LAYOUT_CELL_PIXELS;
+  const { columns } = lattice;
+  const cellPixels = cellPixelsOf(pixels, kept.length);
+  const line = CHANNELS * cellPixels;
   for (const [cell, isKept] of kept.entries()) {
     if (isKept === 1) continue;
-    const start = Math.floor(cell / columns) * LAYOUT_CELL_PIXELS * columns * line + (cell % columns) * line;
-    for (let y = 0; y < LAYOUT_CELL_PIXELS; y++)
-      picture.fill(0, start + y * columns * line, start + y * columns * line + line);
+    const start = Math.floor(cell / columns) * cellPixels * columns * line + (cell % columns) * line;
+    for (let y = 0; y < cellPixels; y++) picture.fill(0, start + y * columns * line, start + y * columns * line + line);
   }
   return picture;
 }
@@ -96,11 +124,12 @@ export function keptPicture({ kept, pixels }: OwnPixels, { columns }: Lattice): 
 /** What `keptPicture` was made of: a cell is kept if all of it is opaque. @returns undefined where none is */
 export function ownPixelsOf(picture: Uint8ClampedArray<ArrayBuffer>, lattice: Lattice): OwnPixels | undefined {
   const kept = new Uint8Array(cellCount(lattice)).fill(1);
-  const width = layoutWidth(lattice);
+  const cellPixels = cellPixelsOf(picture, kept.length);
+  const { width } = pictureSize(lattice, cellPixels);
   for (let at = 0; at < picture.length / CHANNELS; at++) {
     if (picture[CHANNELS * at + 3] === 255) continue;
-    const row = Math.floor(at / width / LAYOUT_CELL_PIXELS);
-    kept[row * lattice.columns + Math.floor((at % width) / LAYOUT_CELL_PIXELS)] = 0;
+    const row = Math.floor(at / width / cellPixels);
+    kept[row * lattice.columns + Math.floor((at % width) / cellPixels)] = 0;
   }
   return kept.includes(1) ? { kept, pixels: picture } : undefined;
 }
@@ -128,26 +157,30 @@ function missingAround(kept: Region, { rows, columns }: Lattice, row: number, co
 
 const WEIGHTS = new Map<number, Float32Array>();
 
-/** How much of the own pixels is seen at each pixel of a cell; undefined where it is all. [16, 16] */
-function weightsFor(missing: number): Float32Array | undefined {
+/**
+ * How much of the own pixels is seen at each pixel of a cell; undefined where it is all.
+ * @returns [side, side]
+ */
+function weightsFor(missing: number, side: number): Float32Array | undefined {
   if (missing === 0) return undefined;
-  let weights = WEIGHTS.get(missing);
+  const key = (side << AROUND.length) | missing;
+  let weights = WEIGHTS.get(key);
   if (!weights) {
-    weights = Float32Array.from({ length: LAYOUT_CELL_PIXELS ** 2 }, (_, at) => {
-      const [x, y] = [(at % LAYOUT_CELL_PIXELS) + 0.5, Math.floor(at / LAYOUT_CELL_PIXELS) + 0.5];
+    weights = Float32Array.from({ length: side ** 2 }, (_, at) => {
+      const [x, y] = [((at % side) + 0.5) / side, (Math.floor(at / side) + 0.5) / side];
       const near = AROUND.filter((__, bit) => (missing & (1 << bit)) !== 0).map(({ dx, dy }) =>
         Math.hypot(away(x, dx), away(y, dy)),
       );
-      const share = Math.min(1, Math.min(...near) / BLEND_PIXELS);
+      const share = Math.min(1, Math.min(...near) / BLEND);
       return share * share * (3 - 2 * share);
     });
-    WEIGHTS.set(missing, weights);
+    WEIGHTS.set(key, weights);
   }
   return weights;
 }
 
-/** How far a place within a cell is from the cell before it (-1), itself (0), or after it (1), along one axis. */
+/** How far a place within a cell, 0..1, is from the cell before it (-1), itself (0), or after it (1), along one axis. */
 function away(at: number, step: number): number {
   if (step === 0) return 0;
-  return step < 0 ? at : LAYOUT_CELL_PIXELS - at;
+  return step < 0 ? at : 1 - at;
 }

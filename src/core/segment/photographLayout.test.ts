@@ -8,7 +8,7 @@ import { resizeBicubic } from './bicubic.ts';
 import { refineByColour } from './colourRules.ts';
 import { likeliestClasses } from './likeliestClasses.ts';
 import { photographLayout, planesOf, segmenterSize } from './photographLayout.ts';
-import { halved, type RgbImage } from './rgbImage.ts';
+import { reduced, type RgbImage } from './rgbImage.ts';
 
 function vectors(name: string) {
   const file = readSafetensors(Uint8Array.from(readFileSync(`training/parity/${name}.safetensors`)).buffer);
@@ -50,7 +50,7 @@ describe('resizing', () => {
 
   test('halving is the mean of four', () => {
     const pixels = Uint8ClampedArray.of(0, 0, 0, 255, 10, 20, 30, 255, 20, 40, 60, 255, 11, 21, 31, 0);
-    expect([...halved(pixels, 2, 2).pixels]).toEqual([10, 20, 30]);
+    expect([...reduced(pixels, 2, 2, 2).pixels]).toEqual([10, 20, 30]);
   });
 
   test('the network sees a picture in its proportion, sides multiples of 16', () => {

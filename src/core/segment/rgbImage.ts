@@ -9,22 +9,25 @@ export const RGB = 3;
 const RGBA = 4;
 
 /**
- * A picture at half its size, a mean over 2 x 2 pixels.
- * @param pixels RGBA [height, width, 4], both even; alpha is not looked at
+ * A picture made smaller: each pixel is the mean over a square.
+ * @param pixels RGBA [height, width, 4], both multiples of `by`; alpha is not looked at
+ * @param by pixels along a side of the square, a whole number
  */
-export function halved(pixels: Uint8ClampedArray, width: number, height: number): RgbImage {
-  const half = { width: width / 2, height: height / 2, pixels: new Uint8Array((RGB * width * height) / 4) };
+export function reduced(pixels: Uint8ClampedArray, width: number, height: number, by: number): RgbImage {
+  const small = { width: width / by, height: height / by };
+  const target = new Uint8Array(RGB * small.width * small.height);
+  const half = by ** 2 / 2;
   let to = 0;
-  for (let y = 0; y < height; y += 2) {
-    for (let x = 0; x < width; x += 2) {
-      const at = RGBA * (y * width + x);
-      const below = at + RGBA * width;
+  for (let y = 0; y < height; y += by) {
+    for (let x = 0; x < width; x += by) {
       for (let channel = 0; channel < RGB; channel++) {
-        const upper = pixels[at + channel]! + pixels[at + RGBA + channel]!;
-        const lower = pixels[below + channel]! + pixels[below + RGBA + channel]!;
-        half.pixels[to++] = (upper + lower + 2) >> 2;
+        let sum = 0;
+        for (let row = y; row < y + by; row++) {
+          for (let column = x; column < x + by; column++) sum += pixels[RGBA * (row * width + column) + channel]!;
+        }
+        target[to++] = Math.floor((sum + half) / by ** 2);
       }
     }
   }
-  return half;
+  return { ...small, pixels: target };
 }

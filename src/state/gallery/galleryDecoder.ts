@@ -1,4 +1,3 @@
-import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import type { EngineClient } from '../../engine/engineClient.ts';
 import type { TileEvent } from '../../protocol/paintEngine.ts';
@@ -46,9 +45,4 @@ export function createGalleryDecoder(engine: EngineClient, model: Model, store: 
       return next;
     },
   };
-}
-
-/** Width and height in pixels. */
-export function sizeOf({ lattice }: SharedPicture): { readonly width: number; readonly height: number } {
-  return { width: layoutWidth(lattice), height: layoutHeight(lattice) };
 }

@@ -1,5 +1,5 @@
-import { LAYOUT_CELL_PIXELS, toLayout } from '../../core/lattice.ts';
-import type { Rect } from '../../core/rect.ts';
+import { toLayout } from '../../core/lattice.ts';
+import { cutPixels, pictureSize, toPicture } from '../../core/picturePixels.ts';
 import { cellView } from '../../core/region/cellView.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
 import type { EngineClient } from '../../engine/engineClient.ts';
@@ -11,11 +11,10 @@ import type { Measurer } from './measurer.ts';
 
 /** What the cell that is looked at would be like with each of its likeliest codes. */
 export interface CodeTiles {
-  /** RGBA of the cell and its neighbours, `TILE_PIXELS` wide and high. @param rank 0 is the likeliest */
+  /** RGBA of the cell and its neighbours, a square. @param rank 0 is the likeliest */
   of(rank: number): Uint8ClampedArray<ArrayBuffer> | undefined;
 }
 
-export const TILE_PIXELS = 3 * LAYOUT_CELL_PIXELS;
 /** A cell is decoded when the pointer has rested on it for so long. Milliseconds. */
 const REST = 150;
 
@@ -49,11 +48,15 @@ export function createCodeTiles({ document, engine, store, model, measurer }: Co
     tiles = [];
     if (!open || cell === undefined || !measurer.current) return;
     const { likeliest } = measurementOf(measurer.current, cell);
-    const view = toLayout(cellView(cell, document.lattice));
+    const view = cellView(cell, document.lattice);
     const { swatches } = model;
+    const { lattice, picture, cellPixels } = document;
+    const { width } = pictureSize(lattice, cellPixels);
+    const { columns } = lattice;
+    const at = { x: (cell % columns) - view.x, y: Math.floor(cell / columns) - view.y };
     tiles = likeliest.map(({ code }) => {
-      const tile = cutOut(document, view);
-      if (swatches) putSwatch(tile, swatches, code, cellWithin(cell, view, document.lattice.columns));
+      const tile = cutPixels(picture, width, toPicture(toLayout(view), cellPixels));
+      if (swatches) putSwatch(tile, swatches, code, at, cellPixels);
       return tile;
     });
     tell();
@@ -85,32 +88,22 @@ export function createCodeTiles({ document, engine, store, model, measurer }: Co
   return { of: (rank) => tiles[rank] };
 }
 
-/** Where the cell lies in the view, in layout pixels. */
-function cellWithin(cell: number, view: Rect, columns: number): { readonly x: number; readonly y: number } {
-  return {
-    x: (cell % columns) * LAYOUT_CELL_PIXELS - view.x,
-    y: Math.floor(cell / columns) * LAYOUT_CELL_PIXELS - view.y,
-  };
-}
-
-function cutOut({ picture, layout }: PaintDocument, { x, y, width, height }: Rect): Uint8ClampedArray<ArrayBuffer> {
-  const pixels = new Uint8ClampedArray(4 * width * height);
-  for (let row = 0; row < height; row++) {
-    const start = 4 * ((y + row) * layout.width + x);
-    pixels.set(picture.subarray(start, start + 4 * width), 4 * row * width);
-  }
-  return pixels;
-}
-
-/** Puts a code's swatch over the cell. */
-function putSwatch(tile: Uint8ClampedArray, swatches: ModelSwatches, code: number, at: { x: number; y: number }): void {
+/** Puts a code's swatch over a cell of a tile. @param at the cell within the tile, in cells */
+function putSwatch(
+  tile: Uint8ClampedArray,
+  swatches: ModelSwatches,
+  code: number,
+  at: { readonly x: number; readonly y: number },
+  cellPixels: number,
+): void {
   const { pixels: side, rgb } = swatches;
-  for (let y = 0; y < LAYOUT_CELL_PIXELS; y++) {
-    for (let x = 0; x < LAYOUT_CELL_PIXELS; x++) {
-      const row = Math.floor((y * side) / LAYOUT_CELL_PIXELS);
-      const column = Math.floor((x * side) / LAYOUT_CELL_PIXELS);
+  const stride = Math.sqrt(tile.length / 4);
+  for (let y = 0; y < cellPixels; y++) {
+    for (let x = 0; x < cellPixels; x++) {
+      const row = Math.floor((y * side) / cellPixels);
+      const column = Math.floor((x * side) / cellPixels);
       const from = 3 * ((code * side + row) * side + column);
-      const to = 4 * ((at.y + y) * TILE_PIXELS + at.x + x);
+      const to = 4 * ((at.y * cellPixels + y) * stride + at.x * cellPixels + x);
       tile.set(rgb.subarray(from, from + 3), to);
     }
   }

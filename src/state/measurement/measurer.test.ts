@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { workOf } from '../../io/savedWork.ts';
 import type { DecodeRequest, MeasureRequest, MeasureResult, RepaintRequest } from '../../protocol/paintEngine.ts';
 import { undo } from '../documentActions.ts';
-import { resultOf, settled } from '../testing/fakeEngine.ts';
+import { INFO, resultOf, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from '../testing/fakeStudio.ts';
 import { measurementOf } from './measurement.ts';
 import { holdCell, lookAt, setFollow, setMeasuring, takeCode } from './measurementActions.ts';
@@ -178,7 +178,7 @@ describe('the codes of a cell', () => {
       void studio.painter.paint();
       await settle();
       studio.engine.latest('inspect').resolve({
-        manifest: { id: 'fake', codebook: { id: 'a', codes: 1024 }, decoder: { id: 'b' }, moods: [] },
+        manifest: { ...INFO.manifest, moods: [] },
         download: { total: 0, missing: 0 },
       });
       await settle();

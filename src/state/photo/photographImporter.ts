@@ -1,7 +1,9 @@
 import { clampBrushSize } from '../../core/brush.ts';
 import { moodSpaceOf } from '../../protocol/manifest.ts';
-import { isLattice, LATTICE_LIMITS, layoutHeight, layoutWidth, sameLattice, type Lattice } from '../../core/lattice.ts';
+import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../../core/lattice.ts';
 import { latticeFor } from '../../core/mapCrop.ts';
+import { pictureSize } from '../../core/picturePixels.ts';
+import { cellPixelsNow } from '../formats.ts';
 import { nearestMood } from '../../core/photo/mood.ts';
 import type { MoodFeatures } from '../../core/photo/moodFeatures.ts';
 import { MOST_ZOOM, photographCrop } from '../../core/photo/photographCrop.ts';
@@ -73,7 +75,10 @@ export function createPhotographImporter(
   kept.subscribe(() => patch({ kept: kept.size }));
   // The moods may come later than the photograph.
   store.subscribe((state, before) => {
-    if (state.bundle.manifest !== before.bundle.manifest) patch({ mood: moodNow() });
+    if (state.bundle.manifest !== before.bundle.manifest) {
+      patch({ mood: moodNow() });
+      if (cut.cellPixels !== cellPixelsNow(state)) void recut();
+    }
     // However the dialog was closed.
     if (before.dialog === 'photograph' && state.dialog !== 'photograph') close();
   });
@@ -132,10 +137,10 @@ export function createPhotographImporter(
     try {
       for (let asked = readNow(); asked && !asked.cut; asked = readNow()) {
         const { lattice, zoom, x, y } = asked;
+        const cellPixels = cellPixelsNow(store.getState());
         const request = {
           crop: photographCrop(asked, asked),
-          width: layoutWidth(lattice),
-          height: layoutHeight(lattice),
+          ...pictureSize(lattice, cellPixels),
         };
         const own = file;
         if (!reader) return;
@@ -148,7 +153,8 @@ export function createPhotographImporter(
         features = reply.value.features;
         show(lattice, reply.value.pixels);
         const now = readNow();
-        const isWanted = now?.zoom === zoom && now.x === x && now.y === y && sameLattice(now.lattice, lattice);
+        const isSame = now?.zoom === zoom && now.x === x && now.y === y && sameLattice(now.lattice, lattice);
+        const isWanted = isSame && cellPixels === cellPixelsNow(store.getState());
         patch({ mood: moodNow(), cut: isWanted });
       }
     } finally {

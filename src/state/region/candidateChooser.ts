@@ -1,6 +1,4 @@
-import { fillGaps } from '../../core/fillGaps.ts';
 import { EMPTY_TOKEN, sameLattice, toLayout, type Lattice } from '../../core/lattice.ts';
-import { lacksPixels } from '../../core/lacksPixels.ts';
 import { layOwnPixels, withoutCells } from '../../core/photo/ownPixels.ts';
 import { growRect, intersectRect, type Rect } from '../../core/rect.ts';
 import { boundsOfRegion, cellsOf, type Region } from '../../core/region/region.ts';
@@ -8,9 +6,12 @@ import { EngineError } from '../../protocol/errors.ts';
 import type { EngineEvent } from '../../protocol/paintEngine.ts';
 import type { OwnJob } from '../jobRunner.ts';
 import { isRunning, type JobState } from '../jobState.ts';
+import { cellPixelsNow } from '../formats.ts';
+import { fillTile } from '../hearPicture.ts';
 import { takeToHistory } from '../pictureKeeper.ts';
 import { mayKnowTokensOf } from '../pictureOrigin.ts';
 import { releaseOwn, type RepainterParts } from '../repainter.ts';
+import { wantsDecoding } from '../wantsDecoding.ts';
 import { CandidatePixels } from './candidatePixels.ts';
 import type { CandidateTray } from './candidateTray.ts';
 
@@ -69,7 +70,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     if (event.type !== 'tile' || tray === undefined) return;
     const own = document.own && withoutCells(document.own, cellsOf(tray.region));
     if (own) layOwnPixels(own, tray.lattice, event.rect, event.pixels);
-    fillGaps(event.pixels, event.rect, document.picture, document.layout.width);
+    fillTile(document, event);
     pixels.put(event.candidate, event.rect, event.pixels);
     setTray({ ...tray, revision: tray.revision + 1 });
   }
@@ -79,7 +80,8 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     const request = requests.region(region, seeds);
     const { lattice } = request;
     const view = viewOf(region, lattice);
-    pixels.begin(count, document.picture, document.layout.width, view);
+    document.setCellPixels(cellPixelsNow(store.getState()));
+    pixels.begin(count, document, view);
     const layoutHash = seen.note(request.subCells);
     const drawn = seeds.map((seed) => ({ seed, tokens: undefined, score: undefined }));
     setTray({ lattice, region, view, candidates: drawn, layoutHash, revision: 0, taken: undefined });
@@ -112,7 +114,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     pictures.placed({ ...(whole || !origin ? made : { ...origin, layoutHash: seen.note(subCells) }), finished: false });
     setTray({ ...tray, taken: index });
     const { lattice, region } = tray;
-    const isPart = !whole && !lacksPixels(document);
+    const isPart = !whole && !wantsDecoding(document, store.getState());
     const given = { lattice, tokens: document.tokens.slice(), ...(isPart && { region: region.slice() }) };
     await engine.decode(given, {
       signal: own.signal,

@@ -1,16 +1,33 @@
 import { expect, test } from 'vitest';
+import { PICTURE_CELL_PIXELS } from '../../core/picturePixels.ts';
 import { CandidatePixels } from './candidatePixels.ts';
 
-test('a candidate looks like the picture but for its own tiles, of which it keeps what is seen', () => {
-  const picture = Uint8ClampedArray.from({ length: 4 * 8 * 6 }, (_, n) => Math.floor(n / 4));
-  const pixels = new CandidatePixels();
-  pixels.begin(2, picture, 8, { x: 2, y: 1, width: 3, height: 2 });
-  expect([...pixels.of(0)!].filter((_, n) => n % 4 === 0)).toEqual([10, 11, 12, 18, 19, 20]);
-  pixels.put(1, { x: 4, y: 2, width: 4, height: 4 }, new Uint8ClampedArray(4 * 16).fill(99));
-  expect([...pixels.of(1)!].filter((_, n) => n % 4 === 0)).toEqual([10, 11, 12, 18, 19, 99]);
-  expect([...pixels.of(0)!].filter((_, n) => n % 4 === 0)).toEqual([10, 11, 12, 18, 19, 20]);
-  pixels.put(0, { x: 6, y: 0, width: 2, height: 6 }, new Uint8ClampedArray(4 * 12).fill(99));
-  expect(pixels.of(0)![0]).toBe(10);
-  pixels.clear();
-  expect(pixels.of(0)).toBeUndefined();
-});
+const lattice = { rows: 4, columns: 8 };
+
+test.each(PICTURE_CELL_PIXELS)(
+  'a candidate looks like the picture but for its own tiles, of which it keeps what is seen: %i a cell',
+  (cellPixels) => {
+    // Each pixel of the picture says in which cell it lies.
+    const width = lattice.columns * cellPixels;
+    const cellAt = (n: number) =>
+      Math.floor(n / width / cellPixels) * lattice.columns + Math.floor((n % width) / cellPixels);
+    const picture = Uint8ClampedArray.from({ length: 4 * 32 * cellPixels ** 2 }, (_, n) => cellAt(Math.floor(n / 4)));
+    const pixels = new CandidatePixels();
+    pixels.begin(2, { lattice, picture, cellPixels }, { x: 32, y: 16, width: 48, height: 32 });
+    expect(pixels.size).toMatchObject({ width: 3 * cellPixels, height: 2 * cellPixels });
+    /** What the first pixel of each cell of a candidate shows. */
+    const cells = (candidate: number) =>
+      [0, 1, 2, 3, 4, 5].map((cell) => {
+        const [row, column] = [Math.floor(cell / 3), cell % 3];
+        return pixels.of(candidate)![4 * cellPixels * (row * cellPixels * 3 + column)];
+      });
+    expect(cells(0)).toEqual([10, 11, 12, 18, 19, 20]);
+    pixels.put(1, { x: 64, y: 32, width: 64, height: 32 }, new Uint8ClampedArray(4 * 8 * cellPixels ** 2).fill(99));
+    expect(cells(1)).toEqual([10, 11, 12, 18, 19, 99]);
+    expect(cells(0)).toEqual([10, 11, 12, 18, 19, 20]);
+    pixels.put(0, { x: 96, y: 0, width: 32, height: 64 }, new Uint8ClampedArray(4 * 8 * cellPixels ** 2).fill(99));
+    expect(cells(0)).toEqual([10, 11, 12, 18, 19, 20]);
+    pixels.clear();
+    expect(pixels.of(0)).toBeUndefined();
+  },
+);

@@ -1,26 +1,29 @@
+import { cutPixels, pictureSize, toPicture } from '../../core/picturePixels.ts';
 import type { Rect } from '../../core/rect.ts';
+import type { PaintDocument } from '../../document/paintDocument.ts';
 
 /** What candidates look like: for each the picture around the region, written tile by tile. */
 export class CandidatePixels {
   private views: Uint8ClampedArray<ArrayBuffer>[] = [];
+  /** In picture pixels. */
   private view: Rect = { x: 0, y: 0, width: 0, height: 0 };
+  private cellPixels = 0;
 
-  /** Every candidate looks like the picture at first. @param view what of it is kept, in layout pixels */
-  begin(count: number, picture: Uint8ClampedArray, pictureWidth: number, view: Rect): void {
-    const ground = new Uint8ClampedArray(4 * view.width * view.height);
-    for (let y = 0; y < view.height; y++) {
-      const start = 4 * ((view.y + y) * pictureWidth + view.x);
-      ground.set(picture.subarray(start, start + 4 * view.width), 4 * y * view.width);
-    }
-    this.view = view;
+  /** Every candidate looks like the picture at first. @param view what of it is kept: whole cells, in layout pixels */
+  begin(count: number, document: Pick<PaintDocument, 'lattice' | 'picture' | 'cellPixels'>, view: Rect): void {
+    const { lattice, picture, cellPixels } = document;
+    this.cellPixels = cellPixels;
+    this.view = toPicture(view, cellPixels);
+    const ground = cutPixels(picture, pictureSize(lattice, cellPixels).width, this.view);
     this.views = Array.from({ length: count }, () => ground.slice());
   }
 
-  /** Writes what of a tile lies within the view. @param rect in layout pixels */
-  put(candidate: number, rect: Rect, pixels: Uint8ClampedArray): void {
+  /** Writes what of a tile lies within the view. @param tile in layout pixels @param pixels as fine as the view's */
+  put(candidate: number, tile: Rect, pixels: Uint8ClampedArray): void {
     const target = this.views[candidate];
     if (!target) return;
     const { view } = this;
+    const rect = toPicture(tile, this.cellPixels);
     const left = Math.max(view.x, rect.x);
     const right = Math.min(view.x + view.width, rect.x + rect.width);
     if (right <= left) return;
@@ -28,6 +31,11 @@ export class CandidatePixels {
       const from = 4 * ((y - rect.y) * rect.width + left - rect.x);
       target.set(pixels.subarray(from, from + 4 * (right - left)), 4 * ((y - view.y) * view.width + left - view.x));
     }
+  }
+
+  /** Width and height of the view in picture pixels. */
+  get size(): { readonly width: number; readonly height: number } {
+    return this.view;
   }
 
   /** RGBA of the view. */

@@ -1,6 +1,7 @@
 import { SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts';
 import { chosenZoom } from '../../core/zoom.ts';
 import { subCellsOf } from '../../core/layout.ts';
+import { pictureSize } from '../../core/picturePixels.ts';
 import { encodeShareLink, linkHolds } from '../../core/shareLink/shareLink.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { EMPTY_TOKEN } from '../../core/lattice.ts';
@@ -52,7 +53,7 @@ export const EMBED = 'embed';
 export function snippetFor({ document }: Studio, link: string): string {
   const url = new URL(link);
   url.searchParams.set(EMBED, '');
-  const { width, height } = document.layout;
+  const { width, height } = pictureSize(document.lattice, document.cellPixels);
   // Room for what is below the picture.
   const size = `width="${width}" height="${height + 120}"`;
   return `<iframe src="${url.href.replaceAll('&', '&amp;')}" ${size} title="Plein Air" loading="lazy"></iframe>`;

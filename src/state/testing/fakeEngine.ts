@@ -1,3 +1,4 @@
+import { LATTICE_LIMITS } from '../../core/lattice.ts';
 import type { CallOptions, EngineClient, RestartReason } from '../../engine/engineClient.ts';
 import { EngineError, type EngineErrorCode } from '../../protocol/errors.ts';
 import type { Manifest } from '../../protocol/manifest.ts';
@@ -126,6 +127,7 @@ export const INFO: BundleInfo = {
     title: 'Fake',
     codebook: { id: HASH, codes: 1024, dimension: 16 },
     decoder: { id: '0123456789abcdef' },
+    lattice: { ...LATTICE_LIMITS, cellPixels: 16, subCells: 4 },
     moods: [{ id: 1, name: 'Grey', swatches: ['#111111', '#222222', '#333333'] }],
   } as unknown as Manifest,
   download: { total: 100, missing: 100 },

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { SUB_CELL_PIXELS, SUB_CELLS } from '../../core/lattice.ts';
+import { layoutHeight, layoutWidth, SUB_CELL_PIXELS, SUB_CELLS } from '../../core/lattice.ts';
+import { tileCellPixels, toPicture } from '../../core/picturePixels.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
-import { sizeOf } from '../../state/gallery/galleryDecoder.ts';
+import type { TileEvent } from '../../protocol/paintEngine.ts';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './GalleryDialog.module.css';
@@ -11,7 +12,6 @@ export function GalleryPicture({ picture }: { readonly picture: SharedPicture })
   const studio = useStudio();
   const palette = usePalette();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { width, height } = sizeOf(picture);
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -28,11 +28,7 @@ export function GalleryPicture({ picture }: { readonly picture: SharedPicture })
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       studio.gallery
-        .decode(
-          picture,
-          ({ rect, pixels }) => context.putImageData(new ImageData(pixels, rect.width, rect.height), rect.x, rect.y),
-          controller.signal,
-        )
+        .decode(picture, (tile) => drawTile(context, tile), controller.signal)
         // Its layout is seen in its place; the page says what is wrong with the model when one paints.
         .catch(() => undefined);
     });
@@ -43,5 +39,14 @@ export function GalleryPicture({ picture }: { readonly picture: SharedPicture })
     };
   }, [studio, picture, palette]);
 
-  return <canvas ref={canvas} className={styles.canvas} width={width} height={height} aria-hidden />;
+  // It is looked at small: as many pixels as the layout has are enough, however fine the tiles are.
+  const size = { width: layoutWidth(picture.lattice), height: layoutHeight(picture.lattice) };
+  return <canvas ref={canvas} className={styles.canvas} {...size} aria-hidden />;
+}
+
+function drawTile(context: CanvasRenderingContext2D, { rect, pixels }: TileEvent): void {
+  const { width, height } = toPicture(rect, tileCellPixels(pixels, rect));
+  const tile = new OffscreenCanvas(width, height);
+  tile.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
+  context.drawImage(tile, rect.x, rect.y, rect.width, rect.height);
 }

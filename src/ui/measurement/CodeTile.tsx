@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { TILE_PIXELS } from '../../state/measurement/codeTiles.ts';
 import { en } from '../i18n/en.ts';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './CellCard.module.css';
@@ -19,10 +18,11 @@ interface CodeTileProps {
 export function CodeTile({ rank, probability, isThere, disabled, onTake }: CodeTileProps): ReactElement {
   const { codeTiles } = useStudio();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const pixels = codeTiles.of(rank);
+  const side = pixels ? Math.sqrt(pixels.length / 4) : 0;
   // Rendered again when there are other pixels.
   useEffect(() => {
-    const pixels = codeTiles.of(rank);
-    if (pixels) canvas.current?.getContext('2d')?.putImageData(new ImageData(pixels, TILE_PIXELS, TILE_PIXELS), 0, 0);
+    if (pixels) canvas.current?.getContext('2d')?.putImageData(new ImageData(pixels, side, side), 0, 0);
   });
   return (
     <button
@@ -33,7 +33,7 @@ export function CodeTile({ rank, probability, isThere, disabled, onTake }: CodeT
       disabled={disabled}
       onClick={onTake}
     >
-      <canvas ref={canvas} className={styles.tile} width={TILE_PIXELS} height={TILE_PIXELS} aria-hidden />
+      <canvas ref={canvas} className={styles.tile} width={side} height={side} aria-hidden />
       <span className={styles.share} aria-hidden>
         {isThere && <Check size={12} />}
         {en.measurement.share(probability)}

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { sameLattice, type Lattice } from '../../core/lattice.ts';
 import { FORMATS } from '../../state/formats.ts';
 import { usePage } from '../StudioContext.tsx';
-import { latticeInWords } from './latticeInWords.ts';
 import { Select } from './Select.tsx';
+import { useSizeInWords } from './useSizeInWords.ts';
 
 interface LatticeSelectProps {
   readonly label: string;
@@ -21,6 +21,7 @@ interface LatticeSelectProps {
 
 /** How large something that comes in becomes: as the picture is now, as fits it best, or one of the formats. */
 export function LatticeSelect({ label, value, nearest, first, words, onChange }: LatticeSelectProps): ReactElement {
+  const inWords = useSizeInWords();
   const now = usePage((state) => state.lattice);
   const own = first === 'now' ? [now, nearest] : [nearest, now];
   const sizes = [...own, ...FORMATS].filter(
@@ -28,7 +29,7 @@ export function LatticeSelect({ label, value, nearest, first, words, onChange }:
   );
 
   function optionOf(size: Lattice): { readonly value: string; readonly label: string } {
-    const name = latticeInWords(size);
+    const name = inWords(size);
     if (sameLattice(size, nearest)) return { value: name, label: words.sizeNearest(name) };
     return { value: name, label: sameLattice(size, now) ? words.sizeNow(name) : name };
   }
@@ -36,9 +37,9 @@ export function LatticeSelect({ label, value, nearest, first, words, onChange }:
   return (
     <Select
       label={label}
-      value={latticeInWords(value)}
+      value={inWords(value)}
       options={sizes.map(optionOf)}
-      onChange={(name) => onChange(sizes.find((size) => latticeInWords(size) === name) ?? nearest)}
+      onChange={(name) => onChange(sizes.find((size) => inWords(size) === name) ?? nearest)}
     />
   );
 }

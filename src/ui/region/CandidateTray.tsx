@@ -38,7 +38,7 @@ export default function CandidateTray(): ReactElement | null {
               disabled={!ready || !takeable}
               onClick={() => void studio.candidates.take(index)}
             >
-              <CandidateThumbnail index={index} view={tray.view} />
+              <CandidateThumbnail index={index} />
             </button>
           </li>
         ))}

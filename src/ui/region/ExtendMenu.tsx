@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronsRight, Expand } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { LAYOUT_CELL_PIXELS } from '../../core/lattice.ts';
 import { SIDES, type Side } from '../../core/extend.ts';
 import { runCommand } from '../../state/commands.ts';
 import { canExtend, EXTENSION } from '../../state/extendActions.ts';
+import { cellPixelsNow } from '../../state/formats.ts';
 import { en } from '../i18n/en.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { Button, IconButton } from '../parts/Button.tsx';
@@ -26,6 +26,7 @@ export function ExtendMenu(): ReactElement {
   const tie = usePopover();
   const studio = useStudio();
   const possible = usePage((state) => SIDES.some((side) => canExtend(state, side)));
+  const cellPixels = usePage(cellPixelsNow);
   const panorama = usePage((state) => canExtend(state, 'right'));
   return (
     <>
@@ -39,7 +40,7 @@ export function ExtendMenu(): ReactElement {
           ))}
           <span className={styles.picture} aria-hidden />
         </div>
-        <p className={styles.note}>{words.extendNote(EXTENSION * LAYOUT_CELL_PIXELS)}</p>
+        <p className={styles.note}>{words.extendNote(EXTENSION * cellPixels)}</p>
         <Button
           icon={<ChevronsRight {...ICON} />}
           disabled={!panorama}

@@ -1,6 +1,5 @@
 import { Pause, Play } from 'lucide-react';
 import type { ReactElement, RefObject } from 'react';
-import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import type { Replay } from '../../core/replay.ts';
 import { en } from '../i18n/en.ts';
 import { IconButton } from '../parts/Button.tsx';
@@ -26,8 +25,8 @@ export function ReplayStage({ replay, player, canvas, locked = false }: ReplaySt
       <canvas
         ref={canvas}
         className={styles.canvas}
-        width={layoutWidth(replay.lattice)}
-        height={layoutHeight(replay.lattice)}
+        width={replay.width}
+        height={replay.height}
         role="img"
         aria-label={words.canvas}
       />

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import type { Replay } from '../../core/replay.ts';
 
 /** How long a replay takes, whatever the picture's size. Milliseconds. */
@@ -23,8 +22,7 @@ export function usePlayer(replay: Replay, canvas: RefObject<HTMLCanvasElement | 
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    const { lattice } = replay;
-    context?.putImageData(new ImageData(replay.frame(step), layoutWidth(lattice), layoutHeight(lattice)), 0, 0);
+    context?.putImageData(new ImageData(replay.frame(step), replay.width, replay.height), 0, 0);
   }, [replay, canvas, step]);
 
   useEffect(() => () => cancelAnimationFrame(frame.current), []);

@@ -1,12 +1,12 @@
 import { ChevronDown, Minus, Plus } from 'lucide-react';
 import { useId, type CSSProperties, type ReactElement } from 'react';
-import { LAYOUT_CELL_PIXELS, sameLattice } from '../../core/lattice.ts';
+import { sameLattice } from '../../core/lattice.ts';
 import { changeFormat } from '../../state/documentActions.ts';
-import { FORMATS, sidesFor } from '../../state/formats.ts';
+import { cellPixelsNow, FORMATS, sidesFor } from '../../state/formats.ts';
 import { en } from '../i18n/en.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
-import { latticeInWords } from '../parts/latticeInWords.ts';
 import { Popover, usePopover } from '../parts/Popover.tsx';
+import { useSizeInWords } from '../parts/useSizeInWords.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './FormatField.module.css';
 import panel from './SettingsPanel.module.css';
@@ -15,13 +15,14 @@ export function FormatField(): ReactElement {
   const id = useId();
   const tie = usePopover();
   const lattice = usePage((state) => state.lattice);
+  const inWords = useSizeInWords();
   return (
     <div className={panel.field}>
       <span id={id} className={panel.label}>
         {en.settings.format}
       </span>
       <Button {...tie.anchor} id={`${id}-value`} className={styles.button ?? ''} aria-labelledby={`${id} ${id}-value`}>
-        {latticeInWords(lattice)}
+        {inWords(lattice)}
         <ChevronDown size={15} aria-hidden />
       </Button>
       <Popover label={en.settings.format} tie={tie}>
@@ -34,13 +35,14 @@ export function FormatField(): ReactElement {
 function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
   const studio = useStudio();
   const lattice = usePage((state) => state.lattice);
+  const inWords = useSizeInWords();
   const limits = usePage(({ bundle }) => bundle.manifest?.lattice);
   return (
     <div className={styles.panel}>
       <div className={styles.presets} role="group" aria-label={en.settings.presets}>
         {FORMATS.map((format) => (
           <button
-            key={latticeInWords(format)}
+            key={inWords(format)}
             type="button"
             className={styles.preset}
             aria-pressed={sameLattice(format, lattice)}
@@ -52,7 +54,7 @@ function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
             <span className={styles.frame}>
               <span style={{ '--columns': format.columns, '--rows': format.rows } as CSSProperties} />
             </span>
-            {latticeInWords(format)}
+            {inWords(format)}
           </button>
         ))}
       </div>
@@ -83,6 +85,7 @@ interface StepperProps {
 
 function Stepper({ label, value, sides, onChange }: StepperProps): ReactElement {
   const id = useId();
+  const cellPixels = usePage(cellPixelsNow);
   const smaller = sides.findLast((side) => side < value);
   const larger = sides.find((side) => side > value);
   return (
@@ -97,7 +100,7 @@ function Stepper({ label, value, sides, onChange }: StepperProps): ReactElement 
       <select id={id} className={styles.select} value={value} onChange={({ target }) => onChange(Number(target.value))}>
         {sides.map((side) => (
           <option key={side} value={side}>
-            {side * LAYOUT_CELL_PIXELS}
+            {side * cellPixels}
           </option>
         ))}
       </select>

@@ -10,7 +10,7 @@ const PROVISIONAL_HALO = 4;
  * Decodes a lattice in one run: norms and attention of the decoder see all of it, so tiles of the final picture cannot
  * be decoded one by one.
  * @param tokens [rows, columns]; an empty cell stands as the one above it, and is transparent
- * @returns cuts a rectangle of cells out of the picture: RGBA [16 rect.height, 16 rect.width]
+ * @returns cuts a rectangle of cells out of the picture: RGBA [cellPixels * rect.height, cellPixels * rect.width]
  */
 export async function decodeWhole(
   networks: SlidingNetworks,
@@ -19,13 +19,13 @@ export async function decodeWhole(
 ): Promise<(rect: Rect) => Uint8ClampedArray<ArrayBuffer>> {
   const whole = wholeOf(lattice);
   const rgb = await networks.decode(lattice, filled(tokens, lattice, whole));
-  return (rect) => cut(rgb, whole, rect, tokens, lattice);
+  return (rect) => cut(rgb, whole, rect, tokens, lattice, networks.cellPixels);
 }
 
 /**
  * Decodes a rectangle with some of what is around it, as if that were all: light and contrast are somewhat off until the
  * whole is decoded.
- * @returns RGBA [16 rect.height, 16 rect.width]; cells without a token are transparent
+ * @returns RGBA [cellPixels * rect.height, cellPixels * rect.width]; cells without a token are transparent
  */
 export async function decodeProvisional(
   networks: SlidingNetworks,
@@ -35,7 +35,8 @@ export async function decodeProvisional(
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const window = intersectRect(growRect(rect, PROVISIONAL_HALO), wholeOf(lattice));
   const size = { rows: window.height, columns: window.width };
-  return cut(await networks.decode(size, filled(tokens, lattice, window)), window, rect, tokens, lattice);
+  const rgb = await networks.decode(size, filled(tokens, lattice, window));
+  return cut(rgb, window, rect, tokens, lattice, networks.cellPixels);
 }
 
 function wholeOf({ rows, columns }: Lattice): Rect {
@@ -48,8 +49,9 @@ function cut(
   rect: Rect,
   tokens: Int16Array,
   { columns }: Lattice,
+  cellPixels: number,
 ): Uint8ClampedArray<ArrayBuffer> {
-  const pixels = toRgba(rgb, window, rect);
+  const pixels = toRgba(rgb, window, rect, cellPixels);
   clearEmptyCells(pixels, tokens, columns, rect);
   return pixels;
 }
