@@ -2,6 +2,9 @@ import { IoError } from './ioError.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
+/** Under which a saved picture says how it was made. */
+export const PICTURE_KEYWORD = 'plein-air';
+
 export interface PngHeader {
   readonly width: number;
   readonly height: number;

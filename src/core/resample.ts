@@ -29,66 +29,91 @@ export interface RgbaImage {
 
 /**
  * The picture at twice its width and height. Colours are weighted by their alpha, so that the colour of a pixel that
- * is not there bleeds into none that is.
+ * is not there bleeds into none that is. A few rows are worked on at a time: the largest picture would take more memory in
+ * floating point than a browser gives.
  */
 export function doubled({ width, height, pixels }: RgbaImage): RgbaImage & { pixels: Uint8ClampedArray<ArrayBuffer> } {
-  const source = premultiplied(pixels);
-  const wide = doubledRows(source, width, height); // [height, 2 width]
-  const turned = transposed(wide, 2 * width, height); // [2 width, height]
-  const both = doubledRows(turned, height, 2 * width); // [2 width, 2 height]
-  const result = transposed(both, 2 * height, 2 * width); // [2 height, 2 width]
-  return { width: 2 * width, height: 2 * height, pixels: unpremultiplied(result) };
+  const target = new Uint8ClampedArray(16 * width * height);
+  const wide = new WideRows(pixels, width, height);
+  const line = new Float32Array(8 * width);
+  for (let y = 0; y < height; y++) {
+    for (let phase = 0; phase < 2; phase++) {
+      const weights = phase === 0 ? LEFT : RIGHT;
+      line.fill(0);
+      for (let tap = 0; tap < TAPS; tap++) {
+        const row = wide.row(y + tap - 3 + phase);
+        const weight = weights[tap]!;
+        for (let at = 0; at < line.length; at++) line[at]! += weight * row[at]!;
+      }
+      putRow(line, target, (2 * y + phase) * 8 * width);
+    }
+  }
+  return { width: 2 * width, height: 2 * height, pixels: target };
 }
 
-/** [height, width, 4] -> [height, 2 * width, 4]; beyond the border lies the border's own pixel. */
-function doubledRows(source: Float32Array, width: number, height: number): Float32Array {
-  const target = new Float32Array(2 * source.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      for (let phase = 0; phase < 2; phase++) {
-        const weights = phase === 0 ? LEFT : RIGHT;
-        const out = 4 * (y * 2 * width + 2 * x + phase);
-        for (let tap = 0; tap < TAPS; tap++) {
-          const from = 4 * (y * width + Math.min(width - 1, Math.max(0, x + tap - 3 + phase)));
-          const weight = weights[tap] ?? 0;
-          for (let channel = 0; channel < 4; channel++) {
-            target[out + channel]! += weight * (source[from + channel] ?? 0);
-          }
-        }
+/** The rows of a picture at twice its width, premultiplied, made when they are asked for. */
+class WideRows {
+  private readonly source: Float32Array;
+  private readonly kept: Float32Array[];
+  /** Which row is kept at each place. */
+  private readonly keptRow: number[];
+
+  constructor(
+    private readonly pixels: Uint8ClampedArray,
+    private readonly width: number,
+    private readonly height: number,
+  ) {
+    this.source = new Float32Array(4 * width);
+    // As many as two rows of the target look at together.
+    this.kept = Array.from({ length: TAPS + 1 }, () => new Float32Array(8 * width));
+    this.keptRow = this.kept.map(() => -1);
+  }
+
+  /** Beyond the border lies the border's own row. @returns [2 * width, 4]; it is overwritten seven rows later */
+  row(at: number): Float32Array {
+    const y = Math.min(this.height - 1, Math.max(0, at));
+    const place = y % this.kept.length;
+    const row = this.kept[place]!;
+    if (this.keptRow[place] !== y) {
+      this.keptRow[place] = y;
+      premultiply(this.pixels.subarray(4 * y * this.width, 4 * (y + 1) * this.width), this.source);
+      widen(this.source, row);
+    }
+    return row;
+  }
+}
+
+/** [width, 4] -> [2 * width, 4]; beyond the border lies the border's own pixel. */
+function widen(source: Float32Array, target: Float32Array): void {
+  const width = source.length / 4;
+  target.fill(0);
+  for (let x = 0; x < width; x++) {
+    for (let phase = 0; phase < 2; phase++) {
+      const weights = phase === 0 ? LEFT : RIGHT;
+      const out = 4 * (2 * x + phase);
+      for (let tap = 0; tap < TAPS; tap++) {
+        const from = 4 * Math.min(width - 1, Math.max(0, x + tap - 3 + phase));
+        const weight = weights[tap]!;
+        for (let channel = 0; channel < 4; channel++) target[out + channel]! += weight * source[from + channel]!;
       }
     }
   }
-  return target;
 }
 
-/** [height, width, 4] -> [width, height, 4] */
-function transposed(source: Float32Array, width: number, height: number): Float32Array {
-  const target = new Float32Array(source.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const from = 4 * (y * width + x);
-      target.set(source.subarray(from, from + 4), 4 * (x * height + y));
-    }
+function premultiply(pixels: Uint8ClampedArray, target: Float32Array): void {
+  for (let at = 0; at < pixels.length; at += 4) {
+    const alpha = pixels[at + 3]! / 255;
+    for (let channel = 0; channel < 3; channel++) target[at + channel] = pixels[at + channel]! * alpha;
+    target[at + 3] = pixels[at + 3]!;
   }
-  return target;
 }
 
-function premultiplied(pixels: Uint8ClampedArray): Float32Array {
-  const result = Float32Array.from(pixels);
-  for (let at = 0; at < result.length; at += 4) {
-    const alpha = (result[at + 3] ?? 0) / 255;
-    for (let channel = 0; channel < 3; channel++) result[at + channel]! *= alpha;
-  }
-  return result;
-}
-
-function unpremultiplied(source: Float32Array): Uint8ClampedArray<ArrayBuffer> {
-  const result = new Uint8ClampedArray(source.length);
-  for (let at = 0; at < source.length; at += 4) {
-    const alpha = source[at + 3] ?? 0;
+/** Writes a premultiplied row into a picture. */
+function putRow(row: Float32Array, target: Uint8ClampedArray, start: number): void {
+  for (let at = 0; at < row.length; at += 4) {
+    const alpha = row[at + 3]!;
     if (alpha < 0.5) continue;
-    for (let channel = 0; channel < 3; channel++) result[at + channel] = ((source[at + channel] ?? 0) * 255) / alpha;
-    result[at + 3] = alpha;
+    for (let channel = 0; channel < 3; channel++) target[start + at + channel] = (row[at + channel]! * 255) / alpha;
+    target[start + at + 3] = alpha;
   }
-  return result;
 }

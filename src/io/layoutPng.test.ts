@@ -2,7 +2,8 @@ import { encode } from 'fast-png';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANY, CLASSES } from '../core/classes.ts';
-import { decodeLayoutPng, encodeLayoutPng } from './layoutPng.ts';
+import { encodeLayoutPng } from '../../workers/files/layoutPng.ts';
+import { decodeLayoutPng } from './layoutPng.ts';
 
 const lattice = { rows: 8, columns: 12 };
 const width = 192;

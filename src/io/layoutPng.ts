@@ -1,6 +1,5 @@
-import { decode, encode } from 'fast-png';
-import { MAP_KEYWORD } from '../core/conventions/labelMap.ts';
-import { isClassId, type LayoutClass } from '../core/classes.ts';
+import { decode } from 'fast-png';
+import { isClassId } from '../core/classes.ts';
 import { layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import { IoError } from '../core/ioError.ts';
@@ -8,22 +7,6 @@ import { readPngHeader } from '../core/pngChunks.ts';
 
 const GREY = 0;
 const PALETTE = 3;
-
-/**
- * A layout as a PNG whose pixel values are class ids; the palette holds the classes' colours, so that it looks right
- * in any viewer.
- */
-export function encodeLayoutPng(layout: Layout, classes: readonly LayoutClass[]): Uint8Array {
-  const palette: number[][] = [];
-  const last = Math.max(...classes.map(({ id }) => id));
-  for (let id = 0; id <= last; id++) {
-    const color = parseInt(classes.find((one) => one.id === id)?.color.slice(1) ?? '000000', 16);
-    palette.push([color >> 16, (color >> 8) & 0xff, color & 0xff]);
-  }
-  const { width, height, ids } = layout;
-  const text = { Software: 'Plein Air', [MAP_KEYWORD]: 'plein-air' };
-  return encode({ width, height, data: ids, depth: 8, channels: 1, palette, text });
-}
 
 /**
  * Reads what `encodeLayoutPng` writes, or an 8-bit grey PNG with class ids as its values.

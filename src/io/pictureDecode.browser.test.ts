@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodePicture } from './pictureDecode.ts';
-import { encodePicturePng } from './pictureFile.ts';
+import { encodePicturePng } from '../../workers/files/picturePng.ts';
 
 const metadata = {
   version: 1 as const,

@@ -1,7 +1,8 @@
 import { decode, encode } from 'fast-png';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodePicturePng, readPictureMetadata, type PictureMetadata } from './pictureFile.ts';
+import { encodePicturePng } from '../../workers/files/picturePng.ts';
+import { readPictureMetadata, type PictureMetadata } from './pictureFile.ts';
 
 const metadata: PictureMetadata = {
   version: 1,

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { IoError } from '../core/ioError.ts';
 import { keptPicture } from '../core/photo/ownPixels.ts';
 import { PICTURE_CELL_PIXELS, pictureSize } from '../core/picturePixels.ts';
-import { decodeProject, encodeProject, type ProjectParts } from './projectFile.ts';
+import { encodeProject } from '../../workers/files/projectZip.ts';
+import type { ProjectParts } from '../protocol/fileMaker.ts';
+import { decodeProject } from './projectFile.ts';
 import { VERSION_1 } from './testing/projectVersion1.ts';
 
 const lattice = { rows: 8, columns: 12 };
@@ -33,7 +35,7 @@ function parts(): ProjectParts {
 describe('a project', () => {
   it('is read as it was written, bit for bit', async () => {
     const written = parts();
-    const read = await decodeProject(await encodeProject(written), 'The file');
+    const read = await decodeProject(encodeProject(written), 'The file');
     expect(read.lattice).toEqual(lattice);
     expect(read.layout).toEqual(written.layout.ids);
     expect(read.tokens).toEqual(written.tokens);
@@ -48,7 +50,7 @@ describe('a project', () => {
       const pixels = Uint8ClampedArray.from({ length: 4 * 96 * side ** 2 }, (_, at) => (at % 4 === 3 ? 255 : at % 251));
       const picture = { ...parts().picture!, ...size, pixels };
       const own = { kept: new Uint8Array(96).fill(1, 0, 40), pixels: pixels.slice() };
-      const read = await decodeProject(await encodeProject({ ...parts(), picture, own }), 'The file');
+      const read = await decodeProject(encodeProject({ ...parts(), picture, own }), 'The file');
       expect(read.picture).toEqual(pixels);
       expect(read.own?.pixels).toEqual(keptPicture(own, lattice));
     },
@@ -57,13 +59,13 @@ describe('a project', () => {
   it('has what is kept of a photograph, bit for bit, and nothing else of it', async () => {
     const kept = Uint8Array.from({ length: 96 }, (_, cell) => (cell % 5 === 0 ? 1 : 0));
     const own = { kept, pixels: parts().picture!.pixels as Uint8ClampedArray<ArrayBuffer> };
-    const read = await decodeProject(await encodeProject({ ...parts(), own }), 'The file');
+    const read = await decodeProject(encodeProject({ ...parts(), own }), 'The file');
     expect(read.own?.kept).toEqual(kept);
     expect(read.own?.pixels).toEqual(keptPicture(own, lattice));
   });
 
   it('needs no picture', async () => {
-    const read = await decodeProject(await encodeProject({ ...parts(), picture: undefined }), 'The file');
+    const read = await decodeProject(encodeProject({ ...parts(), picture: undefined }), 'The file');
     expect(read.picture).toBeUndefined();
   });
 
@@ -76,7 +78,7 @@ describe('a project', () => {
   });
 
   it('that cannot be read is told in a sentence', async () => {
-    const whole = await encodeProject({ ...parts(), picture: undefined });
+    const whole = encodeProject({ ...parts(), picture: undefined });
     const files = unzipSync(whole);
     const about = (change: object) => {
       const said = { ...(JSON.parse(new TextDecoder().decode(files['plein-air.json'])) as object), ...change };

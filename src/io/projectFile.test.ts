@@ -1,7 +1,8 @@
 import { encode } from 'fast-png';
 import { unzipSync, zipSync } from 'fflate';
 import { afterEach, expect, it, vi } from 'vitest';
-import { decodeProject, encodeProject } from './projectFile.ts';
+import { encodeProject } from '../../workers/files/projectZip.ts';
+import { decodeProject } from './projectFile.ts';
 
 const lattice = { rows: 8, columns: 8 };
 const layout = { width: 128, height: 128, ids: new Uint8Array(128 * 128).fill(1) };
@@ -23,7 +24,7 @@ afterEach(() => {
 it('unpacks no picture of a project that claims another size than its lattice has', async () => {
   const decoded = vi.fn<(file: Blob) => Promise<never>>().mockRejectedValue(new Error('There is no browser.'));
   vi.stubGlobal('createImageBitmap', decoded);
-  const files = unzipSync(await encodeProject(parts));
+  const files = unzipSync(encodeProject(parts));
   for (const name of ['picture.png', 'photograph.png']) {
     const project = (picture: Uint8Array) => decodeProject(zipSync({ ...files, [name]: picture }), 'The file');
     const size = '30000 x 30000 pixels where 64 x 64 or 128 x 128 or 256 x 256';

@@ -1,12 +1,12 @@
+import type { NamedFile } from '../protocol/fileMaker.ts';
 import type { RawWork } from './workStore.ts';
-import { zipOf } from './zip.ts';
 
 /**
- * A document that cannot be read, as a ZIP for whoever can make something of it: `document.json` has all that is text
+ * A document that cannot be read, as the files of a ZIP for whoever can make something of it: `document.json` has all that is text
  * and numbers, and names a file of raw bytes for each array.
  */
-export function encodeRawWork({ work, info, time }: RawWork): Promise<Uint8Array<ArrayBuffer>> {
-  const files: { name: string; data: Uint8Array }[] = [];
+export function rawWorkFiles({ work, info, time }: RawWork): readonly NamedFile[] {
+  const files: NamedFile[] = [];
   const json = JSON.stringify(
     { format: 'plein-air-document', time, work, info },
     (key, value: unknown) => {
@@ -17,5 +17,5 @@ export function encodeRawWork({ work, info, time }: RawWork): Promise<Uint8Array
     },
     2,
   );
-  return zipOf([{ name: 'document.json', data: new TextEncoder().encode(json) }, ...files]);
+  return [{ name: 'document.json', data: new TextEncoder().encode(json) }, ...files];
 }

@@ -1,18 +1,7 @@
 import { fileSave } from 'browser-fs-access';
-import { encodePicturePng, type PictureFile } from './pictureFile.ts';
 
 /** A person who closes the dialog has not met an error. */
 export type SaveOutcome = 'saved' | 'cancelled';
-
-/**
- * Asks where to save the picture and saves it. Has to be called from a click or a key.
- * @param name the file's name without its ending.
- */
-export function savePicture(picture: PictureFile, name: string): Promise<SaveOutcome> {
-  // Encoded once the dialog is open: a large picture takes most of a second, and the dialog has to open on the click.
-  const blob = nextTask().then(() => new Blob([encodePicturePng(picture)], { type: 'image/png' }));
-  return saveBlob(blob, `${name}.png`, 'image/png');
-}
 
 /**
  * Asks where to save a file and saves it; a plain download where the browser has no such dialog. Has to be called from a
@@ -40,8 +29,4 @@ export function maySaveNow(): boolean {
 /** Whether a dialog was closed without a choice. */
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
 }

@@ -23,12 +23,12 @@ describe('the saved work', () => {
   it('of version 1 is still read, and a picture of any decoder', () => {
     const { lattice, layout, tokens } = work;
     for (const cellPixels of PICTURE_CELL_PIXELS) {
-      const pixels = new Uint8ClampedArray(4 * 96 * cellPixels ** 2).fill(255);
-      const old = { version: 1, lattice, layout, tokens, picture: pixels, page: {} };
-      expect(parseSavedWork(old)).toEqual(old);
+      const picture = new Uint8ClampedArray(4 * 96 * cellPixels ** 2);
+      const old = { version: 1, lattice, layout, tokens, picture, page: {} };
+      expect(parseSavedWork(old)?.picture).toBe(picture);
       const own = { kept: new Uint8Array(96).fill(1), pixels: new Uint8ClampedArray(4 * 96 * 16 ** 2) };
-      expect(parseSavedWork({ ...old, version: 2, own })?.own).toEqual(own);
-      expect(parseSavedWork({ ...old, picture: pixels.subarray(4) })).toBeUndefined();
+      expect(parseSavedWork({ ...old, version: 2, own })?.own?.pixels).toBe(own.pixels);
+      expect(parseSavedWork({ ...old, picture: picture.subarray(4) })).toBeUndefined();
     }
   });
 

@@ -12,6 +12,8 @@ export type Notice =
   /** Another of the person's pictures was opened, or a new one begun. `back`: the id of the one that was open. */
   | { readonly kind: 'opened'; readonly title: string; readonly back: string | undefined }
   | { readonly kind: 'begun'; readonly back: string | undefined }
+  /** A file takes a while to be made. */
+  | { readonly kind: 'making-file' }
   | { readonly kind: 'saved' }
   /** One sentence that was made where something from outside could not be read. */
   | { readonly kind: 'problem'; readonly sentence: string }

@@ -1,11 +1,10 @@
 import { IoError } from '../core/ioError.ts';
 import { pictureToKeep } from '../document/pictureToSave.ts';
-import { decodeProject, encodeProject, PROJECT_ENDING } from '../io/projectFile.ts';
-import { saveBlob } from '../io/saveFile.ts';
+import { decodeProject, PROJECT_ENDING } from '../io/projectFile.ts';
 import { decodeIfFree } from './decodeIfFree.ts';
 import { stoppedJob } from './jobState.ts';
 import { FILE_KEYS, fileState, restoredState } from './persistence.ts';
-import { pictureFileOf, tell } from './saveActions.ts';
+import { classesNow, pictureFileOf, saveMade } from './saveActions.ts';
 import type { Studio } from './studio.ts';
 import { replaceWork } from './work/replaceWork.ts';
 
@@ -20,23 +19,17 @@ export async function saveProject(studio: Studio): Promise<void> {
   const { document, store } = studio;
   const { lattice, layout } = document;
   const { tokens, own, picture } = pictureToKeep(document);
-  const { coverage, settings, bundle } = store.getState();
+  const { coverage, settings } = store.getState();
   const parts = {
     lattice,
-    layout: { ...layout, ids: layout.ids.slice() },
-    tokens: tokens.slice(),
+    layout,
+    tokens,
     picture: coverage === 'none' ? undefined : pictureFileOf(studio, 1, picture),
     own,
     page: fileState(store.getState()),
-    ...(bundle.manifest && { classes: bundle.manifest.classes }),
+    classes: classesNow(studio),
   };
-  const blob = Promise.resolve().then(async () => new Blob([await encodeProject(parts)], { type: 'application/zip' }));
-  try {
-    const outcome = await saveBlob(blob, `landscape-${settings.seed}${PROJECT_ENDING}`, 'application/zip');
-    if (outcome === 'saved') store.setState({ notice: { kind: 'saved' } });
-  } catch (error) {
-    tell(studio, error);
-  }
+  await saveMade(studio, { file: 'project', parts }, `landscape-${settings.seed}${PROJECT_ENDING}`, 'application/zip');
 }
 
 /** A project in place of the work, which undo brings back. */

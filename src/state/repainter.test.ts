@@ -166,7 +166,7 @@ describe('a repaint', () => {
   it('is shared and saved as a file when it is whole, and until then the picture of before is', async () => {
     const studio = await withPicture();
     const link = () => linkOf(studio, 'https://example.org/', '');
-    const [before, pixels] = [link(), pictureFileOf(studio, 1)?.pixels];
+    const [before, pixels] = [link(), pictureFileOf(studio, 1)?.pixels.slice()];
     expect(before).toMatch(/#p=/);
     void studio.repainter.repaint(new Uint8Array(CELLS).fill(1));
     await settled();

@@ -3,6 +3,7 @@ import { createLayoutSelection, type LayoutSelection } from '../document/layoutS
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
+import { createFileMaker, type FileMakerClient } from '../engine/createFileMaker.ts';
 import { createMapReader, type MapReaderClient } from '../engine/createMapReader.ts';
 import { createPhotographReader, type PhotographReaderClient } from '../engine/createPhotographReader.ts';
 import { regionSize } from '../core/region/region.ts';
@@ -60,6 +61,8 @@ export interface Studio {
   readonly completer: PhotographCompleter;
   readonly gallery: GalleryDecoder;
   readonly works: WorkKeeper;
+  /** Makes the files that a person saves. */
+  readonly files: FileMakerClient;
   /** Asked before work is replaced that is nowhere kept. */
   readonly unsaved: UnsavedQuestion;
   readonly randomSeed: () => number;
@@ -76,6 +79,7 @@ export interface StudioParts {
   readonly createReader?: () => MapReaderClient;
   readonly createPhotographReader?: () => PhotographReaderClient;
   readonly workStore?: WorkStore;
+  readonly files?: FileMakerClient;
   readonly savesData?: () => boolean;
   readonly now?: () => number;
   readonly randomSeed?: () => number;
@@ -152,6 +156,7 @@ export function createStudio(parts: StudioParts): Studio {
     completer,
     gallery,
     works,
+    files: parts.files ?? createFileMaker(),
     unsaved: createUnsavedQuestion(store),
     randomSeed,
   };

@@ -1,10 +1,6 @@
-import { CLASSES } from '../../core/classes.ts';
-import { encodeLayoutPng } from '../../io/layoutPng.ts';
-import { encodePicturePng } from '../../io/pictureFile.ts';
-import { saveBlob } from '../../io/saveFile.ts';
-import { zipOf } from '../../io/zip.ts';
-import { pictureFileOf, tell } from '../saveActions.ts';
+import { classesNow, pictureFileOf, saveMade } from '../saveActions.ts';
 import type { Studio } from '../studio.ts';
+import { IoError } from '../../core/ioError.ts';
 import { placeLayout } from './mapActions.ts';
 import type { MapQueue, QueueItem, QueueResult } from './mapQueue.ts';
 
@@ -60,13 +56,7 @@ export function createMapQueueRunner(): MapQueueRunner {
         { name: `${name}-layout.png`, data: layout },
         { name: `${name}-picture.png`, data: picture },
       ]);
-      try {
-        const blob = zipOf(files).then((bytes) => new Blob([bytes], { type: 'application/zip' }));
-        const outcome = await saveBlob(blob, 'landscapes.zip', 'application/zip');
-        if (outcome === 'saved') studio.store.setState({ notice: { kind: 'saved' } });
-      } catch (error) {
-        tell(studio, error);
-      }
+      await saveMade(studio, { file: 'zip', files }, 'landscapes.zip', 'application/zip');
     },
   };
 }
@@ -75,7 +65,7 @@ type End = { readonly result: QueueResult } | { readonly item: Omit<QueueItem, '
 
 /** @param isCurrent whether the queue goes on: one that was stopped while a map was read leaves the work alone */
 async function paintMap(studio: Studio, file: File, isCurrent: () => boolean, onPaint: () => void): Promise<End> {
-  const { document, maps, painter, store } = studio;
+  const { document, files, maps, painter, store } = studio;
   const reply = await maps.convert(file);
   if (!isCurrent()) return { item: { state: 'left' } };
   if (!reply.ok) return { item: { state: 'failed', sentence: reply.sentence } };
@@ -83,12 +73,19 @@ async function paintMap(studio: Studio, file: File, isCurrent: () => boolean, on
   const isPlaced = await placeLayout(studio, reply.value.layout, reply.value.lattice);
   if (!isPlaced || !isCurrent()) return { item: { state: 'left' } };
   await painter.paint();
-  const { job, origin, bundle } = store.getState();
+  const { job, origin } = store.getState();
   const picture = pictureFileOf(studio, 1);
   if (job.phase !== 'done' || !origin?.finished || !picture) return { item: { state: 'left' } };
-  const classes = bundle.manifest?.classes ?? CLASSES;
-  const layout = new Uint8Array(encodeLayoutPng(document.layout, classes));
-  return { result: { name: baseOf(file.name), layout, picture: encodePicturePng(picture) } };
+  try {
+    const [layoutBytes, pictureBytes] = await Promise.all([
+      files.make({ file: 'layout', layout: document.layout, classes: classesNow(studio) }),
+      files.make({ file: 'picture', picture }),
+    ]);
+    return { result: { name: baseOf(file.name), layout: layoutBytes, picture: pictureBytes } };
+  } catch (error) {
+    if (!(error instanceof IoError)) throw error;
+    return { item: { state: 'failed', sentence: error.message } };
+  }
 }
 
 const OPEN: ReadonlySet<QueueItem['state']> = new Set(['waiting', 'reading', 'painting']);

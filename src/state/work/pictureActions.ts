@@ -2,16 +2,16 @@ import { IoError } from '../../core/ioError.ts';
 import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { openWork } from '../../io/openWork.ts';
 import { randomId } from '../../io/randomId.ts';
-import { encodeProject, PROJECT_ENDING } from '../../io/projectFile.ts';
-import { encodeRawWork } from '../../io/rawWorkFile.ts';
-import { saveBlob } from '../../io/saveFile.ts';
+import { PROJECT_ENDING } from '../../io/projectFile.ts';
+import { rawWorkFiles } from '../../io/rawWorkFile.ts';
 import { MOST_TITLE, type WorkInfo } from '../../io/workInfo.ts';
 import type { RawWork, StoredWork } from '../../io/workStore.ts';
 import type { WorkSession } from '../../io/workSession.ts';
+import type { FileRequest } from '../../protocol/fileMaker.ts';
 import { decodeIfFree } from '../decodeIfFree.ts';
 import { FILE_KEYS, restoredState } from '../persistence.ts';
 import { saveProject } from '../projectActions.ts';
-import { pictureFileFrom, tell } from '../saveActions.ts';
+import { pictureFileFrom, saveMade, tell } from '../saveActions.ts';
 import { beginWithLayout, resumeWork } from '../startActions.ts';
 import type { Studio } from '../studio.ts';
 import type { ListedPicture } from './pictureList.ts';
@@ -114,18 +114,15 @@ export async function saveStored(studio: Studio, { id, info, readable, open }: L
     await saveProject(studio);
     return;
   }
-  const bytes = readable ? projectOf(studio, id) : studio.works.store.readRaw(id).then(encodeRawWork);
-  try {
-    const blob = bytes.then((data) => new Blob([data], { type: 'application/zip' }));
-    const file = `${fileName(info?.title ?? '')}${readable ? PROJECT_ENDING : '.zip'}`;
-    const outcome = await saveBlob(blob, file, 'application/zip');
-    if (outcome === 'saved') studio.store.setState({ notice: { kind: 'saved' } });
-  } catch (error) {
-    tell(studio, error);
-  }
+  const file = `${fileName(info?.title ?? '')}${readable ? PROJECT_ENDING : '.zip'}`;
+  await saveMade(studio, readable ? projectOf(studio, id) : rawOf(studio, id), file, 'application/zip');
 }
 
-async function projectOf({ works }: Studio, id: string): Promise<Uint8Array<ArrayBuffer>> {
+async function rawOf({ works }: Studio, id: string): Promise<FileRequest> {
+  return { file: 'zip', files: rawWorkFiles(await works.store.readRaw(id)) };
+}
+
+async function projectOf({ works }: Studio, id: string): Promise<FileRequest> {
   const found = await works.store.read(id);
   if (found.kind !== 'work') throw new IoError(WHY_NOT[found.kind]);
   const { lattice, tokens, own, ...work } = found.work;
@@ -133,7 +130,8 @@ async function projectOf({ works }: Studio, id: string): Promise<Uint8Array<Arra
   const layout = { width: layoutWidth(lattice), height: layoutHeight(lattice), ids: work.layout };
   const { origin } = page;
   const picture = origin && pictureFileFrom(lattice, work.picture, origin, 1);
-  return encodeProject({ lattice, layout, tokens, own, picture, page: { ...page, title: found.info?.title ?? '' } });
+  const parts = { lattice, layout, tokens, own, picture, page: { ...page, title: found.info?.title ?? '' } };
+  return { file: 'project', parts };
 }
 
 /** A title as a file may be called. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { sourceFiles } from '../../../tests/imports.ts';
-import { encodeProject } from '../../io/projectFile.ts';
+import { encodeProject } from '../../../workers/files/projectZip.ts';
 import { undo } from '../documentActions.ts';
 import { openFiles } from '../openFiles.ts';
 import { beginWithLayout } from '../startActions.ts';
@@ -15,7 +15,7 @@ const classOf = ({ document }: FakeStudio) => document.layout.ids[0];
 
 /** A project whose layout is sand all over. */
 async function projectFile(): Promise<File> {
-  const bytes = await encodeProject({
+  const bytes = encodeProject({
     lattice: LATTICE,
     layout: { width: 128, height: 128, ids: new Uint8Array(128 * 128).fill(10) },
     tokens: new Int16Array(64).fill(-1),

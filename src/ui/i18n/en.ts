@@ -364,6 +364,7 @@ export const en = {
       'Your last picture cannot be read. It is kept: you can save it as a file from “Your pictures”. This is a new one.',
     opened: ({ title }) => `${title === '' ? 'Your picture' : `“${title}”`} is open.`,
     begun: () => 'A new picture. The one before is kept in “Your pictures”.',
+    'making-file': () => 'Making the file…',
     saved: () => 'Saved.',
     problem: ({ sentence }) => sentence,
     shared: ({ title, beside }) =>

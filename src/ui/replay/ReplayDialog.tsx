@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { replayOf, type Replay } from '../../core/replay.ts';
-import { encodeReplayGif } from '../../io/replayGif.ts';
 import { canRecordVideo, recordVideo } from '../../io/replayVideo.ts';
 import { isAbort, maySaveNow, saveBlob } from '../../io/saveFile.ts';
 import { canContinue, continueFrom } from '../../state/replay/continueFrom.ts';
@@ -81,7 +80,11 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
   }
 
   const gif = async (signal: AbortSignal) => {
-    const bytes = await encodeReplayGif(replay, {
+    const { document, files, store } = studio;
+    const window = windowOf(store.getState().bundle.manifest);
+    const { lattice, picture } = document;
+    const request = { file: 'gif', lattice, window, picture, ground: GROUND } as const;
+    const bytes = await files.make(request, {
       signal,
       onProgress: (done, total) => setSaid(words.making(done, total)),
     });

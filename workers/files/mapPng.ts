@@ -1,7 +1,7 @@
 import { encode } from 'fast-png';
-import { exportLayout, type ExportedConvention } from '../core/conventions/exported.ts';
-import { MAP_KEYWORD } from '../core/conventions/labelMap.ts';
-import type { Layout } from '../core/layout.ts';
+import { exportLayout, type ExportedConvention } from '../../src/core/conventions/exported.ts';
+import { MAP_KEYWORD } from '../../src/core/conventions/labelMap.ts';
+import type { Layout } from '../../src/core/layout.ts';
 
 /** A layout as a PNG in a convention of others. It says which, so that it is never mistaken for another one. */
 export function encodeMapPng(layout: Layout, convention: ExportedConvention): Uint8Array<ArrayBuffer> {

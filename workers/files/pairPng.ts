@@ -1,9 +1,9 @@
 import { encode } from 'fast-png';
-import type { LayoutClass } from '../core/classes.ts';
-import { parseColor } from '../core/conventions/convention.ts';
-import { LAYOUT_CELL_PIXELS } from '../core/lattice.ts';
-import type { Layout } from '../core/layout.ts';
-import { cellPixelsOf, toPicture } from '../core/picturePixels.ts';
+import type { LayoutClass } from '../../src/core/classes.ts';
+import { parseColor } from '../../src/core/conventions/convention.ts';
+import { LAYOUT_CELL_PIXELS } from '../../src/core/lattice.ts';
+import type { Layout } from '../../src/core/layout.ts';
+import { cellPixelsOf, toPicture } from '../../src/core/picturePixels.ts';
 
 /**
  * The layout, in its classes' colours, to the left of the picture, as fine as that.

@@ -1,32 +1,21 @@
 import { applyPalette, GIFEncoder, quantize } from 'gifenc';
-import type { Replay } from '../core/replay.ts';
+import type { Replay } from '../../src/core/replay.ts';
+import type { FileProgress } from '../../src/protocol/fileMaker.ts';
 
 /** Frames of a replay, whatever the picture's size. */
-export const GIF_FRAMES = 48;
+const GIF_FRAMES = 48;
 const FRAME_MILLISECONDS = 110;
 const LAST_MILLISECONDS = 2_500;
-/** Larger pictures are halved: a GIF grows with every pixel of every frame. */
-const LONGEST_SIDE = 640;
+/** Pictures with more pixels are halved until they have no more: a GIF grows with every pixel of every frame. */
+const MOST_PIXELS = 640 * 640;
 /** Every so many pixels one counts for the palette. */
 const SAMPLE = 5;
 
-export interface GifOptions {
-  readonly signal: AbortSignal;
-  /** Frames that are done. */
-  readonly onProgress: (done: number, total: number) => void;
-}
-
-/**
- * A replay as an animated GIF: 48 frames in 5.3 seconds, and the picture for 2.5 more, for ever. Made frame by frame
- * between other tasks, so that the page goes on.
- * @throws DOMException AbortError when it is stopped
- */
-export async function encodeReplayGif(
-  replay: Replay,
-  { signal, onProgress }: GifOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
+/** A replay as an animated GIF: 48 frames in 5.3 seconds, and the picture for 2.5 more, for ever. */
+export function encodeReplayGif(replay: Replay, onProgress: FileProgress): Uint8Array<ArrayBuffer> {
   const { width, height } = replay;
-  const shrink = Math.max(width, height) > LONGEST_SIDE ? 2 : 1;
+  let shrink = 1;
+  while ((width / shrink) * (height / shrink) > MOST_PIXELS) shrink *= 2;
   const size = { width: width / shrink, height: height / shrink };
   const gif = GIFEncoder();
   // Of the finished picture: what comes before has no other colours, but for the ground.
@@ -40,9 +29,6 @@ export async function encodeReplayGif(
       delay: last ? LAST_MILLISECONDS : FRAME_MILLISECONDS,
     });
     onProgress(frame + 1, GIF_FRAMES);
-    // oxlint-disable-next-line no-await-in-loop -- others' turn.
-    await nextTask();
-    signal.throwIfAborted();
   }
   gif.finish();
   return new Uint8Array(gif.bytes());
@@ -54,7 +40,7 @@ function sampled(pixels: Uint8ClampedArray): Uint8Array {
   return new Uint8Array(few.buffer);
 }
 
-/** Every pixel, or every other one of every other row. */
+/** Every pixel, or one of each square of so many a side. */
 function shrunk(pixels: Uint8ClampedArray, width: number, by: number): Uint8ClampedArray {
   if (by === 1) return pixels;
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
@@ -64,8 +50,4 @@ function shrunk(pixels: Uint8ClampedArray, width: number, by: number): Uint8Clam
     (_, at) => words[Math.floor(at / across) * by * width + (at % across) * by]!,
   );
   return new Uint8ClampedArray(few.buffer);
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
 }

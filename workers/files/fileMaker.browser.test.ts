@@ -1,0 +1,70 @@
+import { decode } from 'fast-png';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { CLASSES } from '../../src/core/classes.ts';
+import { PICTURE_CELL_PIXELS, pictureSize } from '../../src/core/picturePixels.ts';
+import { createFileMaker } from '../../src/engine/createFileMaker.ts';
+import type { FileRequest } from '../../src/protocol/fileMaker.ts';
+
+const lattice = { rows: 8, columns: 12 };
+const window = { rows: 8, left: 8, right: 3 };
+const layout = { width: 192, height: 128, ids: new Uint8Array(192 * 128).fill(9) };
+const maker = createFileMaker();
+
+function pictureOf(cellPixels: number): Uint8ClampedArray<ArrayBuffer> {
+  return Uint8ClampedArray.from({ length: 4 * 96 * cellPixels ** 2 }, (_, at) => (at % 4 === 3 ? 255 : at % 251));
+}
+
+describe('files are made in a worker', () => {
+  it.each(PICTURE_CELL_PIXELS)(
+    'pictures in their own size and twice that, alone and beside the layout: %i',
+    async (side) => {
+      const pixels = pictureOf(side);
+      const { width, height } = pictureSize(lattice, side);
+      for (const scale of [1, 2] as const) {
+        const picture = { pixels, width, height, scale, metadata: { seed: 3 } };
+        // oxlint-disable-next-line no-await-in-loop -- one after the other, to see which.
+        const png = decode(await maker.make({ file: 'picture', picture }));
+        expect([png.width, png.height]).toEqual([scale * width, scale * height]);
+        expect(JSON.parse(png.text['plein-air'] ?? '')).toEqual({ seed: 3 });
+      }
+      // What was asked for is still the page's.
+      expect(pixels).toHaveLength(4 * width * height);
+      const pair = decode(await maker.make({ file: 'pair', layout, classes: CLASSES, picture: pixels }));
+      expect([pair.width, pair.height]).toEqual([2 * width, height]);
+      const first = 3 * width;
+      expect([...pair.data.subarray(first, first + 3)]).toEqual([...pixels.subarray(0, 3)]);
+    },
+  );
+
+  it('layouts, projects, animations with their progress, and codes', async () => {
+    const layoutPng = decode(await maker.make({ file: 'layout', layout, classes: CLASSES }));
+    expect(new Set(layoutPng.data)).toEqual(new Set([9]));
+    const map = decode(await maker.make({ file: 'map', layout, convention: 'ade20k' }));
+    expect(new Set(map.data)).toEqual(new Set([22]));
+    const parts = { lattice, layout, tokens: new Int16Array(96).fill(7), picture: undefined, page: { mood: 2 } };
+    const project = unzipSync(await maker.make({ file: 'project', parts }));
+    expect(Object.keys(project).toSorted()).toEqual(['layout.png', 'plein-air.json', 'tokens.bin']);
+    const zip = unzipSync(await maker.make({ file: 'zip', files: [{ name: 'a', data: Uint8Array.of(1) }] }));
+    expect(zip).toEqual({ a: Uint8Array.of(1) });
+    const heard: number[] = [];
+    const request: FileRequest = { file: 'gif', lattice, window, picture: pictureOf(32), ground: 0 };
+    const gif = await maker.make(request, { onProgress: (done) => heard.push(done) });
+    expect(new TextDecoder().decode(gif.subarray(0, 6))).toBe('GIF89a');
+    expect([gif[6]! + 256 * gif[7]!, gif[8]! + 256 * gif[9]!]).toEqual([384, 256]);
+    expect(heard).toEqual(Array.from({ length: 48 }, (_, n) => n + 1));
+    const { size, path } = await maker.qrCode('https://example.org');
+    expect(size).toBe(25);
+    expect(path).toMatch(/^M0 0h1v1h-1z/);
+  });
+
+  it('and stopped at once; what cannot be made is told in a sentence', async () => {
+    const abort = new AbortController();
+    const slow: FileRequest = { file: 'gif', lattice, window, picture: pictureOf(32), ground: 0 };
+    const stopped = maker.make(slow, { signal: abort.signal, onProgress: () => abort.abort() });
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(maker.make(slow, abort)).rejects.toMatchObject({ name: 'AbortError' });
+    const bad: FileRequest = { ...slow, picture: new Uint8ClampedArray(7) };
+    await expect(maker.make(bad)).rejects.toMatchObject({ name: 'IoError' });
+  });
+});
