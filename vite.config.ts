@@ -3,7 +3,9 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
 import { gzippedFile } from './build/gzippedFile.ts';
+import { headersFile } from './build/headersFile.ts';
 import { webAppManifest } from './build/webAppManifest.ts';
+import { ISOLATION_HEADERS } from './src/protocol/isolation.ts';
 
 export default defineConfig({
   // Relative URLs: the build works from any path of any static host.
@@ -14,6 +16,7 @@ export default defineConfig({
     react(),
     gzippedFile(),
     contentSecurityPolicy(),
+    headersFile(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',
@@ -27,6 +30,8 @@ export default defineConfig({
       },
     }),
   ],
+  server: { headers: ISOLATION_HEADERS },
+  preview: { headers: ISOLATION_HEADERS },
   worker: { format: 'es', plugins: () => [gzippedFile()] },
   build: { target: 'es2023', chunkSizeWarningLimit: 1000 },
 });

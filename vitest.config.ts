@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { gzippedFile } from './build/gzippedFile.ts';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+import { ISOLATION_HEADERS } from './src/protocol/isolation.ts';
 
 const executablePath = findChromium();
 
@@ -20,6 +21,8 @@ export default defineConfig({
       },
       {
         plugins: [gzippedFile()],
+        // Threads need them.
+        server: { headers: ISOLATION_HEADERS },
         worker: { format: 'es', plugins: () => [gzippedFile()] },
         // Listed before the first test, or Vite finds it during one and reloads the page.
         optimizeDeps: {

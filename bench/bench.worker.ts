@@ -5,13 +5,7 @@ import type { Rect } from '../src/core/rect.ts';
 import { emptyRegion, markRect } from '../src/core/region/region.ts';
 import { regionCrop } from '../src/core/region/regionCrop.ts';
 import { MASKED, RingCache } from '../src/core/ringCache.ts';
-import type {
-  BackendName,
-  EngineEvent,
-  PaintRequest,
-  PaintResult,
-  RepaintRequest,
-} from '../src/protocol/paintEngine.ts';
+import type { BackendName, PaintRequest, PaintResult, RepaintRequest } from '../src/protocol/paintEngine.ts';
 import { openBundle } from '../workers/engine/bundleSource.ts';
 import { encodePhotograph } from '../workers/engine/encodePhotograph.ts';
 import { Job } from '../workers/engine/job.ts';
@@ -21,6 +15,7 @@ import { repaintPicture } from '../workers/engine/repaintPicture.ts';
 import { GraphSession } from '../workers/ort/graphSession.ts';
 import type { StepBatch } from '../workers/ort/networks.ts';
 import { loadRuntime } from '../workers/ort/runtime.ts';
+import { layoutOf } from './engineBench.ts';
 import { photograph, starters } from './givenPicture.ts';
 import { seamsOf, type Seam } from './seams.ts';
 
@@ -33,8 +28,8 @@ export interface Bench {
   load(manifest: string, backend: BackendName): Promise<number>;
   /** @returns the milliseconds of each of `runs` steps of `lanes` lanes, after some that do not count */
   steps(lanes: number, runs: number): Promise<number[]>;
-  /** Paints a picture of a fixed layout, decode included. */
-  picture(lattice: Lattice, guidance: number): Promise<PaintResult['timing'] & { provisional: number; final: number }>;
+  /** Paints a picture of a fixed layout in this worker alone, decode included. */
+  picture(lattice: Lattice, guidance: number): Promise<PaintResult['timing']>;
   /**
    * Repaints cells of a picture.
    * @returns milliseconds until a tile of it is decoded, until all of the region is seen for the first time, and until it is
@@ -95,15 +90,8 @@ const bench: Bench = {
       zoom: 0,
       settings: { temperature: 1, topK: 100, topP: 1, guidance, seed: 1 },
     };
-    let provisional = 0;
-    let final = 0;
-    const count = (event: EngineEvent) => {
-      if (event.type !== 'tile') return;
-      if (event.final) final++;
-      else provisional++;
-    };
-    const { timing } = await paintPicture(networks, request, new Job(1), count);
-    return { ...timing, provisional, final };
+    const { timing } = await paintPicture(networks, request, new Job(1), () => undefined);
+    return timing;
   },
 
   async repaint(lattice, rect, guidance, candidates) {
@@ -263,17 +251,6 @@ function stepBatch(lanes: number, ring: RingCache, width: number): StepBatch {
     bias,
     target,
   };
-}
-
-/** Sky over mountains over grass over water. */
-function layoutOf(lattice: Lattice): Uint8Array<ArrayBuffer> {
-  const bands = [1, 1, 3, 7, 9];
-  const rows = lattice.rows * SUB_CELLS;
-  const columns = lattice.columns * SUB_CELLS;
-  return Uint8Array.from(
-    { length: cellCount(lattice) * SUB_CELLS * SUB_CELLS },
-    (_, n) => bands[Math.floor((Math.floor(n / columns) * bands.length) / rows)]!,
-  );
 }
 
 Comlink.expose(bench);

@@ -4,36 +4,53 @@ import { table } from './serve.mjs';
 const PICTURES = 50;
 const LATTICE = { rows: 8, columns: 8 };
 
+/** @type {(import('./engineBench.ts').Way & { name: string })[]} */
+const WAYS = [
+  { name: 'one worker, one thread', workers: 1, threads: 1 },
+  { name: 'two workers, one thread each', workers: 2, threads: 1 },
+  { name: 'two workers, two threads each', workers: 2, threads: 2 },
+];
+
 /** @type {import('./serve.mjs').Part} Memory over many pictures in a row. */
 export const memory = {
-  title: `Memory of the page's process over ${PICTURES} pictures of 128 x 128 in a row, on WASM`,
+  title: `Memory of the page's process over ${PICTURES} pictures of 8 x 8 cells in a row, and one of 64 x 32, on WASM`,
   measure: async (site) => {
-    const context = await site.browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.goto(`${site.url}bench/index.html`);
-      await page.waitForFunction(() => 'startBench' in window);
-      const pid = await newestRenderer(site);
-      const bench = await page.evaluateHandle(async (manifest) => {
-        const started = window.startBench();
-        await started.load(manifest, 'wasm');
-        // In a box: a Comlink proxy alone would be taken for a promise.
-        return { started };
-      }, `${site.url}models/landscapes/manifest.json`);
-      const rows = [['after loading', await megabytesOf(pid)]];
-      for (let done = 0; done < PICTURES;) {
-        await bench.evaluate(async ({ started }, lattice) => {
-          for (let n = 0; n < 10; n++) await started.picture(lattice, 1);
-        }, LATTICE);
-        done += 10;
-        rows.push([`after ${done}`, await megabytesOf(pid)]);
-      }
-      return table(['', 'resident memory'], rows);
-    } finally {
-      await context.close();
-    }
+    const rows = [];
+    for (const { name, ...way } of WAYS) rows.push([name, ...(await memoryOf(site, way))]);
+    return table(['resident memory', 'after loading', `after ${PICTURES} pictures`, 'after one of 64 x 32'], rows);
   },
 };
+
+/**
+ * @param {import('./serve.mjs').Site} site
+ * @param {import('./engineBench.ts').Way} way
+ */
+async function memoryOf(site, way) {
+  const context = await site.browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.url}bench/index.html`);
+    await page.waitForFunction(() => 'startEngine' in window);
+    const pid = await newestRenderer(site);
+    const bench = await page.evaluateHandle(({ manifest, way }) => window.startEngine(manifest, way), {
+      manifest: `${site.url}models/landscapes/manifest.json`,
+      way,
+    });
+    const sizes = [await megabytesOf(pid)];
+    await bench.evaluate(
+      async (engine, { lattice, pictures }) => {
+        for (let n = 0; n < pictures; n++) await engine.picture(lattice, 1);
+      },
+      { lattice: LATTICE, pictures: PICTURES },
+    );
+    sizes.push(await megabytesOf(pid));
+    await bench.evaluate((engine) => engine.picture({ rows: 32, columns: 64 }, 2));
+    sizes.push(await megabytesOf(pid));
+    return sizes;
+  } finally {
+    await context.close();
+  }
+}
 
 /**
  * The process of the page that was opened last.

@@ -21,7 +21,9 @@ export const method = {
       async ({ manifest, graph, lattice, tokens }) => {
         const bench = window.startBench();
         await bench.load(manifest, 'wasm');
-        const timing = await bench.picture(lattice, 1);
+        const engine = await window.startEngine(manifest, { workers: 1, threads: 1 });
+        const timing = await engine.picture(lattice, 1);
+        engine.end();
         return { times: await bench.baseline(graph, tokens), timing };
       },
       {

@@ -99,6 +99,8 @@ test('a film that took longer than a click lasts is saved by another one', async
   expect(Number(await page.locator('html').getAttribute('data-saved'))).toBeGreaterThan(1000);
 });
 
+const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
 test('a shared picture plays in a frame of another origin', async ({ open, context, anotherBrowser, watch }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page, job, picture } = await open();
@@ -108,9 +110,12 @@ test('a shared picture plays in a frame of another origin', async ({ open, conte
   await page.getByRole('button', { name: en.share.button, exact: true }).click();
   const snippet = await page.getByRole('textbox', { name: en.replay.embed }).inputValue();
 
-  // A page of someone else's.
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Mine</title>${snippet}`);
+  // A page of someone else's; at one of its addresses it is isolated from other origins.
+  const server = createServer(({ url }, response) => {
+    const headers = url === '/isolated' ? ISOLATED : {};
+    response
+      .writeHead(200, { 'content-type': 'text/html', ...headers })
+      .end(`<!doctype html><title>Mine</title>${snippet}`);
   });
   await new Promise<void>((listening) => {
     server.listen(0, listening);
@@ -135,6 +140,11 @@ test('a shared picture plays in a frame of another origin', async ({ open, conte
   await expect.poll(shown).toBe(end);
   await expect(frame.getByRole('link', { name: en.replay.open })).toHaveAttribute('href', /#p=/);
   await expect(frame.getByRole('button', { name: en.job.paint })).toHaveCount(0);
+
+  await mine.goto(`${origin}/isolated`);
+  expect(await mine.evaluate(() => crossOriginIsolated)).toBe(true);
+  await expect(canvas).toBeVisible({ timeout: 30_000 });
+  await expect.poll(shown).toBe(end);
   server.close();
 });
 

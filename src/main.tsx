@@ -16,6 +16,7 @@ import { cellMapOf, heatOf } from './state/measurement/cellMap.ts';
 import { repaintWhenStrokesEnd } from './state/live.ts';
 import { createPageStore } from './state/pageState.ts';
 import type { PictureResult } from './state/pictureResult.ts';
+import { reloadForThreads } from './io/isolation.ts';
 import { keepOffline } from './io/serviceWorker.ts';
 import { receiveFiles } from './io/receivedFiles.ts';
 import { openFiles } from './state/openFiles.ts';
@@ -32,11 +33,11 @@ import { followTheme } from './ui/theme.ts';
 import { usePalette } from './ui/usePalette.ts';
 
 // All with a lifetime is made here, once and outside of React, which may render twice.
-const { bundle, from, backend } = readAddress(location.href, document.baseURI);
+const { bundle, from, backend, threads } = readAddress(location.href, document.baseURI);
 const painted = createPaintDocument(FIRST_FORMAT);
 const history = createDocumentHistory<PictureResult>(painted);
 const viewport = new Viewport(painted.layout);
-const engine = createEngine();
+const engine = createEngine(threads === undefined ? {} : { threads });
 const store = createPageStore(FIRST_FORMAT, { backend });
 store.setState((state) => ({ bundle: { ...state.bundle, from } }));
 const connection = (navigator as { connection?: { readonly saveData?: boolean } }).connection;
@@ -149,8 +150,16 @@ else open();
 function open(): void {
   bindShortcuts(studio);
   void openPage(studio, { link, forgetLink });
-  receiveFiles((files) => void openFiles(studio, files));
+  let received = false;
+  receiveFiles((files) => {
+    received = true;
+    void openFiles(studio, files);
+  });
   void keepOffline(() => store.setState({ notice: { kind: 'newer' } }));
+  void reloadForThreads(() => {
+    const { job, bundle: model } = store.getState();
+    return !received && link === undefined && job.phase === 'idle' && model.loaded === 'none';
+  });
   // A link that is pasted over the address while there is work here: nothing is replaced without asking.
   window.addEventListener('hashchange', () => {
     const offered = linkIn(location.href);

@@ -1,15 +1,20 @@
 /// <reference lib="webworker" />
 /**
- * The service worker: the page opens without a network after one visit. Its shell is stored when it is installed, the
+ * The service worker: the page opens without a network after one visit, and is isolated from other origins, so that it has
+ * threads. Its shell is stored when it is installed, the
  * engine and what is beside it when they are first used. Graphs are kept by the painter, by their hashes, and not here. A
  * new version waits until the last tab of the old one is closed, so that nobody's work is cut in two.
  */
-import { precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { addPlugins, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { isolated } from './offline/isolated.ts';
 import { keepShared } from './offline/keepShared.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+// The page and the scripts of its workers are all stored; what else they ask for needs no headers.
+addPlugins([{ handlerWillRespond: ({ response }) => Promise.resolve(isolated(response)) }]);
 
 // A link's or a bundle's address is still this page.
 // oxlint-disable-next-line no-underscore-dangle -- the name that Workbox looks for.

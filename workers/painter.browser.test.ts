@@ -18,8 +18,8 @@ const cells = lattice.rows * lattice.columns;
 let engine: EngineClient;
 afterEach(() => engine.dispose());
 
-async function ready(backend: BackendName) {
-  engine = createEngine();
+async function ready(backend: BackendName, workers: 1 | 2 = 2) {
+  engine = createEngine({ workers, threads: 1 });
   const events: EngineEvent[] = [];
   await engine.load({ source, backend, need: 'paint' }, { onEvent: (event) => events.push(event) });
   return events;
@@ -127,6 +127,32 @@ test('stop keeps what is there, and going on gives the picture of a run that was
   expect(rest.tokens).toEqual(whole.tokens);
 });
 
+test('one worker and two make the same picture, pixel by pixel', async () => {
+  // High enough for tiles that are final before the last token.
+  const tall = { rows: 20, columns: 8 };
+  const given = { ...request, lattice: tall, subCells: new Uint8Array(20 * 8 * 16).fill(3) };
+  const pictures: { readonly tokens: Int16Array; readonly pixels: Uint8ClampedArray; readonly tiles: number }[] = [];
+  for (const workers of [1, 2] as const) {
+    await ready('wasm', workers);
+    const canvas = new OffscreenCanvas(8 * 16, 20 * 16);
+    const context = canvas.getContext('2d', { willReadFrequently: true })!;
+    let tiles = 0;
+    const { tokens } = await engine.paint(given, {
+      onEvent: (event) => {
+        if (event.type !== 'tile' || !event.final) return;
+        tiles++;
+        context.putImageData(new ImageData(event.pixels, event.rect.width), event.rect.x, event.rect.y);
+      },
+    });
+    pictures.push({ tokens, pixels: context.getImageData(0, 0, canvas.width, canvas.height).data, tiles });
+    engine.dispose();
+  }
+  const [one, two] = pictures;
+  expect(one!.tiles).toBeGreaterThan(1);
+  expect(two!.tokens).toEqual(one!.tokens);
+  expect(two!.pixels).toEqual(one!.pixels);
+});
+
 test('a new job cancels the old one, which ends with what it has', async () => {
   await ready('wasm');
   const first = engine.paint(request);
@@ -136,14 +162,19 @@ test('a new job cancels the old one, which ends with what it has', async () => {
   expect((await second).finished).toBe(true);
 });
 
-test('a worker that was killed in the middle of a job is noticed, and the next call has another', async () => {
-  const workers: Worker[] = [];
+test.each([
+  ['painter', 2],
+  ['decoder', 2],
+  ['painter', 1],
+] as const)('a %s of %i that is killed in the middle of a job is noticed, and replaced', async (role, count) => {
+  const workers: { readonly role: string; readonly worker: Worker }[] = [];
   engine = createEngine({
+    workers: count,
     pingInterval: 50,
-    silenceLimit: 4000,
-    spawn: () => {
+    silenceLimit: 10_000,
+    spawn: (own) => {
       const worker = new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' });
-      workers.push(worker);
+      workers.push({ role: own, worker });
       return worker;
     },
   });
@@ -151,12 +182,12 @@ test('a worker that was killed in the middle of a job is noticed, and the next c
   const reasons: string[] = [];
   engine.onRestart((reason) => reasons.push(reason));
   const job = engine.paint({ ...request, lattice: { rows: 32, columns: 64 }, subCells: new Uint8Array(32768).fill(1) });
-  workers[0]!.terminate();
+  workers.find((one) => one.role === role)!.worker.terminate();
   await expect(job).rejects.toMatchObject({ code: 'WORKER_DIED' });
   expect(reasons).toEqual(['silent']);
   await engine.load({ source, backend: 'wasm', need: 'paint' });
   expect((await engine.paint(request)).finished).toBe(true);
-  expect(workers).toHaveLength(2);
+  expect(workers).toHaveLength(2 * count);
 });
 
 test('a photograph has a token for each cell, the same each time, and one that does not fit is refused', async () => {

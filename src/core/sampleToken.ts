@@ -26,12 +26,14 @@ export function sampleToken(logits: Float32Array, noise: number, { temperature, 
   let total = 0;
   for (let code = 0; code < codes; code++) total += Math.exp((logits[code]! - highest) / temperature);
 
-  const kept = mostLikely(logits, Math.min(topK, codes));
+  const next = fallingCodes(logits);
+  const kept: number[] = [];
   const border: number[] = [];
   let sum = 0;
-  for (const code of kept) {
-    if (sum >= topP) break;
+  while (kept.length < Math.min(topK, codes) && sum < topP) {
+    const code = next();
     sum += Math.exp((logits[code]! - highest) / temperature) / total;
+    kept.push(code);
     border.push(sum);
   }
   const at = noise * sum;
@@ -39,16 +41,35 @@ export function sampleToken(logits: Float32Array, noise: number, { temperature, 
   return kept[index === -1 ? border.length - 1 : index]!;
 }
 
-/** The `count` codes of highest logit, by falling logit, ties by rising code. */
-function mostLikely(logits: Float32Array, count: number): number[] {
-  const codes = Array.from(logits.keys());
-  const before = (a: number, b: number) => logits[b]! - logits[a]! || a - b;
-  if (count >= codes.length) return codes.toSorted(before);
-  const threshold = logits.toSorted()[codes.length - count]!;
-  return codes
-    .filter((code) => logits[code]! >= threshold)
-    .toSorted(before)
-    .slice(0, count);
+/**
+ * The codes by falling logit, ties by rising code, one a call: a heap, because of a thousand codes a hundred are wanted, and
+ * sorting all of them took ten times as long.
+ */
+function fallingCodes(logits: Float32Array): () => number {
+  // Not `Uint32Array.from(logits.keys())`: an iterator of a thousand numbers takes five times as long as the rest.
+  const heap = new Uint32Array(logits.length);
+  for (let code = 0; code < heap.length; code++) heap[code] = code;
+  let size = heap.length;
+  const before = (a: number, b: number) => logits[a]! > logits[b]! || (logits[a] === logits[b] && a < b);
+  /** Lets the code at a place sink to where it belongs. */
+  const sink = (from: number) => {
+    const code = heap[from]!;
+    let at = from;
+    for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && before(heap[child + 1]!, heap[child]!)) child++;
+      if (!before(heap[child]!, code)) break;
+      heap[at] = heap[child]!;
+      at = child;
+    }
+    heap[at] = code;
+  };
+  for (let at = (size >> 1) - 1; at >= 0; at--) sink(at);
+  return () => {
+    const first = heap[0]!;
+    heap[0] = heap[--size]!;
+    sink(0);
+    return first;
+  };
 }
 
 /**

@@ -77,3 +77,21 @@ test('a tile that is not accepted is offered again', () => {
   expect(plan.nextProvisional(() => false)).toBeUndefined();
   expect(plan.nextProvisional(() => true)).toEqual({ x: 0, y: 0, width: 16, height: 8 });
 });
+
+test('no final tile is less than a band high, however late the tiles are taken: small runs are not exact', () => {
+  fc.assert(
+    fc.property(lattice, fc.nat(100), (whole, late) => {
+      const plan = new TilePlan(whole, HALO);
+      const heights: number[] = [];
+      for (let row = 0; row < whole.rows; row++) {
+        for (let column = 0; column < whole.columns; column++) plan.fill(row, column);
+        if (row < late) continue;
+        for (let rect = plan.nextFinal(); rect !== undefined; rect = plan.nextFinal()) heights.push(rect.height);
+      }
+      for (let rect = plan.nextFinal(); rect !== undefined; rect = plan.nextFinal()) heights.push(rect.height);
+      expect(heights.length).toBeGreaterThan(0);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(Math.min(8, whole.rows));
+      expect(Math.max(...heights)).toBeLessThanOrEqual(16);
+    }),
+  );
+});

@@ -78,9 +78,8 @@ export class TilePlan {
     if (bottom <= top) return [];
     this.finalRows = bottom;
     const tiles: Rect[] = [];
-    // Two bands at a time: each pays for its halo once.
-    for (let y = top; y < bottom; y += 2 * TILE_ROWS) {
-      const height = Math.min(2 * TILE_ROWS, bottom - y);
+    for (let y = top, height = 0; y < bottom; y += height) {
+      height = tileHeight(bottom - y);
       for (let x = 0; x < columns; x += FINAL_COLUMNS) {
         tiles.push({ x, y, width: Math.min(FINAL_COLUMNS, columns - x), height });
       }
@@ -106,4 +105,13 @@ export class TilePlan {
       height: Math.min(TILE_ROWS, this.lattice.rows - y),
     };
   }
+}
+
+/**
+ * How many of the rows that are left the next final tile takes: two bands, which pay for their halo once, but never so many
+ * that less than a band remains. Small runs are not the whole decode bit for bit: see `TileDecoder.decode`.
+ */
+function tileHeight(left: number): number {
+  if (left <= 2 * TILE_ROWS) return left;
+  return left < 3 * TILE_ROWS ? TILE_ROWS : 2 * TILE_ROWS;
 }

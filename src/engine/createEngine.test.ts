@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   PROTOCOL_VERSION,
   type EngineEvent,
@@ -10,6 +10,7 @@ import {
 } from '../protocol/paintEngine.ts';
 import { createEngine } from './createEngine.ts';
 import type { EngineClient, RestartReason } from './engineClient.ts';
+import { workersFor, type WorkerRole } from './engineWorkers.ts';
 
 const REQUEST: Omit<PaintRequest, 'jobId'> = {
   lattice: { rows: 8, columns: 8 },
@@ -28,11 +29,24 @@ const RESULT: PaintResult = {
 function fakeWorker(overrides: Partial<PaintEngine> = {}) {
   const { port1, port2 } = new MessageChannel();
   const listeners = new EventTarget();
-  const state = { events: undefined as MessagePort | undefined, cancelled: [] as number[], terminated: false };
+  const state = {
+    events: undefined as MessagePort | undefined,
+    cancelled: [] as number[],
+    terminated: false,
+    joined: [] as MessagePort[],
+  };
   const engine: PaintEngine = {
     hello: (_, events) => {
       state.events = events;
       return Promise.resolve({ protocol: PROTOCOL_VERSION });
+    },
+    useDecoder: (port) => {
+      state.joined.push(port);
+      return Promise.resolve();
+    },
+    serveDecoder: (port) => {
+      state.joined.push(port);
+      return Promise.resolve();
     },
     inspect: () => Promise.reject(new Error('not in this test')),
     downloadSize: () => Promise.reject(new Error('not in this test')),
@@ -44,6 +58,8 @@ function fakeWorker(overrides: Partial<PaintEngine> = {}) {
     segment: () => Promise.reject(new Error('not in this test')),
     decode: () => Promise.resolve({ ok: true, value: undefined }),
     tryCodes: () => Promise.reject(new Error('not in this test')),
+    time: () => Promise.resolve({ ok: true, value: 1 }),
+    rememberThreads: () => Promise.resolve({ ok: true, value: undefined }),
     cancel: (jobId) => {
       state.cancelled.push(jobId);
       return Promise.resolve();
@@ -91,7 +107,7 @@ test('a call answers with its value, and its events reach it alone', async () =>
       return Promise.resolve({ ok: true, value: RESULT });
     },
   });
-  client = createEngine({ spawn: () => fake.worker });
+  client = createEngine({ workers: 1, spawn: () => fake.worker });
   const seen: EngineEvent[] = [];
   await client.load({ source: { kind: 'url', url: 'x' }, backend: 'auto', need: 'paint' });
   const result = await client.paint(REQUEST, { onEvent: (event) => seen.push(event) });
@@ -102,14 +118,14 @@ test('a call answers with its value, and its events reach it alone', async () =>
 test('a failure crosses the border with its code', async () => {
   const failure: Reply<never> = { ok: false, failure: { code: 'GRAPH_HASH', message: 'differs' } };
   const { worker } = fakeWorker({ load: () => Promise.resolve(failure) });
-  client = createEngine({ spawn: () => worker });
+  client = createEngine({ workers: 1, spawn: () => worker });
   const call = client.load({ source: { kind: 'url', url: 'x' }, backend: 'auto', need: 'paint' });
   await expect(call).rejects.toMatchObject({ name: 'EngineError', code: 'GRAPH_HASH', message: 'differs' });
 });
 
 test('an abort rejects at once and cancels the job in the worker', async () => {
   const fake = fakeWorker({ paint: never });
-  client = createEngine({ spawn: () => fake.worker });
+  client = createEngine({ workers: 1, spawn: () => fake.worker });
   const controller = new AbortController();
   const call = client.paint(REQUEST, { signal: controller.signal });
   await new Promise((resolve) => setTimeout(resolve, 10));
@@ -127,7 +143,7 @@ test('stop cancels the running job, whose call resolves with what there is', asy
       return Promise.resolve();
     },
   });
-  client = createEngine({ spawn: () => fake.worker });
+  client = createEngine({ workers: 1, spawn: () => fake.worker });
   const call = client.paint(REQUEST);
   await new Promise((resolve) => setTimeout(resolve, 10));
   client.stop();
@@ -139,7 +155,7 @@ test('when the worker dies every pending call rejects, and the next call spawns 
   const second = fakeWorker();
   const workers = [first, second];
   const reasons: RestartReason[] = [];
-  client = createEngine({ spawn: () => workers.shift()!.worker });
+  client = createEngine({ workers: 1, spawn: () => workers.shift()!.worker });
   client.onRestart((reason) => reasons.push(reason));
   const call = client.paint(REQUEST);
   await new Promise((resolve) => setTimeout(resolve, 10));
@@ -153,7 +169,7 @@ test('when the worker dies every pending call rejects, and the next call spawns 
 test('a worker that does not answer in time is replaced', async () => {
   const { worker, state } = fakeWorker({ paint: never, ping: never });
   const reasons: RestartReason[] = [];
-  client = createEngine({ spawn: () => worker, pingInterval: 5, silenceLimit: 20 });
+  client = createEngine({ workers: 1, spawn: () => worker, pingInterval: 5, silenceLimit: 20 });
   client.onRestart((reason) => reasons.push(reason));
   await expect(client.paint(REQUEST)).rejects.toMatchObject({ code: 'WORKER_DIED' });
   expect(state.terminated).toBe(true);
@@ -163,7 +179,7 @@ test('a worker that does not answer in time is replaced', async () => {
 test('a lost device replaces the worker', async () => {
   const fake = fakeWorker({ paint: never });
   const reasons: RestartReason[] = [];
-  client = createEngine({ spawn: () => fake.worker });
+  client = createEngine({ workers: 1, spawn: () => fake.worker });
   client.onRestart((reason) => reasons.push(reason));
   const call = client.paint(REQUEST);
   await expect.poll(() => fake.state.events).toBeDefined();
@@ -179,6 +195,101 @@ test('a lost device replaces the worker', async () => {
 
 test('a worker of another version is refused', async () => {
   const { worker } = fakeWorker({ hello: () => Promise.resolve({ protocol: PROTOCOL_VERSION + 1 }) });
-  client = createEngine({ spawn: () => worker });
+  client = createEngine({ workers: 1, spawn: () => worker });
   await expect(client.paint(REQUEST)).rejects.toMatchObject({ code: 'WORKER_DIED' });
+});
+
+describe('with two workers', () => {
+  const SOURCE = { kind: 'url', url: 'x' } as const;
+
+  /** A pair of fakes; what the decoder does can be told. */
+  function pair(decoder: Partial<PaintEngine> = {}, painter: Partial<PaintEngine> = {}) {
+    const spawned: WorkerRole[] = [];
+    const fakes = { decoder: fakeWorker(decoder), painter: fakeWorker(painter) };
+    const spawn = (role: WorkerRole) => {
+      spawned.push(role);
+      return fakes[role].worker;
+    };
+    client = createEngine({ workers: 2, spawn });
+    return { engine: client, spawned, fakes };
+  }
+
+  test('what is to be looked at alone takes the decoder’s worker alone', async () => {
+    const { engine, spawned } = pair();
+    await engine.load({ source: SOURCE, backend: 'auto', need: 'look' });
+    await engine.decode({ lattice: REQUEST.lattice, tokens: new Int16Array(64) });
+    expect(spawned).toEqual(['decoder']);
+  });
+
+  test('a painter is joined to a decoder, and each loads its own part at the same time', async () => {
+    const needs: string[] = [];
+    let both: (() => void) | undefined;
+    const begun = new Promise<void>((resolve) => (both = resolve));
+    const load: (role: WorkerRole) => PaintEngine['load'] = (role) => async (request) => {
+      if (needs.push(`${role} ${request.need}`) === 2) both?.();
+      await begun; // Never, if one waited for the other.
+      const { events } = fakes[role].state;
+      const tell = (event: object) => events?.postMessage({ jobId: request.jobId, ...event });
+      const bytes = role === 'painter' ? 30 : 10;
+      tell({ type: 'plan', bytes, graphs: 2 });
+      tell({ type: 'progress', phase: 'download', done: bytes, total: bytes, unit: 'bytes' });
+      for (const done of [1, 2]) tell({ type: 'progress', phase: 'prepare', done, total: 2, unit: 'graphs' });
+      tell({ type: 'backend', choices: [{ graph: role === 'painter' ? 'step' : 'features' }] });
+      return { ok: true, value: undefined };
+    };
+    const { engine, fakes } = pair({ load: load('decoder') }, { load: load('painter') });
+    const seen: EngineEvent[] = [];
+    await engine.load({ source: SOURCE, backend: 'auto', need: 'paint' }, { onEvent: (event) => seen.push(event) });
+    expect(needs.toSorted()).toEqual(['decoder look', 'painter sample']);
+    expect([fakes.painter.state.joined.length, fakes.decoder.state.joined.length]).toEqual([1, 1]);
+    const progress = seen.flatMap((event) => (event.type === 'progress' ? [event] : []));
+    for (const [phase, total] of [
+      ['download', 40],
+      ['prepare', 4],
+    ] as const) {
+      const steps = progress.filter((event) => event.phase === phase);
+      expect(steps.at(-1)).toMatchObject({ done: total, total });
+      expect(steps.every((step, n) => step.total === total && (n === 0 || step.done >= steps[n - 1]!.done))).toBe(true);
+    }
+    expect(seen.filter(({ type }) => type === 'backend')).toEqual([
+      expect.objectContaining({ choices: [{ graph: 'features' }, { graph: 'step' }] }),
+    ]);
+    expect(seen.some(({ type }) => type === 'plan')).toBe(false);
+  });
+
+  test.each(['decoder', 'painter'] as const)('when the %s dies the other goes with it, once', async (role) => {
+    const { engine, fakes } = pair({}, { paint: never });
+    const reasons: RestartReason[] = [];
+    engine.onRestart((reason) => reasons.push(reason));
+    const call = engine.paint(REQUEST);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    fakes[role].crash();
+    await expect(call).rejects.toMatchObject({ code: 'WORKER_DIED' });
+    expect([fakes.decoder.state.terminated, fakes.painter.state.terminated]).toEqual([true, true]);
+    expect(reasons).toEqual(['died']);
+  });
+
+  test('a job in one worker cancels the job in the other', async () => {
+    const { engine, fakes } = pair({}, { paint: never });
+    void engine.paint(REQUEST).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await engine.decode({ lattice: REQUEST.lattice, tokens: new Int16Array(64) });
+    await expect.poll(() => fakes.painter.state.cancelled).toEqual([1]);
+  });
+
+  test('when one of two loads fails the other is cancelled, and the failure is told', async () => {
+    const failure: Reply<never> = { ok: false, failure: { code: 'GRAPH_HASH', message: 'differs' } };
+    const { engine, fakes } = pair({ load: () => Promise.resolve(failure) }, { load: never });
+    await expect(engine.load({ source: SOURCE, backend: 'auto', need: 'paint' })).rejects.toMatchObject({
+      code: 'GRAPH_HASH',
+    });
+    await expect.poll(() => fakes.painter.state.cancelled).toEqual([1]);
+  });
+});
+
+test('a machine with little memory, or with one core, has one worker', () => {
+  expect(workersFor({ deviceMemory: 2, hardwareConcurrency: 8 })).toBe(1);
+  expect(workersFor({ deviceMemory: 8, hardwareConcurrency: 1 })).toBe(1);
+  expect(workersFor({ hardwareConcurrency: 2 })).toBe(2);
+  expect(workersFor({ deviceMemory: 4, hardwareConcurrency: 4 })).toBe(2);
 });

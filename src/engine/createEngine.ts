@@ -1,7 +1,19 @@
 import { EngineError, fromFailure } from '../protocol/errors.ts';
-import type { EngineEvent, JobId, Reply } from '../protocol/paintEngine.ts';
+import type {
+  BackendEvent,
+  EngineEvent,
+  JobId,
+  LoadRequest,
+  ModelNeed,
+  PaintEngine,
+  Reply,
+} from '../protocol/paintEngine.ts';
 import type { CallOptions, EngineClient, RestartReason } from './engineClient.ts';
-import { startWorker, type WorkerHandle } from './workerHandle.ts';
+import { EngineWorkers, workersFor, type WorkerRole } from './engineWorkers.ts';
+import { LoadEvents } from './loadEvents.ts';
+import { RestingTrials } from './restingTrials.ts';
+import { tryThreads } from './threadTrials.ts';
+import type { WorkerHandle } from './workerHandle.ts';
 
 /**
  * How long a worker may stay silent after a cancel or a ping before it is replaced. One run of the decoder is the
@@ -14,55 +26,61 @@ const USUAL_BYTES = 40_000_000;
 const PING_INTERVAL = 5_000;
 
 export interface EngineOptions {
-  readonly spawn?: () => Worker;
+  readonly spawn?: (role: WorkerRole) => Worker;
+  /** As many as the machine has room for, unless told. */
+  readonly workers?: 1 | 2;
+  /** Those of each worker; measured, unless told. */
+  readonly threads?: number;
+  /** How long nothing is done before numbers of threads are tried out. Milliseconds. */
+  readonly rest?: number;
   readonly silenceLimit?: number;
   readonly pingInterval?: number;
 }
 
 interface RunningCall {
   readonly jobId: JobId;
-  readonly onEvent: ((event: EngineEvent) => void) | undefined;
-  /** Called with the job's last event. */
+  readonly roles: readonly WorkerRole[];
+  readonly hear: (role: WorkerRole, event: EngineEvent) => void;
+  /** Called with the job's last event in a worker. */
   readonly onEnd: () => void;
 }
 
+type Start<T> = (engine: PaintEngine, jobId: JobId, role: WorkerRole) => Promise<Reply<T>>;
+
 /**
- * The page's client of the painter worker. The worker is spawned by the first call and replaced by the first one after
- * its end; pending calls reject when it ends.
+ * The page's client of the painter, which is one worker, or two of which the second decodes while the first samples.
+ * Workers are spawned by the first call that needs them and replaced by the first one after their end, which they have in
+ * common; pending calls reject when it comes.
  */
 export function createEngine(options: EngineOptions = {}): EngineClient {
   const usualLimit = options.silenceLimit ?? SILENCE_LIMIT;
   let silenceLimit = usualLimit;
   const pingInterval = options.pingInterval ?? PING_INTERVAL;
   const listeners = new Set<(reason: RestartReason) => void>();
-  let worker: WorkerHandle | undefined;
   const calls = new Map<JobId, RunningCall>();
+  const trials = new RestingTrials(options.rest);
+  const spawn = options.spawn ?? spawnWorker;
   let running: RunningCall | undefined;
   let lastJob: JobId = 0;
 
-  const retire = (handle: WorkerHandle, reason: RestartReason) => {
-    if (worker !== handle) return;
-    worker = undefined;
-    handle.terminate(RESTART_ERRORS[reason]());
-    for (const listener of listeners) listener(reason);
-  };
-  const handleOf = (): WorkerHandle => {
-    if (worker !== undefined) return worker;
-    const handle = startWorker({
-      spawn: options.spawn ?? spawnPainter,
-      onEvent: (event) => {
-        // Events of a stale job are dropped here, and nowhere else.
-        if (event.type === 'failure' && event.code === 'DEVICE_LOST') retire(handle, 'device-lost');
-        else if (event.type === 'end') calls.get(event.jobId)?.onEnd();
-        else if (running?.jobId === event.jobId) running.onEvent?.(event);
-      },
-      onDeath: () => retire(handle, 'died'),
-    });
-    worker = handle;
-    return handle;
-  };
+  const workers = new EngineWorkers({
+    spawn,
+    count: options.workers ?? workersFor(globalThis.navigator),
+    onEvent: (role, event) => {
+      // Events of a stale job are dropped here, and nowhere else.
+      if (event.type === 'failure' && event.code === 'DEVICE_LOST') retire('device-lost');
+      else if (event.type === 'end') calls.get(event.jobId)?.onEnd();
+      else if (running?.jobId === event.jobId) running.hear(role, event);
+    },
+    onDeath: () => retire('died'),
+  });
 
-  /** Resolves when the worker answers; replaces it if it does not in time. */
+  function retire(reason: RestartReason): void {
+    workers.end(RESTART_ERRORS[reason]());
+    for (const listener of listeners) listener(reason);
+  }
+
+  /** Resolves when the worker answers; replaces all of them if it does not in time. */
   const expectAnswer = async (handle: WorkerHandle) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<'silent'>((resolve) => {
@@ -70,90 +88,167 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
     });
     const answer = await Promise.race([handle.call((engine) => engine.ping()).catch(() => undefined), silence]);
     clearTimeout(timer);
-    if (answer === 'silent') retire(handle, 'silent');
+    if (answer === 'silent' && workers.alive.includes(handle)) retire('silent');
   };
-  const cancel = (jobId: JobId) => {
-    const handle = worker;
-    if (handle === undefined) return;
-    handle.call((engine) => engine.cancel(jobId)).catch(() => undefined);
-    void expectAnswer(handle);
+  const expectAnswers = () => {
+    for (const handle of workers.alive) void expectAnswer(handle);
   };
 
-  /** Runs a job: its events until its end, an abort at once, and a watch on the worker meanwhile. */
+  const cancel = ({ jobId, roles }: RunningCall) => {
+    for (const role of roles) {
+      const asked = workers.find(role)?.call((engine) => engine.cancel(jobId));
+      asked?.catch(() => undefined);
+    }
+    expectAnswers();
+  };
+
+  /**
+   * Runs a job in a worker, or in several at once: its events until its end, an abort at once, and a watch on the workers
+   * meanwhile. A worker cancels its old job for a new one; other workers are told.
+   * @returns what the first of the roles answers
+   */
   const runJob = async <T>(
-    start: (jobId: JobId, handle: WorkerHandle) => Promise<Reply<T>>,
+    roles: readonly [WorkerRole, ...WorkerRole[]],
+    start: Start<T>,
     { signal, onEvent }: CallOptions = {},
+    hearAs: (jobId: JobId) => RunningCall['hear'] = () => (_, event) => onEvent?.(event),
   ): Promise<T> => {
     if (signal?.aborted) throw aborted();
-    const handle = handleOf();
+    trials.interrupt();
+    const before = running;
+    if (before !== undefined && before.roles.some((role) => !roles.includes(role))) cancel(before);
+    const handles = roles.map((role) => ({ role, handle: workers.get(role) }));
     const jobId = ++lastJob;
-    let call: RunningCall = { jobId, onEvent, onEnd: () => undefined };
-    const end = new Promise<void>((resolve) => {
-      call = { jobId, onEvent, onEnd: resolve };
-    });
+    const { ended, onEnd } = countdown(roles.length);
+    const call: RunningCall = { jobId, roles, hear: hearAs(jobId), onEnd };
     calls.set(jobId, call);
     running = call;
-    const watch = setInterval(() => void expectAnswer(handle), pingInterval);
+    const watch = setInterval(expectAnswers, pingInterval);
     let onAbort: (() => void) | undefined;
     const abort = new Promise<never>((_, reject) => {
       onAbort = () => {
-        cancel(jobId);
+        cancel(call);
         reject(aborted());
       };
       signal?.addEventListener('abort', onAbort, { once: true });
     });
     try {
-      const answer = Promise.all([start(jobId, handle), end]);
-      const [reply] = await Promise.race([answer, abort]);
-      return valueOf(reply);
+      const replies = Promise.all(
+        handles.map(({ role, handle }) => handle.call((engine) => start(engine, jobId, role)).then(valueOf)),
+      );
+      const [[value]] = await Promise.race([Promise.all([replies, ended]), abort]);
+      return value as T;
+    } catch (error) {
+      // One of several has failed: what the others do is of no use.
+      if (roles.length > 1 && running === call) cancel(call);
+      throw error;
     } finally {
       clearInterval(watch);
       if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort);
       calls.delete(jobId);
-      if (running === call) running = undefined;
+      if (running === call) {
+        running = undefined;
+        trials.begin();
+      }
     }
+  };
+  /** What a worker has on WASM, with a number of threads that was guessed, is tried out with others. */
+  const offerTrial = (
+    role: WorkerRole,
+    { source, need }: Pick<LoadRequest, 'source' | 'need'>,
+    event: BackendEvent,
+  ) => {
+    const isWasm = event.choices.every(({ backend }) => backend === 'wasm');
+    if (event.threadsSettled || !isWasm) return;
+    const part = need === 'look' ? 'look' : 'sample';
+    trials.offer(part, (signal) =>
+      tryThreads({ spawn: () => spawn(role), source, need: part, cores: navigator.hardwareConcurrency, signal }),
+    );
+  };
+  const ask = async <T>(call: (engine: PaintEngine) => Promise<Reply<T>>): Promise<T> =>
+    valueOf(await workers.get(workers.roleOf('decoder')).call(call));
+  const decoder = (): [WorkerRole] => [workers.roleOf('decoder')];
+  /** Painting needs all there is: what has a decoder of its own loads that alone. */
+  const rolesFor = (need: ModelNeed): [WorkerRole, ...WorkerRole[]] => {
+    if (need === 'look') return decoder();
+    return need === 'paint' && decoder()[0] !== 'painter' ? ['decoder', 'painter'] : ['painter'];
   };
 
   return {
     inspect: async (source) => {
-      const info = valueOf(await handleOf().call((engine) => engine.inspect(source)));
+      const info = await ask((engine) => engine.inspect(source));
       silenceLimit = usualLimit * Math.max(1, info.download.total / USUAL_BYTES);
       return info;
     },
-    downloadSize: async (source, needs) =>
-      valueOf(await handleOf().call((engine) => engine.downloadSize(source, needs))),
-    load: (request, callOptions) =>
-      runJob((jobId, handle) => handle.call((engine) => engine.load({ ...request, jobId })), callOptions),
+    downloadSize: (source, needs) => ask((engine) => engine.downloadSize(source, needs)),
+    load: (request, callOptions) => {
+      const roles = rolesFor(request.need);
+      const hearAs = (jobId: JobId): RunningCall['hear'] => {
+        const events = new LoadEvents(jobId, roles, (event) => callOptions?.onEvent?.(event));
+        return (role, event) => {
+          events.take(role, event);
+          // Who only looks has no use for it.
+          if (event.type === 'backend' && request.need === 'paint')
+            offerTrial(role, { ...request, need: needOf(role) }, event);
+        };
+      };
+      // Of what painting needs each of two has its own part.
+      const needOf = (role: WorkerRole): ModelNeed =>
+        roles.length === 1 ? request.need : role === 'decoder' ? 'look' : 'sample';
+      return runJob(
+        roles,
+        (engine, jobId, role) =>
+          engine.load({ ...request, threads: options.threads ?? 'auto', need: needOf(role), jobId }),
+        callOptions,
+        hearAs,
+      );
+    },
     paint: (request, callOptions) =>
-      runJob((jobId, handle) => handle.call((engine) => engine.paint({ ...request, jobId })), callOptions),
+      runJob(['painter'], (engine, jobId) => engine.paint({ ...request, jobId }), callOptions),
     repaint: (request, callOptions) =>
-      runJob((jobId, handle) => handle.call((engine) => engine.repaint({ ...request, jobId })), callOptions),
+      runJob(['painter'], (engine, jobId) => engine.repaint({ ...request, jobId }), callOptions),
     measure: (request, callOptions) =>
-      runJob((jobId, handle) => handle.call((engine) => engine.measure({ ...request, jobId })), callOptions),
+      runJob(['painter'], (engine, jobId) => engine.measure({ ...request, jobId }), callOptions),
     decode: (request, callOptions) =>
-      runJob((jobId, handle) => handle.call((engine) => engine.decode({ ...request, jobId })), callOptions),
+      runJob(decoder(), (engine, jobId) => engine.decode({ ...request, jobId }), callOptions),
     encode: (request, callOptions) =>
-      runJob((jobId, handle) => handle.call((engine) => engine.encode({ ...request, jobId })), callOptions),
+      runJob(['painter'], (engine, jobId) => engine.encode({ ...request, jobId }), callOptions),
     tryCodes: (request, callOptions) =>
-      runJob((jobId, handle) => handle.call((engine) => engine.tryCodes({ ...request, jobId })), callOptions),
+      runJob(decoder(), (engine, jobId) => engine.tryCodes({ ...request, jobId }), callOptions),
     segment: (request, callOptions) =>
-      runJob((jobId, handle) => handle.call((engine) => engine.segment({ ...request, jobId })), callOptions),
+      runJob(['painter'], (engine, jobId) => engine.segment({ ...request, jobId }), callOptions),
     stop: () => {
-      if (running !== undefined) cancel(running.jobId);
+      if (running !== undefined) cancel(running);
     },
     onRestart: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     dispose: () => {
-      worker?.terminate(new EngineError('ABORTED', 'The page was closed.'));
-      worker = undefined;
+      trials.interrupt();
+      workers.end(new EngineError('ABORTED', 'The page was closed.'));
     },
   };
 }
 
-function spawnPainter(): Worker {
-  return new Worker(new URL('../../workers/painter.worker.ts', import.meta.url), { type: 'module', name: 'painter' });
+/** One file for both: what a worker is for it is told. */
+function spawnWorker(role: WorkerRole): Worker {
+  return new Worker(new URL('../../workers/painter.worker.ts', import.meta.url), { type: 'module', name: role });
+}
+
+/** A promise that resolves when `onEnd` was called so many times. */
+function countdown(count: number): { readonly ended: Promise<void>; readonly onEnd: () => void } {
+  let left = count;
+  let resolve: (() => void) | undefined;
+  const ended = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return {
+    ended,
+    onEnd: () => {
+      if (--left === 0) resolve?.();
+    },
+  };
 }
 
 function valueOf<T>(reply: Reply<T>): T {

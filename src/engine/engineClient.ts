@@ -25,7 +25,7 @@ export interface EngineClient {
   inspect(source: BundleSource): Promise<BundleInfo>;
   /** How much of several needs together is to be fetched. */
   downloadSize(source: BundleSource, needs: readonly ModelNeed[]): Promise<DownloadSize>;
-  load(request: Omit<LoadRequest, 'jobId'>, options?: CallOptions): Promise<void>;
+  load(request: Omit<LoadRequest, 'jobId' | 'threads'>, options?: CallOptions): Promise<void>;
   /** Resolves with what there is also after a cancel by `stop`; a newer job cancels this one. */
   paint(request: Omit<PaintRequest, 'jobId'>, options?: CallOptions): Promise<PaintResult>;
   /** As `paint`; a stopped one has fewer tokens in its region. */

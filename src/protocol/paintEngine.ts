@@ -1,13 +1,14 @@
 /**
- * The border between the page and the painter worker: the only place that says what crosses it. The page talks to
- * `PaintEngine` through Comlink; events come back over a MessagePort of their own, because proxied callbacks leak
- * (Comlink #63, #590).
+ * The border between the page and the painter, in one worker or in two of which the second decodes: the only place that
+ * says what crosses it. The page talks to `PaintEngine` through Comlink; events come back over a MessagePort of their own,
+ * because proxied callbacks leak (Comlink #63, #590).
  */
 import type { Lattice } from '../core/lattice.ts';
-import type { Rect } from '../core/rect.ts';
 import type { Region } from '../core/region/region.ts';
-import type { EngineErrorCode, EngineFailure } from './errors.ts';
+import type { EngineFailure } from './errors.ts';
 import type { GraphName, Manifest } from './manifest.ts';
+
+export type * from './engineEvents.ts';
 
 /** Raised with every change of this file that an older worker would misread. */
 export const PROTOCOL_VERSION = 5;
@@ -30,6 +31,8 @@ export interface BackendChoice {
   readonly milliseconds: number;
   /** Why WebGPU does not run, where it does not. */
   readonly webgpu: WebGpuStatus;
+  /** How many threads the graph's runtime has. */
+  readonly threads: number;
 }
 
 export type WebGpuStatus = 'available' | 'absent' | 'no-adapter' | 'software' | 'failed' | 'not-tried';
@@ -46,15 +49,23 @@ export interface LoadRequest {
   readonly jobId: JobId;
   readonly source: BundleSource;
   readonly backend: BackendName | 'auto';
+  /** Those of the worker's runtime, from its first load on; one where the page is not isolated. */
+  readonly threads: number | 'auto';
   /** What to make ready. */
   readonly need: ModelNeed;
 }
 
+/** Asks how long the usual work of a part of the model takes in this worker. */
+export interface TimeRequest {
+  readonly jobId: JobId;
+  readonly need: ModelNeed;
+}
+
 /**
- * What of a bundle is wanted: `look` is the decoder alone, `paint` everything that painting needs, `encode` the encoder
+ * What of a bundle is wanted: `look` is the decoder alone, `sample` what makes tokens, `paint` both, `encode` the encoder
  * of photographs, `segment` what finds their layouts, which not every bundle has.
  */
-export type ModelNeed = 'look' | 'paint' | 'encode' | 'segment';
+export type ModelNeed = 'look' | 'sample' | 'paint' | 'encode' | 'segment';
 
 export interface DownloadSize {
   /** Bytes that are needed in all. */
@@ -182,7 +193,7 @@ export interface PaintResult {
   /** All tokens there are, -1 where the job was cancelled before. [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
   readonly finished: boolean;
-  /** Milliseconds, measured in the worker. */
+  /** Milliseconds, measured in the worker. Where another worker decodes, the two go on at the same time. */
   readonly timing: {
     readonly sampling: number;
     readonly decoding: number;
@@ -198,6 +209,10 @@ export type Reply<T> =
 export interface PaintEngine {
   /** The handshake: the first call. Events go out over `events` from then on. */
   hello(protocol: number, events: MessagePort): Promise<HelloReply>;
+  /** Has the worker at the other end of the port decode in this one's place: said before the first load. */
+  useDecoder(port: MessagePort): Promise<void>;
+  /** Decodes for the worker at the other end of the port, with what is loaded here. */
+  serveDecoder(port: MessagePort): Promise<void>;
   /** Reads and validates the manifest, and says how much is to be fetched. Fetches no graph. */
   inspect(source: BundleSource): Promise<Reply<BundleInfo>>;
   /** How much of several needs together is to be fetched. Fetches no graph. */
@@ -218,79 +233,12 @@ export interface PaintEngine {
   tryCodes(request: TryCodesRequest): Promise<Reply<void>>;
   /** The layout of a photograph, class ids at layout resolution; a cancelled job is rejected. Sends `progress` events. */
   segment(request: SegmentRequest): Promise<Reply<Uint8Array<ArrayBuffer>>>;
+  /** Milliseconds that the usual work of what a need has takes: to compare workers by. A bundle of kind `lattice` alone. */
+  time(request: TimeRequest): Promise<Reply<number>>;
+  /** Has a number of threads remembered for what a need has of a bundle. */
+  rememberThreads(source: BundleSource, need: ModelNeed, threads: number): Promise<Reply<void>>;
   /** Takes effect before the job's next step. Answers when the flag is set, not when the job has ended. */
   cancel(jobId: JobId): Promise<void>;
   /** Answers while a job runs: the page's way to tell a busy worker from a dead one. */
   ping(): Promise<void>;
 }
-
-/** Codes of the cells sampled since the last event; at most one event in 16 ms. */
-export interface TokensEvent {
-  readonly type: 'tokens';
-  readonly jobId: JobId;
-  /** Cell indices, row * columns + column. */
-  readonly cells: Uint16Array<ArrayBuffer>;
-  readonly tokens: Int16Array<ArrayBuffer>;
-  /** Which candidate of a repaint it is; 0 elsewhere. */
-  readonly candidate: number;
-}
-
-/** Decoded pixels of a rectangle of the picture, transferred. */
-export interface TileEvent {
-  readonly type: 'tile';
-  readonly jobId: JobId;
-  /** Whole cells, in layout pixels. */
-  readonly rect: Rect;
-  /** RGBA of as many picture pixels as the rectangle has in the bundle. */
-  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
-  /** A provisional tile is decoded while a cell within the halo is still empty. */
-  readonly final: boolean;
-  /** Which candidate of a repaint it is, or which of the codes that are tried; 0 elsewhere. */
-  readonly candidate: number;
-}
-
-export type ProgressPhase = 'download' | 'prepare' | 'encode' | 'segment' | 'sample' | 'decode';
-
-/** Never falls within a phase; the last one of a phase has done = total. */
-export interface ProgressEvent {
-  readonly type: 'progress';
-  readonly jobId: JobId;
-  readonly phase: ProgressPhase;
-  readonly done: number;
-  readonly total: number;
-  readonly unit: 'bytes' | 'graphs' | 'tokens' | 'cells';
-}
-
-/** The swatches of the bundle: codes x pixels x pixels x RGB. What tokens look like before they are decoded. */
-export interface SwatchesEvent {
-  readonly type: 'swatches';
-  readonly jobId: JobId;
-  readonly pixels: number;
-  readonly rgb: Uint8Array<ArrayBuffer>;
-}
-
-export interface BackendEvent {
-  readonly type: 'backend';
-  readonly jobId: JobId;
-  readonly choices: readonly BackendChoice[];
-}
-
-/**
- * The last event of a job, sent before its call is answered. Events and answers come over different ports, whose order
- * the browser does not promise: a call is over when both are there.
- */
-export interface EndEvent {
-  readonly type: 'end';
-  readonly jobId: JobId;
-}
-
-/** The device went away outside a call. */
-export interface FailureEvent {
-  readonly type: 'failure';
-  readonly jobId: JobId;
-  readonly code: EngineErrorCode;
-  readonly message: string;
-}
-
-export type EngineEvent =
-  TokensEvent | TileEvent | ProgressEvent | SwatchesEvent | BackendEvent | EndEvent | FailureEvent;

@@ -7,18 +7,22 @@ export interface Address {
   readonly bundle: BundleSource;
   readonly from: BundleState['from'];
   readonly backend: BackendName | 'auto';
+  /** Of each worker; undefined: as many as were measured to be worth it. */
+  readonly threads: number | undefined;
 }
 
-/** What the page's address asks for: `?bundle=` a manifest, `?backend=` webgpu or wasm. */
+/** What the page's address asks for: `?bundle=` a manifest, `?backend=` webgpu or wasm, `?threads=` a number. */
 export function readAddress(href: string, base: string): Address {
   const wanted = new URL(href).searchParams;
   const bundle = wanted.get('bundle');
   const backend = wanted.get('backend');
+  const threads = Number(wanted.get('threads') ?? NaN);
   return {
     // Whole, because the worker's own address is another one.
     bundle: { kind: 'url', url: resolved(bundle ?? OWN_BUNDLE, base) },
     from: bundle === null ? 'own' : 'address',
     backend: backend === 'webgpu' || backend === 'wasm' ? backend : 'auto',
+    threads: Number.isInteger(threads) && threads >= 1 ? threads : undefined,
   };
 }
 

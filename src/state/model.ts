@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/engineClient.ts';
-import type { BundleInfo, BundleSource, EngineEvent, ModelNeed } from '../protocol/paintEngine.ts';
+import type { BackendChoice, BundleInfo, BundleSource, EngineEvent, ModelNeed } from '../protocol/paintEngine.ts';
 import type { BundleState, PageStore } from './pageState.ts';
 
 /** What every token looks like before it is decoded. */
@@ -33,10 +33,16 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
   };
 
   function take(event: EngineEvent): void {
-    if (event.type === 'backend') store.setState({ backends: event.choices });
+    if (event.type === 'backend') takeBackends(event.choices);
     if (event.type !== 'swatches') return;
     swatches = { pixels: event.pixels, rgb: event.rgb };
     store.setState((state) => ({ swatches: state.swatches + 1 }));
+  }
+
+  /** Each worker tells those of its own graphs. */
+  function takeBackends(choices: readonly BackendChoice[]): void {
+    const told = new Set(choices.map(({ graph }) => graph));
+    store.setState(({ backends }) => ({ backends: [...backends.filter(({ graph }) => !told.has(graph)), ...choices] }));
   }
 
   // A new worker has nothing ready; what it fetched is still stored.

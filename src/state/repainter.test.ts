@@ -195,7 +195,7 @@ describe('a repaint', () => {
 
 describe('live', () => {
   const backend = (milliseconds: number): BackendChoice[] => [
-    { graph: 'step', backend: 'wasm', reason: 'only', webgpu: 'absent', milliseconds },
+    { graph: 'step', backend: 'wasm', reason: 'only', webgpu: 'absent', threads: 1, milliseconds },
   ];
 
   it('repaints when a stroke ends on a machine that is fast, and on another one if the person says so', async () => {

@@ -1,21 +1,18 @@
 import { EngineError } from '../../src/protocol/errors.ts';
 import { filesOf, type GraphName, type Manifest, type ManifestFile } from '../../src/protocol/manifest.ts';
-import type {
-  BackendChoice,
-  BackendName,
-  BackendReason,
-  DownloadSize,
-  ModelNeed,
-} from '../../src/protocol/paintEngine.ts';
+import type { BackendChoice, BackendName, DownloadSize, ModelNeed } from '../../src/protocol/paintEngine.ts';
 import type { GraphSession } from '../ort/graphSession.ts';
 import { GraphSessions } from '../ort/graphSessions.ts';
 import { createGraph, OrtNetworks } from '../ort/ortNetworks.ts';
 import { OrtSlidingNetworks } from '../ort/ortSlidingNetworks.ts';
 import { loadRuntime, type Runtime } from '../ort/runtime.ts';
+import { backendOrder, reasonOf } from './backendOrder.ts';
 import type { OpenBundle } from './bundleSource.ts';
-import { recallFaster, rememberFaster } from './measurements.ts';
+import type { RemoteDecoder } from './decoderService.ts';
+import { alone, recallFaster, rememberFaster } from './measurements.ts';
 import { isStored, readFile, type ReadOptions } from './modelStore.ts';
 import { testStep, testTile, type TestRun } from './selfTest.ts';
+import { threadsFor } from './threads.ts';
 import { testSlidingStep, testWholeTile } from './sliding/slidingSelfTest.ts';
 import { reportAdapter, type AdapterReport } from './webgpuStatus.ts';
 
@@ -44,6 +41,7 @@ const MEASURED: ReadonlySet<Group> = new Set(['decoder', 'step']);
 
 const GROUPS: Record<ModelNeed, readonly Group[]> = {
   look: ['decoder'],
+  sample: ['step', 'context'],
   paint: ['decoder', 'step', 'context'],
   encode: ['encoder'],
   segment: ['segmenter'],
@@ -56,6 +54,8 @@ export type BundleNetworks =
 
 export interface LoadOptions extends ReadOptions {
   readonly backend: BackendName | 'auto';
+  /** One, unless told. */
+  readonly threads?: number | 'auto';
   /** Called when a graph is ready. */
   readonly onGraph: (graph: GraphName) => void;
 }
@@ -67,6 +67,8 @@ export interface LoadOptions extends ReadOptions {
  */
 export class LoadedBundle {
   readonly model: BundleNetworks;
+  /** Whether the number of threads was measured, asked for, or is the only one. */
+  threadsSettled = true;
   private readonly sessions = new GraphSessions();
   private readonly choices = new Map<GraphName, BackendChoice>();
   private swatchBytes: Uint8Array | undefined;
@@ -76,12 +78,14 @@ export class LoadedBundle {
   constructor(
     private readonly bundle: OpenBundle,
     private readonly onDeviceLost: (message: string) => void,
+    /** What decodes in this worker's place. */
+    remote?: RemoteDecoder,
   ) {
     const { manifest } = bundle;
     this.model =
       manifest.kind === 'sliding'
-        ? { kind: 'sliding', networks: new OrtSlidingNetworks(manifest, this.sessions) }
-        : { kind: 'lattice', networks: new OrtNetworks(manifest, this.sessions) };
+        ? { kind: 'sliding', networks: new OrtSlidingNetworks(manifest, this.sessions, remote) }
+        : { kind: 'lattice', networks: new OrtNetworks(manifest, this.sessions, remote) };
   }
 
   /** Of a bundle of kind `lattice`. @throws EngineError BAD_REQUEST where it is of another: not all kinds do all */
@@ -98,7 +102,7 @@ export class LoadedBundle {
     return [...this.choices.values()];
   }
 
-  /** Codes x pixels x pixels x RGB; there after the first `load`. */
+  /** Codes x pixels x pixels x RGB; there after the first `load` that has the decoder in it. */
   get swatches(): Uint8Array | undefined {
     return this.swatchBytes;
   }
@@ -107,10 +111,10 @@ export class LoadedBundle {
    * The files that a need has, each with its graph's name.
    * @throws EngineError GRAPH_MISSING for a graph that is optional and not there
    */
-  filesFor(need: ModelNeed): [GraphName | 'swatches', ManifestFile][] {
+  private filesFor(need: ModelNeed): [GraphName | 'swatches', ManifestFile][] {
     const files = filesOf(this.manifest);
     const graphs: (GraphName | 'swatches')[] = GROUPS[need].flatMap((group) => this.graphsOf(group));
-    if (need === 'look' || need === 'paint') graphs.push('swatches');
+    if (GROUPS[need].includes('decoder')) graphs.push('swatches');
     return graphs.map((graph) => {
       const file = files[graph];
       if (file === undefined) throw new EngineError('GRAPH_MISSING', `The bundle has no graph "${graph}".`);
@@ -118,34 +122,48 @@ export class LoadedBundle {
     });
   }
 
+  /** What a load has still to do: bytes to read, those of them that are to be fetched, and graphs to prepare. */
+  async pendingFor(need: ModelNeed): Promise<DownloadSize & { readonly graphs: number }> {
+    const pending = this.pendingFiles(need);
+    const graphs = pending.filter(([name]) => name !== 'swatches').length;
+    return { ...(await sizeOf(pending.map(([, file]) => file))), graphs };
+  }
+
+  private pendingFiles(need: ModelNeed): [GraphName | 'swatches', ManifestFile][] {
+    return this.filesFor(need).filter(([name]) =>
+      name === 'swatches' ? this.swatchBytes === undefined : !this.sessions.has(name),
+    );
+  }
+
   /**
    * Of several needs together: a file that more than one of them has counts once.
-   * @throws EngineError GRAPH_MISSING as `filesFor`
+   * @throws EngineError GRAPH_MISSING for a graph that is optional and not there
    */
   async downloadSize(needs: readonly ModelNeed[]): Promise<DownloadSize> {
-    let total = 0;
-    let missing = 0;
-    const files = new Map(needs.flatMap((need) => this.filesFor(need)));
-    for (const file of files.values()) {
-      total += file.bytes;
-      if (!(await isStored(file))) missing += file.bytes;
-    }
-    return { total, missing };
+    return sizeOf(new Map(needs.flatMap((need) => this.filesFor(need))).values());
+  }
+
+  /** Under which the number of threads is remembered: each worker has a part of the bundle that it is there for. */
+  threadsKey(need: ModelNeed): string {
+    return this.keyOf(need === 'look' ? 'decoder' : 'step');
   }
 
   /** Makes ready what is not; a second call with the same need does nothing. */
   async load(need: ModelNeed, options: LoadOptions): Promise<void> {
     const groups = GROUPS[need].filter((group) => this.graphsOf(group).some((graph) => !this.sessions.has(graph)));
     const files = new Map<GraphName, Uint8Array>();
-    for (const [name, file] of this.filesFor(need)) {
-      if (name === 'swatches') this.swatchBytes ??= await readFile(this.bundle, file, options);
-      else if (!this.sessions.has(name)) files.set(name, await readFile(this.bundle, file, options));
+    for (const [name, file] of this.pendingFiles(need)) {
+      const bytes = await readFile(this.bundle, file, options);
+      if (name === 'swatches') this.swatchBytes = bytes;
+      else files.set(name, bytes);
     }
     if (groups.length === 0) return;
     const adapter: AdapterReport =
       options.backend === 'wasm' ? { status: 'not-tried', name: '' } : await reportAdapter();
     const order = backendOrder(options.backend, adapter);
-    const runtime = await loadRuntime(order.includes('webgpu'));
+    const { count, settled } = await threadsFor(options.threads ?? 1, need, this.threadsKey(need));
+    this.threadsSettled = settled;
+    const runtime = await loadRuntime(order.includes('webgpu'), count);
     try {
       for (const group of groups) {
         options.signal.throwIfAborted();
@@ -162,6 +180,13 @@ export class LoadedBundle {
     await this.sessions.dispose();
   }
 
+  /** Names the files of a group. */
+  private keyOf(group: Group): string {
+    return this.graphsOf(group)
+      .map((graph) => filesOf(this.manifest)[graph]?.sha256.slice(0, 16))
+      .join(' ');
+  }
+
   private graphsOf(group: Group): readonly GraphName[] {
     return GRAPHS[this.manifest.kind][group];
   }
@@ -176,7 +201,7 @@ export class LoadedBundle {
   ): Promise<void> {
     const measured = order.length > 1 && options.backend === 'auto' && MEASURED.has(group);
     const graphs = this.graphsOf(group);
-    const key = graphs.map((graph) => filesOf(this.manifest)[graph]?.sha256.slice(0, 16)).join(' ');
+    const key = this.keyOf(group);
     const remembered = measured ? await recallFaster(adapter.name, key) : undefined;
     const tries = remembered === 'wasm' ? (['wasm'] as const) : order;
     let best: { backend: BackendName; sessions: GraphSession[]; milliseconds: number } | undefined;
@@ -186,7 +211,9 @@ export class LoadedBundle {
       try {
         for (const graph of graphs) sessions.push(await this.open(runtime, graph, backend, files));
         // A step costs a few milliseconds, and the page wants to know how many.
-        const run = await this.test(group, group === 'step' || (measured && remembered === undefined));
+        const compared = measured && remembered === undefined;
+        const test = () => this.test(group, group === 'step' || compared);
+        const run = await (compared ? alone(test) : test());
         if (!run.passed) throw new Error(`its numbers on ${backend} are not the manifest's`);
         if (best === undefined || run.milliseconds < best.milliseconds) {
           this.retired.push(...(best?.sessions ?? []));
@@ -210,7 +237,7 @@ export class LoadedBundle {
       failed !== undefined && best.backend === 'wasm' && order.includes('webgpu') ? 'failed' : adapter.status;
     for (const graph of graphs) {
       const { backend, milliseconds } = best;
-      this.choices.set(graph, { graph, backend, reason, webgpu, milliseconds });
+      this.choices.set(graph, { graph, backend, reason, webgpu, milliseconds, threads: runtime.threads });
       options.onGraph(graph);
     }
   }
@@ -246,20 +273,12 @@ export class LoadedBundle {
   }
 }
 
-function backendOrder(wanted: BackendName | 'auto', adapter: AdapterReport): BackendName[] {
-  if (wanted === 'wasm') return ['wasm'];
-  // A software adapter is used where the address asks for it, which is how WebGPU is tested without a GPU.
-  const usable = adapter.status === 'available' || (wanted === 'webgpu' && adapter.status === 'software');
-  return usable ? ['webgpu', 'wasm'] : ['wasm'];
-}
-
-function reasonOf(
-  backend: BackendName,
-  order: readonly BackendName[],
-  wanted: BackendName | 'auto',
-  failed: boolean,
-): BackendReason {
-  if (failed) return 'fallback';
-  if (wanted === backend) return 'override';
-  return order.length === 1 ? 'only' : 'faster';
+async function sizeOf(files: Iterable<ManifestFile>): Promise<DownloadSize> {
+  let total = 0;
+  let missing = 0;
+  for (const file of files) {
+    total += file.bytes;
+    if (!(await isStored(file))) missing += file.bytes;
+  }
+  return { total, missing };
 }

@@ -1,4 +1,4 @@
-import { EngineError, toFailure } from '../../src/protocol/errors.ts';
+import { EngineError } from '../../src/protocol/errors.ts';
 import {
   PROTOCOL_VERSION,
   type BundleInfo,
@@ -21,6 +21,7 @@ import {
   type Reply,
   type TryCodesRequest,
   type SegmentRequest,
+  type TimeRequest,
 } from '../../src/protocol/paintEngine.ts';
 import { keyOf, openBundle, type OpenBundle } from './bundleSource.ts';
 import {
@@ -31,6 +32,7 @@ import {
   checkRepaintRequest,
   checkTryCodesRequest,
 } from './checkRequest.ts';
+import { RemoteDecoder, serveDecoder } from './decoderService.ts';
 import { decodeTokens } from './decodeTokens.ts';
 import { encodePhotograph } from './encodePhotograph.ts';
 import { Job } from './job.ts';
@@ -38,16 +40,23 @@ import { LoadedBundle } from './loadedBundle.ts';
 import { measurePicture } from './measurePicture.ts';
 import { paintPicture, type Send } from './paintPicture.ts';
 import { repaintPicture } from './repaintPicture.ts';
+import { reply } from './reply.ts';
 import { tryCodes } from './tryCodes.ts';
+import { rememberThreads } from './threads.ts';
+import { timeNetworks } from './timeNetworks.ts';
 import { segmentPhotograph } from './segmentPhotograph.ts';
 import { paintSliding } from './sliding/paintSliding.ts';
 import { sendWhole } from './sliding/sendWhole.ts';
 
-/** The engine behind the interface. One job at a time: a new one cancels the one before and waits for its end. */
+/**
+ * The engine behind the interface, in either worker. One job at a time: a new one cancels the one before and waits for its
+ * end.
+ */
 export class PainterEngine implements PaintEngine {
   private events: MessagePort | undefined;
   private opened: { readonly key: string; readonly bundle: Promise<OpenBundle> } | undefined;
   private loaded: { readonly key: string; readonly bundle: LoadedBundle } | undefined;
+  private remote: RemoteDecoder | undefined;
   private job: Job | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -57,6 +66,16 @@ export class PainterEngine implements PaintEngine {
   }
 
   ping(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  useDecoder(port: MessagePort): Promise<void> {
+    this.remote = new RemoteDecoder(port);
+    return Promise.resolve();
+  }
+
+  serveDecoder(port: MessagePort): Promise<void> {
+    serveDecoder(port, () => this.ready().model);
     return Promise.resolve();
   }
 
@@ -75,15 +94,14 @@ export class PainterEngine implements PaintEngine {
     return this.run(request.jobId, async (job) => {
       const bundle = await this.use(request.source);
       const { jobId } = request;
-      const files = bundle.filesFor(request.need);
-      const bytes = files.reduce((sum, [, file]) => sum + file.bytes, 0);
-      const graphs = files.filter(([name]) => name !== 'swatches').length;
+      const { total: bytes, missing, graphs } = await bundle.pendingFor(request.need);
       // What is stored already is read in a moment, and not fetched.
-      const { missing } = await bundle.downloadSize([request.need]);
+      this.send({ type: 'plan', jobId, bytes: missing === 0 ? 0 : bytes, graphs });
       let fetched = 0;
       let ready = 0;
       await bundle.load(request.need, {
         backend: request.backend,
+        threads: request.threads,
         signal: job.signal,
         onBytes: (count) => {
           fetched += count;
@@ -99,7 +117,8 @@ export class PainterEngine implements PaintEngine {
       if (bundle.swatches !== undefined) {
         this.send({ type: 'swatches', jobId, pixels, rgb: Uint8Array.from(bundle.swatches) });
       }
-      this.send({ type: 'backend', jobId, choices: bundle.backends });
+      const { backends: choices, threadsSettled } = bundle;
+      this.send({ type: 'backend', jobId, threadsSettled, choices });
     });
   }
 
@@ -164,6 +183,17 @@ export class PainterEngine implements PaintEngine {
     });
   }
 
+  time(request: TimeRequest): Promise<Reply<number>> {
+    return this.run(request.jobId, (job) => timeNetworks(this.ready().networks, request.need, job));
+  }
+
+  rememberThreads(source: BundleSource, need: ModelNeed, threads: number): Promise<Reply<void>> {
+    return reply(async () => {
+      const bundle = new LoadedBundle(await this.open(source), () => undefined);
+      await rememberThreads(bundle.threadsKey(need), threads);
+    });
+  }
+
   cancel(jobId: JobId): Promise<void> {
     if (this.job?.id === jobId) this.job.cancel();
     return Promise.resolve();
@@ -193,10 +223,11 @@ export class PainterEngine implements PaintEngine {
     const opened = await this.open(source);
     if (this.loaded?.key === key) return this.loaded.bundle;
     await this.loaded?.bundle.dispose();
-    const bundle = new LoadedBundle(opened, (message) => {
+    const onDeviceLost = (message: string) => {
       this.loaded = undefined;
       this.send({ type: 'failure', jobId: this.job?.id ?? 0, code: 'DEVICE_LOST', message });
-    });
+    };
+    const bundle = new LoadedBundle(opened, onDeviceLost, this.remote);
     this.loaded = { key, bundle };
     return bundle;
   }
@@ -227,12 +258,4 @@ export class PainterEngine implements PaintEngine {
 
 function sizeOf(bundle: OpenBundle, needs: readonly ModelNeed[]): Promise<DownloadSize> {
   return new LoadedBundle(bundle, () => undefined).downloadSize(needs);
-}
-
-async function reply<T>(task: () => Promise<T>): Promise<Reply<T>> {
-  try {
-    return { ok: true, value: await task() };
-  } catch (error) {
-    return { ok: false, failure: toFailure(error) };
-  }
 }

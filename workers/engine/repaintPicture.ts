@@ -50,10 +50,15 @@ export async function repaintPicture(
   let decoding = 0;
   let firstTile = 0;
   let cost = 0;
+  /** A tile that another worker decodes meanwhile, and whether it is still on its way. */
+  let beside: Promise<void> | undefined;
+  let waits = false;
 
   const show = async (candidate: number, rect: Rect, final: boolean) => {
     const before = performance.now();
-    const pixels = await decoders[candidate]!.decode(pictures[candidate]!, rect, final);
+    const tokens = pictures[candidate]!;
+    // Of the tokens as they are: while another worker decodes more of them come.
+    const pixels = await decoders[candidate]!.decode(final ? tokens : tokens.slice(), rect, final);
     cost = performance.now() - before;
     decoding += cost;
     if (firstTile === 0) firstTile = performance.now() - start;
@@ -63,9 +68,15 @@ export async function repaintPicture(
   const showNews = async (piece: Region) => {
     const candidate = news.indexOf(Math.max(...news));
     const enough = news[candidate]! >= NEWS * regionSize(piece);
-    if (!enough || decoding + cost > PROVISIONAL_SHARE * (performance.now() - start)) return;
+    if (waits || !enough || decoding + cost > PROVISIONAL_SHARE * (performance.now() - start)) return;
     news[candidate] = 0;
-    await show(candidate, seenOf(piece, lattice), false);
+    waits = true;
+    beside = show(candidate, seenOf(piece, lattice), false).finally(() => {
+      waits = false;
+    });
+    // A failure is met where it is waited for.
+    beside.catch(() => undefined);
+    if (!networks.decodesBeside) await beside;
   };
   /** Samples a piece for some of the candidates, whose tokens around it are alike. */
   const sample = async (piece: Region, group: readonly number[]) => {
@@ -105,6 +116,7 @@ export async function repaintPicture(
         },
       },
     );
+    await beside;
     for (const candidate of group) {
       if (!job.cancelled) await show(candidate, seenOf(piece, lattice), false);
     }

@@ -43,8 +43,18 @@ export interface Told {
   readonly guidance: number;
 }
 
-/** The networks of a bundle, whichever backend runs them. One call at a time. */
-export interface Networks {
+/** The two graphs of the decoder, cut where its layers leave the resolution of cells. */
+export interface Decoder {
+  /** @param tokens [rows, columns], -1: empty. @returns [channels, rows, columns] */
+  features(lattice: Lattice, tokens: Int32Array): Promise<Float32Array>;
+  /** @param features [channels, rows, columns]. @returns RGB about -1..1 [3, cellPixels * rows, cellPixels * columns] */
+  upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array>;
+}
+
+/** The networks of a bundle, whichever backend runs them. One call at a time, but for a decoder that works beside. */
+export interface Networks extends Decoder {
+  /** Whether another worker decodes, so that steps can go on meanwhile. */
+  readonly decodesBeside: boolean;
   readonly codes: number;
   /** Width of a position's features. */
   readonly width: number;
@@ -71,10 +81,6 @@ export interface Networks {
    * @param initial what it holds at first [rows, cacheWidth]; zeros unless given
    */
   openCache(rows: number, initial?: Float32Array<ArrayBuffer>): StepCache;
-  /** @param tokens [rows, columns], -1: empty. @returns [channels, rows, columns] */
-  features(lattice: Lattice, tokens: Int32Array): Promise<Float32Array>;
-  /** @param features [channels, rows, columns]. @returns RGB about -1..1 [3, cellPixels * rows, cellPixels * columns] */
-  upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array>;
   /** @param rgb -1..1 [3, ENCODER_CELL_PIXELS * rows, … * columns]. @returns tokens [rows, columns] */
   encode(lattice: Lattice, rgb: Float32Array): Promise<Int32Array>;
   /** @param rgb -1..1 [3, height, width], sides multiples of 16 */

@@ -4,7 +4,7 @@ import type { GraphName, LatticeManifest, Manifest } from '../../src/protocol/ma
 import type { BackendName } from '../../src/protocol/paintEngine.ts';
 import { GraphSession, takeFloats } from './graphSession.ts';
 import type { GraphSessions } from './graphSessions.ts';
-import { ENCODER_CELL_PIXELS, type Networks, type StepCache, type Told } from './networks.ts';
+import { ENCODER_CELL_PIXELS, type Decoder, type Networks, type StepCache, type Told } from './networks.ts';
 import type { Runtime } from './runtime.ts';
 import { WasmStepCache } from './wasmStepCache.ts';
 import { WebGpuStepCache } from './webgpuStepCache.ts';
@@ -26,7 +26,7 @@ export function createGraph(
   );
 }
 
-/** The networks of a bundle of kind `lattice`, over sessions. */
+/** The networks of a bundle of kind `lattice`, over sessions, unless its decoder is another worker's. */
 export class OrtNetworks implements Networks {
   readonly codes: number;
   readonly width: number;
@@ -40,6 +40,7 @@ export class OrtNetworks implements Networks {
   constructor(
     private readonly manifest: LatticeManifest,
     private readonly sessions: GraphSessions,
+    private readonly remote?: Decoder,
   ) {
     this.codes = manifest.codebook.codes;
     this.width = manifest.transformer.width;
@@ -49,6 +50,10 @@ export class OrtNetworks implements Networks {
     this.window = manifest.window;
     this.zooms = manifest.zooms !== undefined;
     this.distilled = manifest.guidance === 'distilled';
+  }
+
+  get decodesBeside(): boolean {
+    return this.remote !== undefined;
   }
 
   async context(lattice: Lattice, subCells: Uint8Array, known: Int16Array, told: Told): Promise<Float32Array> {
@@ -81,12 +86,14 @@ export class OrtNetworks implements Networks {
   }
 
   async features(lattice: Lattice, tokens: Int32Array): Promise<Float32Array> {
+    if (this.remote) return this.remote.features(lattice, tokens);
     const session = this.sessions.get('features');
     const outputs = await session.run({ tokens: session.int(tokens, [1, lattice.rows, lattice.columns]) });
     return takeFloats(outputs, 'features');
   }
 
   async upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array> {
+    if (this.remote) return this.remote.upsample(lattice, features);
     const session = this.sessions.get('upsampler');
     const dims = [1, this.channels, lattice.rows, lattice.columns];
     return takeFloats(await session.run({ features: session.float(features, dims) }), 'rgb');

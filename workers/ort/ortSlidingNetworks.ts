@@ -5,7 +5,7 @@ import type { GraphSessions } from './graphSessions.ts';
 import { OrtWindowCache } from './ortWindowCache.ts';
 import type { SlidingNetworks, WindowCache } from './slidingNetworks.ts';
 
-/** The networks of a bundle of kind `sliding`, over sessions. */
+/** The networks of a bundle of kind `sliding`, over sessions, unless its decoder is another worker's. */
 export class OrtSlidingNetworks implements SlidingNetworks {
   readonly codes: number;
   readonly cellPixels: number;
@@ -13,6 +13,7 @@ export class OrtSlidingNetworks implements SlidingNetworks {
   constructor(
     private readonly manifest: SlidingManifest,
     private readonly sessions: GraphSessions,
+    private readonly remote?: Pick<SlidingNetworks, 'decode'>,
   ) {
     this.codes = manifest.codebook.codes;
     this.cellPixels = manifest.lattice.cellPixels;
@@ -31,7 +32,9 @@ export class OrtSlidingNetworks implements SlidingNetworks {
     return new OrtWindowCache(this.sessions.get('step'), this.manifest.transformer.cacheWidth, initial);
   }
 
-  async decode({ rows, columns }: Lattice, tokens: Int32Array): Promise<Float32Array> {
+  async decode(lattice: Lattice, tokens: Int32Array): Promise<Float32Array> {
+    if (this.remote) return this.remote.decode(lattice, tokens);
+    const { rows, columns } = lattice;
     const session = this.sessions.get('decoder');
     return takeFloats(await session.run({ tokens: session.int(tokens, [1, rows, columns]) }), 'rgb');
   }

@@ -11,17 +11,20 @@ export type { Ort };
 export interface Runtime {
   readonly ort: typeof Ort;
   readonly chain: SerialChain;
+  /** How many threads its kernels run on. */
+  readonly threads: number;
 }
 
 let loading: { readonly webgpu: boolean; readonly runtime: Promise<Runtime> } | undefined;
 
 /**
- * Loads onnxruntime-web once. A worker never holds two builds: with WebGPU the larger build also runs graphs on WASM.
+ * Loads onnxruntime-web once, with as many threads as the first caller says: more than one need a page that is isolated
+ * from other origins. A worker never holds two builds: with WebGPU the larger build also runs graphs on WASM.
  * Dynamic imports, because with threads a static one runs this worker's file again inside each thread.
  */
-export function loadRuntime(webgpu: boolean): Promise<Runtime> {
+export function loadRuntime(webgpu: boolean, threads = 1): Promise<Runtime> {
   if (loading !== undefined && (loading.webgpu || !webgpu)) return loading.runtime;
-  const runtime = importRuntime(webgpu).catch((error: unknown) => {
+  const runtime = importRuntime(webgpu, threads).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
@@ -29,15 +32,14 @@ export function loadRuntime(webgpu: boolean): Promise<Runtime> {
   return runtime;
 }
 
-async function importRuntime(webgpu: boolean): Promise<Runtime> {
+async function importRuntime(webgpu: boolean, threads: number): Promise<Runtime> {
   const { ort, url } = await importBuild(webgpu);
   const address = new URL(url, self.location.href).href;
   if (url === asyncifyUrl) ort.env.wasm.wasmBinary = await fetchWasm(address);
   else ort.env.wasm.wasmPaths = { wasm: address };
-  // Static hosts cannot send the headers of cross-origin isolation, and without it there is one thread.
-  ort.env.wasm.numThreads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
+  ort.env.wasm.numThreads = threads;
   ort.env.logLevel = 'error';
-  return { ort, chain: new SerialChain() };
+  return { ort, chain: new SerialChain(), threads };
 }
 
 async function importBuild(webgpu: boolean): Promise<{ ort: typeof Ort; url: string }> {

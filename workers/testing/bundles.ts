@@ -14,11 +14,13 @@ export async function loadForTest(
   name: keyof typeof MANIFESTS,
   backend: BackendName,
   needs: readonly ModelNeed[] = ['paint'],
+  threads = 1,
 ): Promise<LoadedBundle> {
   const bundle = new LoadedBundle(await openBundle({ kind: 'url', url: MANIFESTS[name] }), () => undefined);
   for (const need of needs) {
     await bundle.load(need, {
       backend,
+      threads,
       signal: new AbortController().signal,
       onBytes: () => undefined,
       onGraph: () => undefined,

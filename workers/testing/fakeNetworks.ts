@@ -29,6 +29,7 @@ export function fakeNetworks({
 } {
   let openCaches = 0;
   return {
+    decodesBeside: false,
     codes: CODES,
     width: WIDTH,
     channels: 1,

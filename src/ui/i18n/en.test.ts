@@ -12,6 +12,7 @@ const choice = (given: Partial<BackendChoice>): BackendChoice => ({
   reason: 'only',
   webgpu: 'absent',
   milliseconds: 3,
+  threads: 1,
   ...given,
 });
 
@@ -40,6 +41,10 @@ describe('the words', () => {
   it('say what it paints on, and why', () => {
     expect(en.backend([])).toBe('');
     expect(en.backend([choice({})])).toMatch(/WebAssembly.*no WebGPU/);
+    expect(en.backend([choice({})])).toContain('1 thread)');
+    const pixels = choice({ graph: 'features', threads: 4 });
+    expect(en.backend([pixels])).toContain('4 threads)');
+    expect(en.backend([pixels, choice({ threads: 2 })])).toContain('2 threads for tokens, 4 for pixels');
     expect(en.backend([choice({ webgpu: 'failed', reason: 'fallback' })])).toMatch(/self-test/);
     expect(en.backend([choice({ backend: 'webgpu', reason: 'faster', webgpu: 'available' })])).toMatch(/faster/);
     expect(en.backend([choice({ reason: 'override', webgpu: 'not-tried' })])).toMatch(/address/);

@@ -10,7 +10,7 @@ import { region } from './en/region.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
 import { storage } from './en/storage.ts';
-import { bytes, decimal, duration, number, share } from './format.ts';
+import { bytes, counted, decimal, duration, number, share } from './format.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['Calm', 'Quiet', 'Balanced', 'Lively', 'Wild'];
@@ -35,7 +35,17 @@ function backend(choices: readonly BackendChoice[]): string {
     return 'Paints on the graphics processor (WebGPU).';
   }
   const why = step.reason === 'override' ? WHY_NOT_WEBGPU['not-tried'] : WHY_NOT_WEBGPU[step.webgpu];
-  return `Paints on the processor (WebAssembly): ${why}.`;
+  return `Paints on the processor (WebAssembly, ${threads(choices)}): ${why}.`;
+}
+
+/** How many threads each of the two workers has, or both. */
+function threads(choices: readonly BackendChoice[]): string {
+  const tokens = choices.find(({ graph }) => graph === 'step')?.threads;
+  const pixels = choices.find(({ graph }) => graph === 'features' || graph === 'decoder')?.threads;
+  const one = counted(tokens ?? pixels ?? 1, 'thread', 'threads');
+  return tokens === undefined || pixels === undefined || tokens === pixels
+    ? one
+    : `${one} for tokens, ${pixels} for pixels`;
 }
 
 const GRAPHS: Record<BackendChoice['graph'], string> = {

@@ -1,0 +1,86 @@
+import type { Rect } from '../core/rect.ts';
+import type { EngineErrorCode } from './errors.ts';
+import type { BackendChoice, JobId } from './paintEngine.ts';
+
+/** Codes of the cells sampled since the last event; at most one event in 16 ms. */
+export interface TokensEvent {
+  readonly type: 'tokens';
+  readonly jobId: JobId;
+  /** Cell indices, row * columns + column. */
+  readonly cells: Uint16Array<ArrayBuffer>;
+  readonly tokens: Int16Array<ArrayBuffer>;
+  /** Which candidate of a repaint it is; 0 elsewhere. */
+  readonly candidate: number;
+}
+
+/** Decoded pixels of a rectangle of the picture, transferred. */
+export interface TileEvent {
+  readonly type: 'tile';
+  readonly jobId: JobId;
+  /** Whole cells, in layout pixels. */
+  readonly rect: Rect;
+  /** RGBA of as many picture pixels as the rectangle has in the bundle. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** A provisional tile is decoded while a cell within the halo is still empty. */
+  readonly final: boolean;
+  /** Which candidate of a repaint it is, or which of the codes that are tried; 0 elsewhere. */
+  readonly candidate: number;
+}
+
+export type ProgressPhase = 'download' | 'prepare' | 'encode' | 'segment' | 'sample' | 'decode';
+
+/** Never falls within a phase; the last one of a phase has done = total. */
+export interface ProgressEvent {
+  readonly type: 'progress';
+  readonly jobId: JobId;
+  readonly phase: ProgressPhase;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'bytes' | 'graphs' | 'tokens' | 'cells';
+}
+
+/** The first event of a load: how much this worker is going to fetch and to prepare. The page's client keeps it to itself. */
+export interface PlanEvent {
+  readonly type: 'plan';
+  readonly jobId: JobId;
+  /** 0 where all of it is stored. */
+  readonly bytes: number;
+  readonly graphs: number;
+}
+
+/** The swatches of the bundle: codes x pixels x pixels x RGB. What tokens look like before they are decoded. */
+export interface SwatchesEvent {
+  readonly type: 'swatches';
+  readonly jobId: JobId;
+  readonly pixels: number;
+  readonly rgb: Uint8Array<ArrayBuffer>;
+}
+
+export interface BackendEvent {
+  readonly type: 'backend';
+  readonly jobId: JobId;
+  /** Whether the worker's number of threads was measured, asked for, or is the only one. */
+  readonly threadsSettled: boolean;
+  /** Of the graphs that are ready so far. */
+  readonly choices: readonly BackendChoice[];
+}
+
+/**
+ * The last event of a job, sent before its call is answered. Events and answers come over different ports, whose order
+ * the browser does not promise: a call is over when both are there.
+ */
+export interface EndEvent {
+  readonly type: 'end';
+  readonly jobId: JobId;
+}
+
+/** The device went away outside a call. */
+export interface FailureEvent {
+  readonly type: 'failure';
+  readonly jobId: JobId;
+  readonly code: EngineErrorCode;
+  readonly message: string;
+}
+
+export type EngineEvent =
+  TokensEvent | TileEvent | PlanEvent | ProgressEvent | SwatchesEvent | BackendEvent | EndEvent | FailureEvent;
