@@ -174,7 +174,11 @@ class StepGraph(nn.Module):
         cosines, sines = turns.split(head_width, -1)  # [B, 1, 1, head_width]
         cosines = pieces(cosines * self.cosine_scales, config.layers, 1)  # one [B, 1, heads + kv_heads, head_width] a layer
         sines = pieces(sines * self.sine_scales, config.layers, 1)
-        past = pieces(F.embedding(slots, cache), 2 * config.layers, -1)  # two [B, WINDOW, kv_width] a layer: keys, values
+        # Each row of the cache holds the keys and the values of all layers; each layer looks up its own, so that nothing is
+        # copied twice.
+        parts = 2 * config.layers
+        rows, first = cache.view(-1, kv_width), slots * parts
+        past = [F.embedding(first + n, rows) for n in range(parts)]  # two [B, WINDOW, kv_width] a layer: keys, values
         bias = torch.stack([bias] * groups, 1)[:, None]  # [B, 1, groups, WINDOW + 1]
 
         new = []
