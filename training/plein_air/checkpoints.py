@@ -1,4 +1,4 @@
-"""Reads a folder of checkpoints: vqgan.safetensors, picture.safetensors, transformer.safetensors, moods.npz.
+"""Reads a folder of checkpoints: vqgan.safetensors, decoder.safetensors, transformer.safetensors, moods.npz.
 
 Weights are stored in float16 and widened: the widened ones are the model. Every load is strict: a tensor that is missing,
 unknown or of another shape is an error.
@@ -14,8 +14,9 @@ import numpy as np
 import torch
 from safetensors import SafetensorError, safe_open
 
+from plein_air.decoder import Decoder, DecoderConfig
 from plein_air.transformer import LatticeTransformer, TransformerConfig
-from plein_air.vqgan import Encoder, Picture, VqganConfig
+from plein_air.vqgan import Encoder, VqganConfig
 
 CODEBOOK_ID = "codebook_id"  # metadata of a file of weights: the codebook it was trained for
 CONFIG_NOTE = "config"  # metadata of a file of weights: the sizes of its model, as JSON
@@ -28,7 +29,7 @@ class Models:
 
     encoder: Encoder
     codebook: torch.Tensor  # [codes, code_dimension], unit length
-    picture: Picture
+    decoder: Decoder
     transformer: LatticeTransformer
     mood_swatches: np.ndarray  # uint8 [moods, 3, 3]: RGB of the top, middle and bottom third
 
@@ -81,15 +82,15 @@ def noted_config(path: Path, kind: type[Config]) -> Config:
         raise ValueError(f"{path} has the weights of another kind of model") from None
 
 
-def load_picture(path: Path, config: VqganConfig | None = None) -> Picture:
-    """Decoder and detail head. Raises ValueError if a tensor is missing, unknown or of another shape."""
-    picture = Picture(config or noted_config(path, VqganConfig))
-    fill(picture, read_tensors(path), path)
-    return picture.eval().requires_grad_(False)
+def load_decoder(path: Path, config: DecoderConfig | None = None) -> Decoder:
+    """Raises ValueError if a tensor is missing, unknown or of another shape."""
+    decoder = Decoder(config or noted_config(path, DecoderConfig))
+    fill(decoder, read_tensors(path), path)
+    return decoder.eval().requires_grad_(False)
 
 
 def load_vqgan(folder: Path, config: VqganConfig | None = None) -> tuple[Encoder, torch.Tensor]:
-    """Encoder and codebook. The core decoder of the same file is superseded by picture.safetensors."""
+    """Encoder and codebook. The core decoder of the same file is superseded by decoder.safetensors."""
     path = folder / "vqgan.safetensors"
     tensors = read_tensors(path)
     encoder = Encoder(config or noted_config(path, VqganConfig))
@@ -112,7 +113,7 @@ def load_models(folder: Path) -> Models:
     return Models(
         encoder=encoder,
         codebook=codebook,
-        picture=load_picture(folder / "picture.safetensors"),
+        decoder=load_decoder(folder / "decoder.safetensors"),
         transformer=transformer,
         mood_swatches=np.load(folder / "moods.npz")["swatches"],
     )

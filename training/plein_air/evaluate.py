@@ -1,10 +1,12 @@
 """Measures a bundle on held-out photographs, prints the table, and writes it into the bundle's model card and manifest.
 
 python -m plein_air.evaluate ../public/models/landscapes --data WORK --sheet sheet.png
+python -m plein_air.evaluate BUNDLE --data WORK --teacher PICTURES --photographs LARGE --before FORMER_BUNDLE --only-decoder
 
 WORK is what plein_air.prepare wrote of the photographs that the bundle was trained on: every hundredth of them was held out, and
 moods have the ids that the transformer learned. Pictures are generated of the held-out photographs' layouts with the page's
-default settings, seeds 1, 2, ... A few minutes for 135 photographs.
+default settings, seeds 1, 2, ... A few minutes for 135 photographs. With --teacher and --photographs the decoder is measured at its
+own size, too, beside that of --before.
 """
 
 import sys
@@ -17,11 +19,17 @@ from PIL import Image
 
 from plein_air.bundle import write_manifest
 from plein_air.bundle_files import read_manifest
-from plein_air.data.dataset import open_dataset
+from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.data.moods import check_moods
+from plein_air.decoding.examples import TeacherPictures
 from plein_air.evaluation.measurements import Measurements, Pictures, measure
-from plein_air.evaluation.table import as_text, merged, rows
+from plein_air.evaluation.own_size import measure_own_size, measure_photographs
+from plein_air.evaluation.table import BEFORE, as_text, merged, own_size_rows, rows
+from plein_air.measure import Graphs, encode
+from plein_air.model_card import Measured
 from plein_air.names import CLASSES
+from plein_air.photographs import held_out_of
+from plein_air.pretrained.squeezenet import squeezenet
 from plein_air.read_back import read_graphs, read_segmenter
 from plein_air.sessions import Graph
 from plein_air.training.options import option, parse
@@ -38,6 +46,10 @@ class EvaluateOptions:
     write: bool = option(True, "write the table into the bundle's manifest.json and card.md")
     sheet: Path | None = option(None, "PNG to write: layouts, photographs, reconstructions and generated pictures side by side")
     threads: int = option(0, "0: as many as there are cores", least=0)
+    teacher: Path | None = option(None, "folder of the teacher's pictures: how near the decoder comes to those held out")
+    photographs: Path | None = option(None, "folder or zip file of photographs of 448 pixels or more, to compare pictures with")
+    before: Path | None = option(None, "bundle of the same codebook, whose decoder is measured at the same tokens")
+    only_decoder: bool = option(False, "measure the decoder at its own size alone, by --teacher and --photographs")
     smoke: bool = option(False, "two photographs, and write nothing, to see that everything works")
 
 
@@ -60,20 +72,43 @@ def sheet(pictures: Pictures) -> np.ndarray:
     return sheet_of([column[:: -(-len(column) // SHEET_ROWS)] for column in columns])
 
 
-def evaluate(options: EvaluateOptions) -> Measurements:
-    """Raises ValueError, with what to do, if the data cannot be measured with."""
+def measure_decoders(options: EvaluateOptions, graphs: Graphs, dataset: Dataset, count: int | None) -> Measured:
+    """Rows of the decoder at its own size. Raises ValueError if the other bundle has another codebook, or something is missing."""
+    if not options.teacher and not options.photographs:
+        return []
+    bundles = {"": graphs}
+    if options.before:
+        if read_manifest(options.before)["codebook"]["id"] != read_manifest(options.bundle)["codebook"]["id"]:
+            raise ValueError(f"{options.before} has another codebook than {options.bundle}: its tokens mean other pictures")
+        bundles[BEFORE] = read_graphs(options.before)
+    segmenter, teacher = read_segmenter(options.bundle), TeacherPictures(options.teacher) if options.teacher else None
+    lattices = encode(Graph(graphs["encoder"]), held_out_of(dataset, count).photographs)[:, 1:-1, 1:-1]
+    photographs = measure_photographs(options.photographs, segmenter, len(lattices)) if options.photographs else None
+    levels = squeezenet()
+    found = {name: measure_own_size(of, lattices, teacher, photographs, segmenter, levels) for name, of in bundles.items()}
+    return own_size_rows(found, teacher, photographs)
+
+
+def evaluate(options: EvaluateOptions) -> tuple[Measured, Measurements | None]:
+    """-> the rows that were found, and all of it, if more than the decoder was measured. Raises ValueError, with what to do, if the
+    data cannot be measured with."""
     manifest = read_manifest(options.bundle)
     segmenter = Graph(read_segmenter(options.bundle)) if segmented(options.bundle) else None
     count = 2 if options.smoke else options.count or None
     dataset = open_dataset(options.data)
     check_moods(options.bundle, dataset.moods)
-    found = measure(read_graphs(options.bundle), segmenter, dataset, count)
-    if options.sheet:
+    graphs = read_graphs(options.bundle)
+    of_decoders = measure_decoders(options, graphs, dataset, count)
+    found = None if options.only_decoder else measure(graphs, segmenter, dataset, count)
+    measured = [*(rows(found) if found else []), *of_decoders]
+    if not measured:
+        raise ValueError("what shall the decoder be measured by? --teacher PICTURES, --photographs LARGE, or both")
+    if options.sheet and found:
         Image.fromarray(sheet(found.pictures)).save(options.sheet)
     if options.write and count is None:
-        manifest["about"]["measured"] = merged(manifest["about"]["measured"], rows(found))
+        manifest["about"]["measured"] = merged(manifest["about"]["measured"], measured)
         write_manifest(options.bundle, manifest)
-    return found
+    return measured, found
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -81,14 +116,14 @@ def main(arguments: list[str] | None = None) -> None:
     if options.threads:
         torch.set_num_threads(options.threads)
     try:
-        found = evaluate(options)
+        measured, found = evaluate(options)
     except (ValueError, FileNotFoundError) as problem:
         sys.exit(str(problem))
-    print(as_text(rows(found)))
-    if not found.accuracy:
+    print(as_text(measured))
+    if found and not found.accuracy:
         why = "the layouts say nothing" if segmented(options.bundle) else f"{options.bundle} has no segmenter"
         print(f"{why}: how well pictures keep to them was not measured")
-    if not found.in_common:
+    if found and not found.in_common:
         print(f"{options.data} was not encoded with this codebook, as train_transformer does: copies were not looked for")
 
 

@@ -2,13 +2,13 @@
 
 python -m plein_air.export --checkpoints CHECKPOINTS --data WORK --out ../public/models/meadow
 python -m plein_air.export --transformer RUN/transformer.safetensors --data WORK --out ../public/models/meadow
-python -m plein_air.export --picture RUN/picture.safetensors --data WORK --out ../public/models/meadow
+python -m plein_air.export --decoder RUN/decoder.safetensors --data WORK --out ../public/models/meadow
 
-CHECKPOINTS has vqgan.safetensors, transformer.* and picture.*, as the trainers leave them, and the moods.npz of WORK, which is what
-plein_air.prepare wrote. A transformer for the same codebook changes `graphs`, `selfTest` and `about` of the manifest alone, a
-decoder `decoder`, `selfTest` and `about`: tokens keep their meaning, links stay valid. With WORK what 8-bit weights cost is
-measured on its held-out photographs, graph by graph, and a graph that loses too much is stored in 16. Without, every graph is
-stored in 8, and nothing is said to be measured.
+CHECKPOINTS has vqgan.safetensors, transformer.* and decoder.*, as the trainers leave them, and the moods.npz of WORK, which is
+what plein_air.prepare wrote. A transformer for the same codebook changes `graphs`, `selfTest` and `about` of the manifest alone,
+a decoder `decoder`, `lattice.cellPixels`, `selfTest` and `about`: tokens keep their meaning, links stay valid. With WORK what
+8-bit weights cost is measured on its held-out photographs, graph by graph, and a graph that loses too much is stored in 16.
+Without, every graph is stored in 8, and nothing is said to be measured.
 """
 
 import sys
@@ -21,8 +21,8 @@ from plein_air.bundle_files import check_id, check_place, read_manifest, write_g
 from plein_air.checkpoints import (
     CODEBOOK_ID,
     codebook_id,
+    load_decoder,
     load_models,
-    load_picture,
     load_transformer,
     load_vqgan,
     open_weights,
@@ -36,7 +36,7 @@ from plein_air.model_card import DEFAULT, Measured, Said, about, own, replaced, 
 from plein_air.moods import read_mood_space
 from plein_air.names import MOODS, numbered_moods
 from plein_air.photographs import held_out_of
-from plein_air.read_back import picture_of, read_graphs
+from plein_air.read_back import codebook_in, read_graphs
 from plein_air.sessions import Graph
 from plein_air.training.options import option, parse
 
@@ -45,7 +45,7 @@ from plein_air.training.options import option, parse
 class ExportOptions:
     checkpoints: Path | None = option(None, "folder of the checkpoints to make a bundle from")
     transformer: Path | None = option(None, "transformer.safetensors: a better transformer for the bundle that is there")
-    picture: Path | None = option(None, "picture.safetensors: a better decoder for the bundle that is there")
+    decoder: Path | None = option(None, "decoder.safetensors: a better decoder for the bundle that is there")
     data: Path | None = option(None, "folder that plein_air.prepare wrote, to measure with; --checkpoints needs it")
     out: Path = option(MISSING, "the bundle's folder; its name is the bundle's id")
     card: Literal["own", "landscapes"] = option(
@@ -77,7 +77,7 @@ def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, said: Said, mo
     encoder, of_encoder = store_encoder(graphs, exact, photos)
     lattices = encode(Graph(encoder["encoder"]), photos.photographs)
     decoder, of_decoder = store_decoder(graphs, lattices, photos)
-    rows = [steps_row(part, steps_beside(checkpoints / f"{part}.safetensors")) for part in ("transformer", "picture")]
+    rows = [steps_row(part, steps_beside(checkpoints / f"{part}.safetensors")) for part in ("transformer", "decoder")]
     about_it = about([*rows, *of_transformer, *of_decoder, *of_encoder], said)
     chosen = transformer | encoder | decoder
     write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, about_it, lattices, space, mood_names))
@@ -127,13 +127,12 @@ def replace_transformer(weights: Path, dataset: Dataset | None, out: Path) -> No
         finish(manifest, before | graphs, rows, "Transformer", folder)
 
 
-def replace_decoder(picture: Path, dataset: Dataset | None, out: Path) -> None:
+def replace_decoder(weights: Path, dataset: Dataset | None, out: Path) -> None:
     """Raises ValueError, and changes nothing, if the decoder was trained for another codebook than the bundle's."""
     manifest = read_manifest(out)
-    check_codebook(picture, manifest)
-    before = read_graphs(out)
-    old_picture, codebook = picture_of(before["features"], before["upsampler"])
-    graphs = decoder_graphs(load_picture(picture, old_picture.config), codebook)
+    check_codebook(weights, manifest)
+    before, decoder = read_graphs(out), load_decoder(weights)
+    graphs = decoder_graphs(decoder, codebook_in(before["features"]))
     if dataset is None:
         graphs, measured, lattices = {name: stored(graph, "int8") for name, graph in graphs.items()}, [], None
     else:
@@ -142,7 +141,8 @@ def replace_decoder(picture: Path, dataset: Dataset | None, out: Path) -> None:
         graphs, measured = store_decoder(graphs, lattices, photos)
     with written_whole(out) as folder:
         manifest["decoder"] = write_decoder(folder, graphs, lattices)
-        finish(manifest, before | graphs, [steps_row("picture", steps_beside(picture)), *measured], "Picture", folder)
+        manifest["lattice"]["cellPixels"] = decoder.config.cell_pixels
+        finish(manifest, before | graphs, [steps_row("decoder", steps_beside(weights)), *measured], "Picture", folder)
 
 
 def finish(manifest: dict, graphs: dict, measured: Measured, part: str, out: Path) -> None:
@@ -154,13 +154,13 @@ def finish(manifest: dict, graphs: dict, measured: Measured, part: str, out: Pat
 
 def export(options: ExportOptions) -> None:
     """Raises ValueError, with what to do, if it cannot be done."""
-    if sum(source is not None for source in (options.checkpoints, options.transformer, options.picture)) != 1:
-        raise ValueError("what is to be exported? One of --checkpoints, --transformer and --picture")
+    if sum(source is not None for source in (options.checkpoints, options.transformer, options.decoder)) != 1:
+        raise ValueError("what is to be exported? One of --checkpoints, --transformer and --decoder")
     dataset = open_dataset(options.data) if options.data else None
     if options.transformer:
         replace_transformer(options.transformer, dataset, options.out)
-    elif options.picture:
-        replace_decoder(options.picture, dataset, options.out)
+    elif options.decoder:
+        replace_decoder(options.decoder, dataset, options.out)
     elif dataset is None:
         raise ValueError("--checkpoints needs --data: the bundle says of which photographs it was made, and how good it is")
     else:

@@ -13,18 +13,19 @@ import torch.nn as nn
 
 from plein_air.checkpoints import Models
 from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
+from plein_air.decoder import Decoder
 from plein_air.graphs import ContextGraph, EncoderGraph, FeaturesGraph, StepGraph, UpsamplerGraph
 from plein_air.quantize_weights import Storage, quantize_graph
 from plein_air.segmenter import LOGIT_PIXELS, STRIDE, Segmenter
 from plein_air.transformer import WINDOW, LatticeTransformer
-from plein_air.vqgan import CELL_PIXELS, RGB, Picture
+from plein_air.vqgan import CELL_PIXELS, RGB
 
 OPSET = 20
 CONFIG = "plein_air_config"  # the key of a graph's metadata under which its model's sizes are
 TRANSFORMER_GRAPHS = ("context", "step")
 DECODER_GRAPHS = ("features", "upsampler")
 GRAPHS = (*TRANSFORMER_GRAPHS, "encoder", *DECODER_GRAPHS)
-CELLS, PIXELS = (1, "h", "w"), (1, RGB, "16h", "16w")
+CELLS = (1, "h", "w")
 EXACT = ("codebook", "row_turns", "column_turns")  # never rounded: the bytes are a name, the numbers are no weights
 
 
@@ -133,30 +134,35 @@ def transformer_graphs(transformer: LatticeTransformer) -> dict[str, onnx.ModelP
     return {"context": context_graph(transformer), "step": step_graph(transformer)}
 
 
+def pixels(side: int) -> tuple:
+    """The shape of RGB with so many pixels along a cell's side."""
+    return (1, RGB, f"{side}h", f"{side}w")
+
+
 def encoder_graph(models: Models) -> onnx.ModelProto:
     inputs = {"rgb": torch.zeros(1, RGB, 8 * CELL_PIXELS, 12 * CELL_PIXELS)}
     sizes = {"rgb": {2: CELL_PIXELS * torch.export.Dim("h"), 3: CELL_PIXELS * torch.export.Dim("w")}}
     return export(
         EncoderGraph(models.encoder, models.codebook),
-        models.picture.config,
+        models.encoder.config,
         inputs,
         sizes,
-        {"rgb": PIXELS, "tokens": CELLS},
+        {"rgb": pixels(CELL_PIXELS), "tokens": CELLS},
     )
 
 
-def decoder_graphs(picture: Picture, codebook: torch.Tensor) -> dict[str, onnx.ModelProto]:
+def decoder_graphs(decoder: Decoder, codebook: torch.Tensor) -> dict[str, onnx.ModelProto]:
     rows, columns = 8, 12
     free = {axis: torch.export.Dim(name) for axis, name in ((1, "h"), (2, "w"))}
     tokens = {"tokens": integers(1, rows, columns)}
-    channels = picture.config.decoder_channels[0]
+    config, channels = decoder.config, decoder.config.channels[0]
     features = {"features": torch.zeros(1, channels, rows, columns)}
     middle = {"features": (1, channels, "h", "w")}
     free_features = {2: torch.export.Dim("h"), 3: torch.export.Dim("w")}
     return {
-        "features": export(FeaturesGraph(picture, codebook), picture.config, tokens, {"tokens": free}, {"tokens": CELLS} | middle),
+        "features": export(FeaturesGraph(decoder, codebook), config, tokens, {"tokens": free}, {"tokens": CELLS} | middle),
         "upsampler": export(
-            UpsamplerGraph(picture), picture.config, features, {"features": free_features}, middle | {"rgb": PIXELS}
+            UpsamplerGraph(decoder), config, features, {"features": free_features}, middle | {"rgb": pixels(config.cell_pixels)}
         ),
     }
 
@@ -174,7 +180,7 @@ def export_graphs(models: Models) -> dict[str, onnx.ModelProto]:
     return {
         **transformer_graphs(models.transformer),
         "encoder": encoder_graph(models),
-        **decoder_graphs(models.picture, models.codebook),
+        **decoder_graphs(models.decoder, models.codebook),
     }
 
 

@@ -12,8 +12,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from plein_air.decoder import Decoder
 from plein_air.transformer import EPSILON, LatticeTransformer, Layer, TransformerConfig, rotary_angles
-from plein_air.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, RGB, Encoder, Picture, look_up, nearest_codes
+from plein_air.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, RGB, Encoder, look_up, nearest_codes
 
 MICROSOFT = "com.microsoft"
 POSITIONS = 128  # rows, and columns, of the largest lattice that a step graph can sample
@@ -205,24 +206,24 @@ class StepGraph(nn.Module):
 class FeaturesGraph(nn.Module):
     """tokens int32 [1, h, w], -1 empty -> features [1, channels, h, w]: the decoder at the resolution of cells."""
 
-    def __init__(self, picture: Picture, codebook: torch.Tensor):
+    def __init__(self, decoder: Decoder, codebook: torch.Tensor):
         super().__init__()
         self.codebook = nn.Parameter(codebook.clone())
-        self.picture = picture
+        self.decoder = decoder
 
     def forward(self, tokens: torch.Tensor) -> torch.Tensor:
-        return self.picture.features(look_up(tokens, self.codebook))
+        return self.decoder.features(look_up(tokens, self.codebook))
 
 
 class UpsamplerGraph(nn.Module):
-    """features [1, channels, h, w] -> rgb [1, 3, 16h, 16w], about [-1, 1]."""
+    """features [1, channels, h, w] -> rgb [1, 3, ph, pw], about [-1, 1], p the picture pixels of a cell."""
 
-    def __init__(self, picture: Picture):
+    def __init__(self, decoder: Decoder):
         super().__init__()
-        self.picture = picture
+        self.decoder = decoder
 
     def forward(self, features: torch.Tensor) -> torch.Tensor:
-        return self.picture.upsample(features)
+        return self.decoder.upsample(features)
 
 
 class EncoderGraph(nn.Module):

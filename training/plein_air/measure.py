@@ -44,10 +44,12 @@ def encode(encoder: Graph, photographs: np.ndarray) -> np.ndarray:
 
 
 def picture_quality(features: Graph, upsampler: Graph, tokens: np.ndarray, photographs: np.ndarray) -> PictureQuality:
-    """tokens [N, 18, 18], photographs uint8 [N, 144, 144, 3]: decoded, halved and compared."""
+    """tokens [N, 18, 18], photographs uint8 [N, 144, 144, 3]: decoded, made as small and compared."""
     differences, decibels = [], []
     for lattice, photograph in zip(tqdm(tokens, "decode", leave=False), photographs, strict=True):
-        rgb = decode(features, upsampler, lattice).reshape(3, SIDE, 2, SIDE, 2).mean((2, 4)).clip(-1, 1)
+        rgb = decode(features, upsampler, lattice)
+        step = rgb.shape[1] // SIDE
+        rgb = rgb.reshape(3, SIDE, step, SIDE, step).mean((2, 4)).clip(-1, 1)
         difference = rgb.transpose(1, 2, 0) - (photograph / 127.5 - 1)
         differences.append(np.abs(difference).mean())
         decibels.append(10 * np.log10(4 / (difference**2).mean()))  # the peak is 2

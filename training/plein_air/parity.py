@@ -150,8 +150,8 @@ def write_graph_vectors(out: Path, models: Models) -> None:
     side = 6
     tokens = np.floor(noise_lattice(3, side, side) * config.codes).astype(np.int32)
     tokens[:2, :2] = NONE
-    features = models.picture.features(look_up(torch.from_numpy(tokens)[None], models.codebook))
-    rgb = models.picture.upsample(features)
+    features = models.decoder.features(look_up(torch.from_numpy(tokens)[None], models.codebook))
+    rgb = models.decoder.upsample(features)
     arrays = {"tokens": tokens[None], "features": features.numpy(), "rgb": rgb.numpy().astype(np.float16)}
     write(out, "landscapes-decoder", arrays, {})
 

@@ -69,16 +69,16 @@ def prepare(options: PrepareOptions) -> Dataset:
     space = mood_space_of(options.moods_of) if options.moods_of else None
     graph = Graph(read_segmenter(options.segmenter)) if options.segment else None
     labels = Labels(read_classes(source.classes), strict=source.classes is None)
-    plan = plan_squares(source, options.side, options.skip, 1 if space else options.moods)
-    need_room(out, len(plan.squares), sum(square.fine for square in plan.squares), options.side)
+    plan = plan_squares(source, options.skip, 1 if space else options.moods)
+    need_room(out, len(plan.squares), options.side)
     fill_arrays(source, labels, plan, options.side, out, options.threads or os.cpu_count() or 1)
     if graph:
         segment_squares(out, graph)
     return finish(options, source, plan, space)
 
 
-def need_room(out: Path, squares: int, fine: int, side: int) -> None:
-    needed, free = (4 * squares + 12 * fine) * side**2, shutil.disk_usage(out).free
+def need_room(out: Path, squares: int, side: int) -> None:
+    needed, free = 4 * squares * side**2, shutil.disk_usage(out).free
     if needed > free:
         raise ValueError(f"the arrays take {needed / 1e9:.1f} GB, and {out} has {free / 1e9:.1f} GB free")
 
@@ -122,7 +122,7 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(str(problem))
     print(
         f"{dataset.index['photographs']:,} photographs, {len(dataset.photographs):,} squares, {len(dataset.held_out):,} of them "
-        f"held out, {len(dataset.fine):,} with fine detail: {options.out}"
+        f"held out: {options.out}"
     )
     shares = dict(zip(IDS, dataset.index["classes"][1:], strict=False)) | {"unknown": dataset.index["classes"][0]}
     print("of all pixels: " + ", ".join(f"{name} {share:.1%}" for name, share in shares.items()))

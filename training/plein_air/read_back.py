@@ -5,6 +5,7 @@ The models give what the graphs give, and can be trained further.
 """
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -14,13 +15,17 @@ import torch.nn.functional as F
 
 from plein_air.bundle_files import read_graph, read_manifest
 from plein_air.checkpoints import Models, part
+from plein_air.decoder import Decoder, DecoderConfig
 from plein_air.export_graphs import CONFIG, GRAPHS
 from plein_air.graphs import together
 from plein_air.quantize_weights import stored_weights
 from plein_air.transformer import LatticeTransformer, TransformerConfig
-from plein_air.vqgan import Encoder, Picture, VqganConfig
+from plein_air.vqgan import Encoder, VqganConfig
 
 Tensors = dict[str, torch.Tensor]
+
+# Encoders that were exported beside a decoder of 16 pixels a cell note the sizes of its detail head, too.
+FORMER_SIZES = ("detail_channels", "detail_blocks")
 
 
 def read_graphs(folder: Path) -> dict[str, onnx.ModelProto]:
@@ -89,17 +94,26 @@ def layer_of(weights: Tensors, n: int, config: TransformerConfig) -> Tensors:
     }
 
 
-def picture_of(features: onnx.ModelProto, upsampler: onnx.ModelProto) -> tuple[Picture, torch.Tensor]:
-    """-> decoder and detail head, codebook"""
-    picture = Picture(VqganConfig(**config_of(features)))
+def codebook_in(features: onnx.ModelProto) -> torch.Tensor:
+    """[codes, code_dimension] of the graph `features`, whatever decoder it is of."""
+    return float_weights(features)["codebook"]
+
+
+def decoder_of(features: onnx.ModelProto, upsampler: onnx.ModelProto) -> tuple[Decoder, torch.Tensor]:
+    """-> decoder, codebook. Raises ValueError if it is a decoder of before, which this code has no network for."""
+    config = config_of(features)
+    if not config.keys() <= {field.name for field in fields(DecoderConfig)}:
+        raise ValueError("the bundle's decoder is of an older kind: give it a new one with plein_air.export --decoder")
+    decoder = Decoder(DecoderConfig(**config))
     weights = float_weights(features) | float_weights(upsampler)
-    picture.load_state_dict(part(weights, "picture."))
-    return picture.eval().requires_grad_(False), weights["codebook"]
+    decoder.load_state_dict(part(weights, "decoder."))
+    return decoder.eval().requires_grad_(False), weights["codebook"]
 
 
 def encoder_of(graph: onnx.ModelProto) -> Encoder:
     weights = float_weights(graph)
-    encoder = Encoder(VqganConfig(**config_of(graph)))
+    config = {name: value for name, value in config_of(graph).items() if name not in FORMER_SIZES}
+    encoder = Encoder(VqganConfig(**config))
     state = {f"net.{name}": tensor for name, tensor in part(weights, "rest.").items()}
     state["net.1.weight"] = F.pixel_unshuffle(weights["first.weight"], 2)
     state["net.1.bias"] = weights["first.bias"]
@@ -108,11 +122,11 @@ def encoder_of(graph: onnx.ModelProto) -> Encoder:
 
 
 def models_of(graphs: dict[str, onnx.ModelProto], mood_swatches: np.ndarray) -> Models:
-    picture, codebook = picture_of(graphs["features"], graphs["upsampler"])
+    decoder, codebook = decoder_of(graphs["features"], graphs["upsampler"])
     return Models(
         encoder=encoder_of(graphs["encoder"]),
         codebook=codebook,
-        picture=picture,
+        decoder=decoder,
         transformer=transformer_of(graphs["context"], graphs["step"]),
         mood_swatches=mood_swatches,
     )

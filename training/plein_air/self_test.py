@@ -14,7 +14,7 @@ TOLERANCE = 1e-3
 COMPARED = 16  # logits, and columns of the new cache row
 TILE = 8  # cells along a side
 TILE_ROW = 1000  # the row of the noise with which the tile's tokens begin
-PIXEL_STRIDE, PIXELS = 1536, 32  # which of the tile's numbers are compared
+PIXELS = 32  # how many of the tile's numbers are compared, spread over all of them
 
 
 def step_inputs(seed: int, width: int, cache_width: int) -> dict[str, np.ndarray]:
@@ -38,11 +38,11 @@ def tile_tokens(seed: int, codes: int) -> np.ndarray:
 def self_test(step: Graph, features: Graph, upsampler: Graph, width: int, cache_width: int, codes: int) -> dict:
     """The manifest's entry."""
     logits, new = step(**step_inputs(SEED, width, cache_width))
-    rgb = decode(features, upsampler, tile_tokens(SEED, codes)).reshape(-1)
+    rgb = decode(features, upsampler, tile_tokens(SEED, codes)).reshape(-1)  # 3 (TILE p)^2 of them, p picture pixels a cell
     numbers = lambda array: [float(value) for value in array]  # noqa: E731
     return {
         "seed": SEED,
         "tolerance": TOLERANCE,
         "step": {"logits": numbers(logits[0, :COMPARED]), "new": numbers(new[0, :COMPARED])},
-        "tile": {"rgb": numbers(rgb[: PIXEL_STRIDE * PIXELS : PIXEL_STRIDE])},
+        "tile": {"rgb": numbers(rgb[:: rgb.size // PIXELS])},
     }

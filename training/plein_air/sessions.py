@@ -24,5 +24,5 @@ class Graph:
 
 
 def decode(features: Graph, upsampler: Graph, tokens: np.ndarray) -> np.ndarray:
-    """tokens [h, w], -1 empty -> RGB float32 [3, 16h, 16w], about [-1, 1]."""
+    """tokens [h, w], -1 empty -> RGB float32 [3, ph, pw], about [-1, 1], p the picture pixels of a cell."""
     return upsampler(features=features(tokens=tokens[None])[0])[0][0]

@@ -3,7 +3,6 @@
 import numpy as np
 
 from plein_air.sessions import Graph, decode
-from plein_air.vqgan import CELL_PIXELS
 
 PIXELS = 4  # along a side of a swatch
 STRIPS = 16  # in which codes are decoded alone: a multiple of it are the codes
@@ -18,8 +17,9 @@ def to_bytes(rgb: np.ndarray) -> np.ndarray:
 def cells(features: Graph, upsampler: Graph, tokens: np.ndarray) -> np.ndarray:
     """tokens [h, w] -> RGB float32 [h, w, PIXELS, PIXELS, 3]: each decoded cell, made small by means."""
     rows, columns = tokens.shape
-    step = CELL_PIXELS // PIXELS
-    rgb = decode(features, upsampler, tokens).reshape(3, rows, PIXELS, step, columns, PIXELS, step)
+    rgb = decode(features, upsampler, tokens)
+    step = rgb.shape[1] // (rows * PIXELS)
+    rgb = rgb.reshape(3, rows, PIXELS, step, columns, PIXELS, step)
     return rgb.mean((3, 6)).transpose(1, 3, 2, 4, 0)
 
 

@@ -6,22 +6,22 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from plein_air.checkpoints import Models
+from plein_air.decoder import Decoder, DecoderConfig
 from plein_air.moods import FEATURES, MoodSpace
 from plein_air.names import MOODS
 from plein_air.noise import noise_lattice
 from plein_air.segmenter import Segmenter, SegmenterConfig
 from plein_air.transformer import LatticeTransformer, TransformerConfig
-from plein_air.vqgan import Encoder, Picture, VqganConfig, look_up
+from plein_air.vqgan import Encoder, VqganConfig, look_up
 
 SEED = 20260101
 VQGAN = VqganConfig(
     encoder_channels=(8, 8, 16),
     encoder_blocks=(1, 1, 1),
     decoder_channels=(16, 12, 8, 8),
-    decoder_blocks=(4, 2, 2),  # as in the real one: the halo is the same
-    detail_channels=(8, 4),
-    detail_blocks=2,
+    decoder_blocks=(4, 2, 2),
 )
+DECODER = DecoderConfig(channels=(16, 12, 8, 8, 4))  # blocks as in the real one: the halo is the same
 TRANSFORMER = TransformerConfig(layers=2, width=32, heads=4, kv_heads=2, mlp=64, context=8, context_stem=16)
 SEGMENTER = SegmenterConfig(
     stem=4,
@@ -59,25 +59,32 @@ def is_scale(parameter: torch.Tensor) -> bool:
 def tiny_models(seed: int = SEED) -> Models:
     generator = torch.Generator().manual_seed(seed)
     codebook = F.normalize(torch.randn(VQGAN.codes, VQGAN.code_dimension, generator=generator), dim=1)
-    encoder, picture, transformer = Encoder(VQGAN), Picture(VQGAN), LatticeTransformer(TRANSFORMER)
-    for module in (encoder, picture, transformer):
+    encoder, transformer = Encoder(VQGAN), LatticeTransformer(TRANSFORMER)
+    for module in (encoder, transformer):
         randomize(module, generator)
         module.eval().requires_grad_(False)
     for embedding in transformer.emb:
         embedding.weight.copy_(torch.randn(embedding.weight.shape, generator=generator))
     transformer.codebook.copy_(codebook)
 
-    # Bring logits and pixels to the spread that real ones have, by their last layers.
+    # Bring logits to the spread that real ones have, by the last layers.
     tokens = torch.randint(0, VQGAN.codes, (1, 16, 16), generator=generator)
     layout, known = torch.randint(1, 13, (1, 64, 64), generator=generator), torch.full((1, 16, 16), -1)
     spread = transformer(tokens, layout, known, torch.tensor([1])).std()
     for parameter in (transformer.head.weight, transformer.head.bias, transformer.head_code.weight):
         parameter.mul_(LOGIT_SPREAD / spread)
-    for last in (picture.decoder.net[-1], picture.detail.net[-1]):
-        spread = picture(look_up(tokens, codebook)).std()
-        last.weight.mul_(RGB_SPREAD / spread)
     swatches = torch.randint(0, 256, (len(MOODS), 3, 3), generator=generator, dtype=torch.uint8)
-    return Models(encoder, codebook, picture, transformer, np.asarray(swatches))
+    return Models(encoder, codebook, tiny_decoder(tokens, codebook, seed), transformer, np.asarray(swatches))
+
+
+@torch.no_grad()
+def tiny_decoder(tokens: torch.Tensor, codebook: torch.Tensor, seed: int = SEED) -> Decoder:
+    """Draws of its own: the other models stay what they are. tokens [1, h, w]: whose picture gets the spread of real ones."""
+    decoder = Decoder(DECODER).eval().requires_grad_(False)
+    randomize(decoder, torch.Generator().manual_seed(seed))
+    for last in (decoder.rgb, decoder.detail[-2]):
+        last.weight.mul_(RGB_SPREAD / decoder(look_up(tokens, codebook)).std())
+    return decoder
 
 
 @torch.no_grad()

@@ -24,7 +24,7 @@ from plein_air.read_back import read_segmenter
 from plein_air.training.loop import run_trainer
 from plein_air.training.options import TrainingOptions, option, parse
 from plein_air.whole.plan import make_plan
-from plein_air.whole.stages import STAGES, TRAINERS, Stage, options_of
+from plein_air.whole.stages import PICTURES, STAGES, TRAINERS, Stage, options_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +54,8 @@ def train_all(options: WholeOptions) -> None:
     plan = make_plan(dataset, work, options.hours, options.seed, options.smoke)
     print(plan.said(), flush=True)
     for stage in STAGES:
-        chosen = options_of(stage.name, dataset.folder, work, plan.steps[stage.name], options.seed, options.smoke)
+        steps, pictures = plan.steps[stage.name], plan.steps.get(PICTURES, 0)
+        chosen = options_of(stage.name, dataset.folder, work, steps, options.seed, options.smoke, pictures)
         if not run_stage(stage, chosen):
             print(f"{stage.name} is saved: the same command continues.")
             return

@@ -3,7 +3,7 @@
 python -m plein_air.train_vqgan --data WORK --out RUN
 torchrun --nproc-per-node 4 -m plein_air.train_vqgan --data WORK --out RUN --batch 64
 
-WORK is what plein_air.prepare wrote. The folder of the run gets vqgan.safetensors, averaged weights, as plein_air.train_detail and
+WORK is what plein_air.prepare wrote. The folder of the run gets vqgan.safetensors, averaged weights, as plein_air.train_decoder and
 plein_air.export read it. A new codebook gives every token a new meaning: transformers and links of another one do not fit it.
 """
 
@@ -44,7 +44,7 @@ class VqganTrainer(Stage1Trainer):
     def __init__(self, options: VqganOptions, workers: Workers):
         dataset = open_dataset(options.data)
         models = read_weights_back(options.from_bundle) if options.from_bundle else None
-        config = models.picture.config if models else replace(TINY if options.smoke else VqganConfig(), codes=options.codes)
+        config = models.encoder.config if models else replace(TINY if options.smoke else VqganConfig(), codes=options.codes)
         autoencoder = Autoencoder(config, options.codebook_decay)
         if models:
             autoencoder.begin_with(models)

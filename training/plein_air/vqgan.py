@@ -1,8 +1,8 @@
 """Stage 1: a VQGAN without normalisation or attention, so that encoder and decoder are strictly local.
 
-The core works at 8 pixels a cell; a detail head brings the picture to 16. After Esser, Rombach and Ommer, "Taming
-Transformers for High-Resolution Image Synthesis", CVPR 2021, with the cosine codebook of Yu et al., "Vector-quantized
-Image Modeling with Improved VQGAN", ICLR 2022.
+It works at 8 pixels a cell; pictures come from the decoder of `decoder.py`, which grows out of the core decoder. After Esser,
+Rombach and Ommer, "Taming Transformers for High-Resolution Image Synthesis", CVPR 2021, with the cosine codebook of Yu et al.,
+"Vector-quantized Image Modeling with Improved VQGAN", ICLR 2022.
 
 Names of attributes are those of the checkpoints' tensors.
 """
@@ -15,8 +15,8 @@ import torch.nn.functional as F
 
 SLOPE = 0.2  # of every leaky ReLU
 RGB = 3
-CELL_PIXELS = 16  # picture pixels along one side of a cell
-CORE_CELL_PIXELS = 8  # the same in the encoder and in the core decoder
+CELL_PIXELS = 16  # layout pixels along one side of a cell: what the graphs of encoder and segmenter see a photograph in
+CORE_CELL_PIXELS = 8  # pixels along one side of a cell in the encoder and in the core decoder
 EMPTY = -1  # a token that is not there
 
 
@@ -27,25 +27,9 @@ class VqganConfig:
     # Encoder, from pixels to cells: channels and blocks at 4, 2 and 1 positions along a cell's side.
     encoder_channels: tuple[int, int, int] = (48, 128, 256)
     encoder_blocks: tuple[int, int, int] = (1, 2, 3)
-    # Decoder, from cells to pixels: channels at 1, 2, 4 and 8 positions along a cell's side, blocks at the first three.
+    # Core decoder, from cells to pixels: channels at 1, 2, 4 and 8 positions along a cell's side, blocks at the first three.
     decoder_channels: tuple[int, int, int, int] = (320, 176, 88, 24)
     decoder_blocks: tuple[int, int, int] = (4, 2, 2)
-    # Detail head: channels and blocks at 8 positions along a cell's side, channels at 16.
-    detail_channels: tuple[int, int] = (48, 16)
-    detail_blocks: int = 2
-
-    @property
-    def feature_layers(self) -> int:
-        """How many layers of the decoder work at the resolution of cells: the first convolution and its blocks."""
-        return 1 + self.decoder_blocks[0]
-
-    @property
-    def features_halo(self) -> int:
-        """How many cells around a cell its features depend on: one for each 3 x 3 convolution."""
-        return self.feature_layers
-
-
-UPSAMPLER_HALO = 3  # cells; two convolutions at half a cell, then finer ones, come to 2.2
 
 
 class Block(nn.Module):
@@ -80,6 +64,7 @@ class Encoder(nn.Module):
 
     def __init__(self, config: VqganConfig):
         super().__init__()
+        self.config = config
         first, second, third = config.encoder_channels
         blocks_first, blocks_second, blocks_third = config.encoder_blocks
         self.net = nn.Sequential(
@@ -97,8 +82,8 @@ class Encoder(nn.Module):
         return self.net(rgb)
 
 
-class Decoder(nn.Module):
-    """Codebook vectors [N, code_dimension, h, w] -> RGB [N, 3, 8h, 8w], about [-1, 1]."""
+class CoreDecoder(nn.Module):
+    """Codebook vectors [N, code_dimension, h, w] -> RGB [N, 3, 8h, 8w], about [-1, 1]: what a codebook is trained with."""
 
     def __init__(self, config: VqganConfig):
         super().__init__()
@@ -118,52 +103,6 @@ class Decoder(nn.Module):
 
     def forward(self, vectors: torch.Tensor) -> torch.Tensor:
         return self.net(vectors)
-
-
-class Detail(nn.Module):
-    """The decoder's last features [N, c, 8h, 8w] and its RGB [N, 3, 8h, 8w] -> RGB [N, 3, 16h, 16w].
-
-    Nearest upsampling plus a learned residual.
-    """
-
-    def __init__(self, config: VqganConfig):
-        super().__init__()
-        coarse, fine = config.detail_channels
-        self.net = nn.Sequential(
-            nn.Conv2d(config.decoder_channels[-1], coarse, 3, padding=1),
-            *blocks(coarse, config.detail_blocks),
-            Shuffle(coarse, fine),
-            nn.LeakyReLU(SLOPE),
-            nn.Conv2d(fine, RGB, 3, padding=1),
-        )
-
-    def forward(self, features: torch.Tensor, rgb: torch.Tensor) -> torch.Tensor:
-        return F.interpolate(rgb, scale_factor=2, mode="nearest") + self.net(features)
-
-
-class Picture(nn.Module):
-    """The decoder and its detail head: codebook vectors [N, code_dimension, h, w] -> RGB [N, 3, 16h, 16w], about [-1, 1].
-
-    An empty cell is a zero vector, which is what the padding outside the picture is.
-    """
-
-    def __init__(self, config: VqganConfig):
-        super().__init__()
-        self.config = config
-        self.decoder = Decoder(config)
-        self.detail = Detail(config)
-
-    def features(self, vectors: torch.Tensor) -> torch.Tensor:
-        """The layers at the resolution of cells: [N, code_dimension, h, w] -> [N, decoder_channels[0], h, w]."""
-        return self.decoder.net[: self.config.feature_layers](vectors)
-
-    def upsample(self, features: torch.Tensor) -> torch.Tensor:
-        """The layers after them: [N, decoder_channels[0], h, w] -> RGB [N, 3, 16h, 16w]."""
-        features = self.decoder.net[self.config.feature_layers : -1](features)
-        return self.detail(features, self.decoder.net[-1](features))
-
-    def forward(self, vectors: torch.Tensor) -> torch.Tensor:
-        return self.upsample(self.features(vectors))
 
 
 def look_up(tokens: torch.Tensor, codebook: torch.Tensor) -> torch.Tensor:

@@ -75,7 +75,8 @@ def test_the_manifest_has_the_entries_of_the_contract(bundle, manifest):
     for color in colors + [swatch for mood in manifest["moods"] for swatch in mood["swatches"]]:
         assert re.fullmatch("#[0-9a-f]{6}", color)
     assert manifest["lattice"]["multiple"] == 4 and manifest["window"] == {"rows": 8, "columns": 8}
-    assert (manifest["decoder"]["features"]["halo"], manifest["decoder"]["upsampler"]["halo"]) == (5, 3)
+    assert manifest["lattice"]["cellPixels"] == 32
+    assert (manifest["decoder"]["features"]["halo"], manifest["decoder"]["upsampler"]["halo"]) == (5, 4)
 
 
 def test_every_mood_has_a_centre(manifest):
@@ -89,7 +90,7 @@ def test_sizes_of_the_manifest_are_those_of_the_models(manifest, bundle_models):
     assert manifest["transformer"] == {"width": config.width, "cacheWidth": config.cache_width}
     assert manifest["codebook"]["codes"] == config.codes
     assert manifest["codebook"]["dimension"] == config.code_dimension
-    assert manifest["decoder"]["features"]["channels"] == bundle_models.picture.config.decoder_channels[0]
+    assert manifest["decoder"]["features"]["channels"] == bundle_models.decoder.config.channels[0]
 
 
 def test_the_step_graph_knows_every_place_of_the_largest_lattice(manifest):

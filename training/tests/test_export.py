@@ -17,12 +17,12 @@ from plein_air.names import MOODS
 from plein_air.read_back import models_of, read_weights_back
 
 
-def write_picture(folder, models, codebook: str):
+def write_decoder(folder, models, codebook: str):
     """The tiny decoder, a little brighter."""
-    state = {name: tensor.clone() for name, tensor in models.picture.state_dict().items()}
-    state["detail.net.5.bias"] += 0.25
-    save_file(state, folder / "picture.safetensors", {CODEBOOK_ID: codebook})
-    return folder / "picture.safetensors"
+    state = {name: tensor.clone() for name, tensor in models.decoder.state_dict().items()}
+    state["rgb.bias"] += 0.25
+    save_file(state, folder / "decoder.safetensors", {CODEBOOK_ID: codebook} | config_note(models.decoder.config))
+    return folder / "decoder.safetensors"
 
 
 def copy_of_tiny(folder):
@@ -37,13 +37,12 @@ def read(bundle) -> dict:
 def test_a_better_decoder_changes_only_what_is_the_decoders(tmp_path, tiny):
     bundle = copy_of_tiny(tmp_path)
     before = read(bundle)
-    replace_decoder(write_picture(tmp_path, tiny, before["codebook"]["id"]), None, bundle)
+    replace_decoder(write_decoder(tmp_path, tiny, before["codebook"]["id"]), None, bundle)
     after = read(bundle)
     changed = {name for name in before if before[name] != after[name]}
     assert changed <= {"decoder", "about", "selfTest"} and "decoder" in changed
     assert before["selfTest"]["step"] == after["selfTest"]["step"]
-    picture = read_weights_back(bundle).picture
-    difference = picture.detail.net[-1].bias - tiny.picture.detail.net[-1].bias
+    difference = read_weights_back(bundle).decoder.rgb.bias - tiny.decoder.rgb.bias
     assert torch.allclose(difference, torch.tensor(0.25))
 
 
@@ -71,7 +70,7 @@ def test_a_better_transformer_changes_only_what_is_the_transformers(tmp_path, ti
     assert (found.head.bias - tiny.transformer.head.bias)[7] == pytest.approx(2, abs=0.01)
     measured = {entry["name"]: entry["value"] for entry in after["about"]["measured"]}
     assert measured["Transformer, steps of training"] == "1,234" and len([name for name in measured if "nats" in name]) == 4
-    assert steps_of(after, "transformer") == 1234 and steps_of(after, "picture") == 0
+    assert steps_of(after, "transformer") == 1234 and steps_of(after, "decoder") == 0
 
     # Once more: what was measured of the old one is gone.
     main(["--transformer", str(write_transformer(tmp_path, tiny, 2000)), "--out", str(bundle)])
@@ -110,12 +109,12 @@ def test_an_export_that_is_interrupted_leaves_the_bundle_as_it_was(tmp_path, tin
     bundle = copy_of_tiny(tmp_path)
     (bundle / "features.onnx.1.bin").write_bytes(b"of an older decoder, in pieces")
     before = {path.name: path.read_bytes() for path in bundle.iterdir()}
-    picture = write_picture(tmp_path, tiny, read(bundle)["codebook"]["id"])
+    decoder = write_decoder(tmp_path, tiny, read(bundle)["codebook"]["id"])
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr(export, "write_self_test", lambda *_: signal.raise_signal(signal.SIGINT))
-        replace_decoder(picture, None, bundle)
+        replace_decoder(decoder, None, bundle)
     assert {path.name: path.read_bytes() for path in bundle.iterdir()} == before
-    replace_decoder(picture, None, bundle)
+    replace_decoder(decoder, None, bundle)
     assert {path.name for path in bundle.iterdir()} == before.keys() - {"features.onnx.1.bin"}
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".new"] == []
 
@@ -124,7 +123,7 @@ def test_what_is_exported_has_to_be_said_once_and_a_new_bundle_needs_its_photogr
     for flags, said in (
         ([], "what is to be exported"),
         (["--checkpoints", "x"], "needs --data"),
-        (["--picture", "x"], "no bundle"),
+        (["--decoder", "x"], "no bundle"),
     ):
         with pytest.raises(SystemExit, match=said):
             main([*flags, "--out", str(tmp_path / "meadow")])
@@ -134,13 +133,13 @@ def test_a_decoder_for_another_codebook_is_refused_and_changes_nothing(tmp_path,
     bundle = copy_of_tiny(tmp_path)
     before = {path.name: path.read_bytes() for path in bundle.iterdir()}
     with pytest.raises(ValueError, match="another codebook"):
-        replace_decoder(write_picture(tmp_path, tiny, "0" * 64), None, bundle)
+        replace_decoder(write_decoder(tmp_path, tiny, "0" * 64), None, bundle)
     assert {path.name: path.read_bytes() for path in bundle.iterdir()} == before
 
 
 def test_a_decoder_that_does_not_say_its_codebook_is_refused(tmp_path, tiny):
     with pytest.raises(ValueError, match="does not say"):
-        codebook_of(write_picture(tmp_path, tiny, ""))
+        codebook_of(write_decoder(tmp_path, tiny, ""))
 
 
 def test_an_unknown_flag_is_an_error(monkeypatch, capsys):
@@ -153,7 +152,7 @@ def test_an_unknown_flag_is_an_error(monkeypatch, capsys):
 def test_weights_read_back_are_the_weights_that_were_exported(exact, exact_graphs):
     back = models_of(exact_graphs, exact.mood_swatches)
     assert codebook_id(back.codebook) == codebook_id(exact.codebook)
-    for name in ("encoder", "picture"):
+    for name in ("encoder", "decoder"):
         expected, found = getattr(exact, name).state_dict(), getattr(back, name).state_dict()
         assert all(torch.equal(found[key], expected[key]) for key in expected), name
     expected, found = exact.transformer.state_dict(), back.transformer.state_dict()
@@ -166,6 +165,6 @@ def test_weights_read_back_are_the_weights_that_were_exported(exact, exact_graph
 
 def test_the_committed_tiny_bundle_is_what_its_seed_gives(exact, exact_graphs, tiny):
     fresh = models_of({name: stored(exact_graphs[name], "int8") for name in GRAPHS}, exact.mood_swatches)
-    for name in ("encoder", "picture", "transformer"):
+    for name in ("encoder", "decoder", "transformer"):
         expected, found = getattr(tiny, name).state_dict(), getattr(fresh, name).state_dict()
         assert all(torch.allclose(found[key], expected[key], atol=1e-5) for key in expected), name

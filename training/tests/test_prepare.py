@@ -37,15 +37,9 @@ def test_photographs_of_any_size_become_squares_with_their_labels(dataset):
     assert dataset.index["photographs"] == 40
     assert dataset.photographs.shape == (50, 150, 150, 3) and dataset.labels.shape == (50, 150, 150)
     assert np.bincount(dataset.origins).tolist() == [1, 2, 1, 1] * 10  # one of four is half as wide again
-    assert dataset.fine.shape == (10, 300, 300, 3) and (dataset.origins[dataset.fine_ids] % 4 == 3).all()
     assert set(np.unique(dataset.labels)) == {1, 3, 6, 7, 9}
     above, below = dataset.labels[:, :20], dataset.labels[:, -20:]
     assert (above == SKY).mean() > 0.9 and (below == SKY).mean() == 0
-
-
-def test_fine_squares_show_what_the_others_show(dataset):
-    halved = dataset.fine.reshape(10, 150, 2, 150, 2, 3).mean((2, 4))
-    assert np.abs(halved - dataset.photographs[dataset.fine_ids]).mean() < 6
 
 
 def test_every_hundredth_photograph_is_held_out_and_no_square_of_it_is_trained_on(dataset):

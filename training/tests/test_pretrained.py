@@ -4,7 +4,6 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from plein_air.pretrained.edsr import HALO, edsr
 from plein_air.pretrained.squeezenet import CHANNELS, LEAST_SIDE, squeezenet
 from plein_air.stage1.losses import feature_distances
 
@@ -50,22 +49,3 @@ def test_a_feature_distance_pulls_the_picture_and_not_the_photograph(network, ph
     feature_distances(network, picture, target).sum().backward()
     assert picture.grad.abs().max() > 0 and target.grad is None
     assert all(weight.grad is None for weight in network.parameters())
-
-
-def test_edsr_enlarges_better_than_repeated_pixels():
-    large = hills(128)
-    small = F.avg_pool2d(large, 2)
-    found, repeated = edsr()(small), F.interpolate(small, scale_factor=2)
-    inner = slice(2 * HALO, -2 * HALO)
-    difference = lambda x: float((x - large)[..., inner, inner].square().mean())  # noqa: E731
-    assert found.shape == large.shape and found.abs().max() <= 1
-    assert difference(found) < difference(repeated)
-
-
-def test_an_enlarged_pixel_depends_on_its_halo_alone():
-    network = edsr()
-    picture = torch.rand(1, 3, 2 * HALO + 9, 2 * HALO + 9) - 0.5
-    changed = picture.clone()
-    changed[..., 0] += 0.4  # the first column
-    same = network(picture) == network(changed)
-    assert same[..., 2 * (HALO + 1) :].all() and not same[..., : 2 * HALO].all()

@@ -15,7 +15,7 @@ from plein_air.stage2.encoded import open_encoded
 from plein_air.train_all import main
 from plein_air.whole.plan import Plan, make_plan, steps_within
 
-NAMES = ("vqgan", "transformer", "detail")
+NAMES = ("vqgan", "transformer", "decoder")
 
 
 def test_one_command_makes_a_bundle_and_goes_on_where_it_was_stopped(tmp_path, monkeypatch, capsys):
@@ -59,8 +59,8 @@ def test_one_command_makes_a_bundle_and_goes_on_where_it_was_stopped(tmp_path, m
 
 
 def test_steps_fill_the_time_and_stop_where_more_does_not_pay():
-    seconds = {"vqgan": 1.0, "transformer": 2.0, "detail": 1e-6}
-    assert steps_within(10, seconds) == {"vqgan": 10800, "transformer": 9000, "detail": 30_000}
+    seconds = {"vqgan": 1.0, "transformer": 2.0, "decoder": 1e-6}
+    assert steps_within(10, seconds) == {"vqgan": 10800, "transformer": 9000, "decoder": 30_000}
 
 
 def test_a_plan_says_how_long_each_stage_takes():

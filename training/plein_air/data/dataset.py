@@ -3,8 +3,6 @@
 photographs.npy  uint8 [N, side, side, 3]    squares of the photographs, RGB, 8 pixels a cell
 labels.npy       uint8 [N, side, side]       their class ids, 0 .. 11
 origins.npy      int32 [N]                   of which photograph, in the order of sorted names
-fine.npy         uint8 [M, 2 side, 2 side, 3] the same squares at 16 pixels a cell, of photographs that are large enough
-fine_ids.npy     int32 [M]                   which of the N squares they are
 moods.npz        mood ids of the squares, and the clusters behind them
 index.json       format, version, counts
 """
@@ -30,8 +28,6 @@ class Dataset:
     photographs: np.ndarray
     labels: np.ndarray
     origins: np.ndarray
-    fine: np.ndarray
-    fine_ids: np.ndarray
     moods: Moods
 
     @property
@@ -48,10 +44,6 @@ class Dataset:
     def train(self) -> np.ndarray:
         return np.flatnonzero(self.origins % HELD_OUT_EVERY)
 
-    def fine_rows(self, ids: np.ndarray) -> np.ndarray:
-        """Which rows of `fine` are of the squares `ids`."""
-        return np.flatnonzero(np.isin(self.fine_ids, ids))
-
 
 def open_dataset(folder: Path) -> Dataset:
     """Raises ValueError, with what to do, if the folder was not prepared, not to the end, or by another version."""
@@ -63,9 +55,7 @@ def open_dataset(folder: Path) -> Dataset:
         ) from None
     if index.get("format") != FORMAT or index.get("version") != VERSION:
         raise ValueError(f"{folder / INDEX} is not of this version: prepare the photographs again")
-    arrays = {
-        name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("photographs", "labels", "origins", "fine", "fine_ids")
-    }
+    arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("photographs", "labels", "origins")}
     if len(arrays["photographs"]) != index["squares"] or len(arrays["labels"]) != index["squares"]:
         raise ValueError(f"{folder} has other arrays than its index says: prepare the photographs again")
     return Dataset(folder, index, **arrays, moods=Moods.load(folder / "moods.npz"))

@@ -26,16 +26,11 @@ class Cut:
 
     photograph: np.ndarray
     labels: np.ndarray | None
-    fine: np.ndarray | None
 
 
 def new_array(folder: Path, name: str, kind: type, shape: tuple[int, ...]) -> np.ndarray:
-    """An array in the file name.npy that is written through the memory. An empty one cannot be mapped."""
-    path = folder / f"{name}.npy"
-    if 0 in shape:
-        np.save(path, np.zeros(shape, kind))
-        return np.load(path)
-    return np.lib.format.open_memmap(path, "w+", kind, shape)
+    """An array in the file name.npy that is written through the memory."""
+    return np.lib.format.open_memmap(folder / f"{name}.npy", "w+", kind, shape)
 
 
 def in_order(work: Callable[[Item], Result], items: Iterable[Item], threads: int) -> Iterator[Result]:
@@ -62,29 +57,23 @@ def cut_squares(source: Source, labels: Labels | None, squares: list[Square], si
         Cut(
             cut_photograph(image, square.box, side),
             None if ids is None else cut_labels(ids, square.box, scale, side),
-            cut_photograph(image, square.box, 2 * side) if square.fine else None,
         )
         for square in squares
     ]
 
 
 def fill_arrays(source: Source, labels: Labels | None, plan: Plan, side: int, out: Path, threads: int) -> None:
-    """Writes photographs, labels (zeros if there are none), origins, fine and fine_ids."""
-    count, fine_ids = len(plan.squares), [n for n, square in enumerate(plan.squares) if square.fine]
+    """Writes photographs, labels (zeros if there are none) and origins."""
+    count = len(plan.squares)
     photographs = new_array(out, "photographs", np.uint8, (count, side, side, 3))
     class_ids = new_array(out, "labels", np.uint8, (count, side, side))
-    fine = new_array(out, "fine", np.uint8, (len(fine_ids), 2 * side, 2 * side, 3))
     np.save(out / "origins.npy", np.array([square.origin for square in plan.squares], np.int32))
-    np.save(out / "fine_ids.npy", np.array(fine_ids, np.int32))
     groups = [list(group) for _, group in groupby(plan.squares, lambda square: square.name)]
     done = in_order(lambda squares: cut_squares(source, labels, squares, side), groups, threads)
-    n, n_fine = 0, 0
+    n = 0
     for cuts in tqdm(done, "read", len(groups), unit="photograph"):
         for cut in cuts:
             photographs[n] = cut.photograph
             if cut.labels is not None:
                 class_ids[n] = cut.labels
-            if cut.fine is not None:
-                fine[n_fine] = cut.fine
-                n_fine += 1
             n += 1

@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image
 
 LABELS = {"sky": 10, "mountain": 20, "trees": 30, "grass": 40, "water": 50}  # label values, as another tool might have chosen them
-SIZES = ((150, 150), (225, 150), (150, 190), (320, 310))  # width, height; the last is large enough for fine detail
+SIZES = ((150, 150), (225, 150), (150, 190), (320, 310))  # width, height
 
 
 def ridge(generator: np.random.Generator, width: int, height: float, roughness: float) -> np.ndarray:

@@ -17,7 +17,6 @@ class Square:
     name: str
     origin: int  # of the photograph, among the sorted names
     box: tuple[int, int, int, int]
-    fine: bool  # whether it has twice the pixels
 
 
 @dataclass(frozen=True)
@@ -27,12 +26,12 @@ class Plan:
     left_out: list[str]  # why, a sentence each
 
 
-def plan_squares(source: Source, side: int, skip: bool, moods: int) -> Plan:
+def plan_squares(source: Source, skip: bool, moods: int) -> Plan:
     """skip: leave out photographs that cannot be used, instead of raising ValueError with what to do."""
     squares, left_out, origin = [], [], 0
     for name in tqdm(source.photographs.files, "look", unit="photograph", leave=False):
         try:
-            boxes, shorter = boxes_of(source, name)
+            boxes = boxes_of(source, name)
             if skip:  # otherwise a damaged file stops the reading, later
                 source.photographs.read(name)
                 if source.labels:
@@ -40,7 +39,7 @@ def plan_squares(source: Source, side: int, skip: bool, moods: int) -> Plan:
         except ValueError as problem:
             left_out.append(str(problem))
             continue
-        squares += [Square(name, origin, box, shorter >= 2 * side) for box in boxes]
+        squares += [Square(name, origin, box) for box in boxes]
         origin += 1
     if left_out and not skip:
         raise ValueError(
@@ -56,8 +55,8 @@ def plan_squares(source: Source, side: int, skip: bool, moods: int) -> Plan:
     return Plan(squares, origin, left_out)
 
 
-def boxes_of(source: Source, name: str) -> tuple[list[tuple[int, int, int, int]], int]:
-    """-> the squares of a photograph, and its shorter side"""
+def boxes_of(source: Source, name: str) -> list[tuple[int, int, int, int]]:
+    """The squares of a photograph."""
     width, height = source.photographs.size(name)
     if min(width, height) < LEAST:
         raise ValueError(f"{name} has {width} x {height} pixels, and at least {LEAST} on the shorter side are needed")
@@ -65,4 +64,4 @@ def boxes_of(source: Source, name: str) -> tuple[list[tuple[int, int, int, int]]
         other, tall = source.labels.size(name)
         if abs(other / tall - width / height) > SAME_SHAPE * width / height:
             raise ValueError(f"{name} has {width} x {height} pixels, its label map {other} x {tall}: the same shape is needed")
-    return square_boxes(width, height), min(width, height)
+    return square_boxes(width, height)

@@ -5,10 +5,11 @@ import torch
 import torch.nn.functional as F
 from tqdm import tqdm
 
+from plein_air.decoder import Decoder
 from plein_air.noise import noise_lattice
 from plein_air.sampling import NONE, Step, Variety, sample_lattices, streams_of, torch_context
 from plein_air.transformer import LatticeTransformer
-from plein_air.vqgan import Picture, look_up
+from plein_air.vqgan import CORE_CELL_PIXELS, look_up
 
 # What the page begins with: DEFAULT_SETTINGS of src/state/pageState.ts.
 VARIETY, GUIDANCE, ANY_MOOD = Variety(temperature=0.95, top_k=100, top_p=0.98), 2.0, 0
@@ -39,8 +40,9 @@ def sample_layouts(transformer: LatticeTransformer, step: Step, layouts: np.ndar
 
 
 @torch.no_grad()
-def decode_small(picture: Picture, codebook: torch.Tensor, tokens: np.ndarray) -> torch.Tensor:
-    """tokens [N, h, w] -> RGB [N, 3, 8h, 8w] in [-1, 1]: decoded, and halved to the size of the photographs."""
+def decode_small(decoder: Decoder, codebook: torch.Tensor, tokens: np.ndarray) -> torch.Tensor:
+    """tokens [N, h, w] -> RGB [N, 3, 8h, 8w] in [-1, 1]: decoded, and made as small as the photographs, by means."""
     parts = torch.from_numpy(tokens.astype(np.int64)).split(DECODED)
     bar = tqdm(parts, "decode", leave=False)
-    return torch.cat([F.avg_pool2d(picture(look_up(part, codebook)), 2).clamp(-1, 1) for part in bar])
+    step = decoder.config.cell_pixels // CORE_CELL_PIXELS
+    return torch.cat([F.avg_pool2d(decoder(look_up(part, codebook)), step).clamp(-1, 1) for part in bar])

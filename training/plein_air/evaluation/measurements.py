@@ -56,10 +56,10 @@ def measure(graphs: dict[str, onnx.ModelProto], segmenter: Graph | None, dataset
     models, network = models_of(graphs, dataset.moods.swatches), squeezenet()
     tokens = encode(Graph(graphs["encoder"]), photos.photographs)  # [N, 18, 18]
     nats = held_out_nats(graphs["context"], graphs["step"], tokens, photos)
-    decoded = decode_small(models.picture, models.codebook, tokens)
+    decoded = decode_small(models.decoder, models.codebook, tokens)
     sampled = sample_layouts(models.transformer, Graph(graphs["step"]), photos.layouts)
     encoded = open_encoded(dataset, models.codebook)
-    pictures = side_by_side(photos, decoded, decode_small(models.picture, models.codebook, sampled))
+    pictures = side_by_side(photos, decoded, decode_small(models.decoder, models.codebook, sampled))
     return Measurements(
         count=count,
         nats=nats,

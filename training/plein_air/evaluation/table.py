@@ -4,9 +4,13 @@ What begins with "Picture" depends on the decoder, what ends with "generated ...
 part that it was measured of.
 """
 
+from plein_air.decoding.examples import TeacherPictures
 from plein_air.evaluation.measurements import Measurements
+from plein_air.evaluation.own_size import OwnSize, Photographs
 from plein_air.model_card import GENERATED, Measured
 
+BEFORE = ", former decoder"  # how the names of what is measured of it end
+TO_TEACHER = {"l1": ("L1", ".4f"), "features": ("features", ".2f"), "spectra": ("local spectra", ".4f")}
 NAMES = {
     "generated": GENERATED,
     "reconstructions": "reconstruction",
@@ -40,6 +44,24 @@ def rows(found: Measurements) -> Measured:
             for name, share in found.accuracy.items()
         ),
     ]
+
+
+def own_size_rows(found: dict[str, OwnSize], teacher: TeacherPictures | None, photographs: Photographs | None) -> Measured:
+    """found: by whose decoder it is: "" for that of the bundle, or BEFORE."""
+    table = []
+    for whose, own in found.items():
+        if teacher:
+            distances = ", ".join(f"{name} {own.to_teacher[key]:{form}}" for key, (name, form) in TO_TEACHER.items())
+            table.append((f"Picture, distance from {len(teacher.held_out)} held-out pictures of the teacher{whose}", distances))
+        if photographs:
+            name = f"Picture, at its own size, Fréchet distance from {photographs.count} photographs (segmenter's backbone){whose}"
+            table += [
+                (name, f"{own.frechet:.1f}"),
+                (f"Picture, at its own size, slope of the power spectrum{whose}", f"{own.slope:.2f}"),
+            ]
+    if photographs:
+        table.append(("Picture, at its own size, slope of the power spectrum, of photographs", f"{photographs.slope:.2f}"))
+    return table
 
 
 def merged(noted: list[dict], found: Measured) -> list[dict]:

@@ -4,9 +4,10 @@ import torch
 import torch.nn as nn
 
 from plein_air.checkpoints import Models
+from plein_air.decoding.grow import grow
 from plein_air.stage1.initialize import initialize
 from plein_air.stage1.quantizer import Quantized, Quantizer
-from plein_air.vqgan import Decoder, Encoder, VqganConfig
+from plein_air.vqgan import CoreDecoder, Encoder, VqganConfig
 
 
 class Autoencoder(nn.Module):
@@ -18,7 +19,7 @@ class Autoencoder(nn.Module):
         self.config = config
         self.encoder = Encoder(config)
         self.quantizer = Quantizer(config.codes, config.code_dimension, decay)
-        self.decoder = Decoder(config)
+        self.decoder = CoreDecoder(config)
         initialize(self)
 
     def forward(self, rgb: torch.Tensor) -> tuple[torch.Tensor, Quantized]:
@@ -26,9 +27,9 @@ class Autoencoder(nn.Module):
         return self.decoder(quantized.vectors), quantized
 
     def begin_with(self, models: Models) -> None:
-        """The weights of a bundle. The decoder is its core: what was learned together with the detail head fits it less well."""
+        """The weights of a bundle. Its core decoder is what is left of the bundle's if channels and detail are taken away."""
         self.encoder.load_state_dict(models.encoder.state_dict())
-        self.decoder.load_state_dict(models.picture.decoder.state_dict())
+        grow(self.decoder, models.decoder)
         self.quantizer.set_codebook(models.codebook)
 
     def weights(self) -> dict[str, torch.Tensor]:

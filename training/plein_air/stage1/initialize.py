@@ -3,7 +3,8 @@
 import torch
 import torch.nn as nn
 
-from plein_air.vqgan import SLOPE, Block, Detail, Shuffle
+from plein_air.decoder import Decoder
+from plein_air.vqgan import SLOPE, Block, Shuffle
 
 
 @torch.no_grad()
@@ -12,7 +13,7 @@ def initialize(module: nn.Module) -> None:
 
     Blocks: the first convolution keeps the size of what passes (He et al., 2015), the second is small, so that a block begins near
     the identity. Shuffles: the four groups are equal, which is nearest upsampling, so that no checkerboard has to be unlearned
-    (Aitken et al., "Checkerboard artifact free sub-pixel convolution", 2017). A detail head begins as nearest upsampling.
+    (Aitken et al., "Checkerboard artifact free sub-pixel convolution", 2017). The detail of a decoder begins as nothing.
     """
     for part in module.modules():
         if isinstance(part, Block):
@@ -27,6 +28,6 @@ def initialize(module: nn.Module) -> None:
             part.c.weight.copy_(group.repeat_interleave(4, 0))
             nn.init.zeros_(part.c.bias)
     for part in module.modules():
-        if isinstance(part, Detail):
-            nn.init.zeros_(part.net[-1].weight)
-            nn.init.zeros_(part.net[-1].bias)
+        if isinstance(part, Decoder):
+            nn.init.zeros_(part.detail[-2].weight)
+            nn.init.zeros_(part.detail[-2].bias)

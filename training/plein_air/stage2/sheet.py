@@ -2,7 +2,9 @@
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 
+from plein_air.decoder import Decoder
 from plein_air.names import CLASSES
 from plein_air.noise import noise_lattice
 from plein_air.sampling import Variety, generate
@@ -10,14 +12,16 @@ from plein_air.stage2.examples import Batch
 from plein_air.swatches import to_bytes
 from plein_air.training.run import sheet_of
 from plein_air.transformer import LatticeTransformer
-from plein_air.vqgan import CORE_CELL_PIXELS, Decoder, look_up
+from plein_air.vqgan import CORE_CELL_PIXELS, CoreDecoder, look_up
 
 SEED = 1  # the same noise for every sheet: what differs is the model
 COLORS = np.array([(0, 0, 0), *(tuple(bytes.fromhex(color[1:])) for _, _, color in CLASSES)], np.uint8)
 
 
 @torch.no_grad()
-def sample_sheet(transformer: LatticeTransformer, decoder: Decoder, photographs: np.ndarray, batch: Batch) -> np.ndarray:
+def sample_sheet(
+    transformer: LatticeTransformer, decoder: CoreDecoder | Decoder, photographs: np.ndarray, batch: Batch
+) -> np.ndarray:
     """photographs uint8 [N, side, side, 3]; batch: of the same squares -> uint8 [h, w, 3]: a row a photograph; then its layout's
     colours, what its own tokens decode to, and the tokens that are sampled."""
     rows, columns = batch.tokens.shape[1:]
@@ -40,6 +44,8 @@ def sample_sheet(transformer: LatticeTransformer, decoder: Decoder, photographs:
     )
 
 
-def decoded(decoder: Decoder, codebook: torch.Tensor, tokens: torch.Tensor) -> np.ndarray:
-    """tokens [N, h, w] -> RGB uint8 [N, 8h, 8w, 3], by the core decoder"""
-    return to_bytes(decoder(look_up(tokens, codebook)).permute(0, 2, 3, 1).numpy())
+def decoded(decoder: CoreDecoder | Decoder, codebook: torch.Tensor, tokens: torch.Tensor) -> np.ndarray:
+    """tokens [N, h, w] -> RGB uint8 [N, 8h, 8w, 3]"""
+    rgb = decoder(look_up(tokens, codebook))
+    small = F.avg_pool2d(rgb, rgb.shape[-1] // (CORE_CELL_PIXELS * tokens.shape[-1]))
+    return to_bytes(small.permute(0, 2, 3, 1).numpy())

@@ -25,6 +25,7 @@ from plein_air.checkpoints import (
 from plein_air.context import ANY
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.data.moods import Moods, check_moods
+from plein_air.decoder import Decoder
 from plein_air.model_card import steps_of
 from plein_air.read_back import read_weights_back
 from plein_air.stage2.encoded import encode
@@ -41,7 +42,7 @@ from plein_air.training.precision import autocast
 from plein_air.training.run import Run
 from plein_air.training.workers import Workers
 from plein_air.transformer import LatticeTransformer, TransformerConfig
-from plein_air.vqgan import CORE_CELL_PIXELS, Decoder, Encoder, VqganConfig
+from plein_air.vqgan import CORE_CELL_PIXELS, CoreDecoder, Encoder, VqganConfig
 
 BETAS, DECAY = (0.9, 0.97), 0.02  # of AdamW
 LONGEST_GRADIENT = 1.0
@@ -71,7 +72,7 @@ class Start:
 
     encoder: Encoder
     codebook: torch.Tensor
-    decoder: Decoder  # for sample sheets
+    decoder: CoreDecoder | Decoder  # for sample sheets
     transformer: LatticeTransformer
     fresh: bool  # whether the transformer is random
     steps: int  # that it was trained before, as far as that is known
@@ -98,7 +99,7 @@ def start(options: TransformerOptions, moods: Moods) -> Start:
     trained, steps, count = None, 0, len(moods.centres) + 1
     if options.from_bundle:
         models = read_weights_back(options.from_bundle)
-        encoder, codebook, decoder = models.encoder, models.codebook, models.picture.decoder
+        encoder, codebook, decoder = models.encoder, models.codebook, models.decoder
         if not options.fresh:
             manifest = read_manifest(options.from_bundle)
             trained, steps = models.transformer, steps_of(manifest, "transformer")
@@ -106,7 +107,7 @@ def start(options: TransformerOptions, moods: Moods) -> Start:
                 check_moods(options.from_bundle, moods)
     else:
         encoder, codebook = load_vqgan(options.vqgan)
-        decoder = Decoder(noted_config(options.vqgan / "vqgan.safetensors", VqganConfig)).requires_grad_(False)
+        decoder = CoreDecoder(noted_config(options.vqgan / "vqgan.safetensors", VqganConfig)).requires_grad_(False)
         decoder.load_state_dict(part(read_tensors(options.vqgan / "vqgan.safetensors"), "decoder."))
     if options.transformer:
         trained, steps = load_transformer(options.transformer), steps_beside(options.transformer)

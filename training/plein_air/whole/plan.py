@@ -8,7 +8,7 @@ from pathlib import Path
 from plein_air.data.dataset import Dataset
 from plein_air.training.checkpoint import write_whole
 from plein_air.whole.calibrate import calibrate
-from plein_air.whole.stages import STAGES
+from plein_air.whole.stages import MOST_PICTURES, PICTURES, PICTURES_SHARE, STAGES
 
 PLAN = "plan.json"
 SMOKE_STEPS = 6
@@ -17,7 +17,7 @@ SMOKE_STEPS = 6
 @dataclass(frozen=True)
 class Plan:
     hours: float
-    seconds: dict[str, float]  # a step, by stage
+    seconds: dict[str, float]  # a step, by stage; a picture of the teacher, if there is one
     steps: dict[str, int]
 
     def said(self) -> str:
@@ -33,7 +33,10 @@ class Plan:
 
 def steps_within(hours: float, seconds: dict[str, float]) -> dict[str, int]:
     """The time is shared among the stages; what one cannot use (it has a most) goes to nobody: longer would not be better."""
-    return {stage.name: max(1, min(stage.most, int(stage.share * hours * 3600 / seconds[stage.name]))) for stage in STAGES}
+    shares = {stage.name: (stage.share, stage.most) for stage in STAGES}
+    if PICTURES in seconds:
+        shares[PICTURES] = (PICTURES_SHARE, MOST_PICTURES)
+    return {name: max(1, min(most, int(share * hours * 3600 / seconds[name]))) for name, (share, most) in shares.items()}
 
 
 def make_plan(dataset: Dataset, work: Path, hours: float, seed: int, smoke: bool) -> Plan:
