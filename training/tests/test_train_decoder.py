@@ -106,8 +106,10 @@ def test_two_workers_have_the_losses_of_one_with_the_whole_batch(dataset, pictur
     subprocess.run([*command, "-m", "plein_air.train_decoder", *flags(dataset, tmp_path, pictures)], env=environment, check=True)
     one, two = ([entry for entry in log_of(folder) if "l1" in entry] for folder in (run, tmp_path))
     assert len(one) == len(two) == 3
-    for name in ("l1", "features", "spectra"):
-        assert [entry[name] for entry in two] == pytest.approx([entry[name] for entry in one], rel=2e-3), name
+    for name in ("l1", "features", "spectra", "patches", "projected"):
+        # Adam's first steps are as large as the rate, whatever the gradient: where that is nothing, rounding decides where to.
+        assert [entry[name] for entry in two] == pytest.approx([entry[name] for entry in one], rel=5e-3), name
+        assert two[0][name] == pytest.approx(one[0][name], rel=1e-4), name
 
 
 def test_a_decoder_for_another_codebook_is_not_grown_out_of(dataset, pictures, run, tmp_path):

@@ -126,4 +126,6 @@ def measure_own_size(
     network = backbone(segmenter)
     pictures = ((seen(network, rgb), power(rgb)) for rgb in map(paint, tqdm(lattices, "paint", leave=False)))
     features, powers = zip(*pictures, strict=True)
-    return OwnSize(to_teacher, frechet_distance(np.stack(features), photographs.features), slope_of(powers))
+    enough = min(len(features), photographs.count) > 1  # one picture has no covariance
+    frechet = frechet_distance(np.stack(features), photographs.features) if enough else None
+    return OwnSize(to_teacher, frechet, slope_of(powers))

@@ -53,12 +53,11 @@ def own_size_rows(found: dict[str, OwnSize], teacher: TeacherPictures | None, ph
         if teacher:
             distances = ", ".join(f"{name} {own.to_teacher[key]:{form}}" for key, (name, form) in TO_TEACHER.items())
             table.append((f"Picture, distance from {len(teacher.held_out)} held-out pictures of the teacher{whose}", distances))
-        if photographs:
+        if own.frechet is not None and photographs:
             name = f"Picture, at its own size, Fréchet distance from {photographs.count} photographs (segmenter's backbone){whose}"
-            table += [
-                (name, f"{own.frechet:.1f}"),
-                (f"Picture, at its own size, slope of the power spectrum{whose}", f"{own.slope:.2f}"),
-            ]
+            table.append((name, f"{own.frechet:.1f}"))
+        if own.slope is not None:
+            table.append((f"Picture, at its own size, slope of the power spectrum{whose}", f"{own.slope:.2f}"))
     if photographs:
         table.append(("Picture, at its own size, slope of the power spectrum, of photographs", f"{photographs.slope:.2f}"))
     return table
