@@ -60,7 +60,8 @@ def test_one_command_makes_a_bundle_and_goes_on_where_it_was_stopped(tmp_path, m
 
 def test_steps_fill_the_time_and_stop_where_more_does_not_pay():
     seconds = {"vqgan": 1.0, "transformer": 2.0, "decoder": 1e-6}
-    assert steps_within(10, seconds) == {"vqgan": 10800, "transformer": 9000, "decoder": 30_000}
+    assert steps_within(10, seconds) == {"vqgan": 10800, "transformer": 8100, "decoder": 30_000}
+    assert steps_within(10, seconds | {"pictures": 4.0})["pictures"] == 900
 
 
 def test_a_plan_says_how_long_each_stage_takes():
