@@ -40,6 +40,9 @@ test('a model of taming-transformers paints whole pictures, and the page offers 
   await job.expectDone(60_000);
   await picture.expectState('whole');
   expect(await picture.alphaInMiddle('whole')).toBe(255);
+  // 16 pixels to a cell, whatever the page's own model makes.
+  const png = await readFile(await (await tab.header.save(SMALL, 1)).path());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([256, 256]);
 
   await expect(page.getByText(en.settings.wholePictures)).toBeVisible();
   for (const name of [en.commands.mark, en.region.extend, en.region.options, en.region.changed]) {

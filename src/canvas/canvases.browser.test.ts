@@ -211,7 +211,7 @@ describe('the layout canvas', () => {
     const { layout, painted, history, viewport } = await mount();
     painted.layout.ids.fill(9);
     painted.layoutChanged({ x: 0, y: 0, width: 256, height: 128 });
-    history.replace({ lattice: { rows: 16, columns: 8 } }, 'format');
+    history.replace({ lattice: { rows: 16, columns: 8 }, layout: painted.layout.ids.slice() }, 'format');
     await frames(2);
     expect(viewport.state.zoom).toBeCloseTo((300 - 24) / 256);
     expect(shown(layout, 200, 150)).toEqual(WATER);
