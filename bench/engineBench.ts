@@ -2,6 +2,9 @@ import { cellCount, SUB_CELLS, type Lattice } from '../src/core/lattice.ts';
 import { createEngine } from '../src/engine/createEngine.ts';
 import type { PaintResult } from '../src/protocol/paintEngine.ts';
 
+/** Of these every codebook has as many. */
+const CODES = 256;
+
 /** How the page's engine is set up. */
 export interface Way {
   readonly workers: 1 | 2;
@@ -15,6 +18,8 @@ export interface EngineBench {
   /** Milliseconds until all that painting needs was ready. */
   readonly load: number;
   picture(lattice: Lattice, guidance: number): Promise<PaintedPicture>;
+  /** Makes the pixels of tokens that mean nothing. */
+  decode(lattice: Lattice, seed: number): Promise<void>;
   end(): void;
 }
 
@@ -46,6 +51,10 @@ export async function startEngine(manifest: string, way: Way): Promise<EngineBen
         },
       );
       return { ...timing, provisional, final };
+    },
+    async decode(lattice, seed) {
+      const tokens = new Int16Array(cellCount(lattice)).map((_, cell) => (cell * 37 + seed) % CODES);
+      await engine.decode({ lattice, tokens });
     },
     end: () => engine.dispose(),
   };

@@ -3,6 +3,9 @@ import { table } from './serve.mjs';
 
 const PICTURES = 50;
 const LATTICE = { rows: 8, columns: 8 };
+/** The largest that is painted at once. */
+const LARGEST = { rows: 32, columns: 64 };
+const DECODED = 20;
 
 /** @type {(import('./engineBench.ts').Way & { name: string })[]} */
 const WAYS = [
@@ -13,11 +16,12 @@ const WAYS = [
 
 /** @type {import('./serve.mjs').Part} Memory over many pictures in a row. */
 export const memory = {
-  title: `Memory of the page's process over ${PICTURES} pictures of 8 x 8 cells in a row, and one of 64 x 32, on WASM`,
+  title: `Memory of the page's process over ${PICTURES} pictures of 8 x 8 cells in a row, one of 64 x 32, and ${DECODED} more of these decoded, on WASM`,
   measure: async (site) => {
     const rows = [];
     for (const { name, ...way } of WAYS) rows.push([name, ...(await memoryOf(site, way))]);
-    return table(['resident memory', 'after loading', `after ${PICTURES} pictures`, 'after one of 64 x 32'], rows);
+    const head = ['resident memory', 'after loading', `after ${PICTURES} pictures`, 'after one of 64 x 32'];
+    return table([...head, `after ${DECODED} more`], rows);
   },
 };
 
@@ -44,7 +48,14 @@ async function memoryOf(site, way) {
       { lattice: LATTICE, pictures: PICTURES },
     );
     sizes.push(await megabytesOf(pid));
-    await bench.evaluate((engine) => engine.picture({ rows: 32, columns: 64 }, 2));
+    await bench.evaluate((engine, lattice) => engine.picture(lattice, 2), LARGEST);
+    sizes.push(await megabytesOf(pid));
+    await bench.evaluate(
+      async (engine, { lattice, pictures }) => {
+        for (let n = 0; n < pictures; n++) await engine.decode(lattice, n);
+      },
+      { lattice: LARGEST, pictures: DECODED },
+    );
     sizes.push(await megabytesOf(pid));
     return sizes;
   } finally {

@@ -25,12 +25,12 @@ export const photographs = {
       { manifest: `${site.url}models/landscapes/manifest.json`, sizes: SIZES },
     );
     return table(
-      ['pixels', 'encoded', 'all of it seen', 'finished'],
+      ['cells', 'encoded', 'all of it seen', 'finished'],
       SIZES.map(({ rows, columns }, n) => {
         const timing = timings[n];
         if (timing === undefined) throw new Error('A photograph was not measured.');
         const { encoded, seen, total } = timing;
-        return [`${columns * 16} x ${rows * 16}`, seconds(encoded), seconds(seen), seconds(total)];
+        return [`${columns} x ${rows}`, seconds(encoded), seconds(seen), seconds(total)];
       }),
     );
   },

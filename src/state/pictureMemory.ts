@@ -9,7 +9,7 @@ export interface RememberedPicture {
   readonly own: OwnPixels | undefined;
 }
 
-/** Five pictures of the largest size of 32 pixels a cell, two dozen of 16: docs/design.md, "Memory". */
+/** Six pictures of the largest size of 32 pixels a cell, two dozen of 16: docs/design.md, "Memory". */
 const BUDGET = 48 * 1024 * 1024;
 
 /**
