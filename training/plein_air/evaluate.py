@@ -82,10 +82,14 @@ def measure_decoders(options: EvaluateOptions, graphs: Graphs, dataset: Dataset,
             raise ValueError(f"{options.before} has another codebook than {options.bundle}: its tokens mean other pictures")
         bundles[BEFORE] = read_graphs(options.before)
     segmenter, teacher = read_segmenter(options.bundle), TeacherPictures(options.teacher) if options.teacher else None
-    lattices = encode(Graph(graphs["encoder"]), held_out_of(dataset, count).photographs)[:, 1:-1, 1:-1]
+    photos = held_out_of(dataset, count)
+    lattices = encode(Graph(graphs["encoder"]), photos.photographs)[:, 1:-1, 1:-1]  # the middle 16 x 16 cells, as the layouts
     photographs = measure_photographs(options.photographs, segmenter, len(lattices)) if options.photographs else None
     levels = squeezenet()
-    found = {name: measure_own_size(of, lattices, teacher, photographs, segmenter, levels) for name, of in bundles.items()}
+    found = {
+        name: measure_own_size(of, lattices, photos.layouts, teacher, photographs, segmenter, levels)
+        for name, of in bundles.items()
+    }
     return own_size_rows(found, teacher, photographs)
 
 

@@ -53,8 +53,9 @@ def test_a_decoder_is_nearest_to_its_own_pictures_and_the_former_one_is_beside_i
 def test_sets_are_compared_by_what_the_backbone_sees(photographs):
     graphs, segmenter = read_graphs(TINY), read_segmenter(TINY)
     lattices = np.random.default_rng(5).integers(0, 1024, (3, 14, 14))
-    own = measure_own_size(graphs, lattices, None, measure_photographs(photographs, segmenter, 3), segmenter, None)
-    assert own.frechet > 0 and own.slope < 0 and own.to_teacher == {}
+    layouts = np.full((3, 56, 56), 9)
+    own = measure_own_size(graphs, lattices, layouts, None, measure_photographs(photographs, segmenter, 3), segmenter, None)
+    assert own.frechet > 0 and own.slope < 0 and own.to_teacher == {} and 0 <= own.accuracy <= 1
 
 
 def test_a_bundle_of_another_codebook_is_not_compared_with(pictures, dataset, tmp_path):

@@ -31,16 +31,13 @@ class TeacherPictures:
     """A folder as decoding.teacher writes it."""
 
     def __init__(self, folder: Path):
-        """Raises ValueError if there are too few."""
+        """Raises ValueError if none is held out."""
         self.folder = folder
         numbers = sorted(int(path.stem) for path in folder.glob("*.webp"))
         self.held_out = [number for number in numbers if is_held_out(number)]
         self.train = [number for number in numbers if not is_held_out(number)]
-        if not self.train or not self.held_out:
-            raise ValueError(
-                f"{folder} has {len(self.train)} pictures to train on and {len(self.held_out)} held out, and at least one of each "
-                "is needed: make more (--pictures)"
-            )
+        if not self.held_out:
+            raise ValueError(f"{folder} has {len(numbers)} pictures and none that is held out: make more (--pictures)")
         self.read = lru_cache(KEPT)(self.read_picture)
 
     def read_picture(self, number: int) -> tuple[np.ndarray, np.ndarray]:

@@ -246,4 +246,7 @@ def taught(options: DecoderOptions, workers: Workers, begin: Start) -> TeacherPi
         draw, cells = drawing(options, begin), cells_of(options)
         maker = Teacher(options.teacher, open_dataset(options.data), begin.encoder, begin.codebook, draw, cells)
         maker.make(options.pictures, options.sampled, sampling(options, begin), Enlarging if options.smoke else rrdb, workers)
-    return TeacherPictures(options.teacher)
+    pictures = TeacherPictures(options.teacher)
+    if not pictures.train:
+        raise ValueError(f"{options.teacher} has no pictures to train on: make more (--pictures)")
+    return pictures

@@ -16,11 +16,13 @@ from tqdm import tqdm
 from plein_air.decoding.examples import LargePhotographs, TeacherPictures
 from plein_air.decoding.losses import closeness
 from plein_air.evaluation.frechet import frechet_distance
-from plein_air.photographs import middle
+from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
+from plein_air.photographs import CORE_CELL, LAYOUT_CELL, middle
 from plein_air.pretrained.squeezenet import SqueezeNet
-from plein_air.segment import network_size
+from plein_air.segment import network_size, segment_photographs
 from plein_air.sessions import Graph, decode
 from plein_air.stage1.crops import to_rgb
+from plein_air.swatches import to_bytes
 
 CELL_PIXELS = 32
 CROP = 448  # pixels: what the smallest photographs have
@@ -35,7 +37,8 @@ class OwnSize:
 
     to_teacher: dict[str, float]  # distances to held-out pictures of the teacher, by name
     frechet: float | None  # from photographs, over what the segmenter's backbone sees, which nothing was trained against
-    slope: float | None  # of the power spectrum of luminance
+    slope: float  # of the power spectrum of luminance
+    accuracy: float | None  # share of the cells in which the segmenter sees what the layout says
 
 
 @dataclass(frozen=True)
@@ -108,12 +111,13 @@ def measure_photographs(path: Path, segmenter: onnx.ModelProto, most: int) -> Ph
 def measure_own_size(
     graphs: dict[str, onnx.ModelProto],
     lattices: np.ndarray,
+    layouts: np.ndarray,
     teacher: TeacherPictures | None,
     photographs: Photographs | None,
     segmenter: onnx.ModelProto,
     levels: SqueezeNet,
 ) -> OwnSize:
-    """lattices: tokens [N, h, w] of at least 14 cells a side, whose pictures are compared with the photographs."""
+    """lattices: tokens [N, h, w] of at least 14 cells a side; layouts: class ids [N, 4h, 4w] of what they show."""
     paint, to_teacher = painter(graphs), {}
     if teacher:
         pairs = [
@@ -121,11 +125,17 @@ def measure_own_size(
         ]
         found = [closeness(levels, *pair) for pair in pairs]
         to_teacher = {name: float(np.mean([one[name] for one in found])) for name in found[0]}
-    if photographs is None:
-        return OwnSize(to_teacher, None, None)
-    network = backbone(segmenter)
-    pictures = ((seen(network, rgb), power(rgb)) for rgb in map(paint, tqdm(lattices, "paint", leave=False)))
-    features, powers = zip(*pictures, strict=True)
-    enough = min(len(features), photographs.count) > 1  # one picture has no covariance
-    frechet = frechet_distance(np.stack(features), photographs.features) if enough else None
-    return OwnSize(to_teacher, frechet, slope_of(powers))
+    network, features, powers, small = backbone(segmenter), [], [], []
+    for rgb in map(paint, tqdm(lattices, "paint", leave=False)):
+        features.append(seen(network, rgb))
+        powers.append(power(rgb))
+        small.append(to_bytes(F.avg_pool2d(rgb, CELL_PIXELS // CORE_CELL)[0].permute(1, 2, 0).numpy()))
+    painted = by_cell(layouts, LAYOUT_CELL)
+    shown = by_cell(segment_photographs(np.stack(small), Graph(segmenter)), CORE_CELL)
+    enough = photographs and min(len(features), photographs.count) > 1  # one picture has no covariance
+    return OwnSize(
+        to_teacher,
+        frechet_distance(np.stack(features), photographs.features) if enough else None,
+        slope_of(powers),
+        layout_accuracy(shown, painted) if painted.any() else None,
+    )

@@ -56,8 +56,10 @@ def own_size_rows(found: dict[str, OwnSize], teacher: TeacherPictures | None, ph
         if own.frechet is not None and photographs:
             name = f"Picture, at its own size, Fréchet distance from {photographs.count} photographs (segmenter's backbone){whose}"
             table.append((name, f"{own.frechet:.1f}"))
-        if own.slope is not None:
-            table.append((f"Picture, at its own size, slope of the power spectrum{whose}", f"{own.slope:.2f}"))
+        table.append((f"Picture, at its own size, slope of the power spectrum{whose}", f"{own.slope:.2f}"))
+        if own.accuracy is not None:
+            name = f"Picture, cells where the segmenter sees the painted class, {NAMES['reconstructions']}{whose}"
+            table.append((name, f"{own.accuracy:.1%}"))
     if photographs:
         table.append(("Picture, at its own size, slope of the power spectrum, of photographs", f"{photographs.slope:.2f}"))
     return table
