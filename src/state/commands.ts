@@ -140,7 +140,7 @@ const TABLE = {
     group: 'picture',
     keys: ['$mod+Alt+Enter'],
     when: (state) => state.changed > 0 && canRepaint(state),
-    run: ({ repainter }) => void repainter.repaintChanges(),
+    run: repaintChanges,
   },
   live: {
     group: 'picture',
@@ -289,9 +289,16 @@ export function runCommand(studio: Studio, id: CommandId): boolean {
 }
 
 /** What was given is known to the rest; a picture that was begun at its top goes on from there. Both may only decode. */
-function goOn({ document, painter, repainter, store }: Studio): void {
+function goOn(studio: Studio): void {
+  const { document, painter, repainter, store } = studio;
+  setView(studio, 'picture');
   const { origin, bundle } = store.getState();
   void (isGiven(origin, document.lattice, bundle.manifest) ? repainter.complete() : painter.goOn());
+}
+
+function repaintChanges(studio: Studio): void {
+  setView(studio, 'picture');
+  void studio.repainter.repaintChanges();
 }
 
 function startPainting(studio: Studio): void {

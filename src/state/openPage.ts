@@ -4,6 +4,7 @@ import { decodeShareLink } from '../core/shareLink/shareLink.ts';
 import { LinkError, type SharedPicture } from '../core/shareLink/sharedPicture.ts';
 import { beginWithShared, showShared } from './share/shareActions.ts';
 import { decodeIfFree } from './decodeIfFree.ts';
+import { showBeginning } from './beginning.ts';
 import { begin, resumeWork } from './startActions.ts';
 import type { Studio } from './studio.ts';
 
@@ -28,7 +29,10 @@ export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOpt
   const opened = await openWork({ store: works.store });
   const { found } = opened;
   if (found.kind === 'work') resumeWork(studio, found);
-  else await begin(studio, firstStarter());
+  else {
+    await begin(studio, firstStarter());
+    showBeginning(studio);
+  }
   const session = works.start(opened);
   // Something has replaced what the page opened with before anyone listened.
   if (studio.history.getState().made > 0) session.touch();

@@ -8,6 +8,7 @@ import type { AutosaveTrouble } from '../io/autosave.ts';
 import type { WorkOrigin } from '../io/workInfo.ts';
 import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from '../protocol/paintEngine.ts';
 import type { JobState } from './jobState.ts';
+import type { Beginning } from './beginning.ts';
 import type { MapImport } from './maps/mapImport.ts';
 import type { MapQueue } from './maps/mapQueue.ts';
 import { NO_MEASUREMENT, type MeasurementState } from './measurement/measurement.ts';
@@ -136,6 +137,7 @@ export interface PageState {
   /** Why the work is not in this browser's storage; undefined while it is, or will be in a moment. */
   readonly trouble: AutosaveTrouble | undefined;
   readonly theme: Theme;
+  readonly beginning: Beginning;
   /** The work of last time, or the first starter, is in place. */
   readonly opened: boolean;
 }
@@ -177,6 +179,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     marked: 0,
     candidates: 4,
     tray: undefined,
+    beginning: undefined,
     measurement: NO_MEASUREMENT,
     history: EMPTY_HISTORY,
     historyOpen: false,

@@ -69,6 +69,7 @@ export const PERSISTENCE = {
   trouble: ['never'],
   theme: ['browser'],
   opened: ['never'],
+  beginning: ['never'],
 } as const satisfies Record<keyof PageState, readonly Place[]>;
 
 type KeysIn<P extends Place> = {

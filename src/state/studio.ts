@@ -20,6 +20,7 @@ import { createPhotographCompleter, type PhotographCompleter } from './photo/pho
 import { createPhotographSegmenter, type PhotographSegmenter } from './photo/photographSegmenter.ts';
 import { createPhotographImporter, type PhotographImporter } from './photo/photographImporter.ts';
 import type { PictureHistory } from './pictureResult.ts';
+import { watchEmptiness } from './beginning.ts';
 import { createCandidateChooser, type CandidateChooser } from './region/candidateChooser.ts';
 import { createRepainter, type Repainter } from './repainter.ts';
 import { createRequestMaker } from './requestMaker.ts';
@@ -124,6 +125,7 @@ export function createStudio(parts: StudioParts): Studio {
       store.setState({ notice: { kind: 'restarted', reason } });
     }
   });
+  watchEmptiness({ document, store });
   const maps = createMapImporter(store, parts.createReader ?? createMapReader);
   const photographs = createPhotographImporter(store, parts.createPhotographReader ?? createPhotographReader);
   const segmenter = createPhotographSegmenter(parted);

@@ -1,7 +1,7 @@
 import { Brush, PaintbrushVertical, Play, Square } from 'lucide-react';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
-import { commandOf, isPossible, runCommand } from '../state/commands.ts';
+import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
 import { isRunning } from '../state/jobState.ts';
 import { en } from './i18n/en.ts';
 import styles from './JobBar.module.css';
@@ -15,16 +15,35 @@ import { usePage, useStudio } from './StudioContext.tsx';
 /** For this long after Paint has become Stop, or Stop Paint, the button does nothing. Milliseconds. */
 const SETTLE = 400;
 
+interface Action {
+  readonly command: CommandId;
+  readonly label: string;
+  readonly icon: ReactElement;
+}
+
+/** What the first button does. After a change or a stop, what follows from it comes before painting all anew. */
+const ACTIONS = {
+  stop: { command: 'stop', label: en.job.stop, icon: <Square size={14} fill="currentColor" aria-hidden /> },
+  goOn: { command: 'go-on', label: en.job.goOn, icon: <Play size={15} aria-hidden /> },
+  repaint: { command: 'repaint', label: en.region.changed, icon: <PaintbrushVertical size={15} aria-hidden /> },
+  paint: { command: 'paint', label: en.job.paint, icon: <Brush size={16} aria-hidden /> },
+} as const satisfies Record<string, Action>;
+
+function keysOf(command: CommandId): Pick<ComponentProps<'button'>, 'aria-keyshortcuts' | 'title'> {
+  const { keys } = commandOf(command);
+  return { 'aria-keyshortcuts': ariaKeys(keys), title: keys[0] && keyText(keys[0]) };
+}
+
 /** Paint and stop, and how far it is. */
 export function JobBar(): ReactElement {
   const studio = useStudio();
   const running = usePage((state) => isRunning(state.job));
   const stopping = usePage((state) => state.job.phase === 'stopping');
   const goesOn = usePage((state) => isPossible(commandOf('go-on'), state));
-  const changed = usePage((state) => !isRunning(state.job) && isPossible(commandOf('repaint'), state));
+  const changed = usePage((state) => isPossible(commandOf('repaint'), state));
   const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
-  const repaintKeys = commandOf('repaint').keys;
   const paintable = usePage((state) => isPossible(commandOf('paint'), state));
+  const action = running ? ACTIONS.stop : goesOn ? ACTIONS.goOn : changed ? ACTIONS.repaint : ACTIONS.paint;
   const switched = useRef({ to: running, at: -Infinity });
   useEffect(() => {
     if (switched.current.to !== running) switched.current = { to: running, at: performance.now() };
@@ -32,37 +51,31 @@ export function JobBar(): ReactElement {
   const press = () => {
     // A press that was meant for Stop, as the picture ended, must not begin another one.
     if (performance.now() - switched.current.at < SETTLE) return;
-    runCommand(studio, running ? 'stop' : 'paint');
+    runCommand(studio, action.command);
   };
-  const keys = commandOf(running ? 'stop' : 'paint').keys;
+  const isPaint = action === ACTIONS.paint;
   return (
     <section className={styles.bar} aria-label={en.job.label}>
       <Button
         // The focus stays on it from Paint to Stop and back.
         key="main"
-        kind={goesOn ? 'plain' : 'action'}
+        kind="action"
         className={styles.main ?? ''}
-        icon={running ? <Square size={14} fill="currentColor" aria-hidden /> : <Brush size={16} aria-hidden />}
-        aria-keyshortcuts={ariaKeys(keys)}
-        title={keys[0] && keyText(keys[0])}
-        disabled={stopping || (!running && !paintable)}
+        icon={action.icon}
+        {...keysOf(action.command)}
+        disabled={stopping || (isPaint && !paintable)}
         onClick={press}
       >
-        {running ? en.job.stop : goesOn ? en.job.paintNew : en.job.paint}
+        {action.label}
       </Button>
-      {goesOn && (
-        <Button kind="action" icon={<Play size={15} aria-hidden />} onClick={() => runCommand(studio, 'go-on')}>
-          {en.job.goOn}
-        </Button>
-      )}
-      {changed && (
+      {!running && !isPaint && (
         <Button
-          icon={<PaintbrushVertical size={15} aria-hidden />}
-          aria-keyshortcuts={ariaKeys(repaintKeys)}
-          title={repaintKeys[0] && keyText(repaintKeys[0])}
-          onClick={() => runCommand(studio, 'repaint')}
+          icon={ACTIONS.paint.icon}
+          {...keysOf('paint')}
+          disabled={!paintable}
+          onClick={() => runCommand(studio, 'paint')}
         >
-          {en.region.changed}
+          {goesOn ? en.job.paintNew : en.job.paintAll}
         </Button>
       )}
       <JobStatus />

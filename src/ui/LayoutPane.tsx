@@ -1,26 +1,30 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
+import { endBeginning } from '../state/beginning.ts';
 import type { Canvases } from './canvases.ts';
 import { en } from './i18n/en.ts';
 import { Palette } from './Palette.tsx';
 import styles from './Pane.module.css';
 import { useProportion } from './useProportion.ts';
 import { CommandButton } from './parts/CommandButton.tsx';
-import { usePage } from './StudioContext.tsx';
+import { usePage, useStudio } from './StudioContext.tsx';
 import { ToolBar } from './ToolBar.tsx';
 
 export function LayoutPane({ canvases }: { readonly canvases: Canvases }): ReactElement {
+  const studio = useStudio();
   const headingId = useId();
   const opened = usePage((state) => state.opened);
+  const beginning = usePage((state) => state.beginning);
   const proportion = useProportion();
   return (
     <section className={styles.pane} data-pane="layout" aria-labelledby={headingId}>
       <ToolBar />
-      <div className={styles.stage} style={proportion} data-opened={opened}>
+      <div className={styles.stage} style={proportion} data-opened={opened} onPointerDown={() => endBeginning(studio)}>
         <h2 id={headingId} className={styles.caption}>
           {en.layout.heading}
         </h2>
         <canvases.Layout label={en.layout.canvas} description={en.layout.description} />
+        {beginning && <p className={styles.hint}>{en.layout.begin}</p>}
         <div className={styles.corner} role="group" aria-label={en.layout.zoom}>
           <CommandButton tip="above" command="zoom-out" icon={<ZoomOut size={17} aria-hidden />} />
           <CommandButton tip="above" command="zoom-fit" icon={<Maximize size={16} aria-hidden />} />

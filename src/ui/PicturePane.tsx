@@ -23,6 +23,7 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const studio = useStudio();
   const headingId = useId();
   const opened = usePage((state) => state.opened);
+  const beginning = usePage((state) => state.beginning);
   const proportion = useProportion();
   const coverage = usePage((state) => state.coverage);
   const overlay = usePage((state) => state.overlay);
@@ -30,6 +31,8 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const marking = usePage((state) => state.marking);
   const measuring = usePage((state) => state.measurement.open);
   const hasTray = usePage((state) => state.tray !== undefined);
+  // What is done with the picture takes the place of how the next one is painted: the canvases keep theirs.
+  const covered = (marking || measuring) && repaints;
   const { stage, fullScreen } = useFullScreen();
   return (
     <section className={styles.pane} data-pane="picture" aria-labelledby={headingId}>
@@ -41,6 +44,7 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
           label={en.picture.canvas(coverage)}
           description={measuring ? en.measurement.description : en.region.description}
         />
+        {beginning === 'first' && <p className={styles.hint}>{en.picture.begin}</p>}
         {repaints && (
           <div className={styles.startCorner}>
             <CommandButton
@@ -72,14 +76,17 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
             onChange={(next) => setOverlay(studio, next)}
           />
         </div>
+        <Suspense>{hasTray && <CandidateTray />}</Suspense>
       </div>
-      <div>
-        <Suspense>
-          {marking && repaints && <RegionPanel />}
-          {measuring && repaints && <MeasurementPanel />}
-          {hasTray && <CandidateTray />}
-        </Suspense>
-        <SettingsPanel />
+      <div className={styles.below}>
+        <div className={styles.settings} data-covered={covered}>
+          <SettingsPanel />
+        </div>
+        {covered && (
+          <div className={styles.cover}>
+            <Suspense>{marking ? <RegionPanel /> : <MeasurementPanel />}</Suspense>
+          </div>
+        )}
       </div>
     </section>
   );

@@ -61,12 +61,15 @@ export interface Messages {
     readonly more: string;
     readonly zoom: string;
     readonly at: (className: string) => string;
+    /** Over the layout, where a person may not know how to begin; `picture.begin` goes on with the sentence. */
+    readonly begin: string;
   };
   readonly picture: {
     readonly heading: string;
     readonly canvas: (state: 'none' | 'partial' | 'whole') => string;
     readonly overlay: string;
     readonly view: string;
+    readonly begin: string;
     readonly leaveFullScreen: string;
     readonly showLayout: string;
     readonly showPicture: string;
@@ -109,6 +112,7 @@ export interface Messages {
     readonly label: string;
     readonly paint: string;
     readonly paintNew: string;
+    readonly paintAll: string;
     readonly stop: string;
     readonly goOn: string;
     readonly fetch: string;

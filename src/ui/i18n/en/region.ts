@@ -41,7 +41,7 @@ export const region = {
   extendNote: (pixels: number) => `Adds ${number(pixels)} pixels to one side. What is painted stays.`,
   panorama: 'Panorama',
   panoramaNote: 'Extends right, again and again, until you stop it.',
-  changed: 'Repaint changes',
+  changed: 'Repaint change',
   options: 'Repainting',
   live: 'Repaint after each stroke',
   liveNote: (isFast: boolean) =>
