@@ -1,4 +1,4 @@
-import { lazy, StrictMode, Suspense, useMemo, useState, type ReactElement } from 'react';
+import { StrictMode, useMemo, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LayoutCanvas } from './canvas/LayoutCanvas.tsx';
 import { PictureCanvas } from './canvas/PictureCanvas.tsx';
@@ -27,6 +27,8 @@ import { App } from './ui/App.tsx';
 import './ui/base.css';
 import type { Canvases } from './ui/canvases.ts';
 import { en } from './ui/i18n/en.ts';
+import { lazyPart } from './ui/parts/lazyPart.tsx';
+import { PageBoundary } from './ui/PageFailure.tsx';
 import { bindShortcuts } from './ui/shortcuts.ts';
 import { StudioProvider, usePage } from './ui/StudioContext.tsx';
 import { followTheme } from './ui/theme.ts';
@@ -115,16 +117,12 @@ function Photograph({ label, description }: { label: string; description: string
   );
 }
 
-const CellCard = lazy(() => import('./ui/measurement/CellCard.tsx'));
+const CellCard = lazyPart(() => import('./ui/measurement/CellCard.tsx'));
 function card(cell: Rect): ReactElement {
-  return (
-    <Suspense>
-      <CellCard cell={cell} />
-    </Suspense>
-  );
+  return <CellCard cell={cell} />;
 }
 
-const Embed = lazy(() => import('./ui/replay/Embed.tsx'));
+const Embed = lazyPart(() => import('./ui/replay/Embed.tsx'));
 const canvases: Canvases = { Layout, Picture, Photograph };
 
 document.title = en.title;
@@ -134,13 +132,7 @@ const embedded = new URL(location.href).searchParams.has(EMBED);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <StudioProvider value={studio}>
-      {embedded ? (
-        <Suspense>
-          <Embed address={addressWithout(EMBED)} />
-        </Suspense>
-      ) : (
-        <App canvases={canvases} />
-      )}
+      <PageBoundary>{embedded ? <Embed address={addressWithout(EMBED)} /> : <App canvases={canvases} />}</PageBoundary>
     </StudioProvider>
   </StrictMode>,
 );

@@ -22,14 +22,19 @@ export function sourceFiles(folder: string): string[] {
     .map((name) => join(folder, name).replaceAll('\\', '/'));
 }
 
-/** Parsed, not searched for: a comment or a string that looks like an import is none. */
-export function importsOf(file: string): Import[] {
+/** A file's syntax tree (ESTree with JSX and TypeScript). */
+export function syntaxOf(file: string): unknown {
   const { program, errors } = parseSync(file, readFileSync(join(root, file), 'utf8'), {
     lang: file.endsWith('.tsx') ? 'tsx' : 'ts',
   });
   if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
+  return program;
+}
+
+/** Parsed, not searched for: a comment or a string that looks like an import is none. */
+export function importsOf(file: string): Import[] {
   const imports: Import[] = [];
-  walk(program, (node) => {
+  walk(syntaxOf(file), (node) => {
     const specifier = specifierOf(node);
     if (specifier === undefined) return;
     imports.push(resolved(file, specifier, isTypeOnly(node)));
@@ -37,13 +42,13 @@ export function importsOf(file: string): Import[] {
   return imports;
 }
 
-type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
+export type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-function walk(value: unknown, visit: (node: Node) => void): void {
+export function walk(value: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(value)) {
     for (const item of value) walk(item, visit);
   } else if (isNode(value)) {

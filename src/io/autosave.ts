@@ -19,7 +19,7 @@ export interface AutosaveOptions<T> {
   /** What is to be saved now, without a copy. */
   readonly capture: () => T;
   readonly write: Write<T>;
-  /** Called for the first of a row of failures, and with nothing when saving works again; nothing is ever thrown. */
+  /** Called for the first of a row of failures, and with nothing when saving works; nothing is ever thrown. */
   readonly onTrouble: (trouble: AutosaveTrouble | undefined) => void;
 }
 
@@ -40,6 +40,8 @@ export function startAutosave<T>({ painted, capture, write, onTrouble }: Autosav
   /** Never rejects: one write follows the other. */
   let queue = Promise.resolve();
   let failures = 0;
+  /** Whether it was said, one way or the other, that saving works. */
+  let isWell = false;
   let stopped = false;
   let current = write;
   /** Copies of documents that were left before they were saved. */
@@ -74,14 +76,16 @@ export function startAutosave<T>({ painted, capture, write, onTrouble }: Autosav
         last = { record: capture(), write: current };
         await last.write(last.record);
       }
-      if (failures > 0) onTrouble(undefined);
       failures = 0;
+      if (!isWell && last) onTrouble(undefined);
+      isWell ||= last !== undefined;
     } catch (error) {
       // Another document has come in its place meanwhile, and writes into none of its arrays.
       if (last && last.write !== current) left.push(last);
       else firstChange ??= changed;
       if (failures === 0) onTrouble(isQuota(error) ? 'full' : 'unavailable');
       failures++;
+      isWell = false;
       clearTimeout(timer);
       const wait = Math.min(LAST_RETRY_MILLISECONDS, FIRST_RETRY_MILLISECONDS * 2 ** (failures - 1));
       if (!stopped) timer = setTimeout(() => void flush(), wait);

@@ -214,8 +214,9 @@ describe('the work of a tab', () => {
     const entries = await store.list();
     store.list = () => new Promise((resolve) => (answer = () => resolve(entries)));
     const late = await tab.reload();
-    expect(late.opened.answered).toBe(false);
+    expect(late.opened.found.kind).toBe('missing');
     answer();
+    expect(await late.opened.late).toBe(tab.id);
     await late.paint('forest');
     expect([pageOf(tab.id), pageOf(late.id)]).toEqual(['lake', 'forest']);
     expect(late.id).not.toBe(tab.id);

@@ -10,8 +10,8 @@ export const STORAGE_PATIENCE = 2000;
 export interface OpenWork {
   /** What this tab had before it was closed or loaded again, or the newest of the person's own pictures. */
   readonly found: StoredWork;
-  /** Whether the storage has answered in time. */
-  readonly answered: boolean;
+  /** Where the storage has not answered in time: the id of the newest of the person's own, once it does. */
+  readonly late: Promise<string | undefined> | undefined;
   /** Saves the document from now on, also when the page is hidden or left. */
   keep(painted: PaintDocument, options: KeepOptions): WorkSession;
 }
@@ -41,7 +41,8 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const patience = options.patience ?? STORAGE_PATIENCE;
   const place = { locks, session, newId };
 
-  const listed = options.beside ? [] : await within(patience, store.list());
+  const list = options.beside ? Promise.resolve([]) : store.list();
+  const listed = await within(patience, list);
   const answered = listed !== 'late';
   const saved = answered ? (listed ?? []).filter(isOwn).map(({ id }) => id) : [];
   let claim = await claimDocument({ ...place, saved, beside: options.beside !== undefined || !answered });
@@ -60,7 +61,7 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const isStored = options.beside === 'changed' || (found.kind === 'work' && claim.source === id);
   return {
     found,
-    answered,
+    late: answered ? undefined : list.then((entries) => entries.find(isOwn)?.id),
     keep: (painted, keep) => startWorkSession({ ...place, ...keep, store, painted, id, release, info, isStored }),
   };
 }

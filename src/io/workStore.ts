@@ -99,8 +99,14 @@ export function createWorkStore(name = 'plein-air'): WorkStore {
       // A value that the browser has lost half of rejects, while the storage is well.
       const raw = await readRaw(id).catch(() => undefined);
       const work = parseSavedWork(raw?.work);
-      if (!raw || !work) return { kind: 'unreadable' };
-      return { kind: 'work', work, info: parseWorkInfo(raw.info), history: raw.history };
+      const info = parseWorkInfo(raw?.info);
+      if (!raw || !work) {
+        // The list names it so without reading it again.
+        if (info && info.unreadable !== true)
+          await set(INFO + id, { ...info, unreadable: true }, store()).catch(() => {});
+        return { kind: 'unreadable' };
+      }
+      return { kind: 'work', work, info, history: raw.history };
     },
     write: (id, { work, info, history }) => put(id, { work, info, history, time: Date.now() }),
     readRaw,

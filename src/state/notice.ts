@@ -14,6 +14,8 @@ export type Notice =
   | { readonly kind: 'begun'; readonly back: string | undefined }
   /** A file takes a while to be made. */
   | { readonly kind: 'making-file' }
+  /** The storage was slow: the last picture can be opened now. */
+  | { readonly kind: 'answered'; readonly last: string }
   | { readonly kind: 'saved' }
   /** One sentence that was made where something from outside could not be read. */
   | { readonly kind: 'problem'; readonly sentence: string }

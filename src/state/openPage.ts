@@ -36,7 +36,7 @@ export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOpt
   const session = works.start(opened);
   // Something has replaced what the page opened with before anyone listened.
   if (studio.history.getState().made > 0) session.touch();
-  if (!opened.answered) store.setState({ trouble: 'silent', notice: { kind: 'autosave', trouble: 'silent' } });
+  if (opened.late) waitForStorage(studio, opened.late);
   if (found.kind === 'unreadable') store.setState({ notice: { kind: 'unreadable' } });
   await painter.inspect();
   await decodeIfFree(studio);
@@ -70,6 +70,18 @@ function readLink({ store }: Studio, link: string): SharedPicture | undefined {
     store.setState({ notice: { kind: 'problem', sentence: error.message } });
     return undefined;
   }
+}
+
+/** The page is there without its last picture, and offers it when the storage answers after all. */
+function waitForStorage({ store }: Studio, late: Promise<string | undefined>): void {
+  store.setState({ trouble: 'silent', notice: { kind: 'autosave', trouble: 'silent' } });
+  late.then(
+    (last) => {
+      if (store.getState().trouble !== 'silent') return;
+      store.setState({ trouble: undefined, notice: last === undefined ? undefined : { kind: 'answered', last } });
+    },
+    () => store.setState({ trouble: 'unavailable', notice: { kind: 'autosave', trouble: 'unavailable' } }),
+  );
 }
 
 /** A shared picture that is only looked at leaves nothing behind, and this tab's own work stays this tab's. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { AppHeader } from './AppHeader.tsx';
 import styles from './App.module.css';
 import { BackendLine } from './BackendLine.tsx';
@@ -7,24 +7,25 @@ import { FileDrop } from './FileDrop.tsx';
 import { JobBar } from './JobBar.tsx';
 import { LayoutPane } from './LayoutPane.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { lazyDialog } from './parts/lazyDialog.tsx';
 import { PicturePane } from './PicturePane.tsx';
 import type { DialogName } from '../state/pageState.ts';
 import { usePage } from './StudioContext.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-const StartersDialog = lazy(() => import('./dialogs/StartersDialog.tsx'));
-const HelpDialog = lazy(() => import('./dialogs/HelpDialog.tsx'));
-const AboutDialog = lazy(() => import('./dialogs/AboutDialog.tsx'));
-const PhotographDialog = lazy(() => import('./photo/PhotographDialog.tsx'));
-const MapDialog = lazy(() => import('./maps/MapDialog.tsx'));
-const GalleryDialog = lazy(() => import('./gallery/GalleryDialog.tsx'));
-const ReplayDialog = lazy(() => import('./replay/ReplayDialog.tsx'));
-const StorageDialog = lazy(() => import('./dialogs/StorageDialog.tsx'));
-const ShareDialog = lazy(() => import('./share/ShareDialog.tsx'));
-const LinkDialog = lazy(() => import('./share/LinkDialog.tsx'));
-const PicturesDialog = lazy(() => import('./work/PicturesDialog.tsx'));
-const UnsavedDialog = lazy(() => import('./work/UnsavedDialog.tsx'));
-const QueueDialog = lazy(() => import('./maps/QueueDialog.tsx'));
+const StartersDialog = lazyDialog(() => import('./dialogs/StartersDialog.tsx'));
+const HelpDialog = lazyDialog(() => import('./dialogs/HelpDialog.tsx'));
+const AboutDialog = lazyDialog(() => import('./dialogs/AboutDialog.tsx'));
+const PhotographDialog = lazyDialog(() => import('./photo/PhotographDialog.tsx'));
+const MapDialog = lazyDialog(() => import('./maps/MapDialog.tsx'));
+const GalleryDialog = lazyDialog(() => import('./gallery/GalleryDialog.tsx'));
+const ReplayDialog = lazyDialog(() => import('./replay/ReplayDialog.tsx'));
+const StorageDialog = lazyDialog(() => import('./dialogs/StorageDialog.tsx'));
+const ShareDialog = lazyDialog(() => import('./share/ShareDialog.tsx'));
+const LinkDialog = lazyDialog(() => import('./share/LinkDialog.tsx'));
+const PicturesDialog = lazyDialog(() => import('./work/PicturesDialog.tsx'));
+const UnsavedDialog = lazyDialog(() => import('./work/UnsavedDialog.tsx'));
+const QueueDialog = lazyDialog(() => import('./maps/QueueDialog.tsx'));
 
 const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
   starters: <StartersDialog />,
@@ -41,6 +42,10 @@ const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
   unsaved: <UnsavedDialog />,
 };
 
+function OpenDialog({ dialog, canvases }: { readonly dialog: DialogName; readonly canvases: Canvases }): ReactElement {
+  return dialog === 'photograph' ? <PhotographDialog canvases={canvases} /> : DIALOGS[dialog];
+}
+
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */
 export function App({ canvases }: { readonly canvases: Canvases }): ReactElement {
   const view = usePage((state) => state.view);
@@ -55,11 +60,10 @@ export function App({ canvases }: { readonly canvases: Canvases }): ReactElement
         <JobBar />
       </main>
       <BackendLine />
-      <NoticeBar />
+      {/* A dialog has it within: what is said beneath one can neither be seen nor dismissed. */}
+      {dialog === undefined && <NoticeBar />}
       <FileDrop />
-      <Suspense>
-        {dialog === 'photograph' ? <PhotographDialog canvases={canvases} /> : dialog && DIALOGS[dialog]}
-      </Suspense>
+      {dialog !== undefined && <OpenDialog dialog={dialog} canvases={canvases} />}
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function JobFailure({ job }: { readonly job: Failed }): ReactElement {
   return (
     <div className={styles.failure}>
       <p className={styles.what} role="alert">
-        <strong>{what}</strong> {advice} {en.job.nothingLost(job)}
+        <strong>{what}</strong> <span>{advice}</span> <span>{en.job.nothingLost(job)}</span>
       </p>
       <div className={styles.actions}>
         <Button onClick={() => void painter.again()}>{en.job.again}</Button>
@@ -22,9 +22,7 @@ export function JobFailure({ job }: { readonly job: Failed }): ReactElement {
       </div>
       <details className={styles.details}>
         <summary>{en.job.details}</summary>
-        <code>
-          {job.code}: {job.detail}
-        </code>
+        <code>{`${job.code}: ${job.detail}`}</code>
       </details>
     </div>
   );

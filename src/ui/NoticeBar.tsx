@@ -23,6 +23,9 @@ function NoticeActions({ notice }: { readonly notice: Notice }): ReactElement | 
         <Button onClick={() => runCommand(studio, 'save-project')}>{en.pictures.saveNow}</Button>
       )}
       {leadsToPictures && <Button onClick={() => runCommand(studio, 'pictures')}>{en.commands.pictures}</Button>}
+      {notice.kind === 'answered' && (
+        <Button onClick={() => void openStored(studio, notice.last)}>{en.pictures.openLast}</Button>
+      )}
       {back !== undefined && <Button onClick={() => void openStored(studio, back)}>{en.pictures.back}</Button>}
     </>
   );

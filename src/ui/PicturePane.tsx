@@ -1,5 +1,5 @@
 import { Grid3x3, Layers, PaintbrushVertical } from 'lucide-react';
-import { lazy, Suspense, useId, type ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { setOverlay } from '../state/toolActions.ts';
 import type { Canvases } from './canvases.ts';
@@ -13,11 +13,12 @@ import { ExtendMenu } from './region/ExtendMenu.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { Slider } from './parts/Slider.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
+import { lazyPart } from './parts/lazyPart.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 
-const RegionPanel = lazy(() => import('./region/RegionPanel.tsx'));
-const MeasurementPanel = lazy(() => import('./measurement/MeasurementPanel.tsx'));
-const CandidateTray = lazy(() => import('./region/CandidateTray.tsx'));
+const RegionPanel = lazyPart(() => import('./region/RegionPanel.tsx'));
+const MeasurementPanel = lazyPart(() => import('./measurement/MeasurementPanel.tsx'));
+const CandidateTray = lazyPart(() => import('./region/CandidateTray.tsx'));
 
 export function PicturePane({ canvases }: { readonly canvases: Canvases }): ReactElement {
   const studio = useStudio();
@@ -76,17 +77,13 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
             onChange={(next) => setOverlay(studio, next)}
           />
         </div>
-        <Suspense>{hasTray && <CandidateTray />}</Suspense>
+        {hasTray && <CandidateTray />}
       </div>
       <div className={styles.below}>
         <div className={styles.settings} data-covered={covered}>
           <SettingsPanel />
         </div>
-        {covered && (
-          <div className={styles.cover}>
-            <Suspense>{marking ? <RegionPanel /> : <MeasurementPanel />}</Suspense>
-          </div>
-        )}
+        {covered && <div className={styles.cover}>{marking ? <RegionPanel /> : <MeasurementPanel />}</div>}
       </div>
     </section>
   );

@@ -89,6 +89,8 @@ function SizeSlider(): ReactElement {
         step={0.01}
         text={en.layout.sizeValue(size)}
         onChange={(at) => setBrushSize(studio, toSize(at))}
+        // By pixels: a hundredth of the slider would pass over sizes.
+        onArrow={(direction) => setBrushSize(studio, size + direction)}
       />
     </div>
   );

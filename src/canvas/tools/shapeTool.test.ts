@@ -48,6 +48,39 @@ describe('the shape tool', () => {
     expect(history.getState().canUndo).toBe(false);
   });
 
+  it('loses the last segment of its lines, and no more, when a second finger comes down', () => {
+    const { tool, count, history } = setUp('polyline');
+    tool.down(at(10.5, 10.5));
+    tool.move([at(50.5, 10.5)]);
+    tool.up();
+    const first = count();
+    expect(first).toBeGreaterThan(50);
+    tool.down(at(50.5, 60.5));
+    tool.move([at(90.5, 90.5)]);
+    expect(count()).toBeGreaterThan(first);
+    // As a pinch does it.
+    tool.cancel();
+    expect(count()).toBe(first);
+    expect(tool.pending).toBe(true);
+    // The lines go on from the corner that is left, and a second press on it ends them.
+    tool.down(at(50.5, 100.5));
+    tool.up();
+    tool.down(at(50.5, 100.5));
+    expect(history.getState().undoLabel).toBe('shape');
+    expect(count()).toBeGreaterThan(first + 100);
+    expect(tool.pending).toBe(false);
+  });
+
+  it('is taken back as a whole between two presses', () => {
+    const { tool, count } = setUp('polyline');
+    tool.down(at(10.5, 10.5));
+    tool.move([at(50.5, 10.5)]);
+    tool.up();
+    tool.cancel();
+    expect(count()).toBe(0);
+    expect(tool.pending).toBe(false);
+  });
+
   it('makes squares and circles with Shift', () => {
     const { tool, count } = setUp('rectangle');
     tool.down(at(10.5, 10.5));

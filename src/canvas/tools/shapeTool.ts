@@ -30,6 +30,8 @@ type State =
       readonly drawn: Rect;
       readonly pressed: boolean;
       readonly corner: ToolPoint;
+      /** Where the press before was let go of: the corner that a press which is taken back leaves. */
+      readonly before: ToolPoint | undefined;
     };
 
 /**
@@ -59,7 +61,7 @@ export class ShapeTool implements Tool {
         this.finish();
         return;
       }
-      this.state = { ...state, pressed: true, corner: point };
+      this.state = { ...state, pressed: true, corner: point, before: state.corner };
       this.hover(point);
       return;
     }
@@ -67,7 +69,16 @@ export class ShapeTool implements Tool {
     const stroke = this.strokeNow();
     const gesture = this.target.begin();
     const points = [point.doc, point.doc];
-    this.state = { name: 'drawing', gesture, stroke, points, drawn: EMPTY_RECT, pressed: true, corner: point };
+    this.state = {
+      name: 'drawing',
+      gesture,
+      stroke,
+      points,
+      drawn: EMPTY_RECT,
+      pressed: true,
+      corner: point,
+      before: undefined,
+    };
     this.draw(points);
   }
 
@@ -106,9 +117,16 @@ export class ShapeTool implements Tool {
     if (state.gesture.commit('shape')) this.target.finished(state.drawn);
   }
 
+  /** The press under way: of lines with corners the last of them, of all else the whole. Between presses all of it. */
   cancel(): void {
     const { state } = this;
     if (state.name !== 'drawing') return;
+    if (state.pressed && state.before && state.gesture.open) {
+      const settled = state.points.slice(0, -1);
+      this.state = { ...state, pressed: false, corner: state.before };
+      this.draw([...settled, settled.at(-1)!]);
+      return;
+    }
     this.state = { name: 'idle' };
     this.target.changed(state.gesture.rollback());
   }

@@ -90,7 +90,7 @@ export function openedWith(found: StoredWork, store: WorkStore = createFakeStore
   const place = { store, session, locks: undefined, newId: () => 'another', id: 'first', release: undefined };
   return {
     found,
-    answered: true,
+    late: undefined,
     keep: (painted, options) =>
       startWorkSession({
         ...place,

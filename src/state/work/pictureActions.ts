@@ -27,10 +27,7 @@ export async function openStored(studio: Studio, id: string): Promise<void> {
     painter.interrupt();
     const before = session.isWorthKeeping ? session.id : undefined;
     const found = await session.switchTo(id);
-    if (found.kind !== 'work') {
-      if (found.kind === 'unreadable') await markUnreadable(studio, id);
-      throw new IoError(WHY_NOT[found.kind]);
-    }
+    if (found.kind !== 'work') throw new IoError(WHY_NOT[found.kind]);
     resumeWork(studio, found);
     if (store.getState().origin?.finished !== false) painter.dismiss();
     store.setState({ notice: { kind: 'opened', title: store.getState().title, back: before } });
@@ -137,12 +134,6 @@ async function projectOf({ works }: Studio, id: string): Promise<FileRequest> {
 /** A title as a file may be called. */
 function fileName(title: string): string {
   return title.replaceAll(/[\\/:*?"<>|]/g, '-').trim() || 'landscape';
-}
-
-/** Named so in the list from now on, without reading it again and again. */
-async function markUnreadable({ works }: Studio, id: string): Promise<void> {
-  const entry = (await works.store.list()).find((one) => one.id === id);
-  if (entry?.info) await works.store.describe(id, { ...entry.info, unreadable: true });
 }
 
 /** The page writes a document from now on: it showed what it does not keep, a link that is looked at. */

@@ -76,7 +76,7 @@ export function createWorkKeeper(
           const { notice } = store.getState();
           const isSaid = notice?.kind === 'autosave';
           if (trouble) store.setState({ trouble, notice: { kind: 'autosave', trouble } });
-          else store.setState({ trouble, ...(isSaid && { notice: { kind: 'kept' } }) });
+          else if (store.getState().trouble) store.setState({ trouble, ...(isSaid && { notice: { kind: 'kept' } }) });
         },
       });
       return session;

@@ -26,7 +26,7 @@ export default function AboutDialog(): ReactElement {
         {manifest ? (
           <Part heading={about.model(manifest.title)}>
             <p>
-              {manifest.about.summary} {about.modelFrom[from]}
+              <span>{manifest.about.summary}</span> <span>{about.modelFrom[from]}</span>
             </p>
             <h4>{about.trainedOn}</h4>
             <p>{manifest.about.trainedOn}</p>

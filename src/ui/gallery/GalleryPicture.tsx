@@ -1,8 +1,9 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { layoutHeight, layoutWidth, SUB_CELL_PIXELS, SUB_CELLS } from '../../core/lattice.ts';
+import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { tileCellPixels, toPicture } from '../../core/picturePixels.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import type { TileEvent } from '../../protocol/paintEngine.ts';
+import { layoutImage } from './layoutImage.ts';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './GalleryDialog.module.css';
@@ -16,13 +17,9 @@ export function GalleryPicture({ picture }: { readonly picture: SharedPicture })
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return undefined;
-    const across = picture.lattice.columns * SUB_CELLS;
-    const colors = new Map(palette.map(({ id, color }) => [id, color]));
-    for (const [at, id] of picture.subCells.entries()) {
-      context.fillStyle = colors.get(id) ?? '#000';
-      const [x, y] = [(at % across) * SUB_CELL_PIXELS, Math.floor(at / across) * SUB_CELL_PIXELS];
-      context.fillRect(x, y, SUB_CELL_PIXELS, SUB_CELL_PIXELS);
-    }
+    context.imageSmoothingEnabled = false;
+    context.drawImage(layoutImage(picture, palette), 0, 0, context.canvas.width, context.canvas.height);
+    context.imageSmoothingEnabled = true;
     const controller = new AbortController();
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

@@ -1,15 +1,16 @@
 import { History } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { commandOf } from '../../state/commands.ts';
 import { setHistoryOpen } from '../../state/toolActions.ts';
 import { en } from '../i18n/en.ts';
 import { ariaKeys, keyText } from '../keyNames.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './HistoryButton.module.css';
 
-const HistoryTree = lazy(() => import('./HistoryTree.tsx'));
+const HistoryTree = lazyPart(() => import('./HistoryTree.tsx'));
 
 const { keys } = commandOf('history');
 
@@ -46,7 +47,7 @@ export function HistoryButton(): ReactElement {
         }}
       >
         <p className={styles.note}>{en.history.note}</p>
-        <Suspense>{shown && <HistoryTree />}</Suspense>
+        {shown && <HistoryTree />}
       </Popover>
     </>
   );

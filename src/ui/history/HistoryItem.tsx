@@ -43,7 +43,7 @@ export function HistoryItem({ row, tabIndex, onFocus, onGo }: HistoryItemProps):
       {result && <HistoryThumbnail thumbnail={result.thumbnail} />}
       <span className={styles.words}>
         <span className={styles.what}>
-          {nameOf(row)}
+          <span>{nameOf(row)}</span>
           {isCurrent && <span className={styles.now}>{en.history.now}</span>}
         </span>
         {result && <span className={styles.details}>{detailsOf(result)}</span>}

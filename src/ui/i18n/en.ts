@@ -1,6 +1,7 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
+import { failure } from './en/failure.ts';
 import { gallery } from './en/gallery.ts';
 import { photo } from './en/photo.ts';
 import { pictures } from './en/pictures.ts';
@@ -372,6 +373,7 @@ export const en = {
   notices: {
     restarted: () => 'Painting was restarted. Your work is safe.',
     autosave: ({ trouble }) => pictures.troubles[trouble],
+    answered: () => 'This browser’s storage has answered. Your last picture is there.',
     kept: () => 'Your work is stored again.',
     unreadable: () =>
       'Your last picture cannot be read. It is kept: you can save it as a file from “Your pictures”. This is a new one.',
@@ -443,6 +445,7 @@ export const en = {
   },
   maps,
   share: sharing,
+  failure,
   gallery,
   photo,
   pictures,

@@ -6,6 +6,7 @@ import type { Notice } from '../../state/notice.ts';
 import type { Theme } from '../../state/pageState.ts';
 import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
+import type { FailureMessages } from './en/failure.ts';
 import type { GalleryMessages } from './en/gallery.ts';
 import type { PicturesMessages } from './en/pictures.ts';
 import type { PhotoMessages } from './en/photo.ts';
@@ -176,6 +177,7 @@ export interface Messages {
   };
   readonly maps: MapMessages;
   readonly share: ShareMessages;
+  readonly failure: FailureMessages;
   readonly gallery: GalleryMessages;
   readonly photo: PhotoMessages;
   readonly pictures: PicturesMessages;

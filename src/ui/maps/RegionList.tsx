@@ -23,7 +23,7 @@ export function RegionList({ regions }: { readonly regions: readonly MapRegion[]
                 aria-hidden
               />
               <span className={styles.name}>
-                {words} <span className={styles.share}>{en.maps.regionShare(share)}</span>
+                <span>{words}</span> <span className={styles.share}>{en.maps.regionShare(share)}</span>
               </span>
               <select
                 className={styles.select}

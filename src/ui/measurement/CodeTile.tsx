@@ -36,7 +36,7 @@ export function CodeTile({ rank, probability, isThere, disabled, onTake }: CodeT
       <canvas ref={canvas} className={styles.tile} width={side} height={side} aria-hidden />
       <span className={styles.share} aria-hidden>
         {isThere && <Check size={12} />}
-        {en.measurement.share(probability)}
+        <span>{en.measurement.share(probability)}</span>
       </span>
     </button>
   );

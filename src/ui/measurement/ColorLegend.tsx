@@ -15,7 +15,7 @@ export function ColorLegend({ quantity }: { readonly quantity: Quantity }): Reac
       <figcaption className={styles.ticks}>
         {TICKS.map((tick) => (
           <span key={tick}>
-            {number(tick)}
+            <span>{number(tick)}</span>
             {tick === MOST_NATS && <abbr title={en.measurement.most(tick)}>+</abbr>}
           </span>
         ))}

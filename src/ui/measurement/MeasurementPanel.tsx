@@ -50,7 +50,7 @@ export default function MeasurementPanel(): ReactElement {
             aria-describedby={noteId}
             onChange={({ target }) => setFollow(studio, target.checked)}
           />
-          {words.follow}
+          <span>{words.follow}</span>
         </label>
         <span id={noteId} className={styles.note}>
           {words.followNote}

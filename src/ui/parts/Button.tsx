@@ -11,7 +11,8 @@ export function Button({ kind = 'plain', icon, children, className, ...rest }: B
   return (
     <button type="button" className={[styles.button, styles[kind], className].join(' ')} {...rest}>
       {icon}
-      {children}
+      {/* A text beside an icon is an element of its own: a browser that translates the page replaces texts. */}
+      {typeof children === 'string' ? <span>{children}</span> : children}
     </button>
   );
 }

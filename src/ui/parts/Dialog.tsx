@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { openDialog } from '../../state/toolActions.ts';
 import { en } from '../i18n/en.ts';
+import { NoticeBar } from '../NoticeBar.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import { IconButton } from './Button.tsx';
 import styles from './Dialog.module.css';
@@ -68,6 +69,7 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
           {children}
         </div>
       </div>
+      <NoticeBar />
     </dialog>
   );
 }

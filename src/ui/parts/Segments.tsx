@@ -39,7 +39,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>): ReactElemen
               aria-keyshortcuts={ariaKeys(keys)}
               onChange={() => onChange(one)}
             />
-            {icon ?? label}
+            <span className={styles.face}>{icon ?? label}</span>
           </label>
         ))}
       </div>

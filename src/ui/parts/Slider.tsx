@@ -13,11 +13,15 @@ interface SliderProps {
   /** In one line, without room to spare. */
   readonly inline?: boolean;
   readonly onChange: (value: number) => void;
+  /** What the arrow keys do, where a step of the slider is not what one wants of them. */
+  readonly onArrow?: (direction: 1 | -1) => void;
 }
+
+const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 };
 
 /** A slider with its name, and its value in words. */
 export function Slider(props: SliderProps): ReactElement {
-  const { label, value, minimum, maximum, step, text, note, inline = false, onChange } = props;
+  const { label, value, minimum, maximum, step, text, note, inline = false, onChange, onArrow } = props;
   const id = useId();
   const share = (value - minimum) / (maximum - minimum);
   return (
@@ -40,6 +44,12 @@ export function Slider(props: SliderProps): ReactElement {
         aria-valuetext={text}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
         onChange={(event) => onChange(event.target.valueAsNumber)}
+        onKeyDown={(event) => {
+          const direction = ARROWS[event.key];
+          if (!onArrow || direction === undefined) return;
+          event.preventDefault();
+          onArrow(direction);
+        }}
       />
       {note !== undefined && (
         <p id={`${id}-note`} className={styles.note}>

@@ -29,7 +29,7 @@ export function MoodOption({ photograph }: { readonly photograph: ReadPhotograph
           style={{ '--top': top, '--middle': middle, '--bottom': bottom } as CSSProperties}
           aria-hidden
         />
-        {words.mood(found.name)}
+        <span>{words.mood(found.name)}</span>
       </label>
       <Button kind="quiet" onClick={() => takePhotographMood(studio)}>
         {words.moodOnly}

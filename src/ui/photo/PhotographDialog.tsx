@@ -71,9 +71,7 @@ function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
         <p className={form.note}>{repaints ? words.note : en.settings.wholePictures}</p>
       </div>
       <div className={form.column}>
-        <p className={form.note}>
-          {name}, {words.size(width, height, firstFrame)}
-        </p>
+        <p className={form.note}>{`${name}, ${words.size(width, height, firstFrame)}`}</p>
         <PhotographPart photograph={photograph} />
         <LayoutOptions photograph={photograph} />
         <MoodOption photograph={photograph} />

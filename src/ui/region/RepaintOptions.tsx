@@ -38,7 +38,7 @@ export function RepaintOptions(): ReactElement {
               aria-describedby={id}
               onChange={({ target }) => setLive(studio, target.checked)}
             />
-            {words.live}
+            <span>{words.live}</span>
           </label>
           <p id={id} className={styles.note}>
             {words.liveNote(isFast)}

@@ -22,7 +22,7 @@ export function FormatField(): ReactElement {
         {en.settings.format}
       </span>
       <Button {...tie.anchor} id={`${id}-value`} className={styles.button ?? ''} aria-labelledby={`${id} ${id}-value`}>
-        {inWords(lattice)}
+        <span>{inWords(lattice)}</span>
         <ChevronDown size={15} aria-hidden />
       </Button>
       <Popover label={en.settings.format} tie={tie}>
@@ -54,7 +54,7 @@ function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
             <span className={styles.frame}>
               <span style={{ '--columns': format.columns, '--rows': format.rows } as CSSProperties} />
             </span>
-            {inWords(format)}
+            <span>{inWords(format)}</span>
           </button>
         ))}
       </div>

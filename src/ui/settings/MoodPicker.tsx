@@ -16,7 +16,7 @@ export function MoodPicker(): ReactElement {
   return (
     <fieldset>
       <legend className={styles.legend}>
-        {en.settings.mood} <span className={styles.name}>{chosen?.name}</span>
+        <span>{en.settings.mood}</span> <span className={styles.name}>{chosen?.name}</span>
       </legend>
       <div className={styles.chips}>
         {chips.map(({ id, name, swatches }) => (

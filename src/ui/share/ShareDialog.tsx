@@ -6,6 +6,7 @@ import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
+import { useRevision } from '../useRevision.ts';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
 
@@ -18,6 +19,8 @@ export default function ShareDialog(): ReactElement {
   const [title, setTitle] = useState('');
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  // What is painted meanwhile is in the link.
+  useRevision(studio.document);
   const fits = fitsLink(studio);
   const link = linkOf(studio, location.href, title);
 

@@ -41,6 +41,7 @@ export const pictures = {
   full: 'This browser has no room left. Delete pictures that you do not need any more, or save them as projects first.',
   room: (count: number, used: number) => `${counted(count, 'picture', 'pictures')}, ${bytes(used)}.`,
   back: 'Back to the one before',
+  openLast: 'Open it',
   troubles: TROUBLES,
   saveNow: 'Save a project',
   unsaved: {
