@@ -33,6 +33,12 @@ test('a manifest without a kind is of kind lattice', () => {
   expect(parseManifest(read('landscapes')).kind).toBe('lattice');
 });
 
+test('pictures have as many pixels to a cell as the manifest says: 32 now, 16 in bundles of before', () => {
+  expect(parseManifest(read('landscapes')).lattice.cellPixels).toBe(32);
+  expect(parseManifest(read('tiny')).lattice.cellPixels).toBe(32);
+  for (const side of [8, 16]) expect(parseManifest(changed('lattice.cellPixels', side)).lattice.cellPixels).toBe(side);
+});
+
 test('a manifest of kind sliding has its own graphs, and no moods', () => {
   const manifest = parseManifest(readSliding());
   expect(manifest.kind).toBe('sliding');
