@@ -91,9 +91,9 @@ test('final tiles are the whole decode, whatever the lattice', async () => {
         tiles++;
       }
     }
-    expect(joined, `${columns} x ${rows} cells in ${tiles} tiles`).toEqual(whole);
+    expect(firstDifference(joined, whole), `${columns} x ${rows} cells in ${tiles} tiles`).toBe(-1);
   }
-});
+}, 120_000);
 
 test('the tiles that a painted picture ends with are its whole decode', async () => {
   const lattice = { rows: 20, columns: 12 };
@@ -109,7 +109,8 @@ test('the tiles that a painted picture ends with are its whole decode', async ()
     paste(joined, lattice.columns, cells, pixels);
   }
   const all = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
-  expect(joined).toEqual(await new TileDecoder(networks, lattice).decode(tokens, all, true));
+  const whole = await new TileDecoder(networks, lattice).decode(tokens, all, true);
+  expect(firstDifference(joined, whole)).toBe(-1);
 });
 
 test('candidates as lanes of the same steps are the candidates one by one, outside their region untouched', async () => {
@@ -146,8 +147,14 @@ test('after a repaint the picture is the whole decode of its tokens', async () =
     paste(picture, lattice.columns, cells, event.pixels);
   });
   expect(candidates[0]!.tokens).not.toEqual(tokens);
-  expect(picture).toEqual(await new TileDecoder(networks, lattice).decode(candidates[0]!.tokens, all, true));
-});
+  const whole = await new TileDecoder(networks, lattice).decode(candidates[0]!.tokens, all, true);
+  expect(firstDifference(picture, whole)).toBe(-1);
+}, 120_000);
+
+/** Where pictures differ first, -1 if nowhere: `toEqual` takes longer for their millions of values than the decoding. */
+function firstDifference(one: Uint8ClampedArray, other: Uint8ClampedArray): number {
+  return one.length === other.length ? one.findIndex((value, n) => value !== other[n]) : 0;
+}
 
 /** Logits of `lanes` lanes over a cache of noise; the first lane is the same for every number of lanes. */
 async function logitsOf(lanes: number): Promise<Float32Array> {
