@@ -7,17 +7,15 @@ interface DecodedPicture {
   readonly tokens: Int16Array;
   /** RGBA; alpha 0 where nothing was decoded. */
   readonly picture: Uint8ClampedArray;
-  /** 1 for cells whose pixels are those of a decoder of another size. [rows, columns] */
-  readonly resampled?: Uint8Array;
 }
 
 /** Whether some cell has its token and not its pixels. Cells are decoded as a whole: one pixel speaks for each. */
-export function lacksPixels({ lattice, tokens, picture, resampled }: DecodedPicture): boolean {
+export function lacksPixels({ lattice, tokens, picture }: DecodedPicture): boolean {
   const cellPixels = cellPixelsOf(picture, tokens.length);
   const { width } = pictureSize(lattice, cellPixels);
   return tokens.some((token, cell) => {
     if (token === EMPTY_TOKEN) return false;
     const at = (Math.floor(cell / lattice.columns) * width + (cell % lattice.columns)) * cellPixels;
-    return picture[4 * at + 3] === 0 || resampled?.[cell] === 1;
+    return picture[4 * at + 3] === 0;
   });
 }

@@ -15,7 +15,7 @@ export function decodeAtRest({ document, painter, store }: Pick<Studio, 'documen
   }
 
   store.subscribe(({ job }, before) => {
-    if (job === before.job || !isRunning(before.job) || !isOver(job)) return;
+    if (job === before.job || !isRunning(before.job) || isDecoding(before.job) || !isOver(job)) return;
     // The next one may begin within the same turn.
     queueMicrotask(() => {
       if (isWanted()) void painter.decode();
@@ -23,7 +23,11 @@ export function decodeAtRest({ document, painter, store }: Pick<Studio, 'documen
   });
 }
 
-/** Whether a job is over that was there for something else: what decoding has left out it would leave out again. */
 function isOver(job: JobState): boolean {
-  return job.phase === 'idle' || (job.phase === 'done' && job.purpose !== 'decode' && job.purpose !== 'go-on');
+  return job.phase === 'idle' || job.phase === 'done';
+}
+
+/** What decoding has left out it would leave out again, and what a person stops is to stay stopped. */
+function isDecoding(job: JobState): boolean {
+  return 'purpose' in job && (job.purpose === 'decode' || job.purpose === 'go-on');
 }

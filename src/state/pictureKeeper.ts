@@ -44,10 +44,11 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
     return wantsDecoding(document, store.getState());
   }
 
-  /** Some pixels are missing, or they were made before all tokens were there. */
+  /** Some pixels are missing or another decoder's, or they were made before all tokens were there. */
   function isHalfDecoded(): boolean {
     if (document.tokens.includes(EMPTY_TOKEN)) return false;
-    return store.getState().origin?.finished === false || lacksPixels(document);
+    const isMade = !document.resampled.includes(1) && !lacksPixels(document);
+    return store.getState().origin?.finished === false || !isMade;
   }
 
   return {

@@ -7,6 +7,7 @@ import { decodeAtRest } from './decodeAtRest.ts';
 import { undo } from './documentActions.ts';
 import { extendPicture } from './extendActions.ts';
 import { cellPixelsNow } from './formats.ts';
+import { hasWholePicture } from './repainter.ts';
 import { pictureFileOf } from './saveActions.ts';
 import { snippetFor } from './share/shareActions.ts';
 import { resumeWork } from './startActions.ts';
@@ -136,12 +137,20 @@ describe('a picture of a decoder of before', () => {
     await engine.answer('repaint', { candidates, finished: true, timing });
     await settled();
     expect(engine.latest('decode').request).not.toHaveProperty('region');
+    // Another stroke ends that; the picture is a whole one all the same.
+    expect(hasWholePicture(store.getState(), document)).toBe(true);
+    studio.painter.stop();
+    await settled();
+    expect(engine.names.filter((name) => name === 'decode')).toHaveLength(1);
+    expect(hasWholePicture(store.getState(), document)).toBe(true);
+    void studio.painter.decode();
+    await settled();
     engine.latest('decode').onEvent(tileOf(side, ALL, 70));
     await engine.answer('decode');
     expect(greysOf(studio, 63)).toEqual([70, 70]);
     expect(store.getState().origin).toMatchObject({ decoder: 'fedcba9876543210', finished: true });
     await settled();
-    expect(engine.names.filter((name) => name === 'decode')).toHaveLength(1);
+    expect(engine.names.filter((name) => name === 'decode')).toHaveLength(2);
   });
 
   it('keeps the own pixels that it had, scaled to the tiles they lie on', async () => {

@@ -16,5 +16,5 @@ export function wantsDecoding(
   if (document.tokens.every((token) => token === EMPTY_TOKEN)) return false;
   const isOtherSize = document.cellPixels !== manifest.lattice.cellPixels;
   const isOther = origin?.decoder !== undefined && origin.decoder !== manifest.decoder.id;
-  return isOtherSize || isOther || lacksPixels(document);
+  return isOtherSize || isOther || document.resampled.includes(1) || lacksPixels(document);
 }
