@@ -3,8 +3,8 @@ import { cellCount, type Lattice } from './lattice.ts';
 import { cellPixelsOf, pictureSize } from './picturePixels.ts';
 import { lagOf, stepCount } from './wavefront.ts';
 
-/** Cells around a cell that its pixels depend on. */
-const HALO = 8;
+/** Cells around a cell that its pixels depend on, in the decoder of the page's own bundle. */
+const HALO = 9;
 /** Squares along a side of a cell that has its token and not its pixels yet. */
 const BLOCKS = 4;
 /** Pixels along a side of a block whose mean is its colour. */
