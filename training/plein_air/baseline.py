@@ -10,7 +10,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from plein_air.export_graphs import export
-from plein_air.transformer import LatticeTransformer, rotary_angles, window_mask
+from plein_air.transformer import LatticeTransformer, TransformerConfig, rotary_angles, window_mask
 
 SIDE = 16  # positions along a side of the window
 POSITIONS = SIDE * SIDE
@@ -38,9 +38,9 @@ class WindowGraph(nn.Module):
         return self.transformer.logits(x[0].index_select(0, last))[0]
 
 
-def window_bias() -> torch.Tensor:
+def window_bias(config: TransformerConfig) -> torch.Tensor:
     """float32 [256, 256]: the model's own window inside the 16 x 16 positions."""
-    return torch.where(window_mask(SIDE, SIDE), 0.0, -1e9)
+    return torch.where(window_mask(SIDE, SIDE, config.window), 0.0, -1e9)
 
 
 def baseline_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
@@ -48,6 +48,6 @@ def baseline_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
     ids = torch.zeros(POSITIONS, dtype=torch.int32)
     inputs = {"features": torch.zeros(POSITIONS, config.width)}
     inputs |= {name: ids.clone() for name in ("left", "up", "upright", "i", "j")}
-    inputs |= {"bias": window_bias(), "last": torch.zeros(1, dtype=torch.int32)}
+    inputs |= {"bias": window_bias(config), "last": torch.zeros(1, dtype=torch.int32)}
     shapes = {name: tuple(tensor.shape) for name, tensor in inputs.items()} | {"logits": (config.codes,)}
     return export(WindowGraph(transformer), config, inputs, None, shapes)

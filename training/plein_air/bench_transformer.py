@@ -44,7 +44,7 @@ def random_batch(config: TransformerConfig) -> Batch:
     tokens = torch.randint(config.codes, (BATCH, LATTICE, LATTICE))
     layout = torch.randint(CLASSES, (BATCH, SUB_CELLS * LATTICE, SUB_CELLS * LATTICE))
     known, mood = torch.rand(tokens.shape) < 0.25, torch.randint(config.moods, (BATCH,))
-    return Batch(tokens, tokens, layout, known, mood)
+    return Batch(tokens, tokens, layout, known, mood, torch.ones(BATCH), torch.zeros(BATCH, dtype=torch.int64))
 
 
 def plain_loss(model: LatticeTransformer, batch: Batch) -> torch.Tensor:
@@ -70,7 +70,7 @@ def one_step(way: str, precision: torch.dtype) -> Callable[[], None]:
     def loss() -> torch.Tensor:
         if way == "plain":
             return plain_loss(model, batch)
-        nats, count = forward(batch.given, batch.tokens, batch.layout, batch.known, batch.mood)
+        nats, _, count = forward(**vars(batch))
         return nats / count
 
     def step() -> None:

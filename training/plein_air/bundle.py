@@ -20,7 +20,7 @@ from plein_air.self_test import self_test
 from plein_air.sessions import Graph
 from plein_air.swatches import PIXELS as SWATCH_PIXELS
 from plein_air.swatches import swatches
-from plein_air.transformer import WINDOW_COLUMNS, WINDOW_ROWS
+from plein_air.transformer import TransformerConfig
 
 FORMAT, VERSION = "plein-air-bundle", 1
 MINIMUM, MAXIMUM_LONG, MAXIMUM_SHORT = 8, 64, 32  # cells along a side of a lattice
@@ -77,10 +77,19 @@ def copy_segmenter(source: Path, folder: Path) -> None:
     write_manifest(folder, manifest)
 
 
+def transformer_entries(config: TransformerConfig) -> dict:
+    """What a manifest says of the transformer beside its graphs."""
+    entries: dict = {"window": config.window.entry(), "transformer": {"width": config.width, "cacheWidth": config.cache_width}}
+    if config.distilled:
+        entries["guidance"] = "distilled"
+    if config.zooms:
+        entries["zooms"] = config.zooms
+    return entries
+
+
 def write_self_test(manifest: dict, graphs: dict[str, onnx.ModelProto]) -> None:
     running = [Graph(graphs[name]) for name in ("step", *DECODER_GRAPHS)]
-    sizes = manifest["transformer"]
-    manifest["selfTest"] = self_test(*running, sizes["width"], sizes["cacheWidth"], manifest["codebook"]["codes"])
+    manifest["selfTest"] = self_test(*running, transformer_of(graphs["context"], graphs["step"]).config)
 
 
 def with_mood_space(manifest: dict, space: MoodSpace) -> dict:
@@ -126,10 +135,9 @@ def manifest_of(folder: Path, bundle: Bundle) -> dict:
             "cellPixels": decoder.config.cell_pixels,
             "subCells": SUB_CELLS,
         },
-        "window": {"rows": WINDOW_ROWS, "columns": WINDOW_COLUMNS},
+        **transformer_entries(config),
         "graphs": {name: write_graph(folder, name, graphs[name]) for name in ("context", "step", "encoder")}
         | kept_segmenter(folder),
-        "transformer": {"width": config.width, "cacheWidth": config.cache_width},
         "decoder": write_decoder(folder, graphs, bundle.lattices),
         "selfTest": {},
         "about": bundle.about,

@@ -30,7 +30,7 @@ from plein_air.model_card import Measured
 from plein_air.names import CLASSES
 from plein_air.photographs import held_out_of
 from plein_air.pretrained.squeezenet import squeezenet
-from plein_air.read_back import read_graphs, read_segmenter
+from plein_air.read_back import read_graphs, read_segmenter, read_weights_back
 from plein_air.sessions import Graph
 from plein_air.training.options import option, parse
 from plein_air.training.run import sheet_of
@@ -43,6 +43,7 @@ class EvaluateOptions:
     bundle: Path = option(MISSING, "folder of the bundle", positional=True)
     data: Path = option(MISSING, "folder that plein_air.prepare wrote")
     count: int = option(0, "measure on so many held-out photographs alone, and write nothing; 0: all of them", least=0)
+    guided_by: Path | None = option(None, "a bundle, whose guidance this one was taught: how far it is from that is measured")
     write: bool = option(True, "write the table into the bundle's manifest.json and card.md")
     sheet: Path | None = option(None, "PNG to write: layouts, photographs, reconstructions and generated pictures side by side")
     threads: int = option(0, "0: as many as there are cores", least=0)
@@ -103,7 +104,8 @@ def evaluate(options: EvaluateOptions) -> tuple[Measured, Measurements | None]:
     check_moods(options.bundle, dataset.moods)
     graphs = read_graphs(options.bundle)
     of_decoders = measure_decoders(options, graphs, dataset, count)
-    found = None if options.only_decoder else measure(graphs, segmenter, dataset, count)
+    teacher = read_weights_back(options.guided_by).transformer if options.guided_by else None
+    found = None if options.only_decoder else measure(graphs, segmenter, dataset, count, teacher)
     measured = [*(rows(found) if found else []), *of_decoders]
     if not measured:
         raise ValueError("what shall the decoder be measured by? --teacher PICTURES, --photographs LARGE, or both")

@@ -16,7 +16,7 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 from typing import Literal
 
-from plein_air.bundle import Bundle, write_bundle, write_decoder, write_manifest, write_self_test
+from plein_air.bundle import Bundle, transformer_entries, write_bundle, write_decoder, write_manifest, write_self_test
 from plein_air.bundle_files import check_id, check_place, read_manifest, write_graph, written_whole
 from plein_air.checkpoints import (
     CODEBOOK_ID,
@@ -118,8 +118,8 @@ def replace_transformer(weights: Path, dataset: Dataset | None, out: Path) -> No
     else:
         photos = held_out_of(dataset)
         graphs, measured = store_transformer(graphs, encode(Graph(before["encoder"]), photos.photographs), photos)
-    config = transformer.config
-    manifest["transformer"] = {"width": config.width, "cacheWidth": config.cache_width}
+    manifest = {name: entry for name, entry in manifest.items() if name not in ("guidance", "zooms")}
+    manifest |= transformer_entries(transformer.config)
     with written_whole(out) as folder:
         for name in TRANSFORMER_GRAPHS:
             manifest["graphs"][name] = write_graph(folder, name, graphs[name])

@@ -17,7 +17,7 @@ from plein_air.decoder import Decoder
 from plein_air.graphs import ContextGraph, EncoderGraph, FeaturesGraph, StepGraph, UpsamplerGraph
 from plein_air.quantize_weights import Storage, quantize_graph
 from plein_air.segmenter import LOGIT_PIXELS, STRIDE, Segmenter
-from plein_air.transformer import WINDOW, LatticeTransformer
+from plein_air.transformer import LatticeTransformer
 from plein_air.vqgan import CELL_PIXELS, RGB
 
 OPSET = 20
@@ -34,8 +34,8 @@ def export(
 ) -> onnx.ModelProto:
     """An ONNX graph of the module, weights in float32.
 
-    config: of the model, a dataclass; it is noted in the file. inputs: examples by name. sizes: of each input, which axis has
-    which dynamic size. shapes: of inputs and outputs, to be read by people.
+    config: of the model, a dataclass; it is noted in the file. inputs: examples, by the names of what `forward` takes, in its
+    order. sizes: of each input, which axis has which dynamic size. shapes: of inputs and outputs, to be read by people.
     """
     module = module.eval().requires_grad_(False)
     with warnings.catch_warnings():
@@ -43,7 +43,7 @@ def export(
         logging.getLogger("torch.onnx").setLevel(logging.ERROR)
         program = torch.onnx.export(
             module,
-            tuple(inputs.values()),
+            kwargs=inputs,
             dynamo=True,
             external_data=False,
             opset_version=OPSET,
@@ -99,20 +99,25 @@ def context_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
         "known": integers(1, rows, columns),
         "mood": integers(1),
     }
+    config = transformer.config
+    if config.distilled:
+        inputs["guidance"] = torch.ones(1)
+    if config.zooms:
+        inputs["zoom"] = integers(1)
     quarter_rows, quarter_columns = (
         torch.export.Dim("quarter_rows", max=64),
         torch.export.Dim("quarter_columns", max=64),
     )
     cells = {1: LATTICE_MULTIPLE * quarter_rows, 2: LATTICE_MULTIPLE * quarter_columns}
     sub_cells = {axis: SUB_CELLS * size for axis, size in cells.items()}
-    sizes = {"layout": sub_cells, "known": cells, "mood": None}
+    sizes = {"layout": sub_cells, "known": cells} | {name: None for name in list(inputs)[2:]}
     shapes = {
         "layout": (1, "4H", "4W"),
         "known": (1, "H", "W"),
-        "mood": (1,),
-        "features": ("H*W", transformer.config.width),
+        **{name: (1,) for name in list(inputs)[2:]},
+        "features": ("H*W", config.width),
     }
-    return export(ContextGraph(transformer), transformer.config, inputs, sizes, shapes)
+    return export(ContextGraph(transformer), config, inputs, sizes, shapes)
 
 
 def step_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
@@ -121,8 +126,8 @@ def step_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
     inputs = {"features": torch.zeros(lanes, config.width)}
     inputs |= {name: integers(lanes) for name in ("left", "up", "upright", "i", "j")}
     inputs["cache"] = torch.zeros(slots, config.cache_width)
-    inputs["slots"] = integers(lanes, WINDOW)
-    inputs["bias"] = torch.zeros(lanes, WINDOW + 1)
+    inputs["slots"] = integers(lanes, config.window.slots)
+    inputs["bias"] = torch.zeros(lanes, config.window.slots + 1)
     sizes = {name: {0: torch.export.Dim("B")} for name in inputs} | {"cache": {0: torch.export.Dim("S")}}
     shapes = {name: ("B", *tensor.shape[1:]) for name, tensor in inputs.items()}
     shapes["cache"] = ("S", config.cache_width)

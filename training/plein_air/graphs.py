@@ -84,14 +84,22 @@ def joined(parts: list[torch.Tensor], axis: int) -> torch.Tensor:
 
 
 class ContextGraph(nn.Module):
-    """layout int32 [1, 4H, 4W], known int32 [1, H, W], mood int32 [1] -> features [H*W, width]."""
+    """layout int32 [1, 4H, 4W], known int32 [1, H, W], mood int32 [1] -> features [H*W, width]. After the mood, what the network
+    takes of guidance float32 [1] and zoom int32 [1]."""
 
     def __init__(self, transformer: LatticeTransformer):
         super().__init__()
         self.context = transformer.context
 
-    def forward(self, layout: torch.Tensor, known: torch.Tensor, mood: torch.Tensor) -> torch.Tensor:
-        return self.context(layout, known, mood)[0]
+    def forward(
+        self,
+        layout: torch.Tensor,
+        known: torch.Tensor,
+        mood: torch.Tensor,
+        guidance: torch.Tensor | None = None,
+        zoom: torch.Tensor | None = None,
+    ) -> torch.Tensor:
+        return self.context(layout, known, mood, guidance, zoom)[0]
 
 
 def by_turns(weight: torch.Tensor, config: TransformerConfig) -> torch.Tensor:
@@ -179,8 +187,8 @@ class StepGraph(nn.Module):
         # copied twice.
         parts = 2 * config.layers
         rows, first = cache.view(-1, kv_width), slots * parts
-        past = [F.embedding(first + n, rows) for n in range(parts)]  # two [B, WINDOW, kv_width] a layer: keys, values
-        bias = torch.stack([bias] * groups, 1)[:, None]  # [B, 1, groups, WINDOW + 1]
+        past = [F.embedding(first + n, rows) for n in range(parts)]  # two [B, slots, kv_width] a layer: keys, values
+        bias = torch.stack([bias] * groups, 1)[:, None]  # [B, 1, groups, slots + 1]
 
         new = []
         h = scaled_norm(x, self.layers[0].attention_norm)
@@ -193,7 +201,7 @@ class StepGraph(nn.Module):
             queries = queries.reshape(-1, groups, kv_width)  # the heads of a key-value head as successive queries of it
             key = key.reshape(-1, 1, kv_width)
             new += [key, value]
-            keys = torch.cat([past[2 * n], key], 1)  # [B, WINDOW + 1, kv_width]
+            keys = torch.cat([past[2 * n], key], 1)  # [B, slots + 1, kv_width]
             values = torch.cat([past[2 * n + 1], value], 1)
             mixed = attention(queries, keys, values, bias, kv_heads).reshape(-1, 1, config.width)
             h, x = add_and_norm(x, mixed @ layer.o, layer.feed_forward_norm)

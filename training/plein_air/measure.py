@@ -19,6 +19,7 @@ from plein_air.quantize_weights import Storage
 from plein_air.read_back import transformer_of
 from plein_air.sessions import Graph, decode
 from plein_air.vqgan import CELL_PIXELS
+from plein_air.zooms import zoom_of
 
 Graphs = dict[str, onnx.ModelProto]
 
@@ -65,13 +66,14 @@ def held_out_nats(context: onnx.ModelProto, step: onnx.ModelProto, tokens: np.nd
     layouts = torch.from_numpy(photos.layouts.astype(np.int64))
     known = torch.full_like(tokens, -1)
     moods = torch.from_numpy(photos.moods)
+    zoom = torch.full_like(moods, zoom_of(LATTICE))
     nats = {}
     for condition in tqdm(CONDITIONS, "transformer", leave=False):
         layout = torch.full_like(layouts, ANY) if condition == "nothing" else layouts
         mood = moods if condition == "layout and mood" else torch.zeros_like(moods)
         losses = []
         for batch in torch.arange(len(tokens)).split(BATCH):
-            logits = model(tokens[batch], layout[batch], known[batch], mood[batch])
+            logits = model(tokens[batch], layout[batch], known[batch], mood[batch], zoom=zoom[batch])
             losses.append(F.cross_entropy(logits.flatten(0, 1), tokens[batch].flatten(), reduction="none"))
         nats[condition] = float(torch.cat(losses).mean())
     return nats

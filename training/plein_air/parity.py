@@ -19,25 +19,16 @@ from plein_air.checkpoints import Models
 from plein_air.context import ANY, SUB_CELLS
 from plein_air.moods import MoodSpace, mood_features, nearest_moods
 from plein_air.noise import noise, noise_lattice
+from plein_air.parity_sampler import Sampler
 from plein_air.parity_segmenter import write_segmenter_vectors
 from plein_air.read_back import read_weights_back
 from plein_air.region import region_crop
-from plein_air.sampling import (
-    NONE,
-    Sample,
-    Variety,
-    sample_lattice,
-    streams_of,
-    torch_context,
-    torch_step,
-)
-from plein_air.transformer import WINDOW
+from plein_air.sampling import NONE, Variety
 from plein_air.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, look_up, nearest_codes
+from plein_air.zooms import HALF
 
 Arrays = dict[str, np.ndarray]
 
-LEAST = 1e-5  # margin and gap of a sampled lattice: some times what engines differ by
-SEEDS = range(1, 200)
 # (rows, columns) of the lattices of `tiny`; 9 columns are no multiple of 4, so its features are noise.
 TINY_LATTICES = ((16, 16), (8, 4), (8, 8), (8, 64), (64, 32))
 ODD_LATTICE = (12, 9)
@@ -68,46 +59,6 @@ def some_known(rows: int, columns: int, codes: int, seed: int) -> np.ndarray:
     return known
 
 
-class Sampler:
-    """Samples lattices with one bundle's transformer, and finds seeds whose samples rounding cannot change."""
-
-    def __init__(self, models: Models):
-        self.transformer = models.transformer
-        self.config = models.transformer.config
-
-    def sample(
-        self, features: np.ndarray, known: np.ndarray, seed: int, variety: Variety, guidance=1.0, forced=None, origin=(0, 0)
-    ) -> Sample:
-        config = self.config
-        step = torch_step(self.transformer)
-        numbers = noise_lattice(seed, *known.shape, *origin)
-        return sample_lattice(step, features, config.cache_width, config.codes, known, numbers, variety, guidance, forced)
-
-    def vector(
-        self, features: np.ndarray, known: np.ndarray, variety: Variety, guidance: float = 1.0, origin=(0, 0)
-    ) -> tuple[Sample, dict]:
-        """The first seed whose margin and gap are enough -> its sample, and what the file's header says of it."""
-        for seed in SEEDS:
-            sample = self.sample(features, known, seed, variety, guidance, origin=origin)
-            if min(sample.margin, sample.gap) > LEAST:
-                break
-        else:
-            raise ValueError(f"no seed has a margin and a gap above {LEAST}")
-        said = {
-            "seed": seed,
-            "temperature": variety.temperature,
-            "topK": variety.top_k,
-            "topP": variety.top_p,
-            "guidance": guidance,
-            "margin": sample.margin,
-            "gap": sample.gap,
-        }
-        return sample, said
-
-    def features(self, layout: np.ndarray, known: np.ndarray, mood: int, guidance: float) -> np.ndarray:
-        return streams_of(torch_context(self.transformer), layout, known, mood, guidance)
-
-
 def write(out: Path, name: str, arrays: Arrays, said: dict) -> None:
     """Writes a file; its header's metadata is `json`, one JSON object."""
     contiguous = {key: np.ascontiguousarray(array) for key, array in arrays.items()}
@@ -121,17 +72,16 @@ def write_graph_vectors(out: Path, models: Models) -> None:
     config = models.transformer.config
     rows, columns, mood = 8, 12, 4
     layout, known = painted_layout(rows, columns), some_known(rows, columns, config.codes, 1)
-    context = models.transformer.context(torch.tensor(layout)[None], torch.tensor(known)[None], torch.tensor([mood]))[0]
-    arrays = {
-        "layout": layout[None],
-        "known": known[None],
-        "mood": np.array([mood], np.int32),
-        "features": context.numpy(),
-    }
-    write(out, "landscapes-context", arrays, {"rows": rows, "columns": columns})
+    arrays = {"layout": layout[None], "known": known[None], "mood": np.array([mood], np.int32)}
+    if config.distilled:
+        arrays["guidance"] = np.array([2.5], np.float32)
+    if config.zooms:
+        arrays["zoom"] = np.array([HALF], np.int32)
+    context = models.transformer.context(**{name: torch.from_numpy(array) for name, array in arrays.items()})[0]
+    write(out, "landscapes-context", arrays | {"features": context.numpy()}, {"rows": rows, "columns": columns})
 
     lanes, slots = 3, 60
-    bias = np.where(noise_lattice(2, lanes, WINDOW + 1, first_row=300) < 0.3, -1e9, 0).astype(np.float32)
+    bias = np.where(noise_lattice(2, lanes, config.window.slots + 1, first_row=300) < 0.3, -1e9, 0).astype(np.float32)
     bias[:, -1] = 0
     inputs = {
         "features": (noise_lattice(2, lanes, config.width) - 0.5).astype(np.float32),
@@ -141,7 +91,7 @@ def write_graph_vectors(out: Path, models: Models) -> None:
         "i": np.array([3, 30, 0], np.int32),
         "j": np.array([5, 60, 0], np.int32),
         "cache": (2 * noise_lattice(2, slots, config.cache_width, first_row=100) - 1).astype(np.float32),
-        "slots": np.floor(noise_lattice(2, lanes, WINDOW, first_row=200) * slots).astype(np.int32),
+        "slots": np.floor(noise_lattice(2, lanes, config.window.slots, first_row=200) * slots).astype(np.int32),
         "bias": bias,
     }
     logits, new = models.transformer.step(**{name: torch.from_numpy(array) for name, array in inputs.items()})
@@ -172,7 +122,7 @@ def write_lattice(out: Path, name: str, models: Models, size: tuple[int, int], g
     features = sampler.features(layout, known, mood, guidance)
     sample, said = sampler.vector(features, known, VARIETY, guidance)
     arrays = {"layout": layout, "known": known, "tokens": sample.tokens}
-    write(out, name, arrays, {"rows": rows, "columns": columns, "mood": mood} | said)
+    write(out, name, arrays, {"rows": rows, "columns": columns, "mood": mood, "zoom": sampler.zoom} | said)
 
 
 def write_odd_lattice(out: Path, models: Models) -> None:
@@ -195,14 +145,14 @@ def write_resumed_lattice(out: Path, models: Models) -> None:
     features = sampler.features(layout, known, 2, 1.0)
     sample, said = sampler.vector(features, known, VARIETY)
     i, j = np.mgrid[:rows, :columns]
-    lag = min(9, columns)
+    lag = sampler.config.window.lag(columns)
     steps = (columns + lag * (rows - 1)) // 2
     forced = np.where(j + lag * i < steps, sample.tokens, NONE).astype(np.int32)
     resumed = sampler.sample(features, known, said["seed"], VARIETY, forced=forced)
     if not np.array_equal(resumed.tokens, sample.tokens):
         raise AssertionError("a resumed run differs from one that was not interrupted")
     arrays = {"layout": layout, "known": known, "forced": forced, "tokens": sample.tokens}
-    write(out, "tiny-resumed", arrays, {"rows": rows, "columns": columns, "mood": 2, "steps": steps} | said)
+    write(out, "tiny-resumed", arrays, {"rows": rows, "columns": columns, "mood": 2, "zoom": sampler.zoom, "steps": steps} | said)
 
 
 def write_repaint(out: Path, name: str, models: Models, guidance: float, mood: int) -> None:
@@ -215,7 +165,7 @@ def write_repaint(out: Path, name: str, models: Models, guidance: float, mood: i
     region[10:15, 18:23] = True
     region[12, 23:25] = True
     region[10, 18] = False
-    crop = region_crop(region)
+    crop = region_crop(region, sampler.config.window)
     known = np.where(crop.of(region), NONE, crop.of(picture))
     features = sampler.features(crop.of(layout, SUB_CELLS), known, mood, guidance)
     origin = (ORIGIN[0] + crop.row, ORIGIN[1] + crop.column)
@@ -225,7 +175,8 @@ def write_repaint(out: Path, name: str, models: Models, guidance: float, mood: i
     if not np.array_equal(tokens[~region], picture[~region]):
         raise AssertionError("a token outside the region has changed")
     arrays = {"layout": layout, "picture": picture, "region": region.astype(np.int32), "tokens": tokens}
-    said = {"rows": rows, "columns": columns, "mood": mood, "originRow": ORIGIN[0], "originColumn": ORIGIN[1]} | said
+    place = {"rows": rows, "columns": columns, "originRow": ORIGIN[0], "originColumn": ORIGIN[1]}
+    said = place | {"mood": mood, "zoom": sampler.zoom} | said
     write(out, name, arrays, said | {f"crop{key.title()}": value for key, value in crop._asdict().items()})
 
 

@@ -17,26 +17,26 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 
 import numpy as np
-from tqdm import tqdm
+from PIL import Image
 
 from plein_air.context import CLASSES
 from plein_air.data.classes import HOW, IDS, Labels, read_classes
 from plein_air.data.dataset import FORMAT, INDEX, VERSION, Dataset, open_dataset
-from plein_air.data.fill import fill_arrays
+from plein_air.data.fill import Labeller, fill_arrays
 from plein_air.data.generated import write_generated
 from plein_air.data.moods import find_moods, mood_space_of, moods_like
-from plein_air.data.plan import Plan, plan_squares
+from plein_air.data.plan import Plan, plan_squares, wide_side
 from plein_air.data.source import Source, find_source
+from plein_air.data.squares import rgb_of
 from plein_air.moods import MoodSpace
 from plein_air.read_back import read_segmenter
-from plein_air.segment import segment_photographs
+from plein_air.segment import segment_photograph
 from plein_air.sessions import Graph
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.options import option, parse
 
 LANDSCAPES = Path(__file__).parents[2] / "public" / "models" / "landscapes"
 GENERATED = "generated"  # folder of the landscapes of a smoke test, in that of the arrays
-SEGMENTED_AT_ONCE = 64  # squares
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +48,9 @@ class PrepareOptions:
     moods_of: Path | None = option(None, "bundle whose moods are kept, so that its transformer can be trained further")
     segment: bool = option(False, "photographs alone: the segmenter of a bundle makes their layouts")
     segmenter: Path = option(LANDSCAPES, "the bundle whose segmenter that is")
+    zooms: int = option(
+        1, "squares show the whole of a photograph, with 2 a half of it as well, with 3 a third, if it is large", least=1
+    )
     skip: bool = option(False, "leave out photographs that cannot be used, instead of stopping; each is read twice")
     seed: int = option(7, "of the clusters' beginnings", least=0)
     threads: int = option(0, "that read photographs; 0: as many as there are cores", least=0)
@@ -67,29 +70,34 @@ def prepare(options: PrepareOptions) -> Dataset:
         folder = write_generated(out / GENERATED)
     source = find_source(folder, options.segment)
     space = mood_space_of(options.moods_of) if options.moods_of else None
-    graph = Graph(read_segmenter(options.segmenter)) if options.segment else None
-    labels = Labels(read_classes(source.classes), strict=source.classes is None)
-    plan = plan_squares(source, options.skip, 1 if space else options.moods)
-    need_room(out, len(plan.squares), options.side)
-    fill_arrays(source, labels, plan, options.side, out, options.threads or os.cpu_count() or 1)
-    if graph:
-        segment_squares(out, graph)
+    labeller = labeller_of(options, source)
+    plan = plan_squares(source, options.side, options.skip, 1 if space else options.moods, options.zooms)
+    need_room(out, plan, options.side)
+    fill_arrays(source, labeller, plan, options.side, out, options.threads or os.cpu_count() or 1)
     return finish(options, source, plan, space)
 
 
-def need_room(out: Path, squares: int, side: int) -> None:
-    needed, free = 4 * squares * side**2, shutil.disk_usage(out).free
+def need_room(out: Path, plan: Plan, side: int) -> None:
+    wide = sum(cutting.wide for cutting in plan.cuttings)
+    pixels = (len(plan.cuttings) - wide) * side**2 + wide * side * wide_side(side)
+    needed, free = 4 * pixels, shutil.disk_usage(out).free
     if needed > free:
         raise ValueError(f"the arrays take {needed / 1e9:.1f} GB, and {out} has {free / 1e9:.1f} GB free")
 
 
-def segment_squares(out: Path, graph: Graph) -> None:
-    """Layouts of the squares, into labels.npy."""
-    photographs, labels = np.load(out / "photographs.npy", mmap_mode="r"), np.load(out / "labels.npy", mmap_mode="r+")
-    for first in tqdm(range(0, len(labels), SEGMENTED_AT_ONCE), "segment", unit_scale=SEGMENTED_AT_ONCE, unit="square"):
-        part = slice(first, first + SEGMENTED_AT_ONCE)
-        labels[part] = segment_photographs(photographs[part], graph)
-    labels.flush()
+def labeller_of(options: PrepareOptions, source: Source) -> Labeller:
+    """Reads label maps, or segments photographs, as large as their largest zoom needs."""
+    if not options.segment:
+        labels = Labels(read_classes(source.classes), strict=source.classes is None)
+        return lambda image, name: labels.read(source.labels.read(name), name)
+    graph, least = Graph(read_segmenter(options.segmenter)), options.side * options.zooms
+
+    def segmented(image: Image.Image, _name: str) -> np.ndarray:
+        scale = min(1.0, least / min(image.size))
+        size = tuple(round(edge * scale) for edge in image.size)
+        return segment_photograph(np.asarray(rgb_of(image).resize(size, Image.Resampling.LANCZOS)), graph)
+
+    return segmented
 
 
 def finish(options: PrepareOptions, source: Source, plan: Plan, space: MoodSpace | None) -> Dataset:
@@ -97,6 +105,8 @@ def finish(options: PrepareOptions, source: Source, plan: Plan, space: MoodSpace
     pictures, labels = (np.load(options.out / f"{name}.npy", mmap_mode="r") for name in ("photographs", "labels"))
     moods = moods_like(pictures, space) if space else find_moods(pictures, options.moods, options.seed)
     moods.save(options.out / "moods.npz")
+    wide = np.load(options.out / "wide_photographs.npy", mmap_mode="r")
+    np.save(options.out / "wide_moods.npy", moods_like(wide, moods.space).ids if len(wide) else np.zeros(0, np.uint8))
     counts = sum(np.bincount(part.reshape(-1), minlength=CLASSES) for part in np.array_split(labels, len(labels) // 1000 + 1))
     if not counts[1:].any():
         raise ValueError(f"the label maps of {options.folder} say nothing: none of their values is a class. {HOW}")
@@ -106,7 +116,8 @@ def finish(options: PrepareOptions, source: Source, plan: Plan, space: MoodSpace
         "source": str(source.photographs.path.resolve()),
         "side": options.side,
         "photographs": plan.photographs,
-        "squares": len(plan.squares),
+        "squares": len(pictures),
+        "wide": len(wide),
         "classes": [round(float(share), 4) for share in counts / counts.sum()],  # of all pixels, by class id
         "left_out": plan.left_out,
     }
@@ -122,7 +133,7 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(str(problem))
     print(
         f"{dataset.index['photographs']:,} photographs, {len(dataset.photographs):,} squares, {len(dataset.held_out):,} of them "
-        f"held out: {options.out}"
+        f"held out; {len(dataset.wide_moods):,} wide pictures: {options.out}"
     )
     shares = dict(zip(IDS, dataset.index["classes"][1:], strict=False)) | {"unknown": dataset.index["classes"][0]}
     print("of all pixels: " + ", ".join(f"{name} {share:.1%}" for name, share in shares.items()))

@@ -71,6 +71,8 @@ def transformer_of(context: onnx.ModelProto, step: onnx.ModelProto) -> LatticeTr
     state["head_code.weight"] = torch.zeros(config.code_dimension, config.width)
     state["codebook"] = torch.zeros(config.codes, config.code_dimension)
     transformer = LatticeTransformer(config)
+    if config.distilled:  # the exporter leaves out a bias of zeros, which is what a strength begins with
+        state.setdefault("context.strength.2.bias", torch.zeros(config.context))
     transformer.load_state_dict(state)
     return transformer.eval().requires_grad_(False)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plein_air.transformer import WINDOW_COLUMNS, WINDOW_ROWS
+from plein_air.window import Window
 
 ROWS_BELOW = 4  # rows below the region that the context network looks at; nothing attends to them
 MULTIPLE, MINIMUM = 4, 8  # sides of a lattice
@@ -32,10 +32,10 @@ def fit(first: int, end: int, limit: int) -> tuple[int, int]:
     return min(start, limit - length), length
 
 
-def region_crop(region: np.ndarray) -> Crop:
+def region_crop(region: np.ndarray, window: Window) -> Crop:
     """What is sampled as a lattice of its own when the cells of `region` (bool [H, W]) are: they, what they may attend to, and
     some rows below."""
     rows, columns = np.nonzero(region)
-    row, height = fit(rows.min() - WINDOW_ROWS, rows.max() + 1 + ROWS_BELOW, region.shape[0])
-    column, width = fit(columns.min() - WINDOW_COLUMNS, columns.max() + 1 + WINDOW_COLUMNS, region.shape[1])
+    row, height = fit(rows.min() - window.rows, rows.max() + 1 + ROWS_BELOW, region.shape[0])
+    column, width = fit(columns.min() - window.left, columns.max() + 1 + window.right, region.shape[1])
     return Crop(int(row), int(column), int(height), int(width))

@@ -12,15 +12,17 @@ import numpy as np
 import torch
 
 from plein_air.context import ANY
-from plein_air.transformer import NEIGHBOURS, WINDOW_COLUMNS, WINDOW_OFFSETS, WINDOW_ROWS, LatticeTransformer
+from plein_air.transformer import NEIGHBOURS, LatticeTransformer, TransformerConfig
+from plein_air.window import Window
 
-RING_ROWS = WINDOW_ROWS + 1  # rows of the lattice in the cache: a row is overwritten one step after its last reader
 MASKED = -1e9  # the bias of a position that is not there
 NONE = -1  # a token that is not given
 
 Position = tuple[int, int]  # row, column
 Step = Callable[..., tuple[np.ndarray, np.ndarray]]  # the step graph, its inputs by name -> logits, new
-ContextNetwork = Callable[[np.ndarray, np.ndarray, int], np.ndarray]  # layout, known, mood -> features [H, W, width]
+# layout, known, mood, guidance, zoom -> features [H, W, width]
+ContextNetwork = Callable[[np.ndarray, np.ndarray, int, float, int], np.ndarray]
+Order = Callable[[int, int, Window], Iterator[list[Position]]]  # of a lattice's rows and columns: the lanes of each step
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,14 @@ class Draw(NamedTuple):
     gap: float  # of logits: to the codes before and after it in the order
 
 
-def wavefront(rows: int, columns: int) -> Iterator[list[Position]]:
-    """The lanes of each step, from the top row down: at most one position a row.
-
-    Row i runs 9 columns behind row i - 1, or a whole row if the rows are shorter.
-    """
-    lag = min(WINDOW_COLUMNS + 1, columns)
+def wavefront(rows: int, columns: int, window: Window) -> Iterator[list[Position]]:
+    """The lanes of each step, from the top row down: at most one position a row, each the window's lag behind the row above."""
+    lag = window.lag(columns)
     for step in range(columns + lag * (rows - 1)):
         yield [(i, step - lag * i) for i in range(rows) if 0 <= step - lag * i < columns]
 
 
-def raster(rows: int, columns: int) -> Iterator[list[Position]]:
+def raster(rows: int, columns: int, _window: Window) -> Iterator[list[Position]]:
     """The same positions one by one, row by row: what the wavefront must agree with."""
     for position in range(rows * columns):
         yield [divmod(position, columns)]
@@ -95,18 +94,18 @@ def guide(conditional: np.ndarray, unconditional: np.ndarray, strength: float) -
 
 
 class RingCache:
-    """Keys and values of the last RING_ROWS rows of the lattice, for each of `streams` streams."""
+    """Keys and values of the last rows of the lattice, those of a window, for each of `streams` streams."""
 
-    def __init__(self, streams: int, columns: int, width: int):
-        self.columns = columns
-        self.rows = np.zeros((streams * RING_ROWS * columns, width), np.float32)
+    def __init__(self, streams: int, columns: int, width: int, window: Window):
+        self.columns, self.ring_rows, self.offsets = columns, window.ring_rows(columns), window.offsets
+        self.rows = np.zeros((streams * self.ring_rows * columns, width), np.float32)
 
     def slot(self, stream: int, i: int, j: int) -> int:
-        return (stream * RING_ROWS + i % RING_ROWS) * self.columns + j
+        return (stream * self.ring_rows + i % self.ring_rows) * self.columns + j
 
     def window(self, stream: int, i: int, j: int) -> tuple[list[int], list[float]]:
-        """Slots [WINDOW] and bias [WINDOW + 1] of a position; slot 0 where the window leaves the lattice."""
-        around = [(i + di, j + dj) for di, dj in WINDOW_OFFSETS]
+        """Slots [window.slots] and bias, one more, of a position; slot 0 where the window leaves the lattice."""
+        around = [(i + di, j + dj) for di, dj in self.offsets]
         there = [row >= 0 and 0 <= column < self.columns for row, column in around]
         slots = [self.slot(stream, *position) if ok else 0 for position, ok in zip(around, there, strict=True)]
         return slots, [0.0 if ok else MASKED for ok in there] + [0.0]
@@ -118,34 +117,35 @@ class RingCache:
 def sample_lattices(
     step: Step,
     features: np.ndarray,
-    cache_width: int,
-    codes: int,
+    config: TransformerConfig,
     known: np.ndarray,
     noise: np.ndarray,
     variety: Variety,
     guidance: float = 1.0,
     forced: np.ndarray | None = None,
-    order: Callable[[int, int], Iterator[list[Position]]] = wavefront,
+    order: Order = wavefront,
+    draw_token: Callable[[np.ndarray, float, Variety], Draw] = sample_token,
 ) -> list[Sample]:
     """Samples the tokens of lattices of one size, all of them in the lanes of one step.
 
-    features: [streams, N, H, W, width]; two streams, with and without layout and mood, if guidance is not 1.
+    features: [streams, N, H, W, width]; two streams, with and without layout and mood, if guidance is not 1 and the model is not
+    distilled: then it is in the features. config: of the model.
     known: int [N, H, W], NONE where it is not: tokens that are kept. noise: [N, H, W] in [0, 1).
     forced: int [N, H, W], NONE where there is none: tokens sampled earlier under the same features. They are replayed to rebuild
     the cache, so that a run that was cut short continues as if it had not been.
     """
     streams, count, rows, columns, _ = features.shape
-    if streams != (1 if guidance == 1 else 2):
+    if streams != streams_for(config, guidance):
         raise ValueError(f"guidance {guidance} does not go with {streams} streams of features")
-    cache = RingCache(streams * count, columns, cache_width)
+    cache = RingCache(streams * count, columns, config.cache_width, config.window)
     tokens = np.full((count, rows, columns), NONE, np.int32)
     given = known if forced is None else np.where(known >= 0, known, forced)
     margins, gaps = np.full(count, np.inf), np.full(count, np.inf)
 
     def token_at(n: int, i: int, j: int) -> int:
-        return int(tokens[n, i, j]) if i >= 0 and 0 <= j < columns else codes
+        return int(tokens[n, i, j]) if i >= 0 and 0 <= j < columns else config.codes
 
-    for positions in order(rows, columns):
+    for positions in order(rows, columns, config.window):
         places = [(n, i, j) for n in range(count) for i, j in positions]
         lanes = [(stream, *place) for stream in range(streams) for place in places]
         kept = [(stream * count + n, i, j) for stream, n, i, j in lanes]  # where the cache has them
@@ -169,7 +169,7 @@ def sample_lattices(
             if given[place] >= 0:
                 tokens[place] = given[place]
                 continue
-            draw = sample_token(logits[lane], noise[place], variety)
+            draw = draw_token(logits[lane], noise[place], variety)
             tokens[place] = draw.code
             n = place[0]
             margins[n], gaps[n] = min(margins[n], draw.margin), min(gaps[n], draw.gap)
@@ -179,26 +179,38 @@ def sample_lattices(
 def sample_lattice(
     step: Step,
     features: np.ndarray,
-    cache_width: int,
-    codes: int,
+    config: TransformerConfig,
     known: np.ndarray,
     noise: np.ndarray,
     variety: Variety,
     guidance: float = 1.0,
     forced: np.ndarray | None = None,
-    order: Callable[[int, int], Iterator[list[Position]]] = wavefront,
+    order: Order = wavefront,
+    draw_token: Callable[[np.ndarray, float, Variety], Draw] = sample_token,
 ) -> Sample:
     """The same for one lattice: features [streams, H, W, width]; known, noise and forced [H, W]."""
     one = None if forced is None else forced[None]
-    options = (variety, guidance, one, order)
-    return sample_lattices(step, features[:, None], cache_width, codes, known[None], noise[None], *options)[0]
+    options = (variety, guidance, one, order, draw_token)
+    return sample_lattices(step, features[:, None], config, known[None], noise[None], *options)[0]
 
 
-def streams_of(context: ContextNetwork, layout: np.ndarray, known: np.ndarray, mood: int, guidance: float) -> np.ndarray:
+def streams_for(config: TransformerConfig, guidance: float) -> int:
+    return 1 if guidance == 1 or config.distilled else 2
+
+
+def streams_of(
+    context: ContextNetwork,
+    config: TransformerConfig,
+    layout: np.ndarray,
+    known: np.ndarray,
+    mood: int,
+    guidance: float,
+    zoom: int = 0,
+) -> np.ndarray:
     """The features [streams, H, W, width] that `sample_lattice` needs. Without: neither layout nor mood, but what is known."""
-    features = [context(layout, known, mood)]
-    if guidance != 1:
-        features.append(context(np.full_like(layout, ANY), known, 0))
+    features = [context(layout, known, mood, guidance, zoom)]
+    if streams_for(config, guidance) == 2:
+        features.append(context(np.full_like(layout, ANY), known, 0, guidance, zoom))
     return np.stack(features)
 
 
@@ -219,9 +231,10 @@ def torch_context(model: LatticeTransformer) -> ContextNetwork:
     """The context network on arrays."""
 
     @torch.no_grad()
-    def context(layout: np.ndarray, known: np.ndarray, mood: int) -> np.ndarray:
-        batch = (torch.from_numpy(np.asarray(array, np.int64))[None] for array in (layout, known))
-        return model.context(*batch, torch.tensor([mood]))[0].unflatten(0, known.shape).numpy()
+    def context(layout: np.ndarray, known: np.ndarray, mood: int, guidance: float, zoom: int) -> np.ndarray:
+        layouts, tokens = (torch.from_numpy(np.asarray(array, np.int64))[None] for array in (layout, known))
+        everywhere = torch.tensor([mood]), torch.tensor([float(guidance)]), torch.tensor([zoom])
+        return model.context(layouts, tokens, *everywhere)[0].unflatten(0, known.shape).numpy()
 
     return context
 
@@ -235,8 +248,8 @@ def generate(
     variety: Variety,
     guidance: float = 1.0,
     forced: np.ndarray | None = None,
+    zoom: int = 0,
 ) -> Sample:
     """Samples a lattice with the models themselves. layout [4H, 4W] class ids, known [H, W], noise [H, W]."""
-    features = streams_of(torch_context(model), layout, known, mood, guidance)
-    config = model.config
-    return sample_lattice(torch_step(model), features, config.cache_width, config.codes, known, noise, variety, guidance, forced)
+    features = streams_of(torch_context(model), model.config, layout, known, mood, guidance, zoom)
+    return sample_lattice(torch_step(model), features, model.config, known, noise, variety, guidance, forced)

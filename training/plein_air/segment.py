@@ -31,11 +31,13 @@ def neighbours(inputs: int, outputs: int) -> tuple[np.ndarray, np.ndarray, np.nd
 
 def likeliest(logits: np.ndarray, height: int, width: int) -> np.ndarray:
     """logits [classes, h, w] -> uint8 [height, width]: enlarged as TensorFlow 1 did it, then the class with the highest."""
+    # A mean of neighbours is no higher than the highest of them: a class below the least of all maxima is the likeliest nowhere.
+    possible = np.flatnonzero(logits.max((1, 2)) >= logits.max(0).min())
     low, high, weight = neighbours(logits.shape[1], height)
-    logits = logits.astype(np.float64)
+    logits = logits[possible].astype(np.float64)
     rows = logits[:, low] * (1 - weight)[:, None] + logits[:, high] * weight[:, None]
     low, high, weight = neighbours(logits.shape[2], width)
-    return (rows[:, :, low] * (1 - weight) + rows[:, :, high] * weight).argmax(0).astype(np.uint8)
+    return possible[(rows[:, :, low] * (1 - weight) + rows[:, :, high] * weight).argmax(0)].astype(np.uint8)
 
 
 def segment_classes(photograph: np.ndarray, graph: Graph) -> np.ndarray:
@@ -47,10 +49,15 @@ def segment_classes(photograph: np.ndarray, graph: Graph) -> np.ndarray:
     return likeliest(logits[0], height, width)
 
 
+def segment_photograph(photograph: np.ndarray, graph: Graph) -> np.ndarray:
+    """The same for one: uint8 [h, w, 3] -> layout uint8 [h, w]."""
+    return refine(photograph, segment_classes(photograph, graph))
+
+
 def segment_photographs(photographs: np.ndarray, graph: Graph) -> np.ndarray:
     """uint8 [N, h, w, 3] -> layouts uint8 [N, h, w], 0 where a photograph shows none of the layout's classes.
 
     graph: a bundle's segmenter. The colour rules are made for about 8 pixels along a cell's side: a picture of 16 is halved first.
     """
     pictures = tqdm(photographs, "segment", leave=False, disable=len(photographs) < 100)
-    return np.stack([refine(photograph, segment_classes(photograph, graph)) for photograph in pictures])
+    return np.stack([segment_photograph(photograph, graph) for photograph in pictures])

@@ -7,7 +7,7 @@ import numpy as np
 
 from plein_air.noise import noise_lattice
 from plein_air.sessions import Graph, decode
-from plein_air.transformer import WINDOW
+from plein_air.transformer import TransformerConfig
 
 SEED = 1
 TOLERANCE = 1e-3
@@ -17,16 +17,17 @@ TILE_ROW = 1000  # the row of the noise with which the tile's tokens begin
 PIXELS = 32  # how many of the tile's numbers are compared, spread over all of them
 
 
-def step_inputs(seed: int, width: int, cache_width: int) -> dict[str, np.ndarray]:
+def step_inputs(seed: int, config: TransformerConfig) -> dict[str, np.ndarray]:
+    slots = config.window.slots
     return {
-        "features": (noise_lattice(seed, 1, width) - 0.5).astype(np.float32),
+        "features": (noise_lattice(seed, 1, config.width) - 0.5).astype(np.float32),
         **{
             name: np.array([value], np.int32)
             for name, value in zip(("left", "up", "upright", "i", "j"), (1, 2, 3, 3, 5), strict=True)
         },
-        "cache": (noise_lattice(seed, WINDOW, cache_width, first_row=1) - 0.5).astype(np.float32),
-        "slots": np.arange(WINDOW, dtype=np.int32)[None],
-        "bias": np.zeros((1, WINDOW + 1), np.float32),
+        "cache": (noise_lattice(seed, slots, config.cache_width, first_row=1) - 0.5).astype(np.float32),
+        "slots": np.arange(slots, dtype=np.int32)[None],
+        "bias": np.zeros((1, slots + 1), np.float32),
     }
 
 
@@ -35,10 +36,11 @@ def tile_tokens(seed: int, codes: int) -> np.ndarray:
     return np.floor(noise_lattice(seed, TILE, TILE, first_row=TILE_ROW) * codes).astype(np.int32)
 
 
-def self_test(step: Graph, features: Graph, upsampler: Graph, width: int, cache_width: int, codes: int) -> dict:
+def self_test(step: Graph, features: Graph, upsampler: Graph, config: TransformerConfig) -> dict:
     """The manifest's entry."""
-    logits, new = step(**step_inputs(SEED, width, cache_width))
-    rgb = decode(features, upsampler, tile_tokens(SEED, codes)).reshape(-1)  # 3 (TILE p)^2 of them, p picture pixels a cell
+    logits, new = step(**step_inputs(SEED, config))
+    tokens = tile_tokens(SEED, config.codes)
+    rgb = decode(features, upsampler, tokens).reshape(-1)  # 3 (TILE p)^2 of them, p picture pixels a cell
     numbers = lambda array: [float(value) for value in array]  # noqa: E731
     return {
         "seed": SEED,

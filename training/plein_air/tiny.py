@@ -13,6 +13,7 @@ from plein_air.noise import noise_lattice
 from plein_air.segmenter import Segmenter, SegmenterConfig
 from plein_air.transformer import LatticeTransformer, TransformerConfig
 from plein_air.vqgan import Encoder, VqganConfig, look_up
+from plein_air.window import Window
 
 SEED = 20260101
 VQGAN = VqganConfig(
@@ -22,7 +23,18 @@ VQGAN = VqganConfig(
     decoder_blocks=(4, 2, 2),
 )
 DECODER = DecoderConfig(channels=(16, 12, 8, 8, 4))  # blocks as in the real one: the halo is the same
-TRANSFORMER = TransformerConfig(layers=2, width=32, heads=4, kv_heads=2, mlp=64, context=8, context_stem=16)
+TRANSFORMER = TransformerConfig(
+    layers=2,
+    width=32,
+    heads=4,
+    kv_heads=2,
+    mlp=64,
+    context=8,
+    context_stem=16,
+    window=Window(rows=8, left=8, right=3),
+    distilled=True,
+    zooms=3,
+)
 SEGMENTER = SegmenterConfig(
     stem=4,
     stages=((4, 1, 1, 1), (4, 2, 2, 1), (8, 1, 2, 1), (8, 1, 2, 1), (8, 2, 1, 2)),
@@ -56,10 +68,11 @@ def is_scale(parameter: torch.Tensor) -> bool:
 
 
 @torch.no_grad()
-def tiny_models(seed: int = SEED) -> Models:
+def tiny_models(seed: int = SEED, config: TransformerConfig = TRANSFORMER) -> Models:
+    """config: of the transformer; one of another kind has other weights."""
     generator = torch.Generator().manual_seed(seed)
     codebook = F.normalize(torch.randn(VQGAN.codes, VQGAN.code_dimension, generator=generator), dim=1)
-    encoder, transformer = Encoder(VQGAN), LatticeTransformer(TRANSFORMER)
+    encoder, transformer = Encoder(VQGAN), LatticeTransformer(config)
     for module in (encoder, transformer):
         randomize(module, generator)
         module.eval().requires_grad_(False)

@@ -4,9 +4,10 @@ Position (i, j) of the lattice predicts token t(i, j). It sees
 - features(i, j) of the context network, which is not causal;
 - the embeddings of t(i, j-1), t(i-1, j) and t(i-1, j+1);
 - through attention, the states of positions (i', j') that come before it in raster order (itself included) with
-  i - 8 <= i' <= i and |j - j'| <= 8.
+  i - rows <= i' <= i and j - left <= j' <= j + right: its window, of 8 rows, 8 columns to the left and 3 to the right.
 
-The window makes any lattice exact with a cache of 9 rows, and lets row i run 9 columns behind row i - 1.
+The window makes any lattice exact with a cache of few rows (`Window.ring_rows`), and lets row i run right + 1 columns behind row
+i - 1.
 After Esser, Rombach and Ommer (CVPR 2021); rotary positions after Su et al., "RoFormer" (2021), one axis to each half of
 the pairs; grouped keys and values after Ainslie et al., "GQA" (2023); gated units after Shazeer, "GLU Variants Improve
 Transformer" (2020).
@@ -21,16 +22,8 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from plein_air.context import Context
+from plein_air.window import Window
 
-WINDOW_ROWS = 8  # rows above that a position may attend to
-WINDOW_COLUMNS = 8  # columns to either side
-WINDOW_OFFSETS = [
-    (row, column)
-    for row in range(-WINDOW_ROWS, 1)
-    for column in range(-WINDOW_COLUMNS, WINDOW_COLUMNS + 1)
-    if (row, column) < (0, 0)
-]
-WINDOW = len(WINDOW_OFFSETS)  # 144 positions before this one
 NEIGHBOURS = ((0, -1), (-1, 0), (-1, 1))  # left, up, up-right
 EPSILON = 1e-6  # of every norm
 
@@ -47,6 +40,13 @@ class TransformerConfig:
     context: int = 192  # channels of the context network
     context_stem: int = 64
     moods: int = 13  # 0 is any
+    # Files that do not say so are of a model of before: a window of 17 columns, no strength of guidance, no zooms.
+    window: Window = Window(rows=8, left=8, right=8)
+    distilled: bool = False  # whether guidance is an input of the context network; else it takes two passes
+    zooms: int = 0  # that the context network tells apart, beside 0, any
+
+    def __post_init__(self):
+        object.__setattr__(self, "window", Window(*self.window))  # a file has a list of three
 
     @property
     def head_width(self) -> int:
@@ -147,12 +147,13 @@ def neighbours(tokens: torch.Tensor, outside: int) -> list[torch.Tensor]:
     return [left, up, up_right]
 
 
-def window_mask(rows: int, columns: int) -> torch.Tensor:
+def window_mask(rows: int, columns: int, window: Window) -> torch.Tensor:
     """bool [H*W, H*W]: may the position of a row of the matrix attend to the position of its column?"""
     position = torch.arange(rows * columns)
     i, j = position // columns, position % columns
     before = position[None] <= position[:, None]
-    near = (i[:, None] - i[None] <= WINDOW_ROWS) & ((j[:, None] - j[None]).abs() <= WINDOW_COLUMNS)
+    across = j[None] - j[:, None]
+    near = (i[:, None] - i[None] <= window.rows) & (across >= -window.left) & (across <= window.right)
     return before & near
 
 
@@ -164,7 +165,9 @@ class LatticeTransformer(nn.Module):
         self.config = config
         width = config.width
         self.register_buffer("codebook", torch.zeros(config.codes, config.code_dimension))
-        self.context = Context(config.context, config.context_stem, width, config.codes, config.moods)
+        self.context = Context(
+            config.context, config.context_stem, width, config.codes, config.moods, config.distilled, config.zooms
+        )
         # One embedding a neighbour: a free part, and one that is linear in the code's vector. The last row: not there.
         self.emb = nn.ModuleList(nn.Embedding(config.codes + 1, width) for _ in NEIGHBOURS)
         self.emb_code = nn.ModuleList(nn.Linear(config.code_dimension, width, bias=False) for _ in NEIGHBOURS)
@@ -189,9 +192,17 @@ class LatticeTransformer(nn.Module):
         h = norm(x) * self.gf
         return self.head(h) + self.head_code(h) @ self.codebook.t()
 
-    def forward(self, tokens: torch.Tensor, layout: torch.Tensor, known: torch.Tensor, mood: torch.Tensor) -> torch.Tensor:
+    def forward(
+        self,
+        tokens: torch.Tensor,
+        layout: torch.Tensor,
+        known: torch.Tensor,
+        mood: torch.Tensor,
+        guidance: torch.Tensor | None = None,
+        zoom: torch.Tensor | None = None,
+    ) -> torch.Tensor:
         """tokens [N, H, W] and the context network's inputs -> logits [N, H*W, codes], each position from what it may see."""
-        return self.full(tokens, self.context(layout, known, mood))
+        return self.full(tokens, self.context(layout, known, mood, guidance, zoom))
 
     def full(self, tokens: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
         """tokens [N, H, W], features [N, H*W, width] -> logits [N, H*W, codes]."""
@@ -201,7 +212,7 @@ class LatticeTransformer(nn.Module):
             x = x + F.embedding(neighbour, table).flatten(1, 2)
         position = torch.arange(rows * columns)
         cosines, sines = rotary_angles(self.config, position // columns, position % columns)  # [T, dh / 2]
-        bias = torch.where(window_mask(rows, columns), 0.0, -1e9)
+        bias = torch.where(window_mask(rows, columns, self.config.window), 0.0, -1e9)
         for layer in self.layers:
             x = layer(x, cosines[:, None], sines[:, None], bias)
         return self.logits(x)
@@ -210,8 +221,8 @@ class LatticeTransformer(nn.Module):
         """One position of each of B lanes, with what went before in a cache.
 
         features [B, width]; left, up, upright [B] tokens, `codes` where there is none; i, j [B] row and column;
-        cache [S, cache_width]; slots [B, WINDOW] rows of the cache, any valid row where there is none; bias
-        [B, WINDOW + 1] 0, or -1e9 where there is none (the last column is the position itself: 0)
+        cache [S, cache_width]; slots [B, window.slots] rows of the cache, any valid row where there is none; bias
+        [B, window.slots + 1] 0, or -1e9 where there is none (the last column is the position itself: 0)
         -> logits [B, codes], new [B, cache_width]: the row to write into the cache.
         """
         config = self.config
@@ -220,14 +231,14 @@ class LatticeTransformer(nn.Module):
             x = x + F.embedding(tokens, table)
         x = x[:, None]  # [B, T = 1, width]
         cosines, sines = (angle[:, None, None] for angle in rotary_angles(config, i, j))  # [B, 1, 1, dh / 2]
-        past = F.embedding(slots, cache)  # [B, WINDOW, cache_width]
+        past = F.embedding(slots, cache)  # [B, slots, cache_width]
         past = past.unflatten(-1, (config.layers, 2, config.kv_heads, config.head_width))
         bias = bias[:, None, None, None]  # [B, KV, r, T, S]
         new = []
         for n, layer in enumerate(self.layers):
             queries, keys, values = layer.queries_keys_values(x, cosines, sines)
             new += [keys.flatten(1), values.flatten(1)]
-            keys = torch.cat([past[:, :, n, 0], keys], 1)  # [B, WINDOW + 1, KV, dh]
+            keys = torch.cat([past[:, :, n, 0], keys], 1)  # [B, slots + 1, KV, dh]
             values = torch.cat([past[:, :, n, 1], values], 1)
             x = x + layer.attend(queries, keys, values, bias)
             x = x + layer.feed_forward(x)

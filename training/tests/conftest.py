@@ -64,4 +64,6 @@ def bundle_models(bundle) -> Models:
 @pytest.fixture(scope="session")
 def dataset(tmp_path_factory) -> Dataset:
     """Landscapes made by code, prepared with the moods of the bundle `tiny`: what every trainer is tested with."""
-    return prepare(PrepareOptions(out=tmp_path_factory.mktemp("dataset"), smoke=True, threads=1, moods_of=BUNDLES / "tiny"))
+    return prepare(
+        PrepareOptions(out=tmp_path_factory.mktemp("dataset"), smoke=True, threads=1, zooms=3, moods_of=BUNDLES / "tiny")
+    )

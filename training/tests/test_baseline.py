@@ -16,5 +16,7 @@ def test_the_baseline_gives_the_logits_of_the_full_forward_pass(tiny):
     inputs = dict(zip(("left", "up", "upright"), around, strict=True))
     position = np.arange(POSITIONS)
     for last in (0, 37, POSITIONS - 1):
-        (logits,) = graph(**inputs, features=features[0], i=position // SIDE, j=position % SIDE, bias=window_bias(), last=[last])
+        (logits,) = graph(
+            **inputs, features=features[0], i=position // SIDE, j=position % SIDE, bias=window_bias(model.config), last=[last]
+        )
         assert np.abs(logits - expected[last]).max() < 3e-5

@@ -13,6 +13,7 @@ from plein_air.checkpoints import codebook_id
 from plein_air.graphs import POSITIONS
 from plein_air.model_card import card
 from plein_air.moods import FEATURES
+from plein_air.read_back import transformer_of
 from plein_air.self_test import self_test
 from plein_air.sessions import Graph
 
@@ -74,8 +75,8 @@ def test_the_manifest_has_the_entries_of_the_contract(bundle, manifest):
     assert len(set(colors)) == len(colors)
     for color in colors + [swatch for mood in manifest["moods"] for swatch in mood["swatches"]]:
         assert re.fullmatch("#[0-9a-f]{6}", color)
-    assert manifest["lattice"]["multiple"] == 4 and manifest["window"] == {"rows": 8, "columns": 8}
-    assert manifest["lattice"]["cellPixels"] == 32
+    assert manifest["lattice"]["multiple"] == 4 and manifest["lattice"]["cellPixels"] == 32
+    assert manifest["window"] in ({"rows": 8, "columns": 8}, {"rows": 8, "left": 8, "right": 3})
     assert (manifest["decoder"]["features"]["halo"], manifest["decoder"]["upsampler"]["halo"]) == (5, 4)
 
 
@@ -88,6 +89,10 @@ def test_every_mood_has_a_centre(manifest):
 def test_sizes_of_the_manifest_are_those_of_the_models(manifest, bundle_models):
     config = bundle_models.transformer.config
     assert manifest["transformer"] == {"width": config.width, "cacheWidth": config.cache_width}
+    assert manifest.get("guidance") == ("distilled" if config.distilled else None)
+    assert manifest.get("zooms", 0) == config.zooms
+    sides = manifest["window"]
+    assert config.window == (sides["rows"], sides.get("left", sides.get("columns")), sides.get("right", sides.get("columns")))
     assert manifest["codebook"]["codes"] == config.codes
     assert manifest["codebook"]["dimension"] == config.code_dimension
     assert manifest["decoder"]["features"]["channels"] == bundle_models.decoder.config.channels[0]
@@ -109,8 +114,7 @@ def test_the_decoder_has_the_id_of_its_graphs(manifest):
 
 def test_the_self_test_passes(manifest, bundle_graphs):
     running = [Graph(bundle_graphs[name]) for name in ("step", "features", "upsampler")]
-    sizes = manifest["transformer"]
-    found = self_test(*running, sizes["width"], sizes["cacheWidth"], manifest["codebook"]["codes"])
+    found = self_test(*running, transformer_of(bundle_graphs["context"], bundle_graphs["step"]).config)
     expected = manifest["selfTest"]
     for part, name in (("step", "logits"), ("step", "new"), ("tile", "rgb")):
         numbers = np.array(expected[part][name])
@@ -145,5 +149,6 @@ def test_the_segmenter_of_landscapes_comes_with_its_own_licence():
 
 def test_both_bundles_have_the_same_shape():
     shapes = [json.loads((BUNDLES / name / "manifest.json").read_text()) for name in NAMES]
-    assert shapes[0].keys() == shapes[1].keys()
+    one, other = (set(shape) - {"guidance", "zooms"} for shape in shapes)  # which one of before has not
+    assert one == other
     assert shapes[0]["graphs"].keys() == shapes[1]["graphs"].keys()

@@ -23,7 +23,7 @@ from plein_air.photographs import held_out_of
 from plein_air.read_back import read_graphs
 from plein_air.sampling import NONE, streams_of, torch_context, torch_step
 from plein_air.sampling import generate as generate_one
-from plein_air.stage2.encoded import encode
+from plein_air.stage2.encoded import open_encoded
 from plein_air.training.workers import Workers
 
 TINY = BUNDLES / "tiny"
@@ -50,10 +50,10 @@ def test_layouts_that_are_sampled_together_have_the_pictures_that_they_have_alon
     known = np.full((8, 12), NONE)
     for n, layout in enumerate(layouts):
         numbers = noise_lattice(5 + n, 8, 12)
-        alone = generate_one(tiny.transformer, layout, known, 0, numbers, generate.VARIETY, generate.GUIDANCE).tokens
+        alone = generate_one(tiny.transformer, layout, known, 0, numbers, generate.VARIETY, generate.GUIDANCE, zoom=1).tokens
         assert np.array_equal(together[n], alone)
     assert len({tokens.tobytes() for tokens in together}) == 3
-    assert streams_of(torch_context(tiny.transformer), layouts[0], known, 0, 2.0).shape[0] == 2
+    assert streams_of(torch_context(tiny.transformer), tiny.transformer.config, layouts[0], known, 0, 2.0).shape[0] == 1
 
 
 def test_a_cell_has_its_most_frequent_class_and_of_two_the_lower():
@@ -112,9 +112,12 @@ def sky_everywhere(rgb: np.ndarray) -> list[np.ndarray]:
 
 
 def test_sets_of_pictures_are_compared_with_photographs_and_layouts_with_what_is_seen(dataset, tiny):
-    encode(dataset, tiny.encoder, tiny.codebook, Workers(0, 1, torch.device("cpu")))
+    encoded = open_encoded(dataset, False, tiny.encoder, tiny.codebook, Workers(0, 1, torch.device("cpu")))
+    encoded.encode((picture, variant) for picture in range(5) for variant in range(2))
     origins = np.where(np.arange(len(dataset.origins)) < 3, 0, 1)
-    found = measure(read_graphs(TINY), sky_everywhere, replace(dataset, origins=origins), None)
+    squares = replace(dataset.squares, origins=origins)
+    found = measure(read_graphs(TINY), sky_everywhere, replace(dataset, squares=squares), None, tiny.transformer)
+    assert found.from_teacher == pytest.approx(0, abs=1e-5), "it is its own teacher"
     assert found.count == 3
     assert found.frechet.keys() == {"generated", "reconstructions", "other photographs"}
     assert found.frechet["other photographs"] < found.frechet["generated"], "random weights paint noise"
@@ -123,7 +126,7 @@ def test_sets_of_pictures_are_compared_with_photographs_and_layouts_with_what_is
     assert found.in_common.keys() == {"generated", "photographs"}
     assert 0 < found.in_common["photographs"].mean <= found.in_common["photographs"].most <= 1
     names = [name for name, _ in rows(found)]
-    assert len(names) == len(set(names)) == 16
+    assert len(names) == len(set(names)) == 17
     assert [picture.shape for picture in (found.pictures.photographs, found.pictures.generated)] == [(3, 128, 128, 3)] * 2
 
 

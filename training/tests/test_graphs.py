@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import numpy as np
 import onnx
@@ -6,10 +7,13 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from plein_air.export_graphs import GRAPHS
+from plein_air.export_graphs import GRAPHS, transformer_graphs
 from plein_air.graphs import BUFFERS, by_turns, joined, pieces, together
+from plein_air.read_back import transformer_of
 from plein_air.self_test import step_inputs
 from plein_air.sessions import Graph, decode
+from plein_air.stage2.grow import grown
+from plein_air.tiny import TRANSFORMER, tiny_models
 from plein_air.transformer import TransformerConfig
 from plein_air.vqgan import look_up, nearest_codes
 
@@ -24,10 +28,10 @@ def close(found: np.ndarray, expected: torch.Tensor, atol: float) -> bool:
 def test_step_gives_what_the_model_gives(bundle_graphs, bundle_models, lanes):
     config = bundle_models.transformer.config
     random = np.random.default_rng(lanes)
-    inputs = step_inputs(5, config.width, config.cache_width) | {
+    inputs = step_inputs(5, config) | {
         "features": random.normal(size=(lanes, config.width)).astype(np.float32) * 0.3,
-        "slots": random.integers(0, 144, (lanes, 144), dtype=np.int32),
-        "bias": np.where(random.random((lanes, 145)) < 0.3, -1e9, 0).astype(np.float32),
+        "slots": random.integers(0, config.window.slots, (lanes, config.window.slots), dtype=np.int32),
+        "bias": np.where(random.random((lanes, config.window.slots + 1)) < 0.3, -1e9, 0).astype(np.float32),
     }
     inputs |= {name: random.integers(0, CODES + 1, lanes, dtype=np.int32) for name in ("left", "up", "upright")}
     inputs |= {name: random.integers(0, 64, lanes, dtype=np.int32) for name in ("i", "j")}
@@ -42,8 +46,51 @@ def test_step_gives_what_the_model_gives(bundle_graphs, bundle_models, lanes):
 def test_context_gives_what_the_model_gives(bundle_graphs, bundle_models, size):
     rows, columns = size
     layout, known = torch.randint(0, 13, (1, 4 * rows, 4 * columns)), torch.randint(-1, CODES, (1, rows, columns))
-    (features,) = Graph(bundle_graphs["context"])(layout=layout, known=known, mood=[3])
-    assert close(features, bundle_models.transformer.context(layout, known, torch.tensor([3]))[0], 3e-5)
+    said = said_to(bundle_models.transformer.config)
+    (features,) = Graph(bundle_graphs["context"])(layout=layout, known=known, **said)
+    inputs = {name: torch.from_numpy(value) for name, value in said.items()}
+    assert close(features, bundle_models.transformer.context(layout, known, **inputs)[0], 3e-5)
+
+
+def said_to(config) -> dict[str, np.ndarray]:
+    """What the context network is told of the whole picture."""
+    said = {"mood": np.array([3])}
+    if config.distilled:
+        said["guidance"] = np.float32([2.5])
+    if config.zooms:
+        said["zoom"] = np.array([2])
+    return said
+
+
+@pytest.mark.parametrize(("distilled", "zooms"), [(True, 3), (True, 0), (False, 3)])
+def test_graphs_of_a_narrow_window_have_the_inputs_that_the_network_takes(distilled, zooms):
+    config = replace(TRANSFORMER, distilled=distilled, zooms=zooms)
+    transformer = tiny_models(config=config).transformer
+    graphs = transformer_graphs(transformer)
+    context, step = Graph(graphs["context"]), Graph(graphs["step"])
+    layout, known = torch.randint(0, 13, (1, 32, 48)), torch.randint(-1, CODES, (1, 8, 12))
+    said = said_to(config)
+    assert {value.name for value in context.session.get_inputs()} == {"layout", "known", *said}
+    (features,) = context(layout=layout, known=known, **said)
+    inputs = {name: torch.from_numpy(value) for name, value in said.items()}
+    assert close(features, transformer.context(layout, known, **inputs)[0], 3e-5)
+    given = step_inputs(5, config)
+    assert given["slots"].shape == (1, 104) and given["bias"].shape == (1, 105)
+    logits, _ = step(**given)
+    assert close(logits, transformer.step(**{name: torch.from_numpy(array) for name, array in given.items()})[0], 3e-5)
+    again = transformer_of(graphs["context"], graphs["step"])
+    assert again.config == config
+    assert close(features, again.context(layout, known, **inputs)[0], 3e-5)
+
+
+def test_a_transformer_that_has_not_learnt_guidance_yet_can_be_read_back():
+    """The exporter leaves out what adds nothing."""
+    grown_one = grown(tiny_models(config=replace(TRANSFORMER, distilled=False, zooms=0)).transformer, TRANSFORMER)
+    graphs = transformer_graphs(grown_one)
+    again = transformer_of(graphs["context"], graphs["step"])
+    layout, known = torch.randint(0, 13, (1, 32, 48)), torch.randint(-1, CODES, (1, 8, 12))
+    said = {name: torch.from_numpy(value) for name, value in said_to(TRANSFORMER).items()}
+    assert torch.allclose(again.context(layout, known, **said), grown_one.context(layout, known, **said), atol=1e-5)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 7), (10, 6)])
@@ -79,7 +126,7 @@ def test_a_picture_depends_on_no_token_further_off_than_the_halo(bundle_graphs, 
 
 def test_merged_tables_and_head_give_what_the_two_parts_give(exact, exact_graphs):
     config = exact.transformer.config
-    inputs = step_inputs(1, config.width, config.cache_width)
+    inputs = step_inputs(1, config)
     logits, _ = Graph(exact_graphs["step"])(**inputs)
     expected, _ = exact.transformer.step(**{name: torch.from_numpy(array) for name, array in inputs.items()})
     assert close(logits, expected, 3e-5)

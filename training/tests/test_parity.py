@@ -11,11 +11,13 @@ from safetensors import safe_open
 from plein_air.context import SUB_CELLS
 from plein_air.moods import MoodSpace, mood_features, nearest_moods
 from plein_air.noise import noise_lattice
-from plein_air.parity import LEAST, noise_picture
-from plein_air.read_back import read_graphs
+from plein_air.parity import noise_picture
+from plein_air.parity_sampler import LEAST
+from plein_air.read_back import config_of, read_graphs
 from plein_air.region import region_crop
 from plein_air.sampling import NONE, Variety, sample_lattice, streams_of
 from plein_air.sessions import Graph, decode
+from plein_air.transformer import TransformerConfig
 
 LARGEST = 3 * 10**6  # bytes of all vectors
 NAMES = sorted(path.stem for path in PARITY.glob("*.safetensors"))
@@ -24,9 +26,17 @@ REPAINTS = [name for name in NAMES if "-repaint" in name]
 SHORT = [name for name in LATTICES if name.startswith("tiny") and "x64" not in name and "64x" not in name]
 
 
+BUNDLE_NAMES = ("tiny", "landscapes")
+
+
 @pytest.fixture(scope="module")
 def running() -> dict[str, dict[str, Graph]]:
-    return {name: {graph: Graph(model) for graph, model in read_graphs(BUNDLES / name).items()} for name in ("tiny", "landscapes")}
+    return {name: {graph: Graph(model) for graph, model in read_graphs(BUNDLES / name).items()} for name in BUNDLE_NAMES}
+
+
+@pytest.fixture(scope="module")
+def configs() -> dict[str, TransformerConfig]:
+    return {name: TransformerConfig(**config_of(read_graphs(BUNDLES / name)["step"])) for name in BUNDLE_NAMES}
 
 
 def read(name: str) -> tuple[dict[str, np.ndarray], dict]:
@@ -34,7 +44,7 @@ def read(name: str) -> tuple[dict[str, np.ndarray], dict]:
         return {key: file.get_tensor(key) for key in file.keys()}, json.loads(file.metadata()["json"])  # noqa: SIM118
 
 
-def sampled(graphs: dict[str, Graph], tensors: dict[str, np.ndarray], said: dict) -> np.ndarray:
+def sampled(graphs: dict[str, Graph], config: TransformerConfig, tensors: dict[str, np.ndarray], said: dict) -> np.ndarray:
     """Samples the lattice of a vector with onnxruntime."""
     rows, columns = said["rows"], said["columns"]
     if "featuresSeed" in said:
@@ -44,28 +54,30 @@ def sampled(graphs: dict[str, Graph], tensors: dict[str, np.ndarray], said: dict
     else:
         known = tensors["known"]
 
-        def context(layout, known, mood):
-            return graphs["context"](layout=layout[None], known=known[None], mood=[mood])[0].reshape(rows, columns, -1)
+        def context(layout, known, mood, guidance, zoom):
+            others = {"guidance": np.float32([guidance])} if config.distilled else {}
+            others |= {"zoom": [zoom]} if config.zooms else {}
+            return graphs["context"](layout=layout[None], known=known[None], mood=[mood], **others)[0].reshape(rows, columns, -1)
 
-        features = streams_of(context, tensors["layout"], known, said["mood"], said["guidance"])
+        features = streams_of(context, config, tensors["layout"], known, said["mood"], said["guidance"], said.get("zoom", 0))
     variety = Variety(said["temperature"], said["topK"], said["topP"])
     numbers = noise_lattice(said["seed"], rows, columns, said.get("row", 0), said.get("column", 0))
-    cache_width = graphs["step"].session.get_inputs()[6].shape[1]
     forced = tensors.get("forced")
-    return sample_lattice(graphs["step"], features, cache_width, 1024, known, numbers, variety, said["guidance"], forced).tokens
+    return sample_lattice(graphs["step"], features, config, known, numbers, variety, said["guidance"], forced).tokens
 
 
 @pytest.mark.parametrize("name", [*SHORT, "landscapes-16x16"])
-def test_a_sampled_lattice_is_the_same_token_for_token(running, name):
+def test_a_sampled_lattice_is_the_same_token_for_token(running, configs, name):
     tensors, said = read(name)
-    assert np.array_equal(sampled(running[name.split("-")[0]], tensors, said), tensors["tokens"])
+    bundle = name.split("-")[0]
+    assert np.array_equal(sampled(running[bundle], configs[bundle], tensors, said), tensors["tokens"])
 
 
 @pytest.mark.parametrize("name", REPAINTS)
-def test_a_repaint_on_a_crop_is_the_same_token_for_token_and_changes_no_other(running, name):
-    tensors, said = read(name)
+def test_a_repaint_on_a_crop_is_the_same_token_for_token_and_changes_no_other(running, configs, name):
+    (tensors, said), bundle = read(name), name.split("-")[0]
     region = tensors["region"] > 0
-    crop = region_crop(region)
+    crop = region_crop(region, configs[bundle].window)
     assert crop == tuple(said[f"crop{key}"] for key in ("Row", "Column", "Rows", "Columns"))
     on_crop = {
         "layout": crop.of(tensors["layout"], SUB_CELLS),
@@ -77,7 +89,7 @@ def test_a_repaint_on_a_crop_is_the_same_token_for_token_and_changes_no_other(ru
         "row": said["originRow"] + crop.row,
         "column": said["originColumn"] + crop.column,
     }
-    tokens = sampled(running[name.split("-")[0]], on_crop, said | place)
+    tokens = sampled(running[bundle], configs[bundle], on_crop, said | place)
     assert np.array_equal(tokens, crop.of(tensors["tokens"]))
     assert np.array_equal(tensors["tokens"][~region], tensors["picture"][~region])
     assert (tensors["tokens"] != tensors["picture"])[region].mean() > 0.5
@@ -94,7 +106,7 @@ def test_rounding_cannot_change_a_token():
 def test_each_graph_gives_its_vector(running):
     graphs = running["landscapes"]
     tensors, _ = read("landscapes-context")
-    (features,) = graphs["context"](**{name: tensors[name] for name in ("layout", "known", "mood")})
+    (features,) = graphs["context"](**{name: array for name, array in tensors.items() if name != "features"})
     assert np.abs(features - tensors["features"]).max() < 3e-5
     tensors, _ = read("landscapes-step")
     logits, new = graphs["step"](**{name: array for name, array in tensors.items() if name not in ("logits", "new")})

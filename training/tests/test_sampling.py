@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -18,54 +20,76 @@ from plein_air.sampling import (
     torch_step,
     wavefront,
 )
-from plein_air.transformer import WINDOW_COLUMNS, WINDOW_ROWS
+from plein_air.stage2.grow import grown
+from plein_air.transformer import LatticeTransformer
+from plein_air.window import Window
 
 CODES = 1024
 GREEDY = Variety(temperature=0)
+NARROW, BEFORE = Window(8, 8, 3), Window(8, 8, 8)
+WINDOWS = pytest.mark.parametrize("window", [NARROW, BEFORE, Window(2, 5, 1)], ids=str)
 
 
-def sample(models, size, order=wavefront, forced=None, guidance=1.0, variety=Variety(0.9, 50, 0.95), seed=1):  # noqa: B008
+def seen_through(transformer: LatticeTransformer, window: Window, distilled: bool = True) -> LatticeTransformer:
+    """The same weights with another window, and with guidance in two passes."""
+    return grown(transformer, replace(transformer.config, window=window, distilled=distilled)).eval().requires_grad_(False)
+
+
+def sample(transformer, size, order=wavefront, forced=None, guidance=2.0, variety=Variety(0.9, 50, 0.95), seed=1):  # noqa: B008
     rows, columns = size
     known = some_known(rows, columns, CODES, 1)
-    features = streams_of(torch_context(models.transformer), painted_layout(rows, columns), known, 3, guidance)
+    config = transformer.config
+    features = streams_of(torch_context(transformer), config, painted_layout(rows, columns), known, 3, guidance, 2)
     numbers = noise_lattice(seed, rows, columns)
-    width = models.transformer.config.cache_width
-    step = torch_step(models.transformer)
-    return sample_lattice(step, features, width, CODES, known, numbers, variety, guidance, forced, order).tokens
+    step = torch_step(transformer)
+    return sample_lattice(step, features, config, known, numbers, variety, guidance, forced, order).tokens
 
 
-@pytest.mark.parametrize("size", [(8, 4), (8, 12), (12, 8)])
-def test_wavefront_gives_the_tokens_of_raster_order(tiny, size):
-    assert np.array_equal(sample(tiny, size), sample(tiny, size, order=raster))
+@WINDOWS
+@pytest.mark.parametrize("distilled", [True, False])
+@pytest.mark.parametrize("size", [(8, 4), (12, 20)])
+def test_wavefront_gives_the_tokens_of_raster_order(tiny, size, distilled, window):
+    transformer = seen_through(tiny.transformer, window, distilled)
+    assert np.array_equal(sample(transformer, size), sample(transformer, size, order=raster))
 
 
+@WINDOWS
 @pytest.mark.parametrize("size", [(8, 4), (12, 12)])
-def test_the_cache_gives_the_tokens_of_the_full_forward_pass(tiny, size):
+def test_the_cache_gives_the_tokens_of_the_full_forward_pass(tiny, size, window):
     """Greedy, so that each token is the best of the full pass's own logits given the tokens before it."""
     rows, columns = size
-    tokens = sample(tiny, size, variety=GREEDY)
+    transformer = seen_through(tiny.transformer, window)
+    tokens = sample(transformer, size, variety=GREEDY)
     known = some_known(rows, columns, CODES, 1)
     batch = [torch.tensor(array, dtype=torch.int64)[None] for array in (tokens, painted_layout(rows, columns), known)]
-    best = tiny.transformer(*batch, torch.tensor([3])).argmax(-1).view(rows, columns).numpy()
+    said = torch.tensor([3]), torch.tensor([2.0]), torch.tensor([2])
+    best = transformer(*batch, *said).argmax(-1).view(rows, columns).numpy()
     assert np.array_equal(tokens, np.where(known >= 0, known, best))
 
 
+@WINDOWS
 @pytest.mark.parametrize("steps", [1, 40])
-def test_a_resumed_run_gives_what_an_uninterrupted_one_gives(tiny, steps):
+def test_a_resumed_run_gives_what_an_uninterrupted_one_gives(tiny, steps, window):
     size = (8, 12)
-    whole = sample(tiny, size)
+    transformer = seen_through(tiny.transformer, window)
+    whole = sample(transformer, size)
     forced = np.full(size, NONE)
-    for lanes, _ in zip(wavefront(*size), range(steps), strict=False):
+    for lanes, _ in zip(wavefront(*size, window), range(steps), strict=False):
         for i, j in lanes:
             forced[i, j] = whole[i, j]
-    assert np.array_equal(sample(tiny, size, forced=forced, seed=1), whole)
+    assert np.array_equal(sample(transformer, size, forced=forced, seed=1), whole)
+
+
+def test_another_window_shows_something_else(tiny):
+    tokens = [sample(seen_through(tiny.transformer, window), (12, 20)) for window in (NARROW, BEFORE)]
+    assert not np.array_equal(*tokens)
 
 
 def test_forced_tokens_are_kept_whatever_the_noise(tiny):
     size = (8, 8)
-    whole = sample(tiny, size)
-    assert np.array_equal(sample(tiny, size, forced=whole, seed=2), whole)
-    assert not np.array_equal(sample(tiny, size, seed=2), whole)
+    whole = sample(tiny.transformer, size)
+    assert np.array_equal(sample(tiny.transformer, size, forced=whole, seed=2), whole)
+    assert not np.array_equal(sample(tiny.transformer, size, seed=2), whole)
 
 
 def test_known_tokens_are_kept_and_change_the_others(tiny):
@@ -85,33 +109,54 @@ def test_guidance_by_one_is_no_guidance(tiny):
     assert np.array_equal(guide(conditional, unconditional, 2), np.float32([[-1, -1]]))
 
 
-def test_guidance_without_layout_or_mood_changes_nothing(tiny):
+def test_guidance_in_two_passes_without_layout_or_mood_changes_nothing(tiny):
     known = np.full((8, 8), NONE)
     layout, numbers = np.full((32, 32), ANY), noise_lattice(1, 8, 8)
-    plain = generate(tiny.transformer, layout, known, 0, numbers, Variety()).tokens
-    assert np.array_equal(generate(tiny.transformer, layout, known, 0, numbers, Variety(), guidance=3.0).tokens, plain)
+    transformer = seen_through(tiny.transformer, BEFORE, distilled=False)
+    plain = generate(transformer, layout, known, 0, numbers, Variety()).tokens
+    assert np.array_equal(generate(transformer, layout, known, 0, numbers, Variety(), guidance=3.0).tokens, plain)
+
+
+def test_a_distilled_model_takes_guidance_and_zoom_in_one_pass(tiny):
+    known = np.full((8, 8), NONE)
+    layout, numbers = painted_layout(8, 8), noise_lattice(1, 8, 8)
+    context, config = torch_context(tiny.transformer), tiny.transformer.config
+    assert streams_of(context, config, layout, known, 0, 3.0).shape[0] == 1
+    pictures = [
+        generate(tiny.transformer, layout, known, 0, numbers, Variety(), guidance, zoom=zoom).tokens.tobytes()
+        for guidance, zoom in ((1.0, 0), (3.0, 0), (1.0, 1), (1.0, 3))
+    ]
+    assert len(set(pictures)) == 4
 
 
 def test_streams_that_do_not_go_with_the_guidance_are_refused(tiny):
     known = np.full((8, 8), NONE)
     features = np.zeros((1, 8, 8, 32), np.float32)
+    config = replace(tiny.transformer.config, distilled=False)
     with pytest.raises(ValueError, match="streams"):
-        sample_lattice(torch_step(tiny.transformer), features, 64, CODES, known, noise_lattice(1, 8, 8), Variety(), 2.0)
+        sample_lattice(torch_step(tiny.transformer), features, config, known, noise_lattice(1, 8, 8), Variety(), 2.0)
 
 
+@pytest.mark.parametrize(("window", "steps"), [(NARROW, (76, 188)), (BEFORE, (151, 343))])
+def test_a_narrow_window_takes_half_the_steps(window, steps):
+    assert tuple(len(list(wavefront(*size, window))) for size in ((16, 16), (32, 64))) == steps
+
+
+@WINDOWS
 @pytest.mark.parametrize("size", [(8, 4), (12, 12), (9, 64)])
-def test_a_wavefront_visits_each_position_once_and_after_its_window(size):
+def test_a_wavefront_visits_each_position_once_and_after_its_window(size, window):
     rows, columns = size
     done = set()
-    for lanes in wavefront(rows, columns):
+    for lanes in wavefront(rows, columns, window):
         for i, j in lanes:
-            window = {
+            seen = {
                 (row, column)
-                for row in range(max(0, i - WINDOW_ROWS), i + 1)
-                for column in range(max(0, j - WINDOW_COLUMNS), min(columns, j + WINDOW_COLUMNS + 1))
+                for row in range(max(0, i - window.rows), i + 1)
+                for column in range(max(0, j - window.left), min(columns, j + window.right + 1))
                 if (row, column) < (i, j)
             }
-            assert window <= done
+            assert seen == {(i + di, j + dj) for di, dj in window.offsets if i + di >= 0 and 0 <= j + dj < columns}
+            assert seen <= done
         assert len({i for i, _ in lanes}) == len(lanes) and not done & set(lanes)
         done |= set(lanes)
     assert len(done) == rows * columns

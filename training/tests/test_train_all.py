@@ -11,7 +11,7 @@ from plein_air.checkpoints import codebook_id
 from plein_air.data.dataset import open_dataset
 from plein_air.model_card import steps_of
 from plein_air.read_back import read_segmenter, read_weights_back
-from plein_air.stage2.encoded import open_encoded
+from plein_air.stage2.encoded import open_tokens
 from plein_air.train_all import main
 from plein_air.whole.plan import Plan, make_plan, steps_within
 
@@ -54,7 +54,7 @@ def test_one_command_makes_a_bundle_and_goes_on_where_it_was_stopped(tmp_path, m
     assert steps_of(manifest, "transformer") == steps_of(manifest, "picture") == 6
     assert read_segmenter(out) and (out / "segmenter-licence.md").exists()
     # The tokens that it was trained on are of the bundle's codebook: copies can be looked for.
-    assert open_encoded(open_dataset(work / "data"), models.codebook)
+    assert open_tokens(open_dataset(work / "data"), models.codebook) is not None
     assert (work / "evaluation.png").exists() and list((work / "transformer").glob("sheet-*.png"))
 
 

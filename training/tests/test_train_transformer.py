@@ -8,39 +8,20 @@ import sys
 from dataclasses import replace
 from types import SimpleNamespace
 
-import numpy as np
 import pytest
 import torch
 from conftest import BUNDLES, TRAINING
 from safetensors.torch import save_file
 
 from plein_air.checkpoints import codebook_id, config_note, load_transformer, read_tensors
-from plein_air.context import ANY
-from plein_air.data.dataset import open_dataset
-from plein_air.read_back import read_weights_back
-from plein_air.stage2.encoded import encode
-from plein_air.stage2.examples import Batch, Examples
-from plein_air.stage2.known_masks import SHARES, known_mask
-from plein_air.stage2.loss import TrainingForward, nats_a_token
 from plein_air.stage2.trainer import TransformerOptions, TransformerTrainer, sizes, start
 from plein_air.train_transformer import few_steps, main
 from plein_air.training.checkpoint import load_checkpoint
-from plein_air.training.draws import generator
 from plein_air.training.workers import Workers
 from plein_air.transformer import TransformerConfig
 
 ONE = Workers(0, 1, torch.device("cpu"))
 TINY = BUNDLES / "tiny"
-
-
-@pytest.fixture(scope="module")
-def encoded(dataset, tiny):
-    return encode(dataset, tiny.encoder, tiny.codebook, ONE)
-
-
-@pytest.fixture(scope="module")
-def examples(dataset, encoded):
-    return Examples(encoded, dataset.moods.ids, 16, 1024, 0.95)
 
 
 @pytest.fixture
@@ -52,85 +33,10 @@ def log_of(folder) -> list[dict]:
     return [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
 
 
-@torch.no_grad()
-def test_the_fast_forward_pass_gives_the_logits_of_the_models_own(tiny, examples, dataset):
-    batch = examples.drawn(dataset.train, 1, 0, range(3))
-    known = torch.where(batch.known, batch.tokens, -1)
-    expected = tiny.transformer(batch.given, batch.layout, known, batch.mood)
-    logits = TrainingForward(tiny.transformer).logits(batch.given, batch.layout, known, batch.mood)
-    assert torch.allclose(logits, expected, atol=2e-5)
-
-
-@torch.no_grad()
-def test_known_tokens_do_not_count(tiny, examples, dataset):
-    batch = examples.drawn(dataset.train, 1, 0, range(4))
-    logits = tiny.transformer(batch.given, batch.layout, torch.where(batch.known, batch.tokens, -1), batch.mood)
-    nats = -logits.log_softmax(-1).gather(2, batch.tokens.flatten(1)[..., None])[..., 0]
-    expected = nats[~batch.known.flatten(1)].mean()
-    assert nats_a_token(TrainingForward(tiny.transformer), batch, ONE) == pytest.approx(float(expected), abs=1e-4)
-
-
-def test_photographs_are_encoded_once_and_held_out_ones_in_the_middle(dataset, encoded, tiny):
-    assert encoded.tokens.shape == (50, 4, 18, 18) and encoded.layouts.shape == (50, 4, 72, 72)
-    rgb = torch.from_numpy(np.array(dataset.photographs[:1, 3:147, 3:147])).permute(0, 3, 1, 2).float() / 127.5 - 1
-    vectors = torch.nn.functional.conv2d(tiny.encoder(rgb), tiny.codebook[:, :, None, None])
-    assert np.array_equal(encoded.tokens[0, 0], vectors.argmax(1)[0])
-    assert np.array_equal(encoded.layouts[0, 0], dataset.labels[0, 3:147:2, 3:147:2])
-    assert np.array_equal(encoded.layouts[0, 1], dataset.labels[0, 3:147:2, 3:147][:, ::-1][:, ::2])  # mirrored
-    written = {path: path.stat().st_mtime_ns for path in dataset.folder.glob("*.npy")}
-    encode(open_dataset(dataset.folder), tiny.encoder, tiny.codebook, ONE)
-    assert written == {path: path.stat().st_mtime_ns for path in dataset.folder.glob("*.npy")}
-
-
-@pytest.mark.parametrize("kind", SHARES)
-def test_every_kind_of_mask_leaves_something_to_learn(kind):
-    masks = np.stack([known_mask(generator(1, n), 16, 16, kind) for n in range(200)])
-    assert not masks.all((1, 2)).any()
-    assert masks.any() == (kind != "nothing")
-
-
-def test_sides_are_known_on_all_four_sides():
-    masks = np.stack([known_mask(generator(1, n), 16, 12, "side") for n in range(100)])
-    for edge in (masks[:, 0], masks[:, -1], masks[:, :, 0], masks[:, :, -1]):
-        assert 10 < edge.all(1).sum() < 90
-
-
-def test_a_region_that_is_sampled_anew_has_what_is_around_it():
-    for kind in ("all but blobs", "all but a rectangle"):
-        masks = np.stack([known_mask(generator(1, n), 16, 16, kind) for n in range(100)])
-        assert 0.3 < masks.mean() < 0.95
-
-
-def test_shares_of_masks_are_a_distribution():
-    assert sum(SHARES.values()) == pytest.approx(1)
-
-
-def test_examples_depend_on_seed_step_and_place_alone(examples, dataset):
-    whole = examples.drawn(dataset.train, 1, 5, range(4))
-    parts = [examples.drawn(dataset.train, 1, 5, places) for places in (range(2), range(2, 4))]
-    for name, tensor in vars(whole).items():
-        assert torch.equal(tensor, torch.cat([getattr(part, name) for part in parts]))
-    assert not torch.equal(whole.tokens, examples.drawn(dataset.train, 1, 6, range(4)).tokens)
-
-
-def test_some_of_everything_is_dropped_and_some_inputs_are_wrong(examples, dataset):
-    batch = examples.drawn(dataset.train, 1, 0, range(400))
-    assert 0.08 < (batch.layout == ANY).all(2).all(1).float().mean() < 0.17
-    assert 0.2 < (batch.layout == ANY).any(2).any(1).float().mean() < 0.35
-    assert 0.42 < (batch.mood == 0).float().mean() < 0.58 and batch.mood.max() <= 12
-    wrong = batch.given != batch.tokens
-    assert 0.04 < wrong[~batch.known].float().mean() < 0.06
-    assert not wrong[batch.known].any()
-
-
-def test_what_is_measured_is_given_as_it_is(examples, dataset):
-    batch: Batch = examples.plain(dataset.held_out)
-    assert torch.equal(batch.given, batch.tokens) and not batch.known.any() and (batch.layout < ANY).all() and batch.mood.min() > 0
-
-
 def test_the_default_sizes_are_those_of_the_default_model():
     options = TransformerOptions(data=TINY, out=TINY)
-    assert sizes(options, 1024, 13) == TransformerConfig(context_stem=64)
+    assert sizes(options, 1024, 13) == TransformerConfig(context_stem=64, window=(8, 8, 3), zooms=3)
+    assert sizes(replace(options, right=5, distil=TINY), 1024, 13).window == (8, 8, 5)
 
 
 def test_a_run_from_a_bundle_improves_it_and_can_be_exported(flags, tmp_path):
@@ -138,10 +44,27 @@ def test_a_run_from_a_bundle_improves_it_and_can_be_exported(flags, tmp_path):
     held_out = [entry["held_out"] for entry in log_of(tmp_path) if "held_out" in entry]
     assert set(held_out[0]) == {"layout", "layout and mood", "nothing"}
     assert held_out[-1]["layout"] < held_out[0]["layout"] - 0.01
-    state = load_transformer(tmp_path / "transformer.safetensors", read_weights_back(TINY).transformer.config)
+    state = load_transformer(tmp_path / "transformer.safetensors")
     assert torch.isfinite(state.head.weight).all()
     assert json.loads((tmp_path / "transformer.json").read_text())["step"] == 6
     assert list(tmp_path.glob("sheet-*.png"))
+
+
+def test_a_run_with_a_teacher_learns_from_it_and_measures_how_far_it_is(flags, dataset, tmp_path):
+    more = tmp_path / "more"
+    more.mkdir()
+    (more / "again").symlink_to(dataset.folder)
+    main([*flags, "--from-bundle", str(TINY), "--fresh", "--distil", str(TINY), "--right", "1", "--more", str(more)])
+    held_out = [entry["held_out"] for entry in log_of(tmp_path) if "held_out" in entry]
+    assert 0 < held_out[-1]["to the teacher, guidance 2"] < held_out[0]["to the teacher, guidance 2"]
+    assert {"loss", "to the teacher"} < set(next(entry for entry in log_of(tmp_path) if "loss" in entry))
+    config = load_transformer(tmp_path / "transformer.safetensors").config
+    assert config.distilled and config.window == (8, 8, 1) and config.zooms == 3
+
+
+def test_photographs_that_do_not_fit_are_refused(flags, dataset, tmp_path):
+    with pytest.raises(SystemExit, match="no folders"):
+        main([*flags, "--from-bundle", str(TINY), "--more", str(tmp_path)])
 
 
 def test_a_run_cut_in_two_gives_the_weights_of_one_run(flags, tmp_path):
@@ -156,7 +79,7 @@ def test_a_run_cut_in_two_gives_the_weights_of_one_run(flags, tmp_path):
     assert all(torch.equal(tensor, written[1][name]) for name, tensor in written[0].items())
 
 
-def test_two_workers_have_the_losses_of_one_with_the_whole_batch(flags, tmp_path, encoded):
+def test_two_workers_have_the_losses_of_one_with_the_whole_batch(flags, tmp_path):
     def losses(name: str, *runner: str) -> list[float]:
         chosen = [*flags, "--out", str(tmp_path / name), "--from-bundle", str(TINY)]
         command = [sys.executable, *runner, "-m", "plein_air.train_transformer", *chosen]
@@ -224,7 +147,8 @@ def test_a_run_can_begin_with_the_transformer_of_another(dataset, tmp_path, tiny
     assert torch.equal(model.layers[0].q.weight, tiny.transformer.layers[0].q.weight.half().float())
     assert torch.equal(model.codebook, tiny.codebook)
     seen, drawn = [], trainer.cuts.drawn
-    trainer.cuts = SimpleNamespace(drawn=lambda ids, seed, step, places: seen.append(step) or drawn(ids, seed, step, places))
+    columns = trainer.cuts.columns
+    trainer.cuts = SimpleNamespace(drawn=lambda seed, step, places: seen.append(step) or drawn(seed, step, places), columns=columns)
     trainer.prepare(torch.float32)
     trainer.step(3, 1e-4)
     assert seen == [503], "other examples than the first 500 steps had"

@@ -3,12 +3,15 @@
 photographs.npy  uint8 [N, side, side, 3]    squares of the photographs, RGB, 8 pixels a cell
 labels.npy       uint8 [N, side, side]       their class ids, 0 .. 11
 origins.npy      int32 [N]                   of which photograph, in the order of sorted names
+zooms.npy        uint8 [N]                   how much of it 16 cells show: 1 nearly all, 2 half, 3 a third or less
+wide_photographs.npy, wide_labels.npy, wide_origins.npy, wide_zooms.npy   the same of pictures of 32 cells in width, or none
+wide_moods.npy   uint8 [wide]                their moods
 moods.npz        mood ids of the squares, and the clusters behind them
 index.json       format, version, counts
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 
@@ -16,18 +19,40 @@ import numpy as np
 
 from plein_air.data.moods import Moods
 
-FORMAT, VERSION = "plein-air-dataset", 1
+FORMAT, VERSION = "plein-air-dataset", 2
 INDEX = "index.json"
 HELD_OUT_EVERY = 100  # of the sorted names; all squares of such a photograph
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Pictures of one shape."""
+
+    photographs: np.ndarray  # uint8 [N, h, w, 3]
+    labels: np.ndarray  # uint8 [N, h, w]
+    origins: np.ndarray
+    zooms: np.ndarray
+
+    @property
+    def train(self) -> np.ndarray:
+        """Which of them may be trained on."""
+        return np.flatnonzero(self.origins % HELD_OUT_EVERY)
+
+    @property
+    def held_out(self) -> np.ndarray:
+        return np.flatnonzero(self.origins % HELD_OUT_EVERY == 0)
+
+
+PARTS = [field.name for field in fields(Pictures)]
 
 
 @dataclass(frozen=True)
 class Dataset:
     folder: Path
     index: dict
-    photographs: np.ndarray
-    labels: np.ndarray
-    origins: np.ndarray
+    squares: Pictures
+    wide: Pictures
+    wide_moods: np.ndarray
     moods: Moods
 
     @property
@@ -35,14 +60,26 @@ class Dataset:
         """Pixels of a square."""
         return self.index["side"]
 
+    @property
+    def photographs(self) -> np.ndarray:
+        return self.squares.photographs
+
+    @property
+    def labels(self) -> np.ndarray:
+        return self.squares.labels
+
+    @property
+    def origins(self) -> np.ndarray:
+        return self.squares.origins
+
     @cached_property
     def held_out(self) -> np.ndarray:
         """Which squares are never trained on."""
-        return np.flatnonzero(self.origins % HELD_OUT_EVERY == 0)
+        return self.squares.held_out
 
     @cached_property
     def train(self) -> np.ndarray:
-        return np.flatnonzero(self.origins % HELD_OUT_EVERY)
+        return self.squares.train
 
 
 def open_dataset(folder: Path) -> Dataset:
@@ -55,7 +92,10 @@ def open_dataset(folder: Path) -> Dataset:
         ) from None
     if index.get("format") != FORMAT or index.get("version") != VERSION:
         raise ValueError(f"{folder / INDEX} is not of this version: prepare the photographs again")
-    arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("photographs", "labels", "origins")}
-    if len(arrays["photographs"]) != index["squares"] or len(arrays["labels"]) != index["squares"]:
+    squares, wide = (
+        Pictures(**{name: np.load(folder / f"{prefix}{name}.npy", mmap_mode="r") for name in PARTS}) for prefix in ("", "wide_")
+    )
+    if len(squares.photographs) != index["squares"] or len(squares.labels) != index["squares"]:
         raise ValueError(f"{folder} has other arrays than its index says: prepare the photographs again")
-    return Dataset(folder, index, **arrays, moods=Moods.load(folder / "moods.npz"))
+    wide_moods = np.load(folder / "wide_moods.npy", mmap_mode="r")
+    return Dataset(folder, index, squares, wide, wide_moods, Moods.load(folder / "moods.npz"))

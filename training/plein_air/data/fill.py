@@ -1,4 +1,4 @@
-"""Reads photographs and label maps into arrays on the disk."""
+"""Reads photographs and their class ids into arrays on the disk."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
+from PIL import Image
 from tqdm import tqdm
 
-from plein_air.data.classes import Labels
-from plein_air.data.plan import Plan, Square
+from plein_air.data.plan import Cutting, Plan, wide_side
 from plein_air.data.source import Source
 from plein_air.data.squares import cut_labels, cut_photograph
 
@@ -20,17 +20,24 @@ Item, Result = TypeVar("Item"), TypeVar("Result")
 AHEAD = 4  # photographs that each thread may be ahead
 
 
+Labeller = Callable[[Image.Image, str], np.ndarray]  # a photograph and its name -> class ids, at a scale of their own
+
+
 @dataclass(frozen=True)
 class Cut:
-    """What becomes of one square."""
+    """What becomes of one picture."""
 
     photograph: np.ndarray
-    labels: np.ndarray | None
+    labels: np.ndarray
 
 
-def new_array(folder: Path, name: str, kind: type, shape: tuple[int, ...]) -> np.ndarray:
-    """An array in the file name.npy that is written through the memory."""
-    return np.lib.format.open_memmap(folder / f"{name}.npy", "w+", kind, shape)
+def new_array(path: Path, kind: type, shape: tuple[int, ...]) -> np.ndarray:
+    """An array in a file that is written through the memory. An empty one cannot be mapped."""
+    if 0 in shape:
+        with path.open("wb") as file:  # np.save would add an ending to the name
+            np.save(file, np.zeros(shape, kind))
+        return np.load(path)
+    return np.lib.format.open_memmap(path, "w+", kind, shape)
 
 
 def in_order(work: Callable[[Item], Result], items: Iterable[Item], threads: int) -> Iterator[Result]:
@@ -45,35 +52,42 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], threads: int
             yield waiting.popleft().result()
 
 
-def cut_squares(source: Source, labels: Labels | None, squares: list[Square], side: int) -> list[Cut]:
-    """squares: all of one photograph. Raises ValueError if a file is damaged or its labels mean nothing."""
-    name = squares[0].name
+def cut_pictures(source: Source, labeller: Labeller, cuttings: list[Cutting], side: int) -> tuple[list[Cut], list[Cut]]:
+    """cuttings: all of one photograph -> squares, wide ones. Raises ValueError if a file is damaged or its labels mean nothing."""
+    name = cuttings[0].name
     image = source.photographs.read(name)
-    ids, scale = None, 1.0
-    if source.labels and labels:
-        ids = labels.read(source.labels.read(name), name)
-        scale = ids.shape[1] / image.size[0]
-    return [
-        Cut(
-            cut_photograph(image, square.box, side),
-            None if ids is None else cut_labels(ids, square.box, scale, side),
-        )
-        for square in squares
-    ]
+    ids = labeller(image, name)
+    scale = ids.shape[1] / image.size[0]
+    cuts: tuple[list[Cut], list[Cut]] = ([], [])
+    for cutting in cuttings:
+        width = wide_side(side) if cutting.wide else side
+        rgb, labels = cut_photograph(image, cutting.box, side, width), cut_labels(ids, cutting.box, scale, side, width)
+        cuts[cutting.wide].append(Cut(rgb, labels))
+    return cuts
 
 
-def fill_arrays(source: Source, labels: Labels | None, plan: Plan, side: int, out: Path, threads: int) -> None:
-    """Writes photographs, labels (zeros if there are none) and origins."""
-    count = len(plan.squares)
-    photographs = new_array(out, "photographs", np.uint8, (count, side, side, 3))
-    class_ids = new_array(out, "labels", np.uint8, (count, side, side))
-    np.save(out / "origins.npy", np.array([square.origin for square in plan.squares], np.int32))
-    groups = [list(group) for _, group in groupby(plan.squares, lambda square: square.name)]
-    done = in_order(lambda squares: cut_squares(source, labels, squares, side), groups, threads)
-    n = 0
-    for cuts in tqdm(done, "read", len(groups), unit="photograph"):
-        for cut in cuts:
-            photographs[n] = cut.photograph
-            if cut.labels is not None:
-                class_ids[n] = cut.labels
-            n += 1
+class Filler:
+    """Arrays of pictures of one shape, filled one after the other."""
+
+    def __init__(self, out: Path, prefix: str, cuttings: list[Cutting], shape: tuple[int, int]):
+        self.photographs = new_array(out / f"{prefix}photographs.npy", np.uint8, (len(cuttings), *shape, 3))
+        self.labels = new_array(out / f"{prefix}labels.npy", np.uint8, (len(cuttings), *shape))
+        self.filled = 0
+        np.save(out / f"{prefix}origins.npy", np.array([cutting.origin for cutting in cuttings], np.int32))
+        np.save(out / f"{prefix}zooms.npy", np.array([cutting.zoom for cutting in cuttings], np.uint8))
+
+    def add(self, cut: Cut) -> None:
+        self.photographs[self.filled], self.labels[self.filled] = cut.photograph, cut.labels
+        self.filled += 1
+
+
+def fill_arrays(source: Source, labeller: Labeller, plan: Plan, side: int, out: Path, threads: int) -> None:
+    """Writes the arrays of squares and of wide pictures."""
+    squares, wide = ([cutting for cutting in plan.cuttings if cutting.wide == is_wide] for is_wide in (False, True))
+    fillers = Filler(out, "", squares, (side, side)), Filler(out, "wide_", wide, (side, wide_side(side)))
+    groups = [list(group) for _, group in groupby(plan.cuttings, lambda cutting: cutting.name)]
+    done = in_order(lambda cuttings: cut_pictures(source, labeller, cuttings, side), groups, threads)
+    for both in tqdm(done, "read", len(groups), unit="photograph"):
+        for filler, cuts in zip(fillers, both, strict=True):
+            for cut in cuts:
+                filler.add(cut)

@@ -20,6 +20,10 @@ class Moods:
     std: np.ndarray  # [7]
     swatches: np.ndarray  # uint8 [count, 3, 3]: mean RGB of the top, middle and bottom third
 
+    @property
+    def space(self) -> MoodSpace:
+        return MoodSpace(self.mean, self.std, self.centres)
+
     def save(self, path: Path) -> None:
         np.savez(path, **vars(self))
 

@@ -88,10 +88,12 @@ def below(folder: Path, name: str) -> Path | None:
 
 def find_source(folder: Path, segment: bool) -> Source:
     """folder: with images/ and labels/ (or images.zip and labels.zip) and classes.json; to be segmented: with images/, or itself
-    full of pictures.
+    full of pictures, or a zip file of them.
 
     Raises ValueError, with what to do, if something is missing.
     """
+    if segment and folder.suffix == ".zip" and folder.is_file():
+        return Source(pictures_of(folder), None, None)
     if not folder.is_dir():
         raise ValueError(f"{folder} is not a folder")
     images = below(folder, "images") or folder

@@ -1,9 +1,18 @@
-"""Squares of photographs of any size: a wide or tall one gives several, next to each other, its whole shorter side in each."""
+"""Pictures cut out of photographs of any size.
+
+Squares of zoom 1 have the whole shorter side: a wide or tall photograph gives several, next to each other. Of a large one smaller
+squares are cut as well, which show a half of it (zoom 2) or a third (zoom 3), and wide pictures.
+"""
+
+import math
 
 import numpy as np
 from PIL import Image
 
-MOST = 4  # squares of one photograph
+MOST = 4  # squares of zoom 1 of one photograph
+SLACK = 0.05  # of a picture: what is left over at the end of a photograph and is not worth another one
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom, in pixels of the photograph
 
 
 def square_boxes(width: int, height: int) -> list[tuple[int, int, int, int]]:
@@ -17,6 +26,19 @@ def square_boxes(width: int, height: int) -> list[tuple[int, int, int, int]]:
     return [(0, start, shorter, start + shorter) for start in starts]
 
 
+def boxes_at(width: int, height: int, wide: float, tall: float) -> list[Box]:
+    """Boxes of one size that cover a photograph from end to end and overlap as little as they can; none if it is too small."""
+    if wide > width or tall > height:
+        return []
+    return [(x, y, x + wide, y + tall) for y in starts(height, tall) for x in starts(width, wide)]
+
+
+def starts(length: float, part: float) -> list[float]:
+    count = max(1, math.ceil(length / part - SLACK))
+    room = length - part
+    return [room / 2] if count == 1 else [room * n / (count - 1) for n in range(count)]
+
+
 def rgb_of(image: Image.Image) -> Image.Image:
     """In RGB, 8 bits. Of 16-bit grey Pillow's own conversion keeps the lowest 255 of 65,536 levels and makes the rest white."""
     if image.mode == "I" or image.mode.startswith("I;16"):
@@ -24,18 +46,19 @@ def rgb_of(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def cut_photograph(image: Image.Image, box: tuple[int, int, int, int], side: int) -> np.ndarray:
-    """RGB uint8 [side, side, 3]."""
+def cut_photograph(image: Image.Image, box: Box, height: int, width: int) -> np.ndarray:
+    """RGB uint8 [height, width, 3]."""
     image = rgb_of(image)
-    if box[2] - box[0] == side:
+    if (box[2] - box[0], box[3] - box[1]) == (width, height):
         return np.asarray(image.crop(box))
-    return np.asarray(image.resize((side, side), Image.Resampling.LANCZOS, box=box))
+    return np.asarray(image.resize((width, height), Image.Resampling.LANCZOS, box=box))
 
 
-def cut_labels(ids: np.ndarray, box: tuple[int, int, int, int], scale: float, side: int) -> np.ndarray:
-    """Class ids [h, w] -> uint8 [side, side]: the id at the middle of each pixel. scale: of the map to the photograph."""
-    left, top, right, _ = (edge * scale for edge in box)
-    middle = (np.arange(side) + 0.5) * (right - left) / side
-    rows = np.minimum((top + middle).astype(np.int64), ids.shape[0] - 1)
-    columns = np.minimum((left + middle).astype(np.int64), ids.shape[1] - 1)
+def cut_labels(ids: np.ndarray, box: Box, scale: float, height: int, width: int) -> np.ndarray:
+    """Class ids [h, w] -> uint8 [height, width]: the id at the middle of each pixel. scale: of the map to the photograph."""
+    left, top, right, bottom = (edge * scale for edge in box)
+    down = top + (np.arange(height) + 0.5) * (bottom - top) / height
+    along = left + (np.arange(width) + 0.5) * (right - left) / width
+    rows = np.minimum(down.astype(np.int64), ids.shape[0] - 1)
+    columns = np.minimum(along.astype(np.int64), ids.shape[1] - 1)
     return ids[rows[:, None], columns]

@@ -10,6 +10,7 @@ from plein_air.noise import noise_lattice
 from plein_air.sampling import NONE, Step, Variety, sample_lattices, streams_of, torch_context
 from plein_air.transformer import LatticeTransformer
 from plein_air.vqgan import CORE_CELL_PIXELS, look_up
+from plein_air.zooms import zoom_of
 
 # What the page begins with: DEFAULT_SETTINGS of src/state/pageState.ts.
 VARIETY, GUIDANCE, ANY_MOOD = Variety(temperature=0.95, top_k=100, top_p=0.98), 2.0, 0
@@ -24,16 +25,17 @@ def sample_layouts(transformer: LatticeTransformer, step: Step, layouts: np.ndar
     """
     rows, columns = (side // 4 for side in layouts.shape[1:])
     known = np.full((rows, columns), NONE)
+    zoom = zoom_of(rows)
     context, config = torch_context(transformer), transformer.config
     tokens = []
     with tqdm(total=len(layouts), desc="sample", unit="picture", leave=False) as bar:
         for first in range(0, len(layouts), TOGETHER):
             part = layouts[first : first + TOGETHER]
-            features = np.stack([streams_of(context, layout, known, ANY_MOOD, GUIDANCE) for layout in part], 1)
+            features = np.stack([streams_of(context, config, layout, known, ANY_MOOD, GUIDANCE, zoom) for layout in part], 1)
             seeds = first_seed + first + np.arange(len(part))
             noise = np.stack([noise_lattice(int(seed), rows, columns) for seed in seeds])
             nothing = np.broadcast_to(known, noise.shape)
-            samples = sample_lattices(step, features, config.cache_width, config.codes, nothing, noise, VARIETY, GUIDANCE)
+            samples = sample_lattices(step, features, config, nothing, noise, VARIETY, GUIDANCE)
             tokens += [sample.tokens for sample in samples]
             bar.update(len(part))
     return np.stack(tokens)

@@ -12,6 +12,7 @@ from plein_air.evaluation.frechet import frechet_distance, pooled_features
 from plein_air.evaluation.generate import decode_small, sample_layouts
 from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
 from plein_air.evaluation.quality import Quality, quality
+from plein_air.evaluation.teacher_distance import teacher_distance
 from plein_air.measure import encode, held_out_nats
 from plein_air.photographs import CORE_CELL, LATTICE, LAYOUT_CELL, HeldOut, held_out_of, middle
 from plein_air.pretrained.squeezenet import SqueezeNet, squeezenet
@@ -20,8 +21,9 @@ from plein_air.segment import segment_photographs
 from plein_air.sessions import Graph
 from plein_air.stage1.crops import to_rgb
 from plein_air.stage1.quantizer import perplexity
-from plein_air.stage2.encoded import open_encoded
+from plein_air.stage2.encoded import open_tokens
 from plein_air.swatches import to_bytes
+from plein_air.transformer import LatticeTransformer
 
 PIXELS = CORE_CELL * LATTICE  # along a side of what sets are compared by
 
@@ -40,6 +42,7 @@ class Pictures:
 class Measurements:
     count: int  # held-out photographs
     nats: dict[str, float]  # a token, by what is given
+    from_teacher: float | None  # nats a token, under the page's guidance; None without a teacher
     reconstruction: Quality
     codes: int  # of the codebook that the photographs use
     perplexity: float
@@ -49,8 +52,14 @@ class Measurements:
     pictures: Pictures
 
 
-def measure(graphs: dict[str, onnx.ModelProto], segmenter: Graph | None, dataset: Dataset, count: int | None) -> Measurements:
-    """count: only the first held-out photographs; None: all of them."""
+def measure(
+    graphs: dict[str, onnx.ModelProto],
+    segmenter: Graph | None,
+    dataset: Dataset,
+    count: int | None,
+    teacher: LatticeTransformer | None = None,
+) -> Measurements:
+    """count: only the first held-out photographs; None: all of them. teacher: whose guidance the transformer was taught."""
     photos = held_out_of(dataset, count)
     count = len(photos.photographs)
     models, network = models_of(graphs, dataset.moods.swatches), squeezenet()
@@ -58,17 +67,18 @@ def measure(graphs: dict[str, onnx.ModelProto], segmenter: Graph | None, dataset
     nats = held_out_nats(graphs["context"], graphs["step"], tokens, photos)
     decoded = decode_small(models.decoder, models.codebook, tokens)
     sampled = sample_layouts(models.transformer, Graph(graphs["step"]), photos.layouts)
-    encoded = open_encoded(dataset, models.codebook)
+    encoded = open_tokens(dataset, models.codebook)
     pictures = side_by_side(photos, decoded, decode_small(models.decoder, models.codebook, sampled))
     return Measurements(
         count=count,
         nats=nats,
+        from_teacher=teacher_distance(models.transformer, teacher, tokens, photos) if teacher else None,
         reconstruction=quality(network, decoded, to_rgb(photos.photographs)),
         codes=len(np.unique(tokens)),
         perplexity=perplexity(torch.from_numpy(tokens.astype(np.int64)), len(models.codebook)),
         frechet=frechet_distances(network, pictures, others(dataset, count)) if count > 1 else {},
         accuracy=accuracies(segmenter, pictures) if segmenter else {},
-        in_common=copies(sampled, tokens, encoded.tokens[dataset.train]) if encoded else {},
+        in_common=copies(sampled, tokens, encoded[dataset.train]) if encoded is not None else {},
         pictures=pictures,
     )
 

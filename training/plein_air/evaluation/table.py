@@ -5,6 +5,7 @@ part that it was measured of.
 """
 
 from plein_air.decoding.examples import TeacherPictures
+from plein_air.evaluation.generate import GUIDANCE
 from plein_air.evaluation.measurements import Measurements
 from plein_air.evaluation.own_size import OwnSize, Photographs
 from plein_air.model_card import GENERATED, Measured
@@ -17,12 +18,14 @@ NAMES = {
     "photographs": "the photographs themselves",
     "other photographs": "as many photographs that were trained on",
 }
+FROM_TEACHER = f"Transformer, nats a token from the teacher of its guidance, at {GUIDANCE:g}"
 
 
 def rows(found: Measurements) -> Measured:
     quality = found.reconstruction
     return [
         *((f"Transformer, held-out nats a token, with {given}", f"{nats:.3f}") for given, nats in found.nats.items()),
+        *([] if found.from_teacher is None else [(FROM_TEACHER, f"{found.from_teacher:.3f}")]),
         *(
             (
                 f"Transformer, tokens in common with the photograph trained on that has most, mean and most, {NAMES[name]}",

@@ -1,106 +1,104 @@
-"""Photographs as tokens: every square a few times over, at other offsets and mirrored, encoded once for a codebook."""
+"""Photographs as tokens: every picture cut out of them a few times over, at other offsets and mirrored.
+
+A picture is encoded when it is drawn for the first time, and its tokens are kept in a file for a codebook.
+"""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from tqdm import tqdm
 
 from plein_air.checkpoints import codebook_id
 from plein_air.context import SUB_CELLS
-from plein_air.data.dataset import Dataset
+from plein_air.data.dataset import Dataset, Pictures
+from plein_air.data.fill import new_array
 from plein_air.training.workers import Workers
 from plein_air.vqgan import CORE_CELL_PIXELS, Encoder, nearest_codes
 
 VARIANTS = 4  # 0 and 2 as they are, 1 and 3 mirrored, each at an offset of its own
 SUB_CELL_PIXELS = CORE_CELL_PIXELS // SUB_CELLS
-BATCH = 32
 SEED = 7
+MISSING = 0xFFFF  # in place of tokens that nobody has asked for yet
+AT_ONCE = 32  # pictures
+
+
+def path_of(dataset: Dataset, wide: bool, codebook: torch.Tensor) -> Path:
+    """The file's name has the codebook's id: tokens of another one mean other pictures."""
+    return dataset.folder / f"{'wide-' if wide else ''}tokens-{codebook_id(codebook.cpu())[:12]}.npy"
+
+
+def open_tokens(dataset: Dataset, codebook: torch.Tensor) -> np.ndarray | None:
+    """uint16 [N, VARIANTS, rows, columns] of the squares, as far as a transformer has seen them, else MISSING; None if it has seen
+    none with this codebook."""
+    path = path_of(dataset, False, codebook)
+    return np.load(path, mmap_mode="r") if path.exists() else None
+
+
+def offsets(pictures: Pictures) -> np.ndarray:
+    """int [VARIANTS, N, 2]: where the lattice begins in a picture, in pixels from its corner; held-out ones in the middle."""
+    room = np.array(pictures.photographs.shape[1:3]) % CORE_CELL_PIXELS
+    drawn = np.random.default_rng(SEED).integers(0, room + 1, (VARIANTS, len(pictures.photographs), 2))
+    drawn[:, pictures.held_out] = room // 2
+    return drawn
 
 
 @dataclass(frozen=True)
 class Encoded:
-    """tokens uint16 [N, VARIANTS, cells, cells], layouts uint8 [N, VARIANTS, 4 cells, 4 cells]: of a dataset's squares."""
+    """Pictures of one shape, their tokens uint16 [N, VARIANTS, rows, columns], and what makes these."""
 
+    pictures: Pictures
     tokens: np.ndarray
-    layouts: np.ndarray
+    begins: np.ndarray  # of `offsets`
+    encoder: Encoder
+    codebook: torch.Tensor
 
     @property
-    def cells(self) -> int:
-        return self.tokens.shape[-1]
+    def rows(self) -> int:
+        return self.tokens.shape[2]
+
+    @property
+    def columns(self) -> int:
+        return self.tokens.shape[3]
+
+    def encode(self, wanted: Iterable[tuple[int, int]]) -> None:
+        """Makes those tokens of pictures and variants that are missing. Several workers may make the same ones: they agree."""
+        missing = sorted({place for place in wanted if (self.tokens[place] == MISSING).any()})
+        for first in range(0, len(missing), AT_ONCE):
+            part = missing[first : first + AT_ONCE]
+            rgb = np.stack([self.cut(self.pictures.photographs, *place) for place in part])
+            for place, tokens in zip(part, tokens_of(rgb, self.encoder, self.codebook), strict=True):
+                self.tokens[place] = tokens
+
+    def layout(self, picture: int, variant: int) -> np.ndarray:
+        """uint8 [4 rows, 4 columns]"""
+        return self.cut(self.pictures.labels, picture, variant)[::SUB_CELL_PIXELS, ::SUB_CELL_PIXELS]
+
+    def cut(self, array: np.ndarray, picture: int, variant: int) -> np.ndarray:
+        """array: photographs or labels -> [h, w, ...] of the lattice, h and w whole cells"""
+        y, x = self.begins[variant, picture]
+        cut = array[picture, y : y + CORE_CELL_PIXELS * self.rows, x : x + CORE_CELL_PIXELS * self.columns]
+        return cut[:, ::-1] if variant % 2 else cut
 
 
-def paths_of(dataset: Dataset, codebook: torch.Tensor) -> tuple[Path, Path]:
-    """The files' names have the codebook's id: tokens of another one mean other pictures."""
-    name = codebook_id(codebook)[:12]
-    return dataset.folder / f"tokens-{name}.npy", dataset.folder / f"layouts-{name}.npy"
-
-
-def open_encoded(dataset: Dataset, codebook: torch.Tensor) -> Encoded | None:
-    """None if the dataset was not encoded with this codebook, or not to the end."""
-    paths = paths_of(dataset, codebook)
-    if not all(path.exists() for path in paths):
-        return None
-    return Encoded(*(np.load(path, mmap_mode="r") for path in paths))
-
-
-def offsets(dataset: Dataset) -> np.ndarray:
-    """int [VARIANTS, N, 2]: where the lattice begins in a square, in pixels from its corner; held-out ones in the middle."""
-    room = dataset.side % CORE_CELL_PIXELS
-    drawn = np.random.default_rng(SEED).integers(0, room + 1, (VARIANTS, len(dataset.photographs), 2))
-    drawn[:, dataset.held_out] = room // 2
-    return drawn
-
-
-def encode(dataset: Dataset, encoder: Encoder, codebook: torch.Tensor, workers: Workers) -> Encoded:
-    """Opens the files if they are there; else all workers write them together: some minutes for ten thousand photographs.
-
-    The folder of the dataset has to be the same for all workers: on several machines, one that they share.
-    """
-    if not workers.agree(open_encoded(dataset, codebook) is not None):
-        write_encoded(dataset, encoder.to(workers.device), codebook.to(workers.device), workers)
-    return open_encoded(dataset, codebook)
-
-
-def write_encoded(dataset: Dataset, encoder: Encoder, codebook: torch.Tensor, workers: Workers) -> None:
-    """Each worker writes a share of the rows; the files get their names when all are done."""
-    count, cells = len(dataset.photographs), dataset.side // CORE_CELL_PIXELS
-    paths = paths_of(dataset, codebook.cpu())
-    beside = [path.with_name(path.name + ".new") for path in paths]
-    if workers.leads:
-        for path, kind, side in zip(beside, (np.uint16, np.uint8), (cells, SUB_CELLS * cells), strict=True):
-            np.lib.format.open_memmap(path, "w+", kind, (count, VARIANTS, side, side)).flush()
+def open_encoded(dataset: Dataset, wide: bool, encoder: Encoder, codebook: torch.Tensor, workers: Workers) -> Encoded:
+    """Of the squares or the wide pictures of a dataset. The folder has to be the same for all workers: on several machines, one
+    that they share."""
+    pictures = dataset.wide if wide else dataset.squares
+    count, height, width, _ = pictures.photographs.shape
+    path = path_of(dataset, wide, codebook)
+    if workers.leads and not path.exists():
+        beside = path.with_name(path.name + ".new")
+        tokens = new_array(beside, np.uint16, (count, VARIANTS, height // CORE_CELL_PIXELS, width // CORE_CELL_PIXELS))
+        if count:
+            tokens[:] = MISSING
+            tokens.flush()
+        os.replace(beside, path)
     workers.wait()
-    tokens, layouts = (np.load(path, mmap_mode="r+") for path in beside)
-    begins = offsets(dataset)
-    share = np.array_split(np.arange(count), workers.count)[workers.rank]
-    bar = tqdm(total=VARIANTS * len(share), desc="encode", unit="square", disable=not workers.leads)
-    for variant in range(VARIANTS):
-        for ids in np.array_split(share, -(-len(share) // BATCH)):
-            rgb, labels = cut_cells(dataset, ids, begins[variant, ids], mirrored=variant % 2 == 1)
-            tokens[ids, variant] = tokens_of(rgb, encoder, codebook)
-            layouts[ids, variant] = labels[:, ::SUB_CELL_PIXELS, ::SUB_CELL_PIXELS]
-            bar.update(len(ids))
-    bar.close()
-    tokens.flush()
-    layouts.flush()
-    workers.wait()
-    if workers.leads:
-        for new, path in zip(beside, paths, strict=True):
-            os.replace(new, path)
-    workers.wait()
-
-
-def cut_cells(dataset: Dataset, ids: np.ndarray, corners: np.ndarray, mirrored: bool) -> tuple[np.ndarray, np.ndarray]:
-    """corners [n, 2] -> photographs uint8 [n, h, w, 3] and labels [n, h, w], h and w whole cells"""
-    pixels = dataset.side // CORE_CELL_PIXELS * CORE_CELL_PIXELS
-    rgb, labels = (
-        np.stack([array[n, y : y + pixels, x : x + pixels] for n, (y, x) in zip(ids, corners, strict=True)])
-        for array in (dataset.photographs, dataset.labels)
-    )
-    return (rgb[:, :, ::-1], labels[:, :, ::-1]) if mirrored else (rgb, labels)
+    tokens = np.load(path, mmap_mode="r+" if count else None)
+    return Encoded(pictures, tokens, offsets(pictures), encoder.to(workers.device), codebook.to(workers.device))
 
 
 @torch.no_grad()

@@ -4,8 +4,9 @@ import numpy as np
 
 # The share of examples of each kind. Half of a photograph is completed on any of its four sides; a picture is extended, which is
 # a side of any width; regions are marked as rectangles or as blobs, and sampled anew in a crop of their own.
-NOTHING, SIDE, RECTANGLE, ALL_BUT_BLOBS, ALL_BUT_RECTANGLE = "nothing", "side", "rectangle", "all but blobs", "all but a rectangle"
-SHARES = {NOTHING: 0.5, SIDE: 0.24, RECTANGLE: 0.06, ALL_BUT_BLOBS: 0.12, ALL_BUT_RECTANGLE: 0.08}
+NOTHING, HALF, SIDE, RECTANGLE = "nothing", "half", "side", "rectangle"
+ALL_BUT_BLOBS, ALL_BUT_RECTANGLE = "all but blobs", "all but a rectangle"
+SHARES = {NOTHING: 0.44, HALF: 0.14, SIDE: 0.18, RECTANGLE: 0.06, ALL_BUT_BLOBS: 0.11, ALL_BUT_RECTANGLE: 0.07}
 
 
 def known_mask(generator: np.random.Generator, rows: int, columns: int, kind: str | None = None) -> np.ndarray:
@@ -16,8 +17,10 @@ def known_mask(generator: np.random.Generator, rows: int, columns: int, kind: st
     kind = kind or generator.choice(list(SHARES), p=list(SHARES.values()))
     if kind == NOTHING:
         known = np.zeros((rows, columns), bool)
+    elif kind == HALF:
+        known = side(generator, rows, columns, 1 / 2, 1 / 2)
     elif kind == SIDE:
-        known = side(generator, rows, columns)
+        known = side(generator, rows, columns, 1 / 4, 3 / 4)
     elif kind == RECTANGLE:
         known = rectangle(generator, rows, columns)
     elif kind == ALL_BUT_RECTANGLE:
@@ -29,12 +32,12 @@ def known_mask(generator: np.random.Generator, rows: int, columns: int, kind: st
     return known
 
 
-def side(generator: np.random.Generator, rows: int, columns: int) -> np.ndarray:
-    """The top, bottom, left or right, a quarter to three quarters of it."""
+def side(generator: np.random.Generator, rows: int, columns: int, least: float, most: float) -> np.ndarray:
+    """The top, bottom, left or right, from one share of it to another."""
     known = np.zeros((rows, columns), bool)
     turned = known.T if generator.random() < 0.5 else known
     length = len(turned)
-    width = generator.integers(length // 4, 3 * length // 4 + 1)
+    width = generator.integers(int(least * length), int(most * length) + 1)
     if generator.random() < 0.5:
         turned[:width] = True
     else:

@@ -1,4 +1,4 @@
-"""What the transformer is trained on: the cross entropy of the tokens that it was not given."""
+"""What the transformer is trained on: the cross entropy of the tokens that it was not given, and how far it is from a teacher."""
 
 import torch
 import torch.nn as nn
@@ -20,25 +20,49 @@ class TrainingForward(nn.Module):
         super().__init__()
         self.transformer = transformer
 
-    def forward(self, given: torch.Tensor, tokens: torch.Tensor, layout: torch.Tensor, known: torch.Tensor, mood: torch.Tensor):
-        """Of a Batch's tensors -> the sum of nats over the tokens that are not known, 0-d, and how many those are, 0-d."""
-        logits = self.logits(given, layout, torch.where(known, tokens, -1), mood)
-        nats = F.cross_entropy(logits.float().flatten(0, 1), tokens.flatten(), reduction="none")
-        counted = (~known).flatten().to(nats.dtype)
-        return (nats * counted).sum(), counted.sum()
+    def forward(
+        self,
+        given: torch.Tensor,
+        tokens: torch.Tensor,
+        layout: torch.Tensor,
+        known: torch.Tensor,
+        mood: torch.Tensor,
+        guidance: torch.Tensor,
+        zoom: torch.Tensor,
+        taught: torch.Tensor | None = None,
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Of a Batch's tensors, and of a teacher's log probabilities [N, H*W, codes] -> sums over the tokens that are not known,
+        0-d: nats of those of the photographs, where guidance is 1; nats of Kullback and Leibler, from the teacher to this, 0
+        without one; how many tokens that are not known there are."""
+        logits = self.logits(given, layout, torch.where(known, tokens, -1), mood, guidance, zoom)
+        said = logits.float().log_softmax(-1)
+        unknown = (~known).flatten(1).to(said.dtype)  # [N, H*W]
+        nats = -said.gather(-1, tokens.flatten(1)[..., None])[..., 0] * unknown * (guidance == 1)[:, None]
+        apart = torch.zeros_like(unknown)
+        if taught is not None:
+            apart = F.kl_div(said, taught, reduction="none", log_target=True).sum(-1) * unknown
+        return nats.sum(), apart.sum(), unknown.sum()
 
-    def logits(self, given: torch.Tensor, layout: torch.Tensor, known: torch.Tensor, mood: torch.Tensor) -> torch.Tensor:
+    def logits(
+        self,
+        given: torch.Tensor,
+        layout: torch.Tensor,
+        known: torch.Tensor,
+        mood: torch.Tensor,
+        guidance: torch.Tensor | None = None,
+        zoom: torch.Tensor | None = None,
+    ) -> torch.Tensor:
         """-> [N, H*W, codes]"""
         transformer = self.transformer
         _, rows, columns = given.shape
-        x = transformer.context(layout, known, mood)
+        x = transformer.context(layout, known, mood, guidance, zoom)
         for neighbour, table in zip(neighbours(given, transformer.config.codes), transformer.neighbour_tables(), strict=True):
             x = x + F.embedding(neighbour, table).flatten(1, 2)
         position = torch.arange(rows * columns)
         cosines, sines = (
             angle[:, None].to(x.device) for angle in rotary_angles(transformer.config, position // columns, position % columns)
         )
-        mask = torch.where(window_mask(rows, columns), 0.0, float("-inf")).to(x.device)
+        mask = torch.where(window_mask(rows, columns, transformer.config.window), 0.0, float("-inf")).to(x.device)
         for layer in transformer.layers:
             x = layer_forward(layer, x, cosines, sines, mask)
         return transformer.logits(x)
@@ -60,8 +84,11 @@ def layer_forward(layer: Layer, x: torch.Tensor, cosines: torch.Tensor, sines: t
     return x + layer.feed_forward(x)
 
 
-def nats_a_token(forward: nn.Module, batch: Batch, workers: Workers) -> torch.Tensor:
-    """0-d. The mean over workers of this is the mean over all tokens of the whole batch, though they have different numbers of
-    unknown ones."""
-    nats, count = forward(batch.given, batch.tokens, batch.layout, batch.known, batch.mood)
-    return nats / workers.mean(count.detach().clone()).clamp(min=1)
+def losses_a_token(
+    forward: nn.Module, batch: Batch, workers: Workers, taught: torch.Tensor | None = None
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """What is minimised, 0-d, and the part of it that a teacher says. The mean over workers is the mean over all tokens of the
+    whole batch, though they have different numbers of unknown ones."""
+    nats, apart, count = forward(**vars(batch), taught=taught)
+    count = workers.mean(count.detach().clone()).clamp(min=1)
+    return (nats + apart) / count, apart.detach() / count

@@ -13,8 +13,10 @@ from plein_air.swatches import to_bytes
 from plein_air.training.run import sheet_of
 from plein_air.transformer import LatticeTransformer
 from plein_air.vqgan import CORE_CELL_PIXELS, CoreDecoder, look_up
+from plein_air.zooms import zoom_of
 
 SEED = 1  # the same noise for every sheet: what differs is the model
+GUIDANCE = 2.0  # what the page begins with
 COLORS = np.array([(0, 0, 0), *(tuple(bytes.fromhex(color[1:])) for _, _, color in CLASSES)], np.uint8)
 
 
@@ -27,8 +29,11 @@ def sample_sheet(
     rows, columns = batch.tokens.shape[1:]
     nothing = np.full((rows, columns), -1)
     layouts = batch.layout.numpy()
+    guidance = GUIDANCE if transformer.config.distilled else 1.0  # with two passes it takes twice as long
     sampled = [
-        generate(transformer, layout, nothing, 0, noise_lattice(SEED + n, rows, columns), Variety()).tokens
+        generate(
+            transformer, layout, nothing, 0, noise_lattice(SEED + n, rows, columns), Variety(), guidance, zoom=zoom_of(rows)
+        ).tokens
         for n, layout in enumerate(layouts)
     ]
     side = CORE_CELL_PIXELS * rows

@@ -32,11 +32,9 @@ def write_part(dataset: Dataset, folder: Path) -> None:
     """A dataset of the first few squares."""
     folder.mkdir(parents=True, exist_ok=True)
     count = min(SQUARES, len(dataset.photographs))
-    arrays = {
-        "photographs": dataset.photographs[:count],
-        "labels": dataset.labels[:count],
-        "origins": dataset.origins[:count],
-    }
+    arrays = {name: array[:count] for name, array in vars(dataset.squares).items()}
+    arrays |= {f"wide_{name}": array[:count] for name, array in vars(dataset.wide).items()}
+    arrays["wide_moods"] = dataset.wide_moods[:count]
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array)
     replace(dataset.moods, ids=dataset.moods.ids[:count]).save(folder / "moods.npz")
