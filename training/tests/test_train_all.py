@@ -51,7 +51,7 @@ def test_one_command_makes_a_bundle_and_goes_on_where_it_was_stopped(tmp_path, m
     assert [mood["name"] for mood in manifest["moods"]] == [f"Mood {n}" for n in range(1, 13)]
     measured = {entry["name"]: entry["value"] for entry in manifest["about"]["measured"]}
     assert any("nats" in name for name in measured)
-    assert steps_of(manifest, "transformer") == steps_of(manifest, "picture") == 6
+    assert steps_of(manifest, "transformer") == steps_of(manifest, "decoder") == 6
     assert read_segmenter(out) and (out / "segmenter-licence.md").exists()
     # The tokens that it was trained on are of the bundle's codebook: copies can be looked for.
     assert open_tokens(open_dataset(work / "data"), models.codebook) is not None
