@@ -11,6 +11,7 @@ import { Missing, run } from './run.mjs';
  * @property {string} command
  * @property {() => Promise<void>} [needs] what must be there first.
  * @property {string} [after] a check that must have passed before.
+ * @property {boolean} [skippable] whether it may be left out at one's own desk, where what it needs cannot be had.
  */
 
 /** @type {Check[]} from the fastest to the slowest, but what builds on another comes after it. */
@@ -22,6 +23,7 @@ const checks = [
   { name: 'unit', command: 'vitest run --project unit' },
   { name: 'build', command: 'vite build --logLevel warn' },
   { name: 'size', command: 'size-limit', after: 'build' },
+  { name: 'floors', command: 'node scripts/floors.mjs', after: 'build' },
   { name: 'browser', command: 'vitest run --project browser', needs: ensureBrowser },
   { name: 'e2e', command: 'playwright test', needs: ensureBrowser, after: 'build' },
   { name: 'ruff', command: `${pythonTool('ruff')} check training`, needs: ensurePython },
@@ -31,17 +33,18 @@ const checks = [
 /** How much of a failed check's output is said again at the very end, where a reader of a long log looks first. */
 const LAST_LINES = 20;
 
-/** @type {Map<string, { passed: boolean, seconds: number, reason?: string, said?: string }>} */
+/** @type {Map<string, { passed: boolean, skipped?: boolean, seconds: number, reason?: string, said?: string }>} */
 const results = new Map();
 
 /** @param {Check} check */
-async function attempt({ command, needs, after }) {
+async function attempt({ command, needs, after, skippable }) {
   if (after && results.get(after)?.passed === false) return { passed: false, reason: `not run: ${after} failed` };
   try {
     await needs?.();
   } catch (error) {
     if (!(error instanceof Missing)) throw error;
-    return { passed: false, reason: error.message };
+    const skipped = skippable === true && !process.env.CI;
+    return { passed: skipped, skipped, reason: error.message };
   }
   let said = '';
   const passed = await run(command, { hear: (text) => (said += text) });
@@ -74,12 +77,16 @@ for (const check of checks) {
 }
 
 console.log('\n── all checks');
-for (const [name, { passed, seconds, reason }] of results) {
+for (const [name, { passed, skipped, seconds, reason }] of results) {
   const time = `${seconds.toFixed(1)} s`.padStart(9);
-  console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(8)}${time}${reason ? `  ${reason}` : ''}`);
+  console.log(
+    `${skipped ? 'skipped' : passed ? 'passed ' : 'FAILED '} ${name.padEnd(8)}${time}${reason ? `  ${reason}` : ''}`,
+  );
 }
 const failed = [...results.values()].filter(({ passed }) => !passed).length;
-console.log(`\n${results.size - failed} passed, ${failed} failed`);
+const skipped = [...results.values()].filter((result) => result.skipped).length;
+const left = skipped > 0 ? `, ${skipped} skipped` : '';
+console.log(`\n${results.size - failed - skipped} passed, ${failed} failed${left}`);
 for (const [name, { passed, said }] of results) {
   if (passed || !said) continue;
   console.log(`\n── ${name}, its last lines again`);

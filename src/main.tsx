@@ -35,13 +35,13 @@ import { followTheme } from './ui/theme.ts';
 import { usePalette } from './ui/usePalette.ts';
 
 // All with a lifetime is made here, once and outside of React, which may render twice.
-const { bundle, from, backend, threads } = readAddress(location.href, document.baseURI);
+const { bundle, from, host, backend, threads } = readAddress(location.href, document.baseURI);
 const painted = createPaintDocument(FIRST_FORMAT);
 const history = createDocumentHistory<PictureResult>(painted);
 const viewport = new Viewport(painted.layout);
 const engine = createEngine(threads === undefined ? {} : { threads });
 const store = createPageStore(FIRST_FORMAT, { backend });
-store.setState((state) => ({ bundle: { ...state.bundle, from } }));
+store.setState((state) => ({ bundle: { ...state.bundle, from, host } }));
 const connection = (navigator as { connection?: { readonly saveData?: boolean } }).connection;
 const savesData = () => connection?.saveData === true;
 const studio = createStudio({ document: painted, history, viewport, engine, store, bundle, savesData });

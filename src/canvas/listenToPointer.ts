@@ -24,7 +24,7 @@ export function listenToPointer(element: HTMLElement, gestures: PointerGestures)
   element.addEventListener(
     'pointermove',
     (event) => {
-      const coalesced = event.getCoalescedEvents();
+      const coalesced = coalescedEventsOf(event);
       gestures.move((coalesced.length > 0 ? coalesced : [event]).map((each) => toInput(element, each)));
     },
     { signal },
@@ -82,6 +82,13 @@ export function listenToPointer(element: HTMLElement, gestures: PointerGestures)
     gestures.abort();
     controller.abort();
   };
+}
+
+/** None in Safari before 18.2, and in any browser on a page without a secure context: on plain http. */
+function coalescedEventsOf(
+  event: Omit<PointerEvent, 'getCoalescedEvents'> & Partial<PointerEvent>,
+): readonly PointerEvent[] {
+  return event.getCoalescedEvents?.() ?? [];
 }
 
 function lines(deltaMode: number): number {

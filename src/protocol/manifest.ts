@@ -15,6 +15,8 @@ const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
 
 /** No graph may ask for more than this: a wrong manifest must not fill a person's disk. */
 const MAXIMUM_FILE_BYTES = 512 * 1024 * 1024;
+/** All files of a bundle together. The largest that is known, an imported checkpoint in 8 bits, takes 380 MB. */
+export const MOST_BUNDLE_BYTES = 1024 * 1024 * 1024;
 /** Files above what static hosts take come in pieces. */
 const pieces = v.optional(count(2, 32));
 const file = { file: fileName, bytes: count(1, MAXIMUM_FILE_BYTES), sha256: hash, pieces };
@@ -142,7 +144,7 @@ const slidingSchema = v.object({
   decoder: v.object({ id: decoderId, whole: v.object(file), swatches }),
 });
 
-export const manifestSchema = v.variant(
+const manifestSchema = v.variant(
   'kind',
   [latticeSchema, slidingSchema],
   'is a kind of model that this page does not know',
@@ -197,7 +199,11 @@ export function fileOf(manifest: Manifest, name: FileName): ManifestFile {
  */
 export function parseManifest(value: unknown): Manifest {
   const result = v.safeParse(manifestSchema, value);
-  if (result.success) return result.output;
+  if (result.success) {
+    const sizes = Object.values(filesOf(result.output)).map(({ bytes }) => bytes);
+    if (sizes.reduce((sum, bytes) => sum + bytes, 0) <= MOST_BUNDLE_BYTES) return result.output;
+    throw new Error('The manifest’s files are more than a gigabyte together.');
+  }
   const issue = result.issues[0];
   const path = v.getDotPath(issue) ?? 'the whole';
   throw new Error(`The manifest's entry "${path}" is wrong: ${issue.message}.`);

@@ -6,6 +6,7 @@ const OWN_BUNDLE = 'models/landscapes/manifest.json';
 export interface Address {
   readonly bundle: BundleSource;
   readonly from: BundleState['from'];
+  readonly host: BundleState['host'];
   readonly backend: BackendName | 'auto';
   /** Of each worker; undefined: as many as were measured to be worth it. */
   readonly threads: number | undefined;
@@ -17,10 +18,12 @@ export function readAddress(href: string, base: string): Address {
   const bundle = wanted.get('bundle');
   const backend = wanted.get('backend');
   const threads = Number(wanted.get('threads') ?? NaN);
+  const url = resolved(bundle ?? OWN_BUNDLE, base);
   return {
     // Whole, because the worker's own address is another one.
-    bundle: { kind: 'url', url: resolved(bundle ?? OWN_BUNDLE, base) },
+    bundle: { kind: 'url', url },
     from: bundle === null ? 'own' : 'address',
+    host: URL.canParse(url) && new URL(url).origin !== new URL(base).origin ? new URL(url).host : undefined,
     backend: backend === 'webgpu' || backend === 'wasm' ? backend : 'auto',
     threads: Number.isInteger(threads) && threads >= 1 ? threads : undefined,
   };

@@ -111,7 +111,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       swatches = undefined;
       ready.clear();
       store.setState((state) => ({
-        bundle: { from, manifest: info.manifest, download: info.download, loaded: 'none' },
+        bundle: { from, host: undefined, manifest: info.manifest, download: info.download, loaded: 'none' },
         backends: [],
         swatches: state.swatches + 1,
         // Moods are the bundle's own.

@@ -46,6 +46,8 @@ export type Coverage = 'none' | 'partial' | 'whole';
 export interface BundleState {
   /** Where it comes from, for the page's words: the page's own, the address (`?bundle=`), files that were picked. */
   readonly from: 'own' | 'address' | 'files';
+  /** Whose model it is, where the address names one of another host than the page's. */
+  readonly host: string | undefined;
   readonly manifest: Manifest | undefined;
   readonly download: DownloadSize | undefined;
   /** What of it the worker has ready. */
@@ -184,7 +186,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     history: EMPTY_HISTORY,
     historyOpen: false,
     job: { phase: 'idle' },
-    bundle: { from: 'own', manifest: undefined, download: undefined, loaded: 'none' },
+    bundle: { from: 'own', host: undefined, manifest: undefined, download: undefined, loaded: 'none' },
     backend: 'auto',
     backends: [],
     swatches: 0,

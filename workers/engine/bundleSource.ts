@@ -47,12 +47,25 @@ async function openFiles(files: readonly File[]): Promise<OpenBundle> {
   };
 }
 
+/** As text, and no more of it than a manifest has: the host may be a stranger's. */
 async function boundedText(response: Response): Promise<string> {
-  const blob = await response.blob();
-  if (blob.size > MAXIMUM_MANIFEST_BYTES) {
-    throw new EngineError('MANIFEST_INVALID', `The manifest is ${blob.size} bytes long, which is no manifest.`);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  try {
+    for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+      size += read.value.length;
+      if (size > MAXIMUM_MANIFEST_BYTES) {
+        void reader?.cancel();
+        throw new EngineError('MANIFEST_INVALID', 'The manifest is longer than a megabyte, which is no manifest.');
+      }
+      chunks.push(read.value);
+    }
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    throw new EngineError('NETWORK', 'The manifest did not arrive whole.', (error as Error).message);
   }
-  return blob.text();
+  return new Blob(chunks).text();
 }
 
 function readManifest(text: string): Manifest {

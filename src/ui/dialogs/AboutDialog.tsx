@@ -11,7 +11,7 @@ const { about } = en.dialogs;
 export default function AboutDialog(): ReactElement {
   const manifest = usePage((state) => state.bundle.manifest);
   const segmenter = segmenterOf(manifest);
-  const from = usePage((state) => state.bundle.from);
+  const modelFrom = usePage((state) => about.modelFrom(state.bundle));
   const backends = usePage((state) => state.backends);
   return (
     <Dialog heading={about.heading}>
@@ -26,7 +26,7 @@ export default function AboutDialog(): ReactElement {
         {manifest ? (
           <Part heading={about.model(manifest.title)}>
             <p>
-              <span>{manifest.about.summary}</span> <span>{about.modelFrom[from]}</span>
+              <span>{manifest.about.summary}</span> <span>{modelFrom}</span>
             </p>
             <h4>{about.trainedOn}</h4>
             <p>{manifest.about.trainedOn}</p>

@@ -38,6 +38,13 @@ describe('the words', () => {
     ]);
   });
 
+  it('say whose model it is, where it is not the page’s own', () => {
+    expect(en.model('Dunes', { from: 'own', host: undefined })).toBe('');
+    expect(en.model('Dunes', { from: 'files', host: undefined })).toBe('The model is “Dunes”.');
+    expect(en.model('Dunes', { from: 'address', host: 'models.test' })).toContain('models.test');
+    expect(en.dialogs.about.modelFrom({ from: 'address', host: 'models.test' })).toContain('models.test');
+  });
+
   it('say what it paints on, and why', () => {
     expect(en.backend([])).toBe('');
     expect(en.backend([choice({})])).toMatch(/WebAssembly.*no WebGPU/);

@@ -370,6 +370,10 @@ export const en = {
   backendDetails: (choices) =>
     choices.map(({ graph, backend: name }) => `${GRAPHS[graph]}: ${name === 'webgpu' ? 'WebGPU' : 'WebAssembly'}`),
   local: 'Nothing you make leaves this device.',
+  model: (title, { from, host }) => {
+    if (from === 'own') return '';
+    return host === undefined ? `The model is “${title}”.` : `The model is “${title}”, from ${host}.`;
+  },
   notices: {
     restarted: () => 'Painting was restarted. Your work is safe.',
     autosave: ({ trouble }) => pictures.troubles[trouble],
@@ -431,7 +435,11 @@ export const en = {
         'As far as this page is concerned, you may use what you make here however you like. Below is what the model ' +
         'learned from, and under which licence, so that you can judge for yourself.',
       model: (title) => `The model: ${title}`,
-      modelFrom: { own: '', address: 'Loaded from the address after “?bundle=”.', files: 'Loaded from your files.' },
+      modelFrom: ({ from, host }) => {
+        if (from === 'files') return 'Loaded from your files.';
+        if (host !== undefined) return `Loaded from ${host}: the address after “?bundle=” asks for it.`;
+        return from === 'address' ? 'Loaded from the address after “?bundle=”.' : '';
+      },
       trainedOn: 'Trained on',
       measured: 'Measured',
       limits: 'Limits',

@@ -3,7 +3,7 @@ import type { BackendChoice } from '../../protocol/paintEngine.ts';
 import type { Failed, JobPurpose, JobState, Running } from '../../state/jobState.ts';
 import type { CommandGroup, CommandId } from '../../state/commands.ts';
 import type { Notice } from '../../state/notice.ts';
-import type { Theme } from '../../state/pageState.ts';
+import type { BundleState, Theme } from '../../state/pageState.ts';
 import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
 import type { FailureMessages } from './en/failure.ts';
@@ -138,6 +138,8 @@ export interface Messages {
   readonly backend: (choices: readonly BackendChoice[]) => string;
   readonly backendDetails: (choices: readonly BackendChoice[]) => readonly string[];
   readonly local: string;
+  /** Whose model paints, where it is not the page's own. */
+  readonly model: (title: string, bundle: Pick<BundleState, 'from' | 'host'>) => string;
   readonly notices: { readonly [K in Notice['kind']]: (notice: Extract<Notice, { kind: K }>) => string };
   readonly dialogs: {
     readonly close: string;
@@ -163,7 +165,7 @@ export interface Messages {
       readonly rights: string;
       readonly rightsText: string;
       readonly model: (title: string) => string;
-      readonly modelFrom: { readonly own: string; readonly address: string; readonly files: string };
+      readonly modelFrom: (bundle: Pick<BundleState, 'from' | 'host'>) => string;
       readonly trainedOn: string;
       readonly measured: string;
       readonly limits: string;
