@@ -24,9 +24,9 @@ export default defineConfig({
       injectRegister: null,
       manifest: webAppManifest,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
-        // Starters are fetched when they are looked at.
-        globIgnores: ['starters/**', 'models/**'],
+        // With starters and gallery: they are there without a network after the first visit.
+        globPatterns: ['**/*.{html,js,css,svg,png,woff2,webmanifest}', 'starters/*', 'gallery.json'],
+        globIgnores: ['models/**'],
       },
     }),
   ],

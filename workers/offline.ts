@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
  * The service worker: the page opens without a network after one visit, and is isolated from other origins, so that it has
- * threads. Its shell is stored when it is installed, the
+ * threads. Its shell, starters and gallery are stored when it is installed, the
  * engine and what is beside it when they are first used. Graphs are kept by the painter, by their hashes, and not here. A
  * new version waits until the last tab of the old one is closed, so that nobody's work is cut in two.
  */
@@ -25,8 +25,7 @@ registerRoute(({ url }) => /\.wasm$|\.gz$/.test(url.pathname), new CacheFirst({ 
 
 // What lies beside the page under a name that stays: the newest, or the last one there was.
 registerRoute(
-  ({ url, sameOrigin }) =>
-    sameOrigin && /\/(?:models\/[^/]+\/manifest\.json|starters\/[^/]+|gallery\.json)$/.test(url.pathname),
+  ({ url, sameOrigin }) => sameOrigin && /\/models\/[^/]+\/manifest\.json$/.test(url.pathname),
   new NetworkFirst({ cacheName: 'plein-air-beside' }),
 );
 

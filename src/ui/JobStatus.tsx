@@ -26,7 +26,7 @@ export function JobStatus(): ReactElement {
         {isAtWork(job) && <span className={styles.rest}>{en.job.rest(job)}</span>}
       </p>
       <progress
-        className={styles.progress}
+        className={`${styles.progress} own-colors`}
         aria-label={en.job.label}
         {...(job.phase === 'starting' ? {} : { max: job.total || 1, value: job.done })}
       />

@@ -31,7 +31,7 @@ export function Palette(): ReactElement {
                 onChange={() => chooseClass(studio, id)}
                 onClick={() => chooseClass(studio, id)}
               />
-              <span className={styles.paint} />
+              <span className={`${styles.paint} own-colors`} />
               <span className={styles.name}>{name}</span>
               <kbd className={styles.key} aria-hidden>
                 {keys[0] && keyText(keys[0])}

@@ -9,18 +9,38 @@ const CLIPBOARD: ReadonlySet<string> = new Set(['$mod+x', '$mod+c', '$mod+a']);
 const TYPING =
   'textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox], [type=button])';
 
+/** A letter with modifiers, as the table has them: by what it types, which is what is printed on the key. */
+const LETTER = /^(.*\+)([a-z])$/;
+
+/**
+ * The same keys, and the places of their letters for keyboards that have no such letter: Ctrl and я is Ctrl+Z on a Cyrillic
+ * one. Where there are letters of ours they are meant, wherever they lie.
+ */
+function placesOf(
+  keys: string,
+): readonly { readonly keys: string; readonly isMeant: (event: KeyboardEvent) => boolean }[] {
+  const [, modifiers, letter] = LETTER.exec(keys) ?? [];
+  const itself = { keys, isMeant: () => true };
+  if (modifiers === undefined || letter === undefined) return [itself];
+  const place = `${modifiers}Key${letter.toUpperCase()}`;
+  return [itself, { keys: place, isMeant: ({ key }) => !/^[a-z]$/i.test(key) }];
+}
+
 /** Binds the keys of the command table. @returns unbinds them */
 export function bindShortcuts(studio: Studio): () => void {
   const bindings = COMMANDS.flatMap((command) =>
-    command.keys.map((keys): [string, (event: KeyboardEvent) => void] => [
-      keys,
-      (event) => {
-        if (event.defaultPrevented || isElsewhere(event, keys)) return;
-        // The browser's own `paste` event says whether there are files; what was copied here is pasted by it, too.
-        if (keys === '$mod+v') return;
-        if (runCommand(studio, command.id) || (keys.startsWith('$mod') && !CLIPBOARD.has(keys))) event.preventDefault();
-      },
-    ]),
+    command.keys.flatMap((keys) =>
+      placesOf(keys).map((place): [string, (event: KeyboardEvent) => void] => [
+        place.keys,
+        (event) => {
+          if (!place.isMeant(event) || event.defaultPrevented || isElsewhere(event, keys)) return;
+          // The browser's own `paste` event says whether there are files; what was copied here is pasted by it, too.
+          if (keys === '$mod+v') return;
+          const taken = runCommand(studio, command.id) || (keys.startsWith('$mod') && !CLIPBOARD.has(keys));
+          if (taken) event.preventDefault();
+        },
+      ]),
+    ),
   );
   const releases = COMMANDS.flatMap(({ keys, release }) =>
     release ? keys.map((key): [string, () => void] => [key, () => release(studio)]) : [],

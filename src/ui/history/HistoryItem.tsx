@@ -39,7 +39,7 @@ export function HistoryItem({ row, tabIndex, onFocus, onGo }: HistoryItemProps):
       onFocus={onFocus}
       onClick={onGo}
     >
-      <span className={styles.rail} aria-hidden />
+      <span className={`${styles.rail} own-colors`} aria-hidden />
       {result && <HistoryThumbnail thumbnail={result.thumbnail} />}
       <span className={styles.words}>
         <span className={styles.what}>

@@ -18,7 +18,7 @@ export function RegionList({ regions }: { readonly regions: readonly MapRegion[]
           return (
             <li key={key} className={styles.region}>
               <span
-                className={styles.swatch}
+                className={`${styles.swatch} own-colors`}
                 style={{ background: palette.find(({ id }) => id === classId)?.color }}
                 aria-hidden
               />

@@ -11,7 +11,7 @@ const TICKS = [0, 1, 2, 3, 4, 5, 6, 7].filter((tick) => tick <= MOST_NATS);
 export function ColorLegend({ quantity }: { readonly quantity: Quantity }): ReactElement {
   return (
     <figure className={styles.legend} aria-label={en.measurement.legend(quantity)}>
-      <div className={styles.scale} style={{ background: colorScaleGradient() }} />
+      <div className={`${styles.scale} own-colors`} style={{ background: colorScaleGradient() }} />
       <figcaption className={styles.ticks}>
         {TICKS.map((tick) => (
           <span key={tick}>

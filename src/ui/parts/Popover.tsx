@@ -47,6 +47,7 @@ export function Popover(props: PopoverProps): ReactElement {
       className={[styles.panel, className].join(' ')}
       data-keeps-keys={keepsKeys}
       onToggle={({ newState, currentTarget }) => {
+        anchor.ref.current?.toggleAttribute('data-open', newState === 'open');
         if (newState === 'open' && anchor.ref.current) place(currentTarget, anchor.ref.current);
         onToggle?.(newState === 'open');
       }}

@@ -35,7 +35,7 @@ export function Slider(props: SliderProps): ReactElement {
       <input
         id={id}
         type="range"
-        className={styles.range}
+        className={`${styles.range} own-colors`}
         style={{ '--share': Math.min(1, Math.max(0, share)) } as CSSProperties}
         min={minimum}
         max={maximum}

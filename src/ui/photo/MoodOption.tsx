@@ -25,7 +25,7 @@ export function MoodOption({ photograph }: { readonly photograph: ReadPhotograph
           onChange={({ target }) => studio.photographs.set({ takesMood: target.checked })}
         />
         <span
-          className={styles.swatch}
+          className={`${styles.swatch} own-colors`}
           style={{ '--top': top, '--middle': middle, '--bottom': bottom } as CSSProperties}
           aria-hidden
         />

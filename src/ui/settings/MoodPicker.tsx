@@ -30,7 +30,7 @@ export function MoodPicker(): ReactElement {
               onChange={() => setMood(studio, id)}
             />
             <span
-              className={swatches ? styles.swatch : styles.any}
+              className={`${swatches ? styles.swatch : styles.any} own-colors`}
               style={
                 swatches &&
                 ({ '--top': swatches[0], '--middle': swatches[1], '--bottom': swatches[2] } as CSSProperties)
