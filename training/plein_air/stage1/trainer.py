@@ -1,4 +1,4 @@
-"""What train_vqgan and train_detail have in common: a generator, a discriminator that joins later, and what is measured."""
+"""The trainer of a generator, a discriminator that joins later, and what is measured."""
 
 import json
 from abc import ABC, abstractmethod
