@@ -82,4 +82,37 @@ describe('a picture whose decoder is another worker’s', () => {
     networks.upsample = () => Promise.reject(new Error('no memory'));
     await expect(paintPicture(networks, request, new Job(1), () => undefined)).rejects.toThrow('no memory');
   });
+
+  it('is decoded by both workers once it is sampled, and stopped in the middle of that is not finished', async () => {
+    const square = { rows: 16, columns: 16 };
+    const given = { ...request, lattice: square, subCells: new Uint8Array(16 * cellCount(square)).fill(3) };
+    for (const stops of [false, true]) {
+      const job = new Job(1);
+      const flat: Networks['upsample'] = ({ rows, columns }) =>
+        Promise.resolve(new Float32Array(3 * rows * columns * LAYOUT_CELL_PIXELS ** 2));
+      let helped = 0;
+      const networks: Networks = {
+        ...besideNetworks().networks,
+        upsample: async (...asked) => {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return flat(...asked);
+        },
+        helper: () =>
+          Promise.resolve({
+            upsample: (...asked) => {
+              helped++;
+              if (stops) job.cancel();
+              return flat(...asked);
+            },
+          }),
+      };
+      const { events, send } = heard();
+      const { finished } = await paintPicture(networks, given, job, send);
+      expect(helped).toBeGreaterThan(0);
+      const final = events.flatMap((event) => (event.type === 'tile' && event.final ? [event.rect] : []));
+      const pixels = final.reduce((sum, { width, height }) => sum + width * height, 0);
+      expect(finished).toBe(pixels === cellCount(square) * LAYOUT_CELL_PIXELS ** 2);
+      expect(finished || stops).toBe(true);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { cellCount, toLayout, type Lattice } from '../../src/core/lattice.ts';
-import type { Rect } from '../../src/core/rect.ts';
+import { unionRect, type Rect } from '../../src/core/rect.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
 import type { Position } from '../../src/core/wavefront.ts';
 import type { Networks } from '../ort/networks.ts';
@@ -8,6 +8,9 @@ import type { Send } from './paintPicture.ts';
 import { ProvisionalBudget } from './provisionalBudget.ts';
 import { TileDecoder } from './tileDecoder.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
+
+/** Halves have at least 8 cells along a side: smaller runs are not exact. */
+const LEAST_HALVED = 16;
 
 /**
  * Decodes a picture while its tokens come: final tiles as soon as their halo is full, provisional ones in between within a
@@ -43,7 +46,7 @@ export class GrowingPicture {
 
   /** Whether every tile is final. */
   get done(): boolean {
-    return this.plan.done;
+    return this.decoded === this.total;
   }
 
   /**
@@ -72,7 +75,28 @@ export class GrowingPicture {
   async finish(tokens: Int16Array): Promise<void> {
     await this.beside;
     this.throwIfFailed();
-    await this.decodeFinal(tokens);
+    if (this.networks.decodesBeside && this.networks.helper && !this.job.cancelled)
+      await this.decodeTogether(tokens, this.networks.helper());
+    else await this.decodeFinal(tokens);
+  }
+
+  /** Both workers decode: the other one, and this one, which has nothing else to do any more. */
+  private async decodeTogether(tokens: Int16Array, helper: ReturnType<NonNullable<Networks['helper']>>): Promise<void> {
+    const tiles: Rect[] = [];
+    for (let rect = this.plan.nextFinal(); rect !== undefined; rect = this.plan.nextFinal())
+      tiles.push(...halves(rect));
+    if (tiles.length === 0) return;
+    // All at once: a worker that is busy with pixels could not answer with features.
+    await this.decoder.prepare(tokens, tiles.reduce(unionRect));
+    const decodeWith = async (upsampler?: Pick<Networks, 'upsample'>) => {
+      for (let rect = tiles.shift(); rect !== undefined && !this.job.cancelled; rect = tiles.shift())
+        await this.decode(rect, tokens, true, upsampler);
+    };
+    const other = decodeWith();
+    // The other one has to be asked before this one is busy.
+    await yieldToMessages();
+    const own = helper.then((upsampler) => upsampler && decodeWith(upsampler));
+    await Promise.all([other, own]);
   }
 
   private async decodeSome(tokens: Int16Array): Promise<void> {
@@ -93,10 +117,15 @@ export class GrowingPicture {
     }
   }
 
-  private async decode(rect: Rect, tokens: Int16Array, final: boolean): Promise<void> {
+  private async decode(
+    rect: Rect,
+    tokens: Int16Array,
+    final: boolean,
+    upsampler?: Pick<Networks, 'upsample'>,
+  ): Promise<void> {
     const { job, send, total } = this;
     const before = performance.now();
-    const pixels = await this.decoder.decode(tokens, rect, final);
+    const pixels = await this.decoder.decode(tokens, rect, final, upsampler);
     const time = performance.now() - before;
     this.decoding += time;
     if (!final) this.budget.spend(time);
@@ -113,4 +142,22 @@ export class GrowingPicture {
   private throwIfFailed(): void {
     if (this.failure !== undefined) throw this.failure.error;
   }
+}
+
+/** Two tiles in the place of one that is large enough for two workers. */
+function halves(rect: Rect): Rect[] {
+  const { x, y, width, height } = rect;
+  if (Math.max(width, height) < LEAST_HALVED) return [rect];
+  if (width >= height) {
+    const left = 4 * Math.ceil(width / 8);
+    return [
+      { x, y, width: left, height },
+      { x: x + left, y, width: width - left, height },
+    ];
+  }
+  const top = 4 * Math.ceil(height / 8);
+  return [
+    { x, y, width, height: top },
+    { x, y: y + top, width, height: height - top },
+  ];
 }

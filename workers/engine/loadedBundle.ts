@@ -72,6 +72,8 @@ export class LoadedBundle {
   private readonly sessions = new GraphSessions();
   private readonly choices = new Map<GraphName, BackendChoice>();
   private swatchBytes: Uint8Array | undefined;
+  private helps = false;
+  private helper?: Promise<LoadedBundle | undefined>;
   private device: GPUDevice | undefined;
   private retired: GraphSession[] = [];
 
@@ -79,13 +81,13 @@ export class LoadedBundle {
     private readonly bundle: OpenBundle,
     private readonly onDeviceLost: (message: string) => void,
     /** What decodes in this worker's place. */
-    remote?: RemoteDecoder,
+    private readonly remote?: RemoteDecoder,
   ) {
     const { manifest } = bundle;
     this.model =
       manifest.kind === 'sliding'
         ? { kind: 'sliding', networks: new OrtSlidingNetworks(manifest, this.sessions, remote) }
-        : { kind: 'lattice', networks: new OrtNetworks(manifest, this.sessions, remote) };
+        : { kind: 'lattice', networks: new OrtNetworks(manifest, this.sessions, remote, () => this.help()) };
   }
 
   /** Of a bundle of kind `lattice`. @throws EngineError BAD_REQUEST where it is of another: not all kinds do all */
@@ -161,9 +163,11 @@ export class LoadedBundle {
     const adapter: AdapterReport =
       options.backend === 'wasm' ? { status: 'not-tried', name: '' } : await reportAdapter();
     const order = backendOrder(options.backend, adapter);
-    const { count, settled } = await threadsFor(options.threads ?? 1, need, this.threadsKey(need));
+    const threads = (part: ModelNeed) => threadsFor(options.threads ?? 1, part, this.threadsKey(part));
+    const { count, settled } = await threads(need);
     this.threadsSettled = settled;
     const runtime = await loadRuntime(order.includes('webgpu'), count);
+    if (need === 'sample') this.helps = order[0] === 'wasm' && (await threads('look')).count === 1;
     try {
       for (const group of groups) {
         options.signal.throwIfAborted();
@@ -177,7 +181,20 @@ export class LoadedBundle {
   }
 
   async dispose(): Promise<void> {
+    await (await this.helper)?.dispose();
     await this.sessions.dispose();
+  }
+
+  /** A decoder of this worker's own, beside one that has a single thread; without it that one does the work alone. */
+  private async help(): Promise<OrtNetworks | undefined> {
+    if (!this.helps || this.remote === undefined) return undefined;
+    const { signal } = new AbortController();
+    const bundle = new LoadedBundle(this.bundle, this.onDeviceLost);
+    this.helper ??= bundle
+      .load('look', { backend: 'wasm', signal, onBytes: () => undefined, onGraph: () => undefined })
+      .then(() => bundle)
+      .catch(() => undefined);
+    return (await this.helper)?.networks;
   }
 
   /** Names the files of a group. */
@@ -249,8 +266,7 @@ export class LoadedBundle {
     files: ReadonlyMap<GraphName, Uint8Array>,
   ): Promise<GraphSession> {
     const session = await createGraph(runtime, graph, backend, files.get(graph)!, this.manifest.kind);
-    this.sessions.set(graph, session);
-    return session;
+    return this.sessions.set(graph, session);
   }
 
   private test(group: Group, timed: boolean): Promise<TestRun> {

@@ -29,18 +29,29 @@ export class TileDecoder {
    * @param tokens [rows, columns], -1: empty
    * @param rect the tile, in cells
    * @param final whether the tokens within the halo will not change any more
+   * @param upsampler who makes pixels of the features
    * @returns RGBA [cellPixels * rect.height, cellPixels * rect.width]; cells without a token are transparent
    */
-  async decode(tokens: Int16Array, rect: Rect, final: boolean): Promise<Uint8ClampedArray<ArrayBuffer>> {
+  async decode(
+    tokens: Int16Array,
+    rect: Rect,
+    final: boolean,
+    upsampler: Pick<Networks, 'upsample'> = this.networks,
+  ): Promise<Uint8ClampedArray<ArrayBuffer>> {
     const halo = final ? this.networks.halo : PROVISIONAL_HALO;
     const window = this.clip(growRect(rect, halo.upsampler));
     const features = final
       ? await this.finalFeatures(tokens, window)
       : await this.featuresOf(tokens, window, halo.features);
-    const rgb = await this.networks.upsample(latticeOf(window), features);
+    const rgb = await upsampler.upsample(latticeOf(window), features);
     const pixels = toRgba(rgb, window, rect, this.networks.cellPixels);
     clearEmptyCells(pixels, tokens, this.lattice.columns, rect);
     return pixels;
+  }
+
+  /** Makes the features of a final rectangle, so that its tiles need nothing but an upsampler. */
+  async prepare(tokens: Int16Array, rect: Rect): Promise<void> {
+    await this.finalFeatures(tokens, this.clip(growRect(rect, this.networks.halo.upsampler)));
   }
 
   /** Features of the window, of which those already known are not computed again. */

@@ -5,9 +5,10 @@ import type { GraphSession } from './graphSession.ts';
 export class GraphSessions {
   private readonly sessions = new Map<GraphName, GraphSession>();
 
-  /** Puts a session in the place of the one before, which is the caller's to dispose of. */
-  set(graph: GraphName, session: GraphSession): void {
+  /** Puts a session in the place of the one before, which is the caller's to dispose of. @returns the session */
+  set(graph: GraphName, session: GraphSession): GraphSession {
     this.sessions.set(graph, session);
+    return session;
   }
 
   has(graph: GraphName): boolean {

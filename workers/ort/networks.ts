@@ -55,6 +55,8 @@ export interface Decoder {
 export interface Networks extends Decoder {
   /** Whether another worker decodes, so that steps can go on meanwhile. */
   readonly decodesBeside: boolean;
+  /** Beside it: what this worker can decode with when it has nothing to sample, made ready when it is first asked for. */
+  readonly helper?: (() => Promise<Pick<Decoder, 'upsample'> | undefined>) | undefined;
   readonly codes: number;
   /** Width of a position's features. */
   readonly width: number;

@@ -41,6 +41,7 @@ export class OrtNetworks implements Networks {
     private readonly manifest: LatticeManifest,
     private readonly sessions: GraphSessions,
     private readonly remote?: Decoder,
+    readonly helper?: Networks['helper'],
   ) {
     this.codes = manifest.codebook.codes;
     this.width = manifest.transformer.width;
