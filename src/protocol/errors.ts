@@ -10,6 +10,7 @@ export const ENGINE_ERROR_CODES = [
   'GRAPH_TRUNCATED', // its length is not the manifest's
   'GRAPH_HASH', // its sha256 is not the manifest's
   'NETWORK', // the connection failed
+  'ENGINE_FILE', // the runtime's WebAssembly is missing, or something else came in its place
   'NO_BACKEND', // no backend passed the self-test
   'DEVICE_LOST', // the GPU went away
   'OUT_OF_MEMORY',

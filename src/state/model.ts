@@ -1,3 +1,4 @@
+import { EngineError } from '../protocol/errors.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { BackendChoice, BundleInfo, BundleSource, EngineEvent, ModelNeed } from '../protocol/paintEngine.ts';
 import type { BundleState, PageStore } from './pageState.ts';
@@ -84,8 +85,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
     },
     async ensure(need, signal, onEvent) {
       if (isReady(need)) return;
-      await inspect();
-      signal.throwIfAborted();
+      await Promise.race([inspect(), aborted(signal)]);
       const { backend } = store.getState();
       await engine.load(
         { source, backend, need },
@@ -119,4 +119,13 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       }));
     },
   };
+}
+
+/** Rejects when the signal does: what is waited for goes on by itself, and is there when it is asked for again. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(new EngineError('ABORTED', 'Stopped.'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
 }

@@ -101,6 +101,20 @@ describe('stopping', () => {
     expect(jobOf(studio)).toEqual({ phase: 'stopped', done: 10, total: CELLS });
   });
 
+  it('while the manifest is read ends it at once, and what was asked for is there for the next', async () => {
+    const studio = fakeStudio();
+    void studio.painter.paint();
+    await settled();
+    expect(studio.engine.names.at(-1)).toBe('inspect');
+    studio.painter.stop();
+    await settled();
+    expect(jobOf(studio).phase).toBe('idle');
+    await studio.engine.answer('inspect', INFO);
+    void studio.painter.paint();
+    await settled();
+    expect(studio.engine.names.filter((name) => name === 'inspect')).toHaveLength(1);
+  });
+
   it('while the model is fetched ends it at once', async () => {
     const studio = fakeStudio();
     void studio.painter.paint();

@@ -1,4 +1,4 @@
-import { EngineError } from '../../src/protocol/errors.ts';
+import { EngineError, toFailure } from '../../src/protocol/errors.ts';
 import { filesOf, type GraphName, type Manifest, type ManifestFile } from '../../src/protocol/manifest.ts';
 import type { BackendChoice, BackendName, DownloadSize, ModelNeed } from '../../src/protocol/paintEngine.ts';
 import type { GraphSession } from '../ort/graphSession.ts';
@@ -223,6 +223,7 @@ export class LoadedBundle {
     const tries = remembered === 'wasm' ? (['wasm'] as const) : order;
     let best: { backend: BackendName; sessions: GraphSession[]; milliseconds: number } | undefined;
     let failed: string | undefined;
+    let isFull = false;
     for (const backend of tries) {
       const sessions: GraphSession[] = [];
       try {
@@ -238,12 +239,15 @@ export class LoadedBundle {
         } else this.retired.push(...sessions);
       } catch (error) {
         failed = `${group} on ${backend}: ${(error as Error).message}`;
+        isFull ||= toFailure(error).code === 'OUT_OF_MEMORY';
         this.retired.push(...sessions);
+        for (const graph of graphs) this.sessions.drop(graph);
         continue;
       }
       // Without a measurement to make, the first backend that passes is the one.
       if (!measured || remembered !== undefined) break;
     }
+    if (best === undefined && isFull) throw new EngineError('OUT_OF_MEMORY', 'There is no room for the model.', failed);
     if (best === undefined) throw new EngineError('NO_BACKEND', 'No backend passed the self-test.', failed);
     graphs.forEach((graph, n) => this.sessions.set(graph, best.sessions[n]!));
     this.watch(best.sessions[0]!.device);

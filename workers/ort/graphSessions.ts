@@ -11,6 +11,11 @@ export class GraphSessions {
     return session;
   }
 
+  /** What has turned out not to work is not there. */
+  drop(graph: GraphName): void {
+    this.sessions.delete(graph);
+  }
+
   has(graph: GraphName): boolean {
     return this.sessions.has(graph);
   }

@@ -35,8 +35,8 @@ export function loadRuntime(webgpu: boolean, threads = 1): Promise<Runtime> {
 async function importRuntime(webgpu: boolean, threads: number): Promise<Runtime> {
   const { ort, url } = await importBuild(webgpu);
   const address = new URL(url, self.location.href).href;
-  if (url === asyncifyUrl) ort.env.wasm.wasmBinary = await fetchWasm(address);
-  else ort.env.wasm.wasmPaths = { wasm: address };
+  // By us: what the runtime cannot fetch it says nothing of, and never tries again.
+  ort.env.wasm.wasmBinary = await fetchWasm(address);
   ort.env.wasm.numThreads = threads;
   ort.env.logLevel = 'error';
   return { ort, chain: new SerialChain(), threads };

@@ -192,6 +192,11 @@ export const en = {
       what: 'The connection failed while the model was downloading.',
       advice: 'Check the connection and try again. Files that are already here are not downloaded again.',
     },
+    ENGINE_FILE: {
+      what: 'The file that runs the model did not arrive as it should.',
+      advice:
+        'An extension or a filter may block it, or the host of this page may lack it. Try again without extensions; if it stays, please report it.',
+    },
     NO_BACKEND: {
       what: 'Neither the graphics processor nor the processor passed the model’s self-test.',
       advice: 'A newer browser may help. Please report this with the details.',
