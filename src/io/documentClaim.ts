@@ -42,7 +42,7 @@ export async function claimDocument({ locks, session, saved, newId, beside = fal
 
   async function chosen(): Promise<Claim> {
     if (beside) return fresh(undefined);
-    const own = read(session);
+    const own = recallDocument(session);
     if (own !== undefined) {
       const release = locks && (await holdDocument(locks, own, PATIENCE_MILLISECONDS));
       return !locks || release ? { id: own, source: own, release } : fresh(own);
@@ -98,7 +98,8 @@ function withResolvers<T>() {
 
 // Session storage throws where a browser forbids it: the tab then has no id to come back to.
 
-function read(session: ClaimOptions['session']): string | undefined {
+/** The document that this tab had last. */
+export function recallDocument(session: ClaimOptions['session']): string | undefined {
   try {
     return session.getItem(SESSION_KEY) ?? undefined;
   } catch {

@@ -1,5 +1,5 @@
 import type { PaintDocument } from '../document/paintDocument.ts';
-import { claimDocument, type Locks } from './documentClaim.ts';
+import { claimDocument, recallDocument, type Locks } from './documentClaim.ts';
 import { randomId } from './randomId.ts';
 import { startWorkSession, type WorkSession, type WorkSessionOptions } from './workSession.ts';
 import { createWorkStore, type StoredWork, type WorkEntry, type WorkStore } from './workStore.ts';
@@ -10,7 +10,7 @@ export const STORAGE_PATIENCE = 2000;
 export interface OpenWork {
   /** What this tab had before it was closed or loaded again, or the newest of the person's own pictures. */
   readonly found: StoredWork;
-  /** Where the storage has not answered in time: the id of the newest of the person's own, once it does. */
+  /** Where the storage has not answered in time: the id of what would have been found, once it does. */
   readonly late: Promise<string | undefined> | undefined;
   /** Saves the document from now on, also when the page is hidden or left. */
   keep(painted: PaintDocument, options: KeepOptions): WorkSession;
@@ -41,6 +41,7 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const patience = options.patience ?? STORAGE_PATIENCE;
   const place = { locks, session, newId };
 
+  const last = recallDocument(session);
   const list = options.beside ? Promise.resolve([]) : store.list();
   const listed = await within(patience, list);
   const answered = listed !== 'late';
@@ -61,7 +62,9 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const isStored = options.beside === 'changed' || (found.kind === 'work' && claim.source === id);
   return {
     found,
-    late: answered ? undefined : list.then((entries) => entries.find(isOwn)?.id),
+    late: answered
+      ? undefined
+      : list.then((entries) => (entries.find(({ id: one }) => one === last) ?? entries.find(isOwn))?.id),
     keep: (painted, keep) => startWorkSession({ ...place, ...keep, store, painted, id, release, info, isStored }),
   };
 }

@@ -1,3 +1,4 @@
+import { openStored } from './work/pictureActions.ts';
 import { openWork } from '../io/openWork.ts';
 import { loadStarter, loadStarterList, type Starter } from '../io/starters.ts';
 import { decodeShareLink } from '../core/shareLink/shareLink.ts';
@@ -72,13 +73,18 @@ function readLink({ store }: Studio, link: string): SharedPicture | undefined {
   }
 }
 
-/** The page is there without its last picture, and offers it when the storage answers after all. */
-function waitForStorage({ store }: Studio, late: Promise<string | undefined>): void {
+/** The page is there without its last picture, and opens it when the storage answers after all; offers it where something was begun. */
+function waitForStorage(studio: Studio, late: Promise<string | undefined>): void {
+  const { document, store } = studio;
+  const { layout, tokens } = document.revision;
   store.setState({ trouble: 'silent', notice: { kind: 'autosave', trouble: 'silent' } });
   late.then(
     (last) => {
       if (store.getState().trouble !== 'silent') return;
       store.setState({ trouble: undefined, notice: last === undefined ? undefined : { kind: 'answered', last } });
+      const now = document.revision;
+      // Nobody has begun anything meanwhile.
+      if (last !== undefined && now.layout === layout && now.tokens === tokens) void openStored(studio, last);
     },
     () => store.setState({ trouble: 'unavailable', notice: { kind: 'autosave', trouble: 'unavailable' } }),
   );
