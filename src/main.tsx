@@ -20,7 +20,7 @@ import { reloadForThreads } from './io/isolation.ts';
 import { keepOffline } from './io/serviceWorker.ts';
 import { receiveFiles } from './io/receivedFiles.ts';
 import { openFiles } from './state/openFiles.ts';
-import { EMBED, linkIn } from './state/share/shareActions.ts';
+import { EMBED, linkIn, offerLink } from './state/share/shareActions.ts';
 import { createStudio } from './state/studio.ts';
 import { chooseClass, overlayNow, paintingOf } from './state/toolActions.ts';
 import { App } from './ui/App.tsx';
@@ -156,7 +156,7 @@ function open(): void {
   window.addEventListener('hashchange', () => {
     const offered = linkIn(location.href);
     if (offered === undefined) return;
-    store.setState({ dialog: 'link', offered });
+    offerLink(studio, offered);
     forgetLink(); // It would be opened again, over the work, with the next reload.
   });
 }

@@ -39,3 +39,22 @@ it('unpacks no picture of a project that claims another size than its lattice ha
   );
   expect(decoded).toHaveBeenCalledOnce();
 });
+
+it('opens a project that a file manager has unpacked and packed again', async () => {
+  const files = unzipSync(encodeProject(parts));
+  const inFolder = Object.entries(files).flatMap(([name, data]) => [
+    [`landscape-1/${name}`, data] as const,
+    [`__MACOSX/landscape-1/._${name}`, new Uint8Array(4)] as const,
+    [`__MACOSX/landscape-1/${name}`, new Uint8Array(4)] as const,
+  ]);
+  const again = zipSync({
+    'landscape-1/': new Uint8Array(),
+    'landscape-1/.DS_Store': new Uint8Array(1),
+    'landscape-1/backup/plein-air.json': new Uint8Array(1),
+    ...Object.fromEntries(inFolder),
+  });
+  const project = await decodeProject(again, 'The file');
+  expect(project.layout).toEqual(layout.ids);
+  expect(project.tokens).toEqual(parts.tokens);
+  await expect(decodeProject(zipSync({ 'a/b.txt': new Uint8Array(3) }), 'The file')).rejects.toThrow('no project');
+});

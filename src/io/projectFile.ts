@@ -59,15 +59,35 @@ export async function decodeProject(bytes: Uint8Array, what: string): Promise<Pr
   return { lattice, layout, tokens, picture, own: kept && ownPixelsOf(kept, lattice), page };
 }
 
+/** What file managers put beside a person's own files when they pack a folder. */
+const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.)/;
+
+/**
+ * The project's files by their own names. One that a file manager has unpacked and packed again lies in a folder, among files
+ * of the manager's own.
+ */
 function unpacked(bytes: Uint8Array, what: string): Readonly<Record<string, Uint8Array>> {
+  const parts: readonly string[] = Object.values(PROJECT_PARTS);
+  let files: Readonly<Record<string, Uint8Array>>;
   try {
-    return unzipSync(bytes, {
+    files = unzipSync(bytes, {
       filter: ({ name, originalSize }) =>
-        (Object.values(PROJECT_PARTS) as string[]).includes(name) && originalSize <= MOST_BYTES,
+        parts.includes(name.split('/').at(-1) ?? '') && !HIDDEN.test(name) && originalSize <= MOST_BYTES,
     });
   } catch {
     throw new IoError(`${what} is damaged.`);
   }
+  // The one that lies least deep, where someone has packed one project into another.
+  const about = Object.keys(files)
+    .filter((name) => name.split('/').at(-1) === PROJECT_PARTS.about)
+    .toSorted((one, other) => one.split('/').length - other.split('/').length)[0];
+  const folder = about?.slice(0, -PROJECT_PARTS.about.length) ?? '';
+  return Object.fromEntries(
+    parts.flatMap((part) => {
+      const file = files[folder + part];
+      return file ? [[part, file] as const] : [];
+    }),
+  );
 }
 
 function aboutOf(bytes: Uint8Array | undefined, what: string): v.InferOutput<typeof aboutSchema> {

@@ -53,3 +53,20 @@ test('one colour alone is a map', () => {
     ),
   ).toBe('map');
 });
+
+test('a sky that was too bright for the camera makes no map of a photograph, and white makes no photograph of a map', () => {
+  const isSky = (y: number) => y < 0.62 * HEIGHT;
+  const light = (x: number, y: number) => 90 + 1.5 * y + 20 * Math.sin(x / 40) + 6 * noise(5, y, x);
+  const clipped = wordsOf((x, y) =>
+    isSky(y) ? [255, 254 + (x & 1), 255] : [light(x, y), light(x, y) + 20, light(x, y) - 30],
+  );
+  expect(pictureKindOf(clipped, WIDTH)).toBe('photograph');
+  const map = wordsOf((x, y) => (isSky(y) ? [255, 255, 255] : bandAt(x, y)));
+  expect(pictureKindOf(map, WIDTH)).toBe('map');
+  expect(
+    pictureKindOf(
+      wordsOf((x) => (x < 90 ? [0, 0, 0] : [255, 255, 255])),
+      WIDTH,
+    ),
+  ).toBe('map');
+});

@@ -72,16 +72,29 @@ export function encodeShareLink(picture: SharedPicture): string {
  */
 export function decodeShareLink(text: string): SharedPicture {
   if (text.length > MOST_LINK_CHARACTERS) throw new LinkError('This link is longer than any picture’s.');
-  const bytes = fromBase64url(text);
+  // A digit that is left over has half of a byte: the rest was cut.
+  const bytes = fromBase64url(text.length % 4 === 1 ? text.slice(0, -1) : text);
   if (!bytes) throw new LinkError('This link has characters that no link of a picture has.');
   const reader = new ByteReader(bytes);
   const version = reader.number(1);
-  if (version !== VERSIONS.before && version !== VERSIONS.now)
-    throw new LinkError('This link is of another version of this page. Reload the page first.');
+  if (!isVersion(version)) throw new LinkError('This link is of another version of this page. Reload the page first.');
   const sum = reader.number(4);
   const body = reader.take(reader.rest);
   if (checksum(body) !== sum) throw new LinkError('This link is damaged or cut off. Ask for it once more.');
   return readBody(new ByteReader(body), version === VERSIONS.now);
+}
+
+function isVersion(version: number): boolean {
+  return version === VERSIONS.before || version === VERSIONS.now;
+}
+
+/** Whether a text is a link that arrived as it was sent: of a version that is known, and its checksum is right. */
+export function isWholeLink(text: string): boolean {
+  if (text.length > MOST_LINK_CHARACTERS) return false;
+  const bytes = fromBase64url(text);
+  if (!bytes || bytes.length < 6 || !isVersion(bytes[0]!)) return false;
+  const sum = new DataView(bytes.buffer).getUint32(1);
+  return checksum(bytes.subarray(5)) === sum;
 }
 
 function readBody(reader: ByteReader, hasZoom: boolean): SharedPicture {

@@ -2,6 +2,7 @@ import { SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts'
 import { chosenZoom } from '../../core/zoom.ts';
 import { subCellsOf } from '../../core/layout.ts';
 import { pictureSize } from '../../core/picturePixels.ts';
+import { findLink, FRAGMENT } from '../../core/shareLink/findLink.ts';
 import { encodeShareLink, linkHolds } from '../../core/shareLink/shareLink.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { EMPTY_TOKEN } from '../../core/lattice.ts';
@@ -10,9 +11,6 @@ import { stoppedJob } from '../jobState.ts';
 import { hashOf, knowsTokensOf, type PictureOrigin } from '../pictureOrigin.ts';
 import type { Studio } from '../studio.ts';
 import { replaceWork } from '../work/replaceWork.ts';
-
-/** The fragment of an address that carries a picture: `#p=…`. */
-export const FRAGMENT = 'p';
 
 /** Longer addresses are cut by some messengers and mail programs: docs/links.md. Characters. */
 export const MOST_ADDRESS = 8_000;
@@ -59,10 +57,15 @@ export function snippetFor({ document }: Studio, link: string): string {
   return `<iframe src="${url.href.replaceAll('&', '&amp;')}" ${size} title="Plein Air" loading="lazy"></iframe>`;
 }
 
-/** What an address carries after `#p=`; undefined where it carries no picture. */
+/** What an address carries after `#p=`, whatever messengers have done to it; undefined where it carries no picture. */
 export function linkIn(address: string): string | undefined {
   const { hash } = new URL(address);
-  return hash.startsWith(`#${FRAGMENT}=`) ? hash.slice(FRAGMENT.length + 2) : undefined;
+  return findLink(hash) ?? (hash.startsWith(`#${FRAGMENT}=`) ? hash.slice(FRAGMENT.length + 2) : undefined);
+}
+
+/** Asks before a picture that came with a link takes the place of the work. */
+export function offerLink({ store }: Pick<Studio, 'store'>, offered: string): void {
+  store.setState({ dialog: 'link', offered, notice: undefined });
 }
 
 /** Opens the page with a picture that came with a link: there is nothing yet that undo could bring back. */
