@@ -1,0 +1,84 @@
+import type { Locator, Page } from '@playwright/test';
+import { en } from '../src/ui/i18n/en.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const MIDDLE = { x: 0, y: 0 };
+
+/** What of an element is seen: two that look alike have the same. */
+function looks(element: Locator): Promise<string> {
+  return element.evaluate((one) => {
+    const { backgroundColor, color, outlineStyle, outlineWidth, borderTopColor } = getComputedStyle(one);
+    return [backgroundColor, color, outlineStyle, outlineWidth, borderTopColor].join(' | ');
+  });
+}
+
+/** How many colours a picture of an element has, from side to side through its middle. */
+async function coloursAcross(page: Page, element: Locator): Promise<number> {
+  const base64 = (await element.screenshot()).toString('base64');
+  return page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.codePointAt(0) ?? 0);
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const row = context.getImageData(0, Math.floor(bitmap.height / 2), bitmap.width, 1).data;
+    return new Set(Array.from({ length: bitmap.width }, (_, x) => row.slice(4 * x, 4 * x + 3).join())).size;
+  }, base64);
+}
+
+test('in the system’s own colours what is chosen is seen, and sliders have tracks', async ({ open }) => {
+  const { page } = await open();
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  const groups = [en.layout.tools, en.layout.palette].map((name) => page.getByRole('group', { name, exact: true }));
+  for (const group of groups) {
+    const chosen = group.locator('label:has(:checked)');
+    const other = group.locator('label:has(input:not(:checked))').first();
+    await expect(chosen).toHaveCount(1);
+    expect(await looks(chosen)).not.toBe(await looks(other));
+  }
+  const mirror = page.getByRole('button', { name: en.commands.mirror });
+  const before = await looks(mirror);
+  await mirror.click();
+  await page.mouse.move(0, 0);
+  expect(await looks(mirror)).not.toBe(before);
+  const slider = page.getByRole('slider', { name: en.layout.size });
+  expect(await coloursAcross(page, slider), 'track, thumb, and what lies behind them').toBeGreaterThanOrEqual(3);
+  const well = page
+    .getByRole('group', { name: en.layout.palette })
+    .locator('label:has(input[aria-label^="snow"]) > span');
+  const paints = await well.first().evaluate((one) => getComputedStyle(one).backgroundColor);
+  expect(paints, 'a well of paint keeps its paint').not.toBe(
+    await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+  );
+});
+
+test('keys are where the letters are, or where they would be on a keyboard without such letters', async ({
+  open,
+  context,
+}) => {
+  const { page, layout } = await open();
+  await layout.chooseTool('fill');
+  await layout.chooseClass('sand');
+  await layout.click(MIDDLE);
+  await layout.expectClass(MIDDLE, 'sand');
+  await layout.chooseClass('snow');
+  await layout.click(MIDDLE);
+  await layout.expectClass(MIDDLE, 'snow');
+  const session = await context.newCDPSession(page);
+  const pressWithControl = async (key: string, code: string) => {
+    for (const type of ['rawKeyDown', 'keyUp'] as const) {
+      await session.send('Input.dispatchKeyEvent', { type, key, code, modifiers: 2 });
+    }
+  };
+  // On a French keyboard this is Ctrl+W, where an English one has Z.
+  await pressWithControl('w', 'KeyZ');
+  await page.waitForTimeout(200);
+  await layout.expectClass(MIDDLE, 'snow');
+  await pressWithControl('я', 'KeyZ');
+  await layout.expectClass(MIDDLE, 'sand');
+  await pressWithControl('н', 'KeyY');
+  await layout.expectClass(MIDDLE, 'snow');
+  // And this is its Ctrl+Z.
+  await pressWithControl('z', 'KeyW');
+  await layout.expectClass(MIDDLE, 'sand');
+});
