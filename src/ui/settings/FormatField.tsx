@@ -105,6 +105,8 @@ function Stepper({ label, value, sides, onChange }: StepperProps): ReactElement 
         ))}
       </select>
       <IconButton
+        // In the middle it would lie beside the panel, which would scroll to it.
+        tip="below end"
         label={en.settings.more(label)}
         icon={<Plus size={16} aria-hidden />}
         disabled={larger === undefined}
