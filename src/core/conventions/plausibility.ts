@@ -63,7 +63,7 @@ const CLASSES_WEIGHT = 0.5;
 /** Whoever opens a map here has a landscape more often than any scene: what a map of one is worth before one that has none. */
 const LANDSCAPE_WEIGHT = 7;
 /** Conventions that are met more seldom than the others, in nats. */
-const SELDOM: Partial<Record<ConventionId, number>> = { jittor: 2, 'coco-pixel-maps': 1, 'coco-panoptic-ids': 1 };
+const SELDOM: Partial<Record<ConventionId, number>> = { jittor: 6, 'coco-pixel-maps': 1, 'coco-panoptic-ids': 1 };
 
 /**
  * How plausible a map is as a picture of any scene, if a convention is right: by where what it names lies, and by how

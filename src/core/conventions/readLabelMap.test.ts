@@ -75,6 +75,11 @@ describe('recognizing a map', () => {
     expect([read.convention, ...read.alternatives]).toContain(id);
   });
 
+  it('reads our own numbers as our own, also where another convention would see a landscape in them', () => {
+    expect(readLabelMap(landscape('plein-air', [1, 3, 9, 6]), CONVENTIONS).convention).toBe('plein-air');
+    expect(readLabelMap(landscape('plein-air', [1, 9, 6]), CONVENTIONS).convention).toBe('plein-air');
+  });
+
   it('settles numbers by the sky above the ground', () => {
     // Of ADE20K, ids from 1: sky, trees, water, sand. From 0 the same numbers are other things.
     const map = landscape('ade20k', [1, 6, 9, 10]);

@@ -30,7 +30,7 @@ const LEAST_LANDSCAPE = 0.01;
 /** A palette's colours that are known say more than its numbers, which mean something in most conventions. */
 const SURE_COLORS = 0.9;
 /** Beyond this, in nats, another reading is not worth a word. */
-const CLOSE = 4;
+const CLOSE = 6;
 
 /** Each convention with the view that suits it best, whether or not it explains the map. */
 export function fitsOf(views: readonly MapView[], conventions: readonly Convention[]): readonly Fit[] {
