@@ -12,6 +12,8 @@ const SCREENS = [
 
 for (const { what, width, height, colorScheme } of SCREENS) {
   test(`every dialog and the page itself pass axe on ${what}`, async ({ open }) => {
+    // axe takes some seconds for each of eight screens.
+    test.setTimeout(180_000);
     const { page, dialogs, job } = await open();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
