@@ -2,7 +2,7 @@ import { fingerprintOf } from './fixtures/fingerprint.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('the pictures of the gallery are decoded as one looks, and painted on from with a click', async ({ open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page, header, dialogs, picture, job } = await open({ bundle: 'landscapes' });
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
@@ -14,7 +14,7 @@ test('the pictures of the gallery are decoded as one looks, and painted on from 
   await expect(pictures.first()).toBeVisible();
   expect(await pictures.count()).toBeGreaterThanOrEqual(24);
   const layout = await fingerprintOf(pictures.first());
-  await expect.poll(() => fingerprintOf(pictures.first()), { timeout: 30_000 }).not.toBe(layout);
+  await expect.poll(() => fingerprintOf(pictures.first()), { timeout: 90_000 }).not.toBe(layout);
   expect(fetched.filter((name) => /^(?:step|context|encoder)\b/.test(name))).toEqual([]);
 
   const button = pictures.nth(1).getByRole('button');

@@ -39,7 +39,7 @@ test('painting after going back opens a branch, and the one before is gone to in
   await history.open();
   await expectAccessible(page);
   expect(await history.lines()).toEqual([
-    '1 The beginning',
+    `1 ${en.history.beginning}`,
     '1 3 strokes',
     '1 Painting',
     '2 Repainting',
