@@ -94,5 +94,5 @@ test('no file that is made holds the page up', async ({ open }) => {
   });
   // On a page of its own no task takes 50 ms; a busy machine takes its share of each. Made on the page, the double size alone
   // takes more than a second.
-  expect(longest).toBeLessThan(250);
+  expect(longest).toBeLessThan(500);
 });

@@ -40,7 +40,7 @@ function fillTheDisk(page: Page): Promise<void> {
 }
 
 test('a person’s own picture is there after a link, a reload and a full disk', async ({ open, anotherBrowser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   // B makes a picture of sand and sends the link.
   const other = tabOf(await (await anotherBrowser()).newPage());
   await other.page.goto(addressOf('tiny', 'wasm'));
@@ -95,7 +95,8 @@ test('a person’s own picture is there after a link, a reload and a full disk',
   await notice.getByRole('button', { name: words.saveNow }).click();
   expect((await readFile(await (await download).path())).subarray(0, 2).toString()).toBe('PK');
   await second.page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
-  await expect(second.page.getByText(en.notices.kept({ kind: 'kept' }))).toBeVisible();
+  // Tried again after 2, 4, 8 … seconds, by how long all of the above took.
+  await expect(second.page.getByText(en.notices.kept({ kind: 'kept' }))).toBeVisible({ timeout: 70_000 });
   await second.page.reload();
   await second.layout.expectClass(MIDDLE, 'sand');
   await mine.page.reload();
@@ -175,7 +176,7 @@ test('a picture that cannot be read is kept, named so, and can be saved as a fil
   );
   await tab.page.goto(addressOf('tiny', 'wasm'));
   await tab.layout.waitUntilOpened();
-  await expect(tab.page.getByRole('alert')).toContainText(en.notices.unreadable({ kind: 'unreadable' }));
+  await expect(tab.page.getByRole('alert')).toContainText(/cannot be read\. It is kept/);
   await fillWith(tab, 'grass');
   await tab.page.getByRole('button', { name: en.commands.pictures, exact: true }).click();
   const pictures = new PicturesDialog(tab.page);

@@ -48,7 +48,7 @@ test('a picture is replayed, taken along, and painted on from a moment with anot
   expect(video.subarray(0, 64).toString('latin1')).toContain('webm');
   expect(await playedThrough(await page.context().newPage(), video)).toEqual([width, height]);
 
-  await moment.fill('80');
+  await moment.fill('40');
   await dialog.getByRole('button', { name: en.replay.goOn }).click();
   await job.expectDone();
   await expect.poll(() => picture.fingerprint()).not.toBe(painted);
