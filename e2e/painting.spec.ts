@@ -40,14 +40,14 @@ test('a person fills, erases and picks', async ({ open }) => {
 });
 
 test('the GPU paints what it is asked to @webgpu', async ({ open }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { settings, layout, picture, job } = await open({ bundle: 'tiny', backend: 'webgpu' });
   await settings.chooseSmallest();
   await layout.chooseTool('fill');
   await layout.chooseClass('grass');
   await layout.click(MIDDLE);
   await job.paint();
-  await job.expectDone(200_000);
+  await job.expectDone(440_000);
   await picture.expectState('whole');
   await job.expectBackend('webgpu');
 });
