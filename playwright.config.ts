@@ -15,8 +15,8 @@ export default defineConfig({
   // A story that only passes the second time is reported as flaky. On a busy machine a worker may be starved of its
   // core for longer than any limit foresees; at one's own desk the first failure is the one to look at.
   retries: process.env.CI ? 2 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: process.env.CI ? 120_000 : 60_000,
+  expect: { timeout: process.env.CI ? 20_000 : 10_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
     actionTimeout: 15_000,
