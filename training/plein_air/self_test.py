@@ -36,15 +36,20 @@ def tile_tokens(seed: int, codes: int) -> np.ndarray:
     return np.floor(noise_lattice(seed, TILE, TILE, first_row=TILE_ROW) * codes).astype(np.int32)
 
 
+def compared_pixels(rgb: np.ndarray) -> list[float]:
+    """`PIXELS` of a tile's numbers, at equal distances: the manifest's `tile.rgb`."""
+    return [float(value) for value in rgb.reshape(-1)[:: rgb.size // PIXELS]]
+
+
 def self_test(step: Graph, features: Graph, upsampler: Graph, config: TransformerConfig) -> dict:
     """The manifest's entry."""
     logits, new = step(**step_inputs(SEED, config))
     tokens = tile_tokens(SEED, config.codes)
-    rgb = decode(features, upsampler, tokens).reshape(-1)  # 3 (TILE p)^2 of them, p picture pixels a cell
+    rgb = decode(features, upsampler, tokens)  # 3 (TILE p)^2 numbers, p picture pixels a cell
     numbers = lambda array: [float(value) for value in array]  # noqa: E731
     return {
         "seed": SEED,
         "tolerance": TOLERANCE,
         "step": {"logits": numbers(logits[0, :COMPARED]), "new": numbers(new[0, :COMPARED])},
-        "tile": {"rgb": numbers(rgb[:: rgb.size // PIXELS])},
+        "tile": {"rgb": compared_pixels(rgb)},
     }

@@ -4,7 +4,7 @@ import numpy as np
 
 from plein_air.noise import noise_lattice
 from plein_air.sampling import MASKED
-from plein_air.self_test import COMPARED, PIXEL_STRIDE, PIXELS, SEED, TOLERANCE, tile_tokens
+from plein_air.self_test import COMPARED, SEED, TOLERANCE, compared_pixels, tile_tokens
 from plein_air.sessions import Graph
 
 PAST, COUNT = 5, 3  # positions in the cache, and after them
@@ -33,5 +33,5 @@ def self_test(step: Graph, decoder: Graph, cache_width: int, codes: int) -> dict
         "seed": SEED,
         "tolerance": TOLERANCE,
         "step": {"logits": numbers(logits[0, :COMPARED]), "new": numbers(new[0, :COMPARED])},
-        "tile": {"rgb": numbers(rgb.reshape(-1)[: PIXEL_STRIDE * PIXELS : PIXEL_STRIDE])},
+        "tile": {"rgb": compared_pixels(rgb)},
     }
