@@ -21,7 +21,8 @@ from plein_air.compvis.window import sample_sliding
 from plein_air.context import SUB_CELLS
 from plein_air.export_graphs import stored
 from plein_air.noise import noise_lattice
-from plein_air.parity import LEAST, SEEDS, painted_layout, some_known, write
+from plein_air.parity import painted_layout, some_known, write
+from plein_air.parity_sampler import LEAST, SEEDS
 from plein_air.sampling import NONE, Variety
 from plein_air.vqgan import CELL_PIXELS
 

@@ -30,7 +30,8 @@ from plein_air.import_compvis import import_checkpoint
 from plein_air.model_card import card
 from plein_air.names import CLASSES
 from plein_air.noise import noise_lattice
-from plein_air.parity import LEAST, painted_layout
+from plein_air.parity import painted_layout
+from plein_air.parity_sampler import LEAST
 from plein_air.sampling import Variety
 from plein_air.sessions import Graph
 

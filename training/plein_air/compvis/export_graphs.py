@@ -6,7 +6,8 @@ import torch
 from plein_air.compvis.checkpoint import SlidingModels
 from plein_air.compvis.graphs import ConditionGraph, SlidingDecoderGraph, SlidingStepGraph
 from plein_air.context import SUB_CELLS
-from plein_air.export_graphs import CELLS, PIXELS, export, integers
+from plein_air.export_graphs import CELLS, export, integers, pixels
+from plein_air.vqgan import CELL_PIXELS
 
 SLIDING_GRAPHS = ("condition", "step", "decoder")
 
@@ -22,7 +23,7 @@ def condition_graph(models: SlidingModels) -> onnx.ModelProto:
 def decoder_graph(models: SlidingModels) -> onnx.ModelProto:
     inputs = {"tokens": integers(1, 16, 20)}
     sizes = {"tokens": {1: torch.export.Dim("h"), 2: torch.export.Dim("w")}}
-    return export(SlidingDecoderGraph(models.first), models.config, inputs, sizes, {"tokens": CELLS, "rgb": PIXELS})
+    return export(SlidingDecoderGraph(models.first), models.config, inputs, sizes, {"tokens": CELLS, "rgb": pixels(CELL_PIXELS)})
 
 
 def step_graph(models: SlidingModels) -> onnx.ModelProto:
