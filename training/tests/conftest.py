@@ -1,3 +1,4 @@
+import hashlib
 import os
 from pathlib import Path
 
@@ -5,7 +6,9 @@ import onnx
 import pytest
 import torch
 
+from plein_air import export_graphs as exporting
 from plein_air.checkpoints import Models
+from plein_air.compvis import export_graphs as exporting_sliding
 from plein_air.data.dataset import Dataset
 from plein_air.export_graphs import export_graphs
 from plein_air.prepare import PrepareOptions, prepare
@@ -18,6 +21,27 @@ PARITY = TRAINING / "parity"
 NAMES = ("tiny", "landscapes")
 
 torch.set_num_threads(1)  # the models are small, and threads that wait for each other are slower on a busy machine
+
+
+@pytest.fixture(scope="session", autouse=True)
+def exported_once():
+    """Torch's exporter takes many seconds a graph: that of one network with the same weights is made once for all tests."""
+    export, made = exporting.export, {}
+
+    def once(module, config, inputs, *rest) -> onnx.ModelProto:
+        state = hashlib.sha256(repr((module, config, [(name, tensor.shape) for name, tensor in inputs.items()])).encode())
+        for name, tensor in module.state_dict().items():
+            state.update(name.encode())
+            state.update(tensor.contiguous().numpy().tobytes())
+        key = state.hexdigest()
+        if key not in made:
+            made[key] = export(module, config, inputs, *rest).SerializeToString()
+        return onnx.load_from_string(made[key])
+
+    with pytest.MonkeyPatch.context() as patch:
+        for place in (exporting, exporting_sliding):
+            patch.setattr(place, "export", once)
+        yield
 
 
 @pytest.fixture(scope="session")

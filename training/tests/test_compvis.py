@@ -54,7 +54,7 @@ def project() -> dict:
         "first_stage_key": "image",
         "cond_stage_key": "segmentation",
         "transformer_config": {"target": "taming.modules.transformer.mingpt.GPT", "params": gpt},
-        "first_stage_config": stage(3, [1, 1, 2, 2, 2], 2),
+        "first_stage_config": stage(3, [1, 1, 2, 2, 2], 1),
         "cond_stage_config": stage(LABELS, [1, 1, 1, 2, 2], 1, "VQSegmentationModel"),
     }
     return {"model": {"target": "taming.models.cond_transformer.Net2NetTransformer", "params": params}}
