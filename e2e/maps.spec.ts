@@ -46,6 +46,7 @@ test('a map that nobody knows is named by hand, and known the next time', async 
   await files.region('#fb0009').selectOption({ label: 'Water' });
   await files.region('#fa0103').selectOption({ label: 'Sky' });
   await files.region('#fa0102').selectOption({ label: 'Clouds' });
+  await files.dialog.getByRole('combobox', { name: en.maps.size }).selectOption({ index: 1 });
   await files.dialog.getByRole('slider', { name: en.maps.place }).fill('1');
   await files.take();
   await layout.expectClass({ x: -0.3, y: -0.24 }, 'sky');
@@ -53,6 +54,7 @@ test('a map that nobody knows is named by hand, and known the next time', async 
 
   await files.drop(unknown);
   await files.expectRead();
+  await files.dialog.getByRole('combobox', { name: en.maps.size }).selectOption({ index: 1 });
   await files.dialog.getByRole('slider', { name: en.maps.place }).press('Home');
   await files.take();
   await layout.expectClass({ x: -0.45, y: -0.24 }, 'clouds');
@@ -76,9 +78,9 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
     [cut, /is cut off/],
   ] as const) {
     await files.drop(file);
-    await expect(files.dialog.getByRole('alert')).toContainText(sentence);
+    await expect(files.reading.getByRole('alert')).toContainText(sentence);
     await page.keyboard.press('Escape');
-    await expect(files.dialog).toHaveCount(0);
+    await expect(files.reading).toHaveCount(0);
   }
   await files.drop({ name: 'notes.txt', type: 'text/plain', bytes: new TextEncoder().encode('hello') });
   await expect(page.getByRole('alert').getByText('“notes.txt” is nothing that this page opens')).toBeVisible();

@@ -173,12 +173,12 @@ test('what cannot be opened is told in a sentence, and nothing is lost', async (
   const { page, layout, picture } = await open();
   await picture.expectState('whole');
   const before = [await layout.restingFingerprint(), await picture.restingFingerprint()];
-  const photograph = new PhotographDialog(page);
+  const files = new FileDrop(page);
   for (const [file, sentence] of BAD) {
-    await new FileDrop(page).drop(file);
-    await expect(photograph.dialog.getByRole('alert')).toContainText(sentence);
+    await files.drop(file);
+    await expect(files.reading.getByRole('alert')).toContainText(sentence);
     await page.keyboard.press('Escape');
-    await expect(photograph.dialog).toHaveCount(0);
+    await expect(files.reading).toHaveCount(0);
   }
   expect([await layout.restingFingerprint(), await picture.restingFingerprint()]).toEqual(before);
 });

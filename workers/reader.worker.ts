@@ -1,4 +1,4 @@
 import * as Comlink from 'comlink';
-import { LabelMapReader } from './reader/mapReader.ts';
+import { FilePictureReader } from './reader/pictureReader.ts';
 
-Comlink.expose(new LabelMapReader());
+Comlink.expose(new FilePictureReader());

@@ -1,27 +1,51 @@
-import { checked } from '../io/bundleFiles.ts';
-import { kindOfFile, type FileKind } from '../io/fileKind.ts';
 import { IoError } from '../core/ioError.ts';
+import { findLink } from '../core/shareLink/findLink.ts';
+import { checked } from '../io/bundleFiles.ts';
+import type { DroppedContent } from '../io/droppedContent.ts';
+import { kindOfFile, type FileKind } from '../io/fileKind.ts';
 import { pickFiles } from '../io/pickFiles.ts';
 import { openProject } from './projectActions.ts';
 import { tell, useBundle } from './saveActions.ts';
+import { offerLink } from './share/shareActions.ts';
 import type { Studio } from './studio.ts';
 
-/** Opens what a person has dropped, pasted or picked: by what it is, whatever it is called. */
-export async function openFiles(studio: Studio, files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
+/**
+ * Opens what a person has dropped, pasted or picked: by what it is, whatever it is called. What cannot be opened is named,
+ * and the rest opens.
+ * @param inFolders what lies in folders: what the page does not open is passed over there
+ */
+export async function openFiles(
+  studio: Studio,
+  files: readonly File[],
+  inFolders: readonly File[] = [],
+): Promise<void> {
+  if (files.length + inFolders.length === 0) return;
+  endProblem(studio);
   try {
-    const kinds = await Promise.all(files.map(kindOfFile));
-    const all = files.map((file, index) => ({ file, kind: kinds[index] ?? 'unknown' }));
+    const [direct, within] = await Promise.all([files, inFolders].map((some) => Promise.all(some.map(known))));
+    const all = [...(direct ?? []), ...(within ?? [])];
     const opener = OPENERS.find(({ accepts }) => all.some(accepts));
-    if (!opener) throw new IoError(unknownSentence(all));
+    if (!opener) throw new IoError(nothingSentence(direct ?? [], inFolders.length));
+    const accepted = all.filter(opener.accepts);
+    const left = opener.takesAll === true ? [] : (direct ?? []).filter((one) => !opener.accepts(one));
     await opener.open(
       studio,
-      all.filter(opener.accepts).map(({ file }) => file),
-      files,
+      accepted,
+      all.map(({ file }) => file),
+      left,
     );
   } catch (error) {
     tell(studio, error);
   }
+}
+
+/** Opens what was dropped or pasted, if the page knows what to do with it. */
+export async function openDropped(studio: Studio, content: DroppedContent): Promise<void> {
+  const { files, inFolders, text, address } = content;
+  const link = files.length + inFolders.length === 0 ? (findLink(text) ?? findLink(address ?? '')) : undefined;
+  if (link !== undefined) offerLink(studio, link);
+  else if (address !== undefined) await studio.opener.openAddress(address);
+  else await openFiles(studio, files, inFolders);
 }
 
 /** Lets a person pick files and opens them. */
@@ -38,9 +62,20 @@ interface KnownFile {
   readonly kind: FileKind;
 }
 
+async function known(file: File): Promise<KnownFile> {
+  return { file, kind: await kindOfFile(file) };
+}
+
 interface Opener {
   readonly accepts: (one: KnownFile) => boolean;
-  readonly open: (studio: Studio, accepted: readonly File[], all: readonly File[]) => Promise<void>;
+  /** Files of other kinds are a part of it. */
+  readonly takesAll?: boolean;
+  readonly open: (
+    studio: Studio,
+    accepted: readonly KnownFile[],
+    all: readonly File[],
+    left: readonly KnownFile[],
+  ) => Promise<void>;
 }
 
 const PICTURES: ReadonlySet<FileKind> = new Set(['png', 'jpeg', 'webp', 'gif', 'avif', 'heic', 'bmp']);
@@ -49,36 +84,60 @@ const PICTURES: ReadonlySet<FileKind> = new Set(['png', 'jpeg', 'webp', 'gif', '
 const OPENERS: readonly Opener[] = [
   {
     accepts: ({ file, kind }) => kind === 'model' || file.name === 'manifest.json',
+    takesAll: true,
     open: (studio, _, all) => useBundle(studio, { kind: 'files', files: checked([...all]) }),
   },
   {
     accepts: ({ kind }) => kind === 'project',
-    open: (studio, [first]) => (first ? openProject(studio, first) : Promise.resolve()),
+    open: async (studio, [first, ...more], _, left) => {
+      if (first) await openProject(studio, first.file);
+      nameLeft(studio, [...more, ...left]);
+    },
   },
   {
     accepts: ({ kind }) => PICTURES.has(kind),
-    open: (studio, [first, ...more]) =>
-      first && more.length === 0
-        ? openPicture(studio, first)
-        : studio.queue.start(studio, first ? [first, ...more] : more),
+    open: async (studio, accepted, _, left) => {
+      const [first, ...more] = accepted;
+      if (!first) return;
+      if (more.length === 0) {
+        nameLeft(studio, left);
+        await studio.opener.open(first.file);
+        return;
+      }
+      const bad = left.map(({ file }) => ({ file, sentence: unknownSentence(file) }));
+      await studio.queue.start(
+        studio,
+        accepted.map(({ file }) => file),
+        bad,
+      );
+    },
   },
 ];
 
-/** A photograph or a segmentation map, as it looks; each dialog offers the other reading. */
-async function openPicture({ maps, photographs }: Studio, file: File): Promise<void> {
-  const isPng = (await kindOfFile(file)) === 'png';
-  let isMap = false;
-  await photographs.open(file, (kind) => {
-    // What is wrong with a PNG is said best by who reads it itself.
-    isMap = kind === 'map' || (kind === undefined && isPng);
-    return isMap;
-  });
-  if (isMap) await maps.open(file);
+/** What it said of the files before is over. */
+function endProblem({ store }: Studio): void {
+  if (store.getState().notice?.kind === 'problem') store.setState({ notice: undefined });
 }
 
-function unknownSentence(files: readonly KnownFile[]): string {
+/** Of several files, those that were not opened. */
+function nameLeft(studio: Studio, left: readonly KnownFile[]): void {
+  const [first, ...more] = left;
+  if (!first) return;
+  const names = left.map(({ file }) => `“${file.name}”`).join(', ');
+  const sentence =
+    more.length === 0 && first.kind === 'unknown' ? unknownSentence(first.file) : `Not opened with the rest: ${names}.`;
+  studio.store.setState({ notice: { kind: 'problem', sentence } });
+}
+
+function nothingSentence(files: readonly KnownFile[], inFolders: number): string {
   const [first] = files;
-  const name = first ? `“${first.file.name}”` : 'That';
-  if (first?.file.size === 0) return `${name} is empty.`;
-  return `${name} is nothing that this page opens: it reads pictures, projects and models.`;
+  if (first) return unknownSentence(first.file);
+  return inFolders === 0
+    ? 'That is nothing that this page opens: it reads pictures, projects and models.'
+    : 'That folder has nothing that this page opens: it reads pictures, projects and models.';
+}
+
+function unknownSentence({ name, size }: File): string {
+  if (size === 0) return `“${name}” is empty.`;
+  return `“${name}” is nothing that this page opens: it reads pictures, projects and models.`;
 }

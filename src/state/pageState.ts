@@ -9,6 +9,7 @@ import type { WorkOrigin } from '../io/workInfo.ts';
 import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from '../protocol/paintEngine.ts';
 import type { JobState } from './jobState.ts';
 import type { Beginning } from './beginning.ts';
+import type { PictureOpening } from './arrival/pictureOpening.ts';
 import type { MapImport } from './maps/mapImport.ts';
 import type { MapQueue } from './maps/mapQueue.ts';
 import { NO_MEASUREMENT, type MeasurementState } from './measurement/measurement.ts';
@@ -30,6 +31,7 @@ export type DialogName =
   | 'starters'
   | 'help'
   | 'about'
+  | 'reading'
   | 'map'
   | 'photograph'
   | 'queue'
@@ -122,6 +124,8 @@ export interface PageState {
   /** The picture has the whole screen. */
   readonly fullScreen: boolean;
   readonly dialog: DialogName | undefined;
+  /** A picture on its way to one of the dialogs below. */
+  readonly opening: PictureOpening | undefined;
   /** The map that the dialog is about. */
   readonly mapImport: MapImport | undefined;
   readonly mapQueue: MapQueue | undefined;
@@ -195,6 +199,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     comparing: false,
     fullScreen: false,
     dialog: undefined,
+    opening: undefined,
     mapImport: undefined,
     mapQueue: undefined,
     photograph: undefined,

@@ -57,6 +57,7 @@ export const PERSISTENCE = {
   comparing: ['never'],
   fullScreen: ['never'],
   dialog: ['never'],
+  opening: ['never'],
   mapImport: ['never'],
   mapQueue: ['never'],
   photograph: ['never'],

@@ -4,9 +4,9 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
 import { createFileMaker, type FileMakerClient } from '../engine/createFileMaker.ts';
-import { createMapReader, type MapReaderClient } from '../engine/createMapReader.ts';
-import { createPhotographReader, type PhotographReaderClient } from '../engine/createPhotographReader.ts';
+import { createPictureReader, type PictureReaderClient } from '../engine/createPictureReader.ts';
 import { regionSize } from '../core/region/region.ts';
+import { createPictureOpener, type PictureOpener } from './arrival/pictureOpener.ts';
 import { createGalleryDecoder, type GalleryDecoder } from './gallery/galleryDecoder.ts';
 import { createMapImporter, type MapImporter } from './maps/mapImporter.ts';
 import { createMapQueueRunner, type MapQueueRunner } from './maps/mapQueueRunner.ts';
@@ -55,6 +55,8 @@ export interface Studio {
   readonly codeTiles: CodeTiles;
   /** The cells of the picture that are marked. */
   readonly region: CellRegion;
+  /** Opens pictures from elsewhere. */
+  readonly opener: PictureOpener;
   readonly maps: MapImporter;
   readonly queue: MapQueueRunner;
   readonly photographs: PhotographImporter;
@@ -77,8 +79,7 @@ export interface StudioParts {
   readonly engine: EngineClient;
   readonly store: PageStore;
   readonly bundle: BundleSource;
-  readonly createReader?: () => MapReaderClient;
-  readonly createPhotographReader?: () => PhotographReaderClient;
+  readonly createReader?: () => PictureReaderClient;
   readonly workStore?: WorkStore;
   readonly files?: FileMakerClient;
   readonly savesData?: () => boolean;
@@ -126,8 +127,10 @@ export function createStudio(parts: StudioParts): Studio {
     }
   });
   watchEmptiness({ document, store });
-  const maps = createMapImporter(store, parts.createReader ?? createMapReader);
-  const photographs = createPhotographImporter(store, parts.createPhotographReader ?? createPhotographReader);
+  const createReader = parts.createReader ?? createPictureReader;
+  const maps = createMapImporter(store, createReader);
+  const photographs = createPhotographImporter(store);
+  const opener = createPictureOpener(store, { maps, photographs }, createReader);
   const segmenter = createPhotographSegmenter(parted);
   const completer = createPhotographCompleter(parted, repainter, segmenter);
   const queue = createMapQueueRunner();
@@ -151,6 +154,7 @@ export function createStudio(parts: StudioParts): Studio {
     measurer,
     codeTiles,
     region,
+    opener,
     maps,
     queue,
     photographs,

@@ -17,6 +17,7 @@ const StartersDialog = lazyDialog(() => import('./dialogs/StartersDialog.tsx'));
 const HelpDialog = lazyDialog(() => import('./dialogs/HelpDialog.tsx'));
 const AboutDialog = lazyDialog(() => import('./dialogs/AboutDialog.tsx'));
 const PhotographDialog = lazyDialog(() => import('./photo/PhotographDialog.tsx'));
+const ReadingDialog = lazyDialog(() => import('./arrival/ReadingDialog.tsx'));
 const MapDialog = lazyDialog(() => import('./maps/MapDialog.tsx'));
 const GalleryDialog = lazyDialog(() => import('./gallery/GalleryDialog.tsx'));
 const ReplayDialog = lazyDialog(() => import('./replay/ReplayDialog.tsx'));
@@ -31,6 +32,7 @@ const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
   starters: <StartersDialog />,
   help: <HelpDialog />,
   about: <AboutDialog />,
+  reading: <ReadingDialog />,
   map: <MapDialog />,
   queue: <QueueDialog />,
   share: <ShareDialog />,

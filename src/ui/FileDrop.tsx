@@ -1,9 +1,13 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { runCommand } from '../state/commands.ts';
-import { openFiles } from '../state/openFiles.ts';
+import { findLink } from '../core/shareLink/findLink.ts';
+import { readDropped } from '../io/droppedContent.ts';
+import { openDropped } from '../state/openFiles.ts';
 import styles from './FileDrop.module.css';
 import { en } from './i18n/en.ts';
 import { useStudio } from './StudioContext.tsx';
+
+const KINDS = ['Files', 'text/uri-list', 'text/plain'];
 
 /** Opens what is dropped anywhere on the page, or pasted, and shows where while something is dragged over it. */
 export function FileDrop(): ReactElement {
@@ -13,16 +17,21 @@ export function FileDrop(): ReactElement {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
+    let isOwn = false;
+    /** Files; an address or a text, which may be a picture of another page or a link; nothing that is dragged within this one. */
+    const isOurs = ({ dataTransfer, target }: DragEvent) =>
+      !isOwn && !isField(target) && KINDS.some((kind) => dataTransfer?.types.includes(kind));
     /** Without this a browser leaves the page and shows the file. */
     const claim = (event: DragEvent) => {
-      if (hasFiles(event)) event.preventDefault();
+      if (isOurs(event)) event.preventDefault();
     };
+    window.addEventListener('dragstart', () => (isOwn = true), { signal });
+    window.addEventListener('dragend', () => (isOwn = false), { signal });
     window.addEventListener(
       'dragenter',
       (event) => {
         claim(event);
-        setOver(hasFiles(event));
+        setOver(isOurs(event));
       },
       { signal },
     );
@@ -33,18 +42,22 @@ export function FileDrop(): ReactElement {
       'drop',
       (event) => {
         setOver(false);
-        if (!hasFiles(event)) return;
+        if (!isOurs(event)) return;
         event.preventDefault();
-        void openFiles(studio, [...(event.dataTransfer?.files ?? [])]);
+        void readDropped(event.dataTransfer).then((content) => openDropped(studio, content));
       },
       { signal },
     );
     window.addEventListener(
       'paste',
       ({ clipboardData, target }) => {
-        const files = [...(clipboardData?.files ?? [])];
-        if (files.length > 0) void openFiles(studio, files);
-        else if (!(target instanceof HTMLInputElement)) runCommand(studio, 'paste');
+        const hasFiles = (clipboardData?.files.length ?? 0) > 0;
+        if (isField(target) && !hasFiles) return;
+        const hasLink = findLink(clipboardData?.getData('text/plain') ?? '') !== undefined;
+        if (hasLink || hasFiles) {
+          // An address alone is not fetched: it may have been copied for anything.
+          void readDropped(clipboardData).then((content) => openDropped(studio, { ...content, address: undefined }));
+        } else runCommand(studio, 'paste');
       },
       { signal },
     );
@@ -59,4 +72,9 @@ export function FileDrop(): ReactElement {
       </div>
     </div>
   );
+}
+
+/** What takes text takes it as it comes. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -1,5 +1,5 @@
 import { IoError } from '../../src/core/ioError.ts';
-import { MAP_SIDE } from '../../src/protocol/mapReader.ts';
+import { MAP_SIDE } from '../../src/protocol/pictureReader.ts';
 
 /** @throws IoError with one sentence for a person. */
 export function checkSize(width: number, height: number, what: string): void {

@@ -1,4 +1,4 @@
-import type { LabelMap } from '../../src/core/conventions/labelMap.ts';
+import { TRANSPARENT, type LabelMap } from '../../src/core/conventions/labelMap.ts';
 import { IoError } from '../../src/core/ioError.ts';
 import { checkSize } from './checkSize.ts';
 import { decodePngMap } from './decodePngMap.ts';
@@ -7,32 +7,35 @@ const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47];
 /** No file of a map is larger; reading it whole is the first thing done with it. */
 const MOST_FILE_BYTES = 2 ** 28;
 
-/**
- * A PNG by its own numbers; what else the browser shows by its colours, which such formats keep only nearly.
- * @throws IoError with one sentence for a person.
- */
-export async function decodeMapFile(file: Blob, what: string): Promise<LabelMap> {
-  if (file.size > MOST_FILE_BYTES) throw new IoError(`${what} is larger than any map that this page reads.`);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return PNG_HEAD.every((byte, at) => bytes[at] === byte) ? decodePngMap(bytes, what) : decodeByBrowser(file, what);
+export async function isPng(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, PNG_HEAD.length).arrayBuffer());
+  return head.length === PNG_HEAD.length && PNG_HEAD.every((byte, at) => head[at] === byte);
 }
 
-async function decodeByBrowser(file: Blob, what: string): Promise<LabelMap> {
-  const bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' }).catch(() => undefined);
-  if (!bitmap) throw new IoError(`${what} is no picture that this browser can read. A PNG is the best choice.`);
-  try {
-    const { width, height } = bitmap;
-    checkSize(width, height, what);
-    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    if (!context) throw new IoError(`${what} is too large for this browser. A PNG would do.`);
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, width, height);
-    const values = new Uint32Array(width * height);
-    for (let at = 0; at < values.length; at++) {
-      values[at] = (data[4 * at]! << 16) | (data[4 * at + 1]! << 8) | data[4 * at + 2]!;
-    }
-    return { width, height, values, by: 'color', lossy: true };
-  } finally {
-    bitmap.close();
+/**
+ * A PNG by its own numbers.
+ * @throws IoError with one sentence for a person.
+ */
+export async function readPngFile(file: Blob, what: string): Promise<LabelMap> {
+  if (file.size > MOST_FILE_BYTES) throw new IoError(`${what} is larger than any map that this page reads.`);
+  return decodePngMap(new Uint8Array(await file.arrayBuffer()), what);
+}
+
+/**
+ * What else the browser shows, by its colours in sRGB, which such formats keep only nearly.
+ * @throws IoError with one sentence for a person.
+ */
+export function mapOfBitmap(bitmap: ImageBitmap, what: string): LabelMap {
+  const { width, height } = bitmap;
+  checkSize(width, height, what);
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new IoError(`${what} is too large for this browser. A PNG would do.`);
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  const values = new Uint32Array(width * height);
+  for (let at = 0; at < values.length; at++) {
+    const isClear = data[4 * at + 3]! < 128;
+    values[at] = isClear ? TRANSPARENT : (data[4 * at]! << 16) | (data[4 * at + 1]! << 8) | data[4 * at + 2]!;
   }
+  return { width, height, values, by: 'color', lossy: true };
 }

@@ -1,6 +1,6 @@
 import { readImageHeader, type ImageFormat } from '../../src/core/photo/imageHeader.ts';
 import { IoError } from '../../src/core/ioError.ts';
-import { PHOTOGRAPH_SIZE } from '../../src/protocol/photographReader.ts';
+import { PHOTOGRAPH_SIZE } from '../../src/protocol/pictureReader.ts';
 
 /** A JPEG's size comes after its colour profile and its small preview: no more than some segments of 64 kB. */
 const HEAD_BYTES = 2 ** 20;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MapReaderClient } from '../../engine/createMapReader.ts';
-import type { FitRequest, MapReading, ReadRequest } from '../../protocol/mapReader.ts';
+import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
+import type { FitRequest, MapReading, OpenRequest, ReadAsRequest } from '../../protocol/pictureReader.ts';
+import { latticeFor } from '../../core/mapCrop.ts';
 import { runCommand } from '../commands.ts';
 import { fakeStudio, LATTICE } from '../testing/fakeStudio.ts';
 import { placeLayout, takeMap } from './mapActions.ts';
@@ -16,21 +17,35 @@ const READING: MapReading = {
   exact: 1,
   alternatives: [],
   lossy: false,
-  kind: 'map',
-  preview: { width: 2, height: 1, slots: Uint8Array.of(0, 1) },
+  unnamed: false,
+  isMask: false,
+  readings: [],
+  preview: { width: 2, height: 1, slots: Uint8Array.of(0, 1), original: undefined },
 };
 
-class FakeReader implements MapReaderClient {
-  readonly reads: ReadRequest[] = [];
+class FakeReader implements PictureReaderClient {
+  readonly reads: (OpenRequest | ReadAsRequest)[] = [];
   readonly fits: FitRequest[] = [];
   disposed = false;
 
-  read(request: ReadRequest) {
+  open(request: OpenRequest) {
     this.reads.push(request);
     const bad = request.file instanceof File && request.file.name === 'bad.png';
     return Promise.resolve(
-      bad ? ({ ok: false, sentence: 'It is bad.' } as const) : ({ ok: true, value: READING } as const),
+      bad
+        ? ({ ok: false, sentence: 'It is bad.' } as const)
+        : ({ ok: true, value: { kind: 'map', map: READING } } as const),
     );
+  }
+
+  readAs(request: ReadAsRequest) {
+    this.reads.push(request);
+    const regions = READING.regions.map((region) => ({ ...region, name: undefined, guessed: true }));
+    return Promise.resolve({ ok: true, value: { ...READING, convention: undefined, unnamed: true, regions } } as const);
+  }
+
+  cut() {
+    return Promise.resolve({ ok: false, sentence: 'It is no photograph.' } as const);
   }
 
   fit(request: FitRequest) {
@@ -57,6 +72,9 @@ function setUp() {
   return { studio: fakeStudio({ createReader }), readers };
 }
 
+/** Nearest to a map that is twice as wide as it is high, and about as large as `LATTICE`. */
+const NEAREST = latticeFor(READING, LATTICE);
+
 /** Longer than what is painted at once. */
 const PANORAMA = { rows: 8, columns: 192 };
 
@@ -74,50 +92,98 @@ describe('the map importer', () => {
   it('shows what was understood, and makes the layout of it as one entry that undo takes back', async () => {
     const { studio, readers } = setUp();
     const before = studio.document.layout.ids.slice();
-    await studio.maps.open(FILE);
+    await studio.opener.open(FILE);
     expect(studio.store.getState()).toMatchObject({ dialog: 'map', mapImport: { phase: 'read', name: 'map.png' } });
     studio.maps.setClass('7', 10);
     await takeMap(studio, { paint: false });
-    expect(readers[0]!.fits[0]).toMatchObject({ crop: { x: 50, y: 0, width: 100, height: 100 } });
+    expect(readers[0]!.fits[0]).toMatchObject({ crop: { x: 0, y: 0, width: 200, height: 100 } });
     expect(studio.document.layout.ids.every((id) => id === 10)).toBe(true);
     expect(studio.store.getState()).toMatchObject({ dialog: undefined, mapImport: undefined });
     studio.history.undo();
     expect(studio.document.layout.ids).toEqual(before);
   });
 
+  it('is read in another way without being opened again; labels without names are remembered by themselves', async () => {
+    const { studio, readers } = setUp();
+    await studio.opener.open(FILE);
+    await studio.maps.readAs('unknown');
+    expect(readers).toHaveLength(1);
+    expect(readers[0]!.reads.at(-1)).toMatchObject({ as: 'unknown' });
+    expect(studio.store.getState().mapImport).toMatchObject({
+      phase: 'read',
+      unnamed: true,
+      regions: [{ guessed: true }, {}],
+    });
+    studio.maps.setClass('7', 10);
+    expect(studio.store.getState().mapImport).toMatchObject({ regions: [{ classId: 10, guessed: false }, {}] });
+    await takeMap(studio, { paint: false });
+    await studio.opener.open(FILE);
+    expect(studio.store.getState().mapImport).toMatchObject({ regions: [{ classId: 7 }, {}] });
+  });
+
+  it('proposes the size nearest to the map', async () => {
+    const { studio } = setUp();
+    await studio.opener.open(FILE);
+    expect(studio.store.getState().mapImport).toMatchObject({ lattice: NEAREST });
+    expect(NEAREST.columns).toBe(2 * NEAREST.rows);
+  });
+
+  it('shows no dialog before that of the map, unless reading takes its time', async () => {
+    vi.useFakeTimers();
+    try {
+      const { studio } = setUp();
+      const dialogs: unknown[] = [];
+      studio.store.subscribe(({ dialog }) => dialogs.push(dialog));
+      await studio.opener.open(FILE);
+      expect(new Set(dialogs)).toEqual(new Set([undefined, 'map']));
+      studio.store.setState({ dialog: undefined });
+      void studio.opener.open(FILE);
+      vi.advanceTimersByTime(300);
+      expect(studio.store.getState().dialog).toBe('reading');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('remembers the classes for the next map of the kind', async () => {
     const { studio } = setUp();
-    await studio.maps.open(FILE);
+    await studio.opener.open(FILE);
     studio.maps.setClass('90', 5);
     await takeMap(studio, { paint: false });
-    await studio.maps.open(new File(['other'], 'next.png'));
+    await studio.opener.open(new File(['other'], 'next.png'));
     expect(studio.store.getState().mapImport).toMatchObject({ regions: [{ classId: 7 }, { key: '90', classId: 5 }] });
   });
 
-  it('ends the reader when the dialog is closed, and hears nothing of it after that', async () => {
+  it('ends the reader when the dialog is closed, and hears nothing of what was left for another file', async () => {
     const { studio, readers } = setUp();
-    const opening = studio.maps.open(FILE);
+    const left = studio.opener.open(FILE);
+    await Promise.all([left, studio.opener.open(new File(['other'], 'next.png'))]);
+    expect(readers.map(({ disposed }) => disposed)).toEqual([true, false]);
+    expect(studio.store.getState().mapImport).toMatchObject({ name: 'next.png' });
     studio.store.setState({ dialog: undefined });
-    await opening;
-    expect(readers[0]!.disposed).toBe(true);
+    expect(readers[1]!.disposed).toBe(true);
     expect(studio.store.getState().mapImport).toBeUndefined();
   });
 
   it('says in a sentence what it cannot read, and leaves the work alone', async () => {
     const { studio } = setUp();
     const before = studio.document.layout.ids.slice();
-    await studio.maps.open(new File(['…'], 'bad.png'));
-    expect(studio.store.getState().mapImport).toMatchObject({ phase: 'failed', sentence: 'It is bad.' });
+    await studio.opener.open(new File(['…'], 'bad.png'));
+    expect(studio.store.getState()).toMatchObject({
+      dialog: 'reading',
+      opening: { phase: 'failed', sentence: 'It is bad.' },
+    });
     expect(studio.document.layout.ids).toEqual(before);
   });
 
   it('cuts where the person wants it, or stretches', async () => {
     const { studio, readers } = setUp();
-    await studio.maps.open(FILE);
+    await studio.opener.open(FILE);
+    studio.maps.setLattice({ rows: 16, columns: 16 });
     studio.maps.setPlace(7);
     await studio.maps.take();
     expect(readers[0]!.fits[0]!.crop).toEqual({ x: 100, y: 0, width: 100, height: 100 });
-    await studio.maps.open(FILE);
+    await studio.opener.open(FILE);
     studio.maps.setFit('stretch');
     await studio.maps.take();
     expect(readers[1]!.fits[0]!.crop).toEqual({ x: 0, y: 0, width: 200, height: 100 });
@@ -126,7 +192,7 @@ describe('the map importer', () => {
   it('makes of a map something that can be painted, also where the picture was extended beyond that', async () => {
     const { studio, readers } = setUp();
     studio.document.reset({ lattice: PANORAMA });
-    await studio.maps.open(FILE);
+    await studio.opener.open(FILE);
     await takeMap(studio, { paint: false });
     const { lattice } = studio.document;
     // The map is twice as wide as it is high.
@@ -137,9 +203,9 @@ describe('the map importer', () => {
 
   it('takes no lattice that there cannot be', async () => {
     const { studio } = setUp();
-    await studio.maps.open(FILE);
+    await studio.opener.open(FILE);
     studio.maps.setLattice({ rows: 7, columns: 9 });
-    expect(studio.store.getState().mapImport).toMatchObject({ lattice: LATTICE });
+    expect(studio.store.getState().mapImport).toMatchObject({ lattice: NEAREST });
   });
 });
 

@@ -3,21 +3,20 @@ import { CLASSES } from '../../core/classes.ts';
 import { isLattice, LATTICE_LIMITS, layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
 import { cropFor, latticeFor } from '../../core/mapCrop.ts';
 import type { Rect } from '../../core/rect.ts';
-import type { MapReaderClient } from '../../engine/createMapReader.ts';
+import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
 import { recallMap, rememberMap } from '../../io/rememberedMaps.ts';
-import type { MapReading } from '../../protocol/mapReader.ts';
+import type { MapPreview, MapReading } from '../../protocol/pictureReader.ts';
 import type { ReaderReply } from '../../protocol/readerReply.ts';
+import type { OpenedPicture } from '../arrival/pictureOpener.ts';
 import type { PageStore } from '../pageState.ts';
 import { kindOf, type ReadImport } from './mapImport.ts';
 
-/** Reads one map after another, shows what it understood, and makes layouts of it. */
+/** Shows what was understood of one map after another, and makes layouts of them. */
 export interface MapImporter {
-  /** What is being read, for those who would read it in another way. */
-  readonly file: File | undefined;
-  /** The map as it is seen in the dialog: slots of regions. */
-  readonly preview: MapReading['preview'] | undefined;
-  /** Opens a file and the dialog for it. A file that was being read is left. */
-  open(file: File): Promise<void>;
+  /** The map as it is seen in the dialog. */
+  readonly preview: MapPreview | undefined;
+  /** Shows the dialog for a map that was opened. */
+  show(opened: OpenedPicture, reading: MapReading): void;
   readAs(convention: ConventionId | 'unknown'): Promise<void>;
   setClass(key: string, classId: number): void;
   setLattice(lattice: Lattice): void;
@@ -31,8 +30,8 @@ export interface MapImporter {
   take(): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Without a dialog: what was remembered or found, the middle cut out. For maps one after the other. */
   convert(file: File): Promise<ReaderReply<ConvertedMap>>;
-  /** Leaves the map; work on it ends at once. */
-  close(): void;
+  /** Leaves the map. */
+  leave(): void;
 }
 
 /** A map that was made the layout of a lattice which the model paints. */
@@ -42,16 +41,16 @@ export interface ConvertedMap {
   readonly layout: Uint8Array<ArrayBuffer>;
 }
 
-export function createMapImporter(store: PageStore, createReader: () => MapReaderClient): MapImporter {
-  let reader: MapReaderClient | undefined;
-  let file: File | undefined;
-  let preview: MapReading['preview'] | undefined;
+export function createMapImporter(store: PageStore, createReader: () => PictureReaderClient): MapImporter {
+  let opened: OpenedPicture | undefined;
+  let preview: MapPreview | undefined;
 
   const limits = () => store.getState().bundle.manifest?.lattice ?? LATTICE_LIMITS;
+  const nearestTo = (map: Size) => latticeFor(map, store.getState().lattice, limits());
   /** The page's format, unless the picture that is there was extended: what is longer is not painted at once. */
-  const formatFor = (map: { readonly width: number; readonly height: number }): Lattice => {
+  const formatFor = (map: Size): Lattice => {
     const { lattice } = store.getState();
-    return isLattice(lattice, limits()) ? lattice : latticeFor(map, lattice, limits());
+    return isLattice(lattice, limits()) ? lattice : nearestTo(map);
   };
   const classesNow = () => store.getState().bundle.manifest?.classes ?? CLASSES;
   const readNow = (): ReadImport | undefined => {
@@ -63,54 +62,35 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
     if (now) store.setState({ mapImport: { ...now, ...part } });
   };
 
-  async function read(as?: ConventionId | 'unknown'): Promise<void> {
-    const asked = file;
-    if (!asked) return;
-    const before = readNow();
-    const { name } = asked;
-    store.setState({ mapImport: { phase: 'reading', name } });
-    reader ??= createReader();
-    const reply = await reader.read({ file: asked, classes: classesNow(), ...(as !== undefined && { as }) });
-    if (file !== asked) return;
-    if (!reply.ok) {
-      store.setState({ mapImport: { phase: 'failed', name, sentence: reply.sentence } });
-      return;
-    }
-    const { preview: seen, ...reading } = reply.value;
+  function understand({ preview: seen, ...reading }: MapReading, name: string, before?: ReadImport): void {
     preview = seen;
-    const { lattice, fit, place } = before ?? { lattice: formatFor(reading), fit: 'cut', place: 0.5 };
+    const { lattice, fit, place } = before ?? { lattice: nearestTo(reading), fit: 'cut', place: 0.5 };
     store.setState({ mapImport: { phase: 'read', name, ...withChoices(reading), lattice, fit, place } });
   }
 
-  function close(): void {
-    reader?.dispose();
-    reader = undefined;
-    file = undefined;
-    preview = undefined;
-    if (store.getState().mapImport) store.setState({ mapImport: undefined });
-  }
-
-  // However the dialog was closed.
-  store.subscribe((state, before) => {
-    if (before.dialog === 'map' && state.dialog !== 'map') close();
-  });
-
   return {
-    get file() {
-      return file;
-    },
     get preview() {
       return preview;
     },
-    open(next) {
-      close();
-      file = next;
+    show(next, reading) {
+      opened = next;
+      understand(reading, next.file.name);
       store.setState({ dialog: 'map' });
-      return read();
     },
-    readAs: read,
+    async readAs(convention) {
+      const asked = opened;
+      const before = readNow();
+      if (!asked || !before) return;
+      store.setState({ mapImport: { ...before, phase: 'rereading' } });
+      const reply = await asked.reader.readAs({ classes: classesNow(), as: convention });
+      if (opened !== asked) return;
+      if (reply.ok) understand(reply.value, before.name, before);
+      else store.setState({ mapImport: { phase: 'failed', name: before.name, sentence: reply.sentence } });
+    },
     setClass(key, classId) {
-      const regions = readNow()?.regions.map((region) => (region.key === key ? { ...region, classId } : region));
+      const regions = readNow()?.regions.map((region) =>
+        region.key === key ? { ...region, classId, guessed: false } : region,
+      );
       if (regions) patch({ regions });
     },
     setLattice(lattice) {
@@ -120,11 +100,11 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
     setPlace: (place) => patch({ place: Math.min(1, Math.max(0, place)) }),
     async take() {
       const now = readNow();
-      const asked = file;
-      if (!now || !reader) return undefined;
+      const asked = opened;
+      if (!now || !asked) return undefined;
       store.setState({ mapImport: { ...now, phase: 'taking' } });
-      const reply = await fitted(reader, now, cropOf(now), now.lattice);
-      if (file !== asked) return undefined;
+      const reply = await fitted(asked.reader, now, cropOf(now), now.lattice);
+      if (opened !== asked) return undefined;
       if (!reply.ok) {
         store.setState({ mapImport: { phase: 'failed', name: now.name, sentence: reply.sentence } });
         return undefined;
@@ -136,12 +116,12 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
       // A reader of its own: the dialog may be open for another map.
       const own = createReader();
       try {
-        const reply = await own.read({ file: next, classes: classesNow() });
+        const reply = await own.open({ file: next, classes: classesNow() });
         if (!reply.ok) return reply;
-        if (reply.value.kind === 'photograph' && reply.value.convention === undefined) {
+        if (reply.value.kind === 'photograph') {
           return { ok: false, sentence: `“${next.name}” looks like a photograph: open it alone to complete it.` };
         }
-        const reading = withChoices(reply.value);
+        const reading = withChoices(reply.value.map);
         const lattice = formatFor(reading);
         const layout = await fitted(own, reading, cropFor(reading, lattice, 0.5), lattice);
         return layout.ok ? { ok: true, value: { lattice, layout: layout.value } } : layout;
@@ -149,8 +129,17 @@ export function createMapImporter(store: PageStore, createReader: () => MapReade
         own.dispose();
       }
     },
-    close,
+    leave() {
+      opened = undefined;
+      preview = undefined;
+      if (store.getState().mapImport) store.setState({ mapImport: undefined });
+    },
   };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The part of the map that becomes the layout. */
@@ -158,14 +147,17 @@ export function cropOf({ width, height, lattice, fit, place }: ReadImport): Rect
   return fit === 'stretch' ? { x: 0, y: 0, width, height } : cropFor({ width, height }, lattice, place);
 }
 
-function withChoices<R extends Pick<ReadImport, 'convention' | 'regions'>>(reading: R): R {
+function withChoices<R extends Pick<ReadImport, 'convention' | 'unnamed' | 'regions'>>(reading: R): R {
   const choices = recallMap(kindOf(reading));
-  const regions = reading.regions.map((region) => ({ ...region, classId: choices[region.key] ?? region.classId }));
+  const regions = reading.regions.map((region) => {
+    const classId = choices[region.key];
+    return classId === undefined ? region : { ...region, classId, guessed: false };
+  });
   return { ...reading, regions };
 }
 
 function fitted(
-  reader: MapReaderClient,
+  reader: PictureReaderClient,
   { regions }: Pick<ReadImport, 'regions'>,
   crop: Rect,
   lattice: Lattice,

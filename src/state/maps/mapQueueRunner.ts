@@ -4,9 +4,16 @@ import { IoError } from '../../core/ioError.ts';
 import { placeLayout } from './mapActions.ts';
 import type { MapQueue, QueueItem, QueueResult } from './mapQueue.ts';
 
+/** A file that is no picture, with what is to be said of it. */
+interface BadFile {
+  readonly file: File;
+  readonly sentence: string;
+}
+
 /** Runs a queue of maps, and keeps what became of them until the next one or until it is left. */
 export interface MapQueueRunner {
-  start(studio: Studio, files: readonly File[]): Promise<void>;
+  /** @param bad what came with them and cannot be read: it is named among them */
+  start(studio: Studio, files: readonly File[], bad?: readonly BadFile[]): Promise<void>;
   /** Ends the queue after the current step; what is done stays. */
   stop(studio: Studio): void;
   /** All that is done as one ZIP: for each map its layout and its picture. Has to be called from a click or a key. */
@@ -17,11 +24,14 @@ export function createMapQueueRunner(): MapQueueRunner {
   let results: QueueResult[] = [];
   let current = 0;
 
-  async function start(studio: Studio, files: readonly File[]): Promise<void> {
+  async function start(studio: Studio, files: readonly File[], bad: readonly BadFile[] = []): Promise<void> {
     const own = ++current;
     results = [];
     const { store } = studio;
-    const items: QueueItem[] = files.map(({ name }) => ({ name, state: 'waiting' }));
+    const items: QueueItem[] = [
+      ...files.map(({ name }): QueueItem => ({ name, state: 'waiting' })),
+      ...bad.map(({ file: { name }, sentence }): QueueItem => ({ name, state: 'failed', sentence })),
+    ];
     const show = (running: boolean) => store.setState({ mapQueue: { items: [...items], running } });
     const mark = (index: number, item: Omit<QueueItem, 'name'>) => {
       items[index] = { name: files[index]!.name, ...item };

@@ -43,18 +43,8 @@ export function takePhotographMood(studio: Studio): void {
 export async function pickPhotograph(studio: Studio): Promise<void> {
   try {
     const [file] = await pickFiles();
-    if (file) await studio.photographs.open(file);
+    if (file) await studio.opener.open(file, 'photograph');
   } catch (error) {
     tell(studio, error);
   }
-}
-
-/** The dialog's map is a photograph after all. */
-export async function readAsPhotograph({ maps, photographs }: Studio): Promise<void> {
-  if (maps.file) await photographs.open(maps.file);
-}
-
-/** The dialog's photograph is a map after all. */
-export async function readAsMap({ maps, photographs }: Studio): Promise<void> {
-  if (photographs.file) await maps.open(photographs.file);
 }

@@ -2,9 +2,7 @@ import type { Lattice } from '../../core/lattice.ts';
 
 /** A photograph that was opened, until it is completed or left. Its pixels are the importer's. */
 export type PhotographImport =
-  | { readonly phase: 'reading'; readonly name: string }
-  | { readonly phase: 'failed'; readonly name: string; readonly sentence: string }
-  | ReadPhotograph;
+  { readonly phase: 'failed'; readonly name: string; readonly sentence: string } | ReadPhotograph;
 
 /** The part that is kept: what Image GPT keeps comes first. */
 export const KEEP_PRESETS = ['top', 'bottom', 'left', 'right', 'all'] as const;

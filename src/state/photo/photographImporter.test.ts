@@ -1,32 +1,65 @@
 import { describe, expect, it } from 'vitest';
-import type { PhotographReaderClient } from '../../engine/createPhotographReader.ts';
-import type { MapReaderClient } from '../../engine/createMapReader.ts';
-import type { CutRequest, PhotographReading } from '../../protocol/photographReader.ts';
+import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
+import type {
+  CutRequest,
+  MapReading,
+  OpenRequest,
+  PhotographReading,
+  PictureReading,
+} from '../../protocol/pictureReader.ts';
 import type { ReaderReply } from '../../protocol/readerReply.ts';
 import { openFiles } from '../openFiles.ts';
 import { INFO, settled } from '../testing/fakeEngine.ts';
 import { fakeStudio } from '../testing/fakeStudio.ts';
-import { completePhotograph, readAsMap, takePhotographMood } from './photographActions.ts';
+import { completePhotograph, takePhotographMood } from './photographActions.ts';
 
 const FEATURES = [1, 2, 3, 4, 5, 6, 7];
 const READING: PhotographReading = {
   width: 300,
   height: 200,
-  kind: 'photograph',
   firstFrame: false,
   preview: { width: 3, height: 2, pixels: new Uint8ClampedArray(24) },
 };
 
-class FakeReader implements PhotographReaderClient {
+const MAP: MapReading = {
+  width: 300,
+  height: 200,
+  regions: [],
+  convention: undefined,
+  unnamed: true,
+  isMask: false,
+  exact: 0,
+  alternatives: [],
+  lossy: true,
+  readings: [],
+  preview: { width: 1, height: 1, slots: new Uint8Array(1), original: undefined },
+};
+
+const PHOTOGRAPH: PictureReading = { kind: 'photograph', photograph: READING };
+
+class FakeReader implements PictureReaderClient {
   readonly cuts: CutRequest[] = [];
   disposed = false;
   /** Answers wait for `release` while this is set. */
   waits: (() => void)[] | undefined;
 
-  constructor(private readonly answer: ReaderReply<PhotographReading>) {}
+  readonly opened: OpenRequest[] = [];
 
-  read() {
-    return Promise.resolve(this.answer);
+  constructor(private readonly answer: ReaderReply<PictureReading>) {}
+
+  open(request: OpenRequest) {
+    this.opened.push(request);
+    const { as } = request;
+    if (as === undefined) return Promise.resolve(this.answer);
+    return Promise.resolve({ ok: true, value: as === 'map' ? { kind: as, map: MAP } : PHOTOGRAPH } as const);
+  }
+
+  readAs() {
+    return Promise.resolve({ ok: false, sentence: 'No map.' } as const);
+  }
+
+  fit() {
+    return Promise.resolve({ ok: false, sentence: 'No map.' } as const);
   }
 
   async cut(request: CutRequest) {
@@ -49,31 +82,21 @@ class FakeReader implements PhotographReaderClient {
   }
 }
 
-function setUp(answer: ReaderReply<PhotographReading> = { ok: true, value: READING }) {
+function setUp(answer: ReaderReply<PictureReading> = { ok: true, value: PHOTOGRAPH }) {
   const readers: FakeReader[] = [];
-  const mapReads: unknown[] = [];
-  const createPhotographReader = () => {
+  const createReader = () => {
     readers.push(new FakeReader(answer));
     return readers.at(-1)!;
   };
-  const createReader = (): MapReaderClient => ({
-    read: (request) => {
-      mapReads.push(request);
-      return Promise.resolve({ ok: false, sentence: 'No map.' });
-    },
-    fit: () => Promise.resolve({ ok: false, sentence: 'No map.' }),
-    dispose: () => undefined,
-  });
-  const studio = fakeStudio({ createPhotographReader, createReader });
+  const studio = fakeStudio({ createReader });
   const photograph = () => {
     const { photograph: now } = studio.store.getState();
     if (now?.phase !== 'read') throw new Error(`It is ${now?.phase ?? 'not there'}.`);
     return now;
   };
-  return { studio, readers, mapReads, photograph };
+  return { studio, readers, photograph };
 }
 
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
 const FILE = new File([JPEG], 'hills.jpg');
 
@@ -95,7 +118,7 @@ describe('a photograph that is opened', () => {
 
   it('is cut once more where another part was asked for meanwhile, and not for every one on the way', async () => {
     const { studio, readers, photograph } = setUp();
-    await studio.photographs.open(FILE);
+    await studio.opener.open(FILE);
     const [reader] = readers;
     reader!.waits = [];
     for (const x of [0.1, 0.2, 0.3, 0.9]) studio.photographs.setCrop({ x, zoom: 2 });
@@ -111,7 +134,7 @@ describe('a photograph that is opened', () => {
 
   it('keeps what was chosen last where it is cut to another lattice, and what was marked where it is moved', async () => {
     const { studio, photograph } = setUp();
-    await studio.photographs.open(FILE);
+    await studio.opener.open(FILE);
     studio.photographs.keep('left');
     studio.photographs.setLattice({ rows: 8, columns: 8 });
     await settled();
@@ -123,30 +146,32 @@ describe('a photograph that is opened', () => {
     expect(photograph().kept).toBe(33);
   });
 
-  it('that looks like a map is opened as one, and a photograph in any case where that was asked for', async () => {
-    const { studio, mapReads, photograph } = setUp({ ok: true, value: { ...READING, kind: 'map' } });
+  it('that looks like a map is opened as one, and either is read as the other where a person says so', async () => {
+    const { studio, readers, photograph } = setUp({ ok: true, value: { kind: 'map', map: MAP } });
     await openFiles(studio, [FILE]);
     expect(studio.store.getState()).toMatchObject({ dialog: 'map', photograph: undefined });
-    expect(mapReads).toHaveLength(1);
-    await studio.photographs.open(FILE);
+    await studio.opener.reopen('photograph');
     expect(photograph().name).toBe('hills.jpg');
-    await readAsMap(studio);
-    expect(studio.store.getState().dialog).toBe('map');
-    expect(mapReads).toHaveLength(2);
+    expect(studio.store.getState()).toMatchObject({ dialog: 'photograph', mapImport: undefined });
+    await studio.opener.reopen('map');
+    expect(studio.store.getState()).toMatchObject({ dialog: 'map', photograph: undefined });
+    expect(readers.map(({ disposed }) => disposed)).toEqual([true, true, false]);
   });
 
-  it('that cannot be read is told of; of a PNG by the reader of maps, which knows more', async () => {
-    const { studio, mapReads } = setUp({ ok: false, sentence: 'It is bad.' });
+  it('that cannot be read is told of', async () => {
+    const { studio } = setUp({ ok: false, sentence: 'It is bad.' });
     await openFiles(studio, [FILE]);
-    expect(studio.store.getState().photograph).toMatchObject({ phase: 'failed', sentence: 'It is bad.' });
-    await openFiles(studio, [new File([PNG], 'bad.png')]);
-    expect(studio.store.getState().dialog).toBe('map');
-    expect(mapReads).toHaveLength(1);
+    expect(studio.store.getState()).toMatchObject({
+      dialog: 'reading',
+      opening: { phase: 'failed', sentence: 'It is bad.' },
+    });
+    studio.store.setState({ dialog: undefined });
+    expect(studio.store.getState().opening).toBeUndefined();
   });
 
   it('has the nearest mood as soon as the model says what its moods are like, and gives it to the picture', async () => {
     const { studio, photograph } = setUp();
-    await studio.photographs.open(FILE);
+    await studio.opener.open(FILE);
     expect(photograph().mood).toBeUndefined();
     const moods = [3, 7].map((id) => ({ id, name: `Mood ${id}`, swatches: ['#000000', '#000000', '#000000'] }));
     const moodSpace = {
@@ -164,7 +189,7 @@ describe('a photograph that is opened', () => {
 
   it('is not completed while nothing of it is kept', async () => {
     const { studio } = setUp();
-    await studio.photographs.open(FILE);
+    await studio.opener.open(FILE);
     studio.photographs.kept.clear();
     await completePhotograph(studio);
     expect(studio.store.getState().dialog).toBe('photograph');

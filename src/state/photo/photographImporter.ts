@@ -7,51 +7,40 @@ import { cellPixelsNow } from '../formats.ts';
 import { nearestMood } from '../../core/photo/mood.ts';
 import type { MoodFeatures } from '../../core/photo/moodFeatures.ts';
 import { MOST_ZOOM, photographCrop } from '../../core/photo/photographCrop.ts';
-import type { PictureKind } from '../../core/photo/pictureKind.ts';
 import { createCellRegion, type CellRegion } from '../../document/cellRegion.ts';
 import { createPaintDocument } from '../../document/createPaintDocument.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
-import type { PhotographReaderClient } from '../../engine/createPhotographReader.ts';
-import type { PhotographPreview } from '../../protocol/photographReader.ts';
+import type { PhotographPreview, PhotographReading } from '../../protocol/pictureReader.ts';
+import type { OpenedPicture } from '../arrival/pictureOpener.ts';
 import { halfOf } from '../region/halves.ts';
 import type { PageStore } from '../pageState.ts';
 import type { KeepPreset, PhotographLayout, ReadPhotograph } from './photographImport.ts';
 
-/** Reads one photograph after another, cuts it to a lattice, and knows what of it is kept. */
+/** Cuts one photograph after another to a lattice, and knows what of it is kept. */
 export interface PhotographImporter {
-  /** What is being read, for those who would read it in another way. */
-  readonly file: File | undefined;
   /** All of it, made small. */
   readonly preview: PhotographPreview | undefined;
   /** The part that is cut out, as a picture of its own: what the dialog shows. */
   readonly document: PaintDocument;
   /** The cells of it that are kept. */
   readonly kept: CellRegion;
-  /**
-   * Opens a file and the dialog for it; one that was being read is left.
-   * @param otherwise called instead for what seems to be a map, or is no photograph that can be read; it is read as a
-   * photograph in any case, if left out
-   */
-  open(file: File, otherwise?: (kind: PictureKind | undefined) => boolean): Promise<void>;
+  /** Shows the dialog for a photograph that was opened. */
+  show(opened: OpenedPicture, reading: PhotographReading): Promise<void>;
   setLattice(lattice: Lattice): void;
   setCrop(crop: Partial<Pick<ReadPhotograph, 'zoom' | 'x' | 'y'>>): void;
   keep(preset: KeepPreset): void;
   set(choice: Partial<Pick<ReadPhotograph, 'tool' | 'takesMood'>>): void;
   setBrushSize(size: number): void;
   setLayout(layout: PhotographLayout): void;
-  /** Leaves the photograph; work on it ends at once. */
-  close(): void;
+  /** Leaves the photograph. */
+  leave(): void;
 }
 
-export function createPhotographImporter(
-  store: PageStore,
-  createReader: () => PhotographReaderClient,
-): PhotographImporter {
+export function createPhotographImporter(store: PageStore): PhotographImporter {
   // As small as there are until a photograph is cut.
   const cut = createPaintDocument({ rows: 8, columns: 8 });
   const kept = createCellRegion(cut);
-  let reader: PhotographReaderClient | undefined;
-  let file: File | undefined;
+  let opened: OpenedPicture | undefined;
   let features: MoodFeatures | undefined;
   let preview: PhotographPreview | undefined;
   let cutting = false;
@@ -69,7 +58,7 @@ export function createPhotographImporter(
     if (now) store.setState({ photograph: { ...now, ...part } });
   };
   const fail = (sentence: string) => {
-    if (file) store.setState({ photograph: { phase: 'failed', name: file.name, sentence } });
+    if (opened) store.setState({ photograph: { phase: 'failed', name: opened.file.name, sentence } });
   };
 
   kept.subscribe(() => patch({ kept: kept.size }));
@@ -79,8 +68,6 @@ export function createPhotographImporter(
       patch({ mood: moodNow() });
       if (cut.cellPixels !== cellPixelsNow(state)) void recut();
     }
-    // However the dialog was closed.
-    if (before.dialog === 'photograph' && state.dialog !== 'photograph') close();
   });
 
   function moodNow(): number | undefined {
@@ -90,23 +77,14 @@ export function createPhotographImporter(
     return manifest?.moods[nearestMood(features, space)]?.id;
   }
 
-  async function open(next: File, otherwise?: (kind: PictureKind | undefined) => boolean): Promise<void> {
-    close();
-    file = next;
-    const { name } = next;
-    store.setState({ dialog: 'photograph', photograph: { phase: 'reading', name } });
-    reader = createReader();
-    const reply = await reader.read(next);
-    if (file !== next) return;
-    if (otherwise?.(reply.ok ? reply.value.kind : undefined) === true) return;
-    if (!reply.ok) {
-      fail(reply.sentence);
-      return;
-    }
-    const { width, height, firstFrame } = reply.value;
-    preview = reply.value.preview;
-    const lattice = latticeFor(reply.value, store.getState().lattice, limits());
+  async function show(next: OpenedPicture, reading: PhotographReading): Promise<void> {
+    opened = next;
+    const { name } = next.file;
+    const { width, height, firstFrame } = reading;
+    preview = reading.preview;
+    const lattice = latticeFor(reading, store.getState().lattice, limits());
     store.setState({
+      dialog: 'photograph',
       photograph: {
         phase: 'read',
         name,
@@ -142,16 +120,16 @@ export function createPhotographImporter(
           crop: photographCrop(asked, asked),
           ...pictureSize(lattice, cellPixels),
         };
-        const own = file;
-        if (!reader) return;
-        const reply = await reader.cut(request);
-        if (own !== file) continue;
+        const own = opened;
+        if (!own) return;
+        const reply = await own.reader.cut(request);
+        if (own !== opened) continue;
         if (!reply.ok) {
           fail(reply.sentence);
           return;
         }
         features = reply.value.features;
-        show(lattice, reply.value.pixels);
+        put(lattice, reply.value.pixels);
         const now = readNow();
         const isSame = now?.zoom === zoom && now.x === x && now.y === y && sameLattice(now.lattice, lattice);
         const isWanted = isSame && cellPixels === cellPixelsNow(store.getState());
@@ -162,7 +140,7 @@ export function createPhotographImporter(
     }
   }
 
-  function show(lattice: Lattice, picture: Uint8ClampedArray): void {
+  function put(lattice: Lattice, picture: Uint8ClampedArray): void {
     if (isShown && sameLattice(lattice, cut.lattice)) {
       cut.putPicture(picture);
       return;
@@ -172,10 +150,8 @@ export function createPhotographImporter(
     kept.setRect(halfOf(preset, lattice));
   }
 
-  function close(): void {
-    reader?.dispose();
-    reader = undefined;
-    file = undefined;
+  function leave(): void {
+    opened = undefined;
     features = undefined;
     preview = undefined;
     preset = 'top';
@@ -184,15 +160,12 @@ export function createPhotographImporter(
   }
 
   return {
-    get file() {
-      return file;
-    },
     get preview() {
       return preview;
     },
     document: cut,
     kept,
-    open,
+    show,
     setLattice(lattice) {
       if (!isLattice(lattice, limits())) return;
       patch({ lattice });
@@ -213,7 +186,7 @@ export function createPhotographImporter(
     set: patch,
     setBrushSize: (size) => patch({ brushSize: clampBrushSize(size) }),
     setLayout: (layout) => patch({ layout }),
-    close,
+    leave,
   };
 }
 

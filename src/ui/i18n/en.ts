@@ -2,6 +2,7 @@ import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts'
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
 import { failure } from './en/failure.ts';
+import { arrival } from './en/arrival.ts';
 import { gallery } from './en/gallery.ts';
 import { photo } from './en/photo.ts';
 import { pictures } from './en/pictures.ts';
@@ -456,6 +457,7 @@ export const en = {
       version: (version) => `Plein Air ${version}`,
     },
   },
+  arrival,
   maps,
   share: sharing,
   failure,

@@ -4,6 +4,7 @@ import type { Failed, JobPurpose, JobState, Running } from '../../state/jobState
 import type { CommandGroup, CommandId } from '../../state/commands.ts';
 import type { Notice } from '../../state/notice.ts';
 import type { BundleState, Theme } from '../../state/pageState.ts';
+import type { ArrivalMessages } from './en/arrival.ts';
 import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
 import type { FailureMessages } from './en/failure.ts';
@@ -177,6 +178,7 @@ export interface Messages {
       readonly version: (version: string) => string;
     };
   };
+  readonly arrival: ArrivalMessages;
   readonly maps: MapMessages;
   readonly share: ShareMessages;
   readonly failure: FailureMessages;

@@ -1,20 +1,22 @@
-import type { ReactElement } from 'react';
-import { CONVENTION_IDS } from '../../core/conventions/convention.ts';
+import { useState, type ReactElement } from 'react';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { takeMap } from '../../state/maps/mapActions.ts';
-import { readAsPhotograph } from '../../state/photo/photographActions.ts';
 import { pickAndOpen } from '../../state/openFiles.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import styles from '../parts/Form.module.css';
-import { Select } from '../parts/Select.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './MapDialog.module.css';
 import { MapFit } from './MapFit.tsx';
 import { MapPreview } from './MapPreview.tsx';
+import { ReadingChoice } from './ReadingChoice.tsx';
 import { RegionList } from './RegionList.tsx';
 
 const { maps: words } = en;
+
+/** Below this a convention knows too little of a map: a person may rather name its colours. */
+const WELL_READ = 0.9;
 
 /** What was understood of a map, and how it becomes the layout. */
 export default function MapDialog(): ReactElement {
@@ -22,62 +24,67 @@ export default function MapDialog(): ReactElement {
   const map = usePage((state) => state.mapImport);
   return (
     <Dialog heading={words.heading} wide>
-      {map?.phase === 'reading' && <p role="status">{words.reading(map.name)}</p>}
       {map?.phase === 'failed' && (
-        <div className={styles.failed}>
+        <div className={form.failed}>
           <p role="alert">{map.sentence}</p>
-          <div className={styles.actions}>
-            <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
-            <Button kind="quiet" onClick={() => void readAsPhotograph(studio)}>
-              {words.isPhotograph}
-            </Button>
-          </div>
+          <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
         </div>
       )}
-      {(map?.phase === 'read' || map?.phase === 'taking') && <ReadMap map={map} />}
+      {map?.phase !== 'failed' && map && <ReadMap map={map} />}
     </Dialog>
   );
 }
 
 function ReadMap({ map }: { readonly map: ReadImport }): ReactElement {
   const studio = useStudio();
-  const busy = map.phase === 'taking';
-  const doubts = words.doubts(map);
+  const [pointed, setPointed] = useState<number | undefined>();
+  const busy = map.phase !== 'read';
+  const { convention, exact, alternatives } = map;
   return (
-    <div className={styles.columns}>
-      <div className={styles.column}>
-        <MapPreview map={map} />
-        <MapFit map={map} />
-      </div>
-      <div className={styles.column}>
+    <div className={styles.sheet}>
+      <MapPreview map={map} pointed={pointed} onPoint={setPointed} />
+      <div className={styles.understood}>
         <div role="status">
-          <p className={styles.strong}>{words.understood(map)}</p>
-          {doubts !== '' && <p className={styles.note}>{doubts}</p>}
+          <p className={form.strong}>{words.understood(map)}</p>
+          <p className={form.note}>{words.doubts(map)}</p>
         </div>
-        <Select
-          label={words.readAs}
-          value={map.convention ?? 'unknown'}
-          options={[
-            { value: 'unknown', label: words.unknown },
-            ...CONVENTION_IDS.map((id) => ({ value: id, label: words.convention(id) })),
-          ]}
-          onChange={(convention) => void studio.maps.readAs(convention)}
-        />
-        <RegionList regions={map.regions} />
-        <div className={styles.actions}>
-          <Button kind="action" disabled={busy} onClick={() => void takeMap(studio, { paint: true })}>
-            {words.takeAndPaint}
-          </Button>
-          <Button disabled={busy} onClick={() => void takeMap(studio, { paint: false })}>
-            {words.take}
-          </Button>
-          <Button kind="quiet" onClick={() => void readAsPhotograph(studio)}>
-            {words.isPhotograph}
-          </Button>
+        {(alternatives.length > 0 || (convention !== undefined && exact < WELL_READ)) && (
+          <div className={form.actions}>
+            {convention !== undefined && exact < WELL_READ && (
+              <Button disabled={busy} onClick={() => void studio.maps.readAs('unknown')}>
+                {words.nameThem}
+              </Button>
+            )}
+            {alternatives.map((id) => (
+              <Button key={id} kind="quiet" disabled={busy} onClick={() => void studio.maps.readAs(id)}>
+                {words.orRead(id)}
+              </Button>
+            ))}
+          </div>
+        )}
+        <ReadingChoice map={map} />
+      </div>
+      <div className={form.columns}>
+        <div className={form.column}>
+          <RegionList regions={map.regions} pointed={pointed} onPoint={setPointed} />
         </div>
-        <p className={styles.note} role="status">
-          {busy ? words.taking : words.undoNote}
-        </p>
+        <div className={form.column}>
+          <MapFit map={map} />
+          <div className={form.actions}>
+            <Button kind="action" disabled={busy} onClick={() => void takeMap(studio, { paint: true })}>
+              {words.takeAndPaint}
+            </Button>
+            <Button disabled={busy} onClick={() => void takeMap(studio, { paint: false })}>
+              {words.take}
+            </Button>
+            <Button kind="quiet" onClick={() => void studio.opener.reopen('photograph')}>
+              {words.isPhotograph}
+            </Button>
+          </div>
+          <p className={form.note} role="status">
+            {words.phase(map.phase)}
+          </p>
+        </div>
       </div>
     </div>
   );

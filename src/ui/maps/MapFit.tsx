@@ -24,7 +24,6 @@ export function MapFit({ map }: { readonly map: ReadImport }): ReactElement {
         label={words.size}
         value={map.lattice}
         nearest={latticeFor(map, now, limits)}
-        first="now"
         words={words}
         onChange={(lattice) => studio.maps.setLattice(lattice)}
       />

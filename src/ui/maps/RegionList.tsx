@@ -1,49 +1,117 @@
-import type { ReactElement } from 'react';
-import type { MapRegion } from '../../core/conventions/mapRegion.ts';
+import { ArrowRight } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { colorText } from '../../core/conventions/convention.ts';
+import { TRANSPARENT_KEY, type MapRegion } from '../../core/conventions/mapRegion.ts';
 import { classCommandId } from '../../state/commands.ts';
 import { en } from '../i18n/en.ts';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
+import { regionColors } from './regionColors.ts';
 import styles from './RegionList.module.css';
 
-/** Every region of a map with the class that it becomes; a menu changes it. */
-export function RegionList({ regions }: { readonly regions: readonly MapRegion[] }): ReactElement {
-  const studio = useStudio();
-  const palette = usePalette();
+interface RegionListProps {
+  readonly regions: readonly MapRegion[];
+  /** The region that the person points at: its place in the list. */
+  readonly pointed: number | undefined;
+  readonly onPoint: (slot: number | undefined) => void;
+}
+
+/** What is smaller is folded away. */
+const SMALL = 0.005;
+
+/** Every region of a map: how the file shows it, and the class that it becomes; a menu changes it. */
+export function RegionList({ regions, pointed, onPoint }: RegionListProps): ReactElement {
+  const colors = regionColors(regions);
+  const [open, setOpen] = useState(false);
+  const small = regions.filter(({ share }) => share < SMALL);
+  // A fold of one line hides nothing worth a fold.
+  const folds = small.length > 1;
+  const rows = regions.map((region, slot) => (
+    <RegionRow
+      key={region.key}
+      region={region}
+      color={colors[slot]!}
+      isPointed={slot === pointed}
+      onPoint={(is) => onPoint(is ? slot : undefined)}
+    />
+  ));
+  const first = folds ? regions.length - small.length : regions.length;
   return (
     <section aria-label={en.maps.regions}>
-      <ul className={styles.regions}>
-        {regions.map(({ key, name, classId, share }) => {
-          const words = en.maps.region(key, name);
+      <ul className={styles.regions}>{rows.slice(0, first)}</ul>
+      {folds && (
+        <details className={styles.small} open={open || (pointed !== undefined && pointed >= first)}>
+          <summary
+            onClick={(event) => {
+              event.preventDefault();
+              setOpen(!open);
+            }}
+          >
+            {en.maps.small(
+              small.length,
+              small.reduce((sum, { share }) => sum + share, 0),
+            )}
+          </summary>
+          <ul className={styles.regions}>{rows.slice(first)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface RegionRowProps {
+  readonly region: MapRegion;
+  /** As the file shows it, 0xrrggbb. */
+  readonly color: number;
+  readonly isPointed: boolean;
+  readonly onPoint: (is: boolean) => void;
+}
+
+function RegionRow({ region, color, isPointed, onPoint }: RegionRowProps): ReactElement {
+  const studio = useStudio();
+  const palette = usePalette();
+  const { key, name, classId, share, guessed } = region;
+  const words = en.maps.region(key, name);
+  return (
+    <li
+      className={styles.region}
+      data-pointed={isPointed}
+      onPointerEnter={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+    >
+      <span
+        className={`${styles.swatch} own-colors`}
+        style={{ background: key === TRANSPARENT_KEY ? undefined : colorText(color) }}
+        aria-hidden
+      />
+      <span className={styles.name}>
+        <span>{words}</span> <span className={styles.share}>{en.maps.regionShare(share)}</span>
+      </span>
+      <ArrowRight className={styles.arrow} size={14} aria-hidden />
+      <span
+        className={`${styles.swatch} own-colors`}
+        style={{ background: palette.find(({ id }) => id === classId)?.color }}
+        aria-hidden
+      />
+      <select
+        className={styles.select}
+        aria-label={en.maps.classOf(words)}
+        data-guessed={guessed}
+        value={classId}
+        onFocus={() => onPoint(true)}
+        onBlur={() => onPoint(false)}
+        onChange={({ target }) => studio.maps.setClass(key, Number(target.value))}
+      >
+        {palette.map(({ id, name: own }) => {
+          const command = classCommandId(id);
+          const label = command ? en.commands[command] : own;
           return (
-            <li key={key} className={styles.region}>
-              <span
-                className={`${styles.swatch} own-colors`}
-                style={{ background: palette.find(({ id }) => id === classId)?.color }}
-                aria-hidden
-              />
-              <span className={styles.name}>
-                <span>{words}</span> <span className={styles.share}>{en.maps.regionShare(share)}</span>
-              </span>
-              <select
-                className={styles.select}
-                aria-label={en.maps.classOf(words)}
-                value={classId}
-                onChange={({ target }) => studio.maps.setClass(key, Number(target.value))}
-              >
-                {palette.map(({ id, name: own }) => {
-                  const command = classCommandId(id);
-                  return (
-                    <option key={id} value={id}>
-                      {command ? en.commands[command] : own}
-                    </option>
-                  );
-                })}
-              </select>
-            </li>
+            <option key={id} value={id}>
+              {guessed && id === classId ? en.maps.guess(label) : label}
+            </option>
           );
         })}
-      </ul>
-    </section>
+      </select>
+    </li>
   );
 }

@@ -10,8 +10,6 @@ interface LatticeSelectProps {
   readonly value: Lattice;
   /** The lattice whose proportions are nearest to those of what comes in. */
   readonly nearest: Lattice;
-  /** Which of the two that need no choice stands first. */
-  readonly first: 'nearest' | 'now';
   readonly words: {
     readonly sizeNearest: (size: string) => string;
     readonly sizeNow: (size: string) => string;
@@ -20,11 +18,10 @@ interface LatticeSelectProps {
 }
 
 /** How large something that comes in becomes: as the picture is now, as fits it best, or one of the formats. */
-export function LatticeSelect({ label, value, nearest, first, words, onChange }: LatticeSelectProps): ReactElement {
+export function LatticeSelect({ label, value, nearest, words, onChange }: LatticeSelectProps): ReactElement {
   const inWords = useSizeInWords();
   const now = usePage((state) => state.lattice);
-  const own = first === 'now' ? [now, nearest] : [nearest, now];
-  const sizes = [...own, ...FORMATS].filter(
+  const sizes = [nearest, now, ...FORMATS].filter(
     (one, index, all) => all.findIndex((other) => sameLattice(one, other)) === index,
   );
 

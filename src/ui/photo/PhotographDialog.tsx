@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { cellCount } from '../../core/lattice.ts';
 import { capabilitiesOf } from '../../protocol/capabilities.ts';
 import { pickAndOpen } from '../../state/openFiles.ts';
-import { completePhotograph, readAsMap } from '../../state/photo/photographActions.ts';
+import { completePhotograph } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
 import type { Canvases } from '../canvases.ts';
 import { en } from '../i18n/en.ts';
@@ -24,7 +24,6 @@ export default function PhotographDialog({ canvases }: { readonly canvases: Canv
   const photograph = usePage((state) => state.photograph);
   return (
     <Dialog heading={words.heading} wide>
-      {photograph?.phase === 'reading' && <p role="status">{words.reading(photograph.name)}</p>}
       {photograph?.phase === 'failed' && (
         <div className={form.failed}>
           <p role="alert">{photograph.sentence}</p>
@@ -64,7 +63,7 @@ function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
           >
             {kept === cells ? words.take : words.complete}
           </Button>
-          <Button kind="quiet" onClick={() => void readAsMap(studio)}>
+          <Button kind="quiet" onClick={() => void studio.opener.reopen('map')}>
             {words.isMap}
           </Button>
         </div>

@@ -38,7 +38,6 @@ export function PhotographPart({ photograph }: { readonly photograph: ReadPhotog
         label={words.pictureSize}
         value={lattice}
         nearest={latticeFor(photograph, now, limits)}
-        first="nearest"
         words={words}
         onChange={(next) => photographs.setLattice(next)}
       />

@@ -28,10 +28,11 @@ const CONVENTIONS: Record<ConventionId, string> = {
   voc: 'VOC colours (labelme, CVAT)',
 };
 
-function understood({ convention, regions, exact, lossy }: ReadImport): string {
-  if (convention === undefined) {
-    return `No convention that is known here: ${counted(regions.length, 'region', 'regions')}. Say what each of them is.`;
-  }
+function understood({ convention, unnamed, isMask, regions, exact, lossy }: ReadImport): string {
+  if (isMask) return 'This is a mask of two values. Say what each of them is.';
+  const some = counted(regions.length, 'region', 'regions');
+  if (convention === undefined) return `No known convention: ${some}. Say what each of them is.`;
+  if (unnamed) return `${CONVENTIONS[convention]}: ${some} with labels of its author’s own. Say what each of them is.`;
   const parts = [CONVENTIONS[convention], counted(regions.length, 'class', 'classes')];
   if (!lossy) parts.push(`${preciseShare(exact)} exact`);
   return `${parts.join(', ')}.`;
@@ -45,16 +46,22 @@ function regionName(key: string, name: string | undefined): string {
   return /^\d+$/.test(name) ? `Label ${name}` : name;
 }
 
-function doubts({ alternatives, exact, lossy, convention }: ReadImport): string {
+function doubts({ regions, exact, lossy, convention, unnamed }: ReadImport): string {
   const parts: string[] = [];
   if (lossy) parts.push('This format does not keep colours exactly: look at the edges. A PNG would be sharp.');
-  else if (convention !== undefined && exact < 0.995) parts.push('What was not exact took the nearest region.');
-  if (convention !== undefined && alternatives.length > 0) {
-    const names = alternatives.slice(0, 3).map((id) => CONVENTIONS[id]);
-    parts.push(`It could also be ${names.join(', or ')}; this reading looks most like a landscape.`);
+  else if (!unnamed && exact < 0.995) parts.push('What was not exact took the nearest region.');
+  if (regions.some(({ guessed }) => guessed)) parts.push('The classes are a first guess by colour and height.');
+  if (convention === undefined && regions.some(({ color }) => color === undefined)) {
+    parts.push('The file has numbers; its colours here only tell them apart.');
   }
   return parts.join(' ');
 }
+
+const PHASES: Record<ReadImport['phase'], string> = {
+  read: 'Undo brings back what you have now.',
+  rereading: 'Reading it in another way',
+  taking: 'Making the layout',
+};
 
 const STATES: Record<QueueItem['state'], string> = {
   waiting: 'Waiting',
@@ -71,17 +78,28 @@ export const maps = {
   dropNote:
     'A photo can be extended, a segmentation map becomes the layout, and several maps become pictures one by one. Projects and models open, too.',
   heading: 'Use a map as the layout',
-  reading: (name: string) => `Reading “${name}”`,
   another: 'Open another file…',
   isPhotograph: 'This is a photo',
   understood,
   doubts,
+  nameThem: 'Name the colours yourself',
+  orRead: (id: ConventionId) => `Or is it ${CONVENTIONS[id]}?`,
   readAs: 'Read as',
+  classShare: (name: string, part: number) => `${name} ${part < 0.005 ? '< 1%' : share(part)}`,
+  wouldGive: (exact: number, classes: readonly string[]) => `${preciseShare(exact)} exact: ${classes.join(', ')}`,
+  unknownNote: 'Say yourself what each region is.',
+  others: (ids: readonly ConventionId[]) => `These know nothing of it: ${ids.map((id) => CONVENTIONS[id]).join('; ')}.`,
   convention: (id: ConventionId) => CONVENTIONS[id],
-  unknown: 'Regions to name by hand',
+  unknown: 'Regions to name yourself',
+  original: 'Your map',
+  originalOf: (name: string) => `“${name}” as it is`,
+  reading: 'As it is read',
   preview: (name: string) => `“${name}” as it is read`,
   regions: 'Regions',
   region: regionName,
+  small: (count: number, part: number) =>
+    `${counted(count, 'small region', 'small regions')}, ${part < 0.001 ? '< 0.1%' : preciseShare(part)} together`,
+  guess: (name: string) => `${name}?`,
   regionShare: (part: number) => (part < 0.001 ? '< 0.1%' : share(part)),
   classOf: (region: string) => `What “${region}” is`,
   size: 'Size of the layout',
@@ -94,8 +112,7 @@ export const maps = {
   placeNote: 'Or drag the frame.',
   take: 'Use as the layout',
   takeAndPaint: 'Use and paint',
-  taking: 'Making the layout',
-  undoNote: 'Undo brings back what you have now.',
+  phase: (phase: ReadImport['phase']) => PHASES[phase],
   queue: {
     heading: 'Maps one by one',
     note: 'Each map becomes a picture with the settings as they are. The last ones stay within reach of undo.',

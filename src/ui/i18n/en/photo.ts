@@ -20,7 +20,6 @@ const LAYOUTS: Record<PhotographLayout, string> = {
 /** Words of completing a photograph. The page calls it a photo. */
 export const photo = {
   heading: 'Extend a photo',
-  reading: (name: string) => `Opening “${name}”`,
   another: 'Open another file…',
   isMap: 'This is a segmentation map',
   size: (width: number, height: number, firstFrame: boolean) =>

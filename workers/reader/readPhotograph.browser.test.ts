@@ -1,10 +1,11 @@
 import { encode } from 'fast-png';
 import { GIFEncoder } from 'gifenc';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPhotographReader, type PhotographReaderClient } from '../../src/engine/createPhotographReader.ts';
+import { CLASSES } from '../../src/core/classes.ts';
+import { createPictureReader, type PictureReaderClient } from '../../src/engine/createPictureReader.ts';
 import { CMYK_JPEG } from '../testing/cmykJpeg.ts';
 
-let reader: PhotographReaderClient;
+let reader: PictureReaderClient;
 afterEach(() => reader.dispose());
 
 type Color = readonly [number, number, number];
@@ -34,10 +35,11 @@ function turned(jpeg: Uint8Array, orientation: number): Uint8Array<ArrayBuffer> 
 }
 
 async function read(file: File) {
-  reader = createPhotographReader();
-  const reply = await reader.read(file);
+  reader = createPictureReader();
+  const reply = await reader.open({ file, classes: CLASSES, as: 'photograph' });
   if (!reply.ok) throw new Error(reply.sentence);
-  return reply.value;
+  if (reply.value.kind !== 'photograph') throw new Error('It is a map.');
+  return reply.value.photograph;
 }
 
 async function cut(width: number, height: number, crop = { x: 0, y: 0, width, height }) {
@@ -54,16 +56,16 @@ function expectNear(color: Color, expected: Color, off = 12): void {
 }
 
 async function sentenceOf(file: File): Promise<string> {
-  reader = createPhotographReader();
-  const reply = await reader.read(file);
-  return reply.ok ? `${reply.value.width} x ${reply.value.height}` : reply.sentence;
+  reader = createPictureReader();
+  const reply = await reader.open({ file, classes: CLASSES, as: 'photograph' });
+  return reply.ok ? `It is a ${reply.value.kind}.` : reply.sentence;
 }
 
-describe('the photograph reader in its worker', () => {
+describe('a photograph in the reader’s worker', () => {
   it('gives a photograph of the lattice’s size back bit for bit', async () => {
     const data = Uint8Array.from({ length: 3 * 256 * 128 }, (_, at) => (at * 7 + (at >> 5)) % 256);
     const file = fileOf(new Uint8Array(encode({ width: 256, height: 128, data, channels: 3 })));
-    expect(await read(file)).toMatchObject({ width: 256, height: 128, kind: 'photograph', firstFrame: false });
+    expect(await read(file)).toMatchObject({ width: 256, height: 128, firstFrame: false });
     const { pixels } = await cut(256, 128);
     expect(pixels.filter((_, at) => at % 4 !== 3).every((value, at) => value === data[at])).toBe(true);
     expect(pixels.filter((_, at) => at % 4 === 3).every((alpha) => alpha === 255)).toBe(true);
@@ -156,10 +158,11 @@ describe('the photograph reader in its worker', () => {
   });
 
   it('answers what is stopped with a sentence', async () => {
-    reader = createPhotographReader();
-    const reading = reader.read(fileOf((await jpegOf(640, 480, () => '#123456')) as BlobPart));
+    reader = createPictureReader();
+    const file = fileOf((await jpegOf(640, 480, () => '#123456')) as BlobPart);
+    const reading = reader.open({ file, classes: CLASSES });
     reader.dispose();
-    expect(await reading).toEqual({ ok: false, sentence: 'Reading the photograph was stopped.' });
+    expect(await reading).toEqual({ ok: false, sentence: 'Reading the picture was stopped.' });
   });
 });
 

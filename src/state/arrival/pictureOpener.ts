@@ -1,0 +1,124 @@
+import { CLASSES } from '../../core/classes.ts';
+import { IoError } from '../../core/ioError.ts';
+import type { PictureKind } from '../../core/photo/pictureKind.ts';
+import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
+import { fetchPicture } from '../../io/fetchPicture.ts';
+import type { MapImporter } from '../maps/mapImporter.ts';
+import type { DialogName, PageStore } from '../pageState.ts';
+import type { PhotographImporter } from '../photo/photographImporter.ts';
+import type { PictureOpening } from './pictureOpening.ts';
+
+/** A picture that was opened, and the worker that has it decoded. */
+export interface OpenedPicture {
+  readonly file: File;
+  readonly reader: PictureReaderClient;
+}
+
+/** Opens one picture after another, as the segmentation map or the photograph that it is. */
+export interface PictureOpener {
+  /**
+   * Reads a file and shows the dialog of what it is; one that was being read is left.
+   * @param as what a person says that it is; by its pixels, if left out
+   */
+  open(file: File, as?: PictureKind): Promise<void>;
+  /** Fetches a picture from the address of another page, and opens it. */
+  openAddress(address: string): Promise<void>;
+  /** What is open, read as the other kind. */
+  reopen(as: PictureKind): Promise<void>;
+}
+
+/** The dialogs that are about a picture which was opened: leaving them leaves it. */
+const DIALOGS: ReadonlySet<DialogName | undefined> = new Set(['reading', 'map', 'photograph']);
+
+/** What is read sooner goes to its dialog with nothing before it. Milliseconds. */
+const PATIENCE = 250;
+
+export function createPictureOpener(
+  store: PageStore,
+  importers: { readonly maps: MapImporter; readonly photographs: PhotographImporter },
+  createReader: () => PictureReaderClient,
+): PictureOpener {
+  const { maps, photographs } = importers;
+  let opened: OpenedPicture | undefined;
+  let fetching: AbortController | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  function show(opening: PictureOpening, soon = false): void {
+    clearTimeout(patience);
+    store.setState({ opening });
+    if (soon || DIALOGS.has(store.getState().dialog)) store.setState({ dialog: 'reading' });
+    else patience = setTimeout(() => store.setState({ dialog: 'reading' }), PATIENCE);
+  }
+
+  /** Leaves what is open; work on it ends at once. */
+  function leave(): void {
+    clearTimeout(patience);
+    fetching?.abort();
+    fetching = undefined;
+    opened?.reader.dispose();
+    opened = undefined;
+    maps.leave();
+    photographs.leave();
+    if (store.getState().opening) store.setState({ opening: undefined });
+  }
+
+  // However the dialog was closed.
+  store.subscribe((state, before) => {
+    if (DIALOGS.has(before.dialog) && !DIALOGS.has(state.dialog)) leave();
+  });
+
+  async function open(file: File, as?: PictureKind): Promise<void> {
+    leave();
+    const { name } = file;
+    const now = { file, reader: createReader() };
+    opened = now;
+    show({ phase: 'reading', name });
+    const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
+    const reply = await now.reader.open({ file, classes, ...(as && { as }) });
+    if (opened !== now) return;
+    if (!reply.ok) {
+      show({ phase: 'failed', name, sentence: reply.sentence }, true);
+      return;
+    }
+    clearTimeout(patience);
+    store.setState({ opening: undefined, notice: undefined });
+    if (reply.value.kind === 'map') maps.show(now, reply.value.map);
+    else await photographs.show(now, reply.value.photograph);
+  }
+
+  return {
+    open,
+    async openAddress(address) {
+      leave();
+      const own = new AbortController();
+      fetching = own;
+      const name = nameOf(address);
+      show({ phase: 'fetching', name, done: 0, total: undefined });
+      try {
+        const onProgress = (done: number, total: number | undefined) => {
+          if (fetching === own) store.setState({ opening: { phase: 'fetching', name, done, total } });
+        };
+        const file = await fetchPicture(address, name, { signal: own.signal, onProgress });
+        if (fetching === own) await open(file);
+      } catch (error) {
+        if (fetching !== own) return;
+        if (!(error instanceof IoError)) throw error;
+        show({ phase: 'failed', name, sentence: error.message }, true);
+      }
+    },
+    async reopen(as) {
+      if (opened) await open(opened.file, as);
+    },
+  };
+}
+
+/** As a person knows it: the last part of an address. */
+function nameOf(address: string): string {
+  try {
+    const { hostname, pathname, protocol } = new URL(address);
+    if (protocol === 'data:') return 'picture';
+    return decodeURIComponent(pathname.split('/').findLast((part) => part !== '') ?? hostname);
+  } catch {
+    return 'picture';
+  }
+}

@@ -1,0 +1,97 @@
+import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { CONVENTION_IDS, parseColor } from '../../core/conventions/convention.ts';
+import type { OtherReading } from '../../core/conventions/otherReadings.ts';
+import { classCommandId } from '../../state/commands.ts';
+import type { ReadImport } from '../../state/maps/mapImport.ts';
+import { en } from '../i18n/en.ts';
+import { useStudio } from '../StudioContext.tsx';
+import { usePalette } from '../usePalette.ts';
+import styles from './ReadingChoice.module.css';
+
+const { maps: words } = en;
+
+/** So many of a reading's classes are named; the rest of them are few pixels. */
+const NAMED = 4;
+
+/** Every convention that knows anything of the map, with what it would give: one click away, one more to take it. */
+export function ReadingChoice({ map }: { readonly map: ReadImport }): ReactElement {
+  const studio = useStudio();
+  const { convention, readings } = map;
+  const group = useId();
+  const others = CONVENTION_IDS.filter((id) => readings.every((one) => one.convention !== id));
+  const read = (as: Parameters<typeof studio.maps.readAs>[0]) => void studio.maps.readAs(as);
+  return (
+    <details className={styles.choice}>
+      <summary className={styles.summary}>
+        <span>{words.readAs}</span>
+        <strong>{convention === undefined ? words.unknown : words.convention(convention)}</strong>
+      </summary>
+      <fieldset className={styles.readings}>
+        <legend className="visually-hidden">{words.readAs}</legend>
+        {readings.map((reading) => (
+          <Choice
+            key={reading.convention}
+            group={group}
+            isChosen={reading.convention === convention}
+            onChoose={() => read(reading.convention)}
+            name={words.convention(reading.convention)}
+            reading={reading}
+          />
+        ))}
+        <Choice
+          group={group}
+          isChosen={convention === undefined}
+          onChoose={() => read('unknown')}
+          name={words.unknown}
+          reading={undefined}
+        />
+      </fieldset>
+      {others.length > 0 && <p className={styles.others}>{words.others(others)}</p>}
+    </details>
+  );
+}
+
+interface ChoiceProps {
+  readonly group: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly name: string;
+  readonly reading: OtherReading | undefined;
+}
+
+function Choice({ group, isChosen, onChoose, name, reading }: ChoiceProps): ReactElement {
+  const classNames = reading?.classes.slice(0, NAMED).map(({ classId, share }) => {
+    const command = classCommandId(classId);
+    return words.classShare(command ? en.commands[command] : String(classId), share);
+  });
+  return (
+    <label className={styles.reading}>
+      <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
+      {reading ? <Thumbnail reading={reading} /> : <span className={styles.thumbnail} />}
+      <span className={styles.words}>
+        <span>{name}</span>
+        <span className={styles.note}>
+          {reading ? words.wouldGive(reading.exact, classNames ?? []) : words.unknownNote}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+function Thumbnail({ reading: { thumbnail } }: { readonly reading: OtherReading }): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const palette = usePalette();
+  const { width, height, ids } = thumbnail;
+  useEffect(() => {
+    const image = new ImageData(width, height);
+    for (const [at, id] of ids.entries()) {
+      const found = palette.find((one) => one.id === id);
+      // What the convention does not know stays clear.
+      if (!found) continue;
+      const color = parseColor(found.color);
+      image.data.set([color >> 16, (color >> 8) & 0xff, color & 0xff, 255], 4 * at);
+    }
+    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
+  }, [width, height, ids, palette]);
+  return <canvas ref={canvas} className={styles.thumbnail} width={width} height={height} aria-hidden />;
+}

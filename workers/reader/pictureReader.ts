@@ -1,0 +1,92 @@
+import type { LabelMap } from '../../src/core/conventions/labelMap.ts';
+import { IoError } from '../../src/core/ioError.ts';
+import type { ReaderReply } from '../../src/protocol/readerReply.ts';
+import type {
+  CutRequest,
+  FitRequest,
+  MapReading,
+  OpenRequest,
+  PhotographCut,
+  PictureReader,
+  PictureReading,
+  ReadAsRequest,
+} from '../../src/protocol/pictureReader.ts';
+import { isPng, mapOfBitmap, readPngFile } from './decodeMapFile.ts';
+import { decodePhotograph } from './decodePhotograph.ts';
+import { kindOfBitmap, kindOfMap } from './pictureKinds.ts';
+import { OpenedMap } from './readMap.ts';
+import { OpenedPhotograph } from './readPhotograph.ts';
+import { reply } from './reply.ts';
+
+/** Reads pictures, one at a time, and keeps the last one. */
+export class FilePictureReader implements PictureReader {
+  private map: OpenedMap | undefined;
+  private photograph: OpenedPhotograph | undefined;
+
+  open(request: OpenRequest): Promise<ReaderReply<PictureReading>> {
+    const { file } = request;
+    const what = file instanceof File ? `“${file.name}”` : 'The picture';
+    this.map = undefined;
+    this.photograph = undefined;
+    return reply('picture', async () =>
+      (await isPng(file)) ? this.openPng(request, what) : this.openByBrowser(request, what),
+    );
+  }
+
+  readAs({ classes, as }: ReadAsRequest): Promise<ReaderReply<MapReading>> {
+    return reply('map', () => {
+      if (!this.map) throw new IoError('No map has been read.');
+      return this.map.read(classes, as);
+    });
+  }
+
+  fit(request: FitRequest): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
+    return reply('map', () => {
+      if (!this.map) throw new IoError('No map has been read.');
+      return this.map.fit(request);
+    });
+  }
+
+  cut(request: CutRequest): Promise<ReaderReply<PhotographCut>> {
+    return reply('photograph', () => {
+      if (!this.photograph) throw new IoError('No photograph has been read.');
+      return this.photograph.cut(request);
+    });
+  }
+
+  /**
+   * By its own numbers. What turns out to be a photograph is the browser's to decode, for what its own numbers do not
+   * show: which way is up, and colours of any profile. So is what is too large for a map.
+   */
+  private async openPng(request: OpenRequest, what: string): Promise<PictureReading> {
+    const { file, as } = request;
+    if (as === 'photograph') return this.openByBrowser(request, what);
+    let map: LabelMap;
+    try {
+      map = await readPngFile(file, what);
+    } catch (error) {
+      if (as === 'map' || !(error instanceof IoError)) throw error;
+      // What is wrong with a PNG is said best by who reads it itself.
+      return this.openByBrowser({ ...request, as: 'photograph' }, what).catch(() => Promise.reject(error));
+    }
+    const kind = as ?? kindOfMap(map);
+    return kind === 'map' ? this.keepMap(map, request) : this.openByBrowser({ ...request, as: kind }, what);
+  }
+
+  /** By its colours. */
+  private async openByBrowser(request: OpenRequest, what: string): Promise<PictureReading> {
+    const { bitmap, format } = await decodePhotograph(request.file, what);
+    try {
+      if ((request.as ?? kindOfBitmap(bitmap)) === 'map') return this.keepMap(mapOfBitmap(bitmap, what), request);
+      this.photograph = new OpenedPhotograph(bitmap, format);
+      return { kind: 'photograph', photograph: this.photograph.read() };
+    } finally {
+      bitmap.close();
+    }
+  }
+
+  private keepMap(map: LabelMap, { classes }: OpenRequest): PictureReading {
+    this.map = new OpenedMap(map);
+    return { kind: 'map', map: this.map.read(classes) };
+  }
+}

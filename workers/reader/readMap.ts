@@ -1,0 +1,64 @@
+import type { LayoutClass } from '../../src/core/classes.ts';
+import type { ConventionId } from '../../src/core/conventions/convention.ts';
+import { conventionsWith } from '../../src/core/conventions/conventions.ts';
+import { TRANSPARENT, type LabelMap } from '../../src/core/conventions/labelMap.ts';
+import { viewsOf, type MapView } from '../../src/core/conventions/mapView.ts';
+import { otherReadings } from '../../src/core/conventions/otherReadings.ts';
+import { readLabelMap, type ReadMap } from '../../src/core/conventions/readLabelMap.ts';
+import { IoError } from '../../src/core/ioError.ts';
+import { containsRect, isEmptyRect } from '../../src/core/rect.ts';
+import { resampleIds } from '../../src/core/resampleIds.ts';
+import type { FitRequest, MapPreview, MapReading } from '../../src/protocol/pictureReader.ts';
+
+/** The longest side of what is shown of a map, pixels. */
+const PREVIEW_SIDE = 640;
+
+/** A map whose file was decoded: it can be read in one way after another. */
+export class OpenedMap {
+  private readonly views: readonly MapView[];
+  private now: ReadMap | undefined;
+
+  constructor(private readonly map: LabelMap) {
+    this.views = viewsOf(map);
+  }
+
+  /** @param as the convention that a person has chosen; found, if left out */
+  read(classes: readonly LayoutClass[], as?: ConventionId | 'unknown'): MapReading {
+    const conventions = conventionsWith(classes);
+    this.now = readLabelMap(this.map, conventions, as, this.views);
+    const { slots: _, ...reading } = this.now;
+    return { ...reading, readings: otherReadings(this.views, conventions), preview: this.preview(this.now) };
+  }
+
+  fit({ crop, width, height, classIds }: FitRequest): Uint8Array<ArrayBuffer> {
+    const { now } = this;
+    if (!now) throw new IoError('No map has been read.');
+    const whole = { x: 0, y: 0, width: now.width, height: now.height };
+    if (isEmptyRect(crop) || !containsRect(whole, crop)) throw new IoError('That part is not on the map.');
+    return resampleIds({ ...now, ids: now.slots }, crop, width, height, classIds);
+  }
+
+  private preview(read: ReadMap): MapPreview {
+    const scale = Math.min(1, PREVIEW_SIDE / Math.max(read.width, read.height));
+    const width = Math.max(1, Math.round(read.width * scale));
+    const height = Math.max(1, Math.round(read.height * scale));
+    const whole = { x: 0, y: 0, width: read.width, height: read.height };
+    const slots = resampleIds({ ...read, ids: read.slots }, whole, width, height);
+    const colored = this.views.find(({ map }) => map.by === 'color');
+    return { width, height, slots, original: colored && originalOf(colored, width, height) };
+  }
+}
+
+/** The nearest pixel of each: a mean would have colours that the map does not have. RGBA, clear where it is transparent. */
+function originalOf({ map, see }: MapView, width: number, height: number): Uint8ClampedArray<ArrayBuffer> {
+  const pixels = new Uint8ClampedArray(4 * width * height);
+  for (let at = 0; at < width * height; at++) {
+    const x = Math.floor((((at % width) + 0.5) * map.width) / width);
+    const y = Math.floor(((Math.floor(at / width) + 0.5) * map.height) / height);
+    const value = map.values[y * map.width + x]!;
+    if (value === TRANSPARENT) continue;
+    const color = see(value);
+    pixels.set([color >> 16, (color >> 8) & 0xff, color & 0xff, 255], 4 * at);
+  }
+  return pixels;
+}

@@ -1,0 +1,60 @@
+import type { ImageFormat } from '../../src/core/photo/imageHeader.ts';
+import { IoError } from '../../src/core/ioError.ts';
+import { moodFeatures } from '../../src/core/photo/moodFeatures.ts';
+import { containsRect, isEmptyRect, type Rect } from '../../src/core/rect.ts';
+import type { CutRequest, PhotographCut, PhotographReading } from '../../src/protocol/pictureReader.ts';
+import { scaled } from './scaled.ts';
+
+/** Longer sides are scaled down to this: four times what the longest side of a picture has, as one may zoom in. */
+const LONGEST_SIDE = 4096;
+/** The longest side of what shows all of it. */
+const PREVIEW_SIDE = 480;
+
+/** A photograph whose file was decoded, to be cut. */
+export class OpenedPhotograph {
+  private readonly picture: OffscreenCanvas;
+
+  /** @param bitmap of its pixels, upright; still the caller's to close */
+  constructor(
+    bitmap: ImageBitmap,
+    private readonly format: ImageFormat,
+  ) {
+    const { width, height } = sizeWithin(bitmap, LONGEST_SIDE);
+    this.picture = scaled(bitmap, wholeOf(bitmap), width, height).canvas;
+  }
+
+  read(): PhotographReading {
+    const { width, height } = this.picture;
+    const small = sizeWithin(this.picture, PREVIEW_SIDE);
+    const preview = { ...small, pixels: pixelsOf(this.picture, wholeOf(this.picture), small) };
+    return { width, height, firstFrame: this.format === 'gif', preview };
+  }
+
+  cut({ crop, width, height }: CutRequest): PhotographCut {
+    if (isEmptyRect(crop) || !containsRect(wholeOf(this.picture), crop)) {
+      throw new IoError('That part is not on the photograph.');
+    }
+    const pixels = pixelsOf(this.picture, crop, { width, height });
+    return { pixels, features: moodFeatures(pixels, width) };
+  }
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function wholeOf({ width, height }: Size): Rect {
+  return { x: 0, y: 0, width, height };
+}
+
+/** The same proportions, no side longer than `longest`. */
+function sizeWithin({ width, height }: Size, longest: number): Size {
+  const shrink = Math.min(1, longest / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * shrink)), height: Math.max(1, Math.round(height * shrink)) };
+}
+
+function pixelsOf(picture: OffscreenCanvas, part: Rect, { width, height }: Size): Uint8ClampedArray<ArrayBuffer> {
+  const { data } = scaled(picture, part, width, height).getImageData(0, 0, width, height);
+  return new Uint8ClampedArray(data);
+}
