@@ -1,15 +1,8 @@
 import type { HistoryEntry } from '../core/history.ts';
-import {
-  cellCount,
-  EMPTY_TOKEN,
-  LAYOUT_CELL_PIXELS,
-  layoutHeight,
-  layoutWidth,
-  sameLattice,
-  type Lattice,
-} from '../core/lattice.ts';
+import { cellCount, EMPTY_TOKEN, layoutHeight, layoutWidth, sameLattice, type Lattice } from '../core/lattice.ts';
 import { applyPatch, type Patch } from '../core/patch.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
+import { isPictureOf } from '../core/picturePixels.ts';
 import type { Rect } from '../core/rect.ts';
 import { packBytes, unpackBytes, type PackedBytes } from '../core/runLength.ts';
 import { isOfClasses, readPatch, savePatch, type SavedPatch } from '../core/savedPatch.ts';
@@ -183,5 +176,5 @@ function isDocumentOf({ lattice, layout, tokens, own }: PackedDocument, wanted: 
 function areTokensOf({ tokens, own }: Tokens, lattice: Lattice): boolean {
   const cells = cellCount(lattice);
   if (tokens.length !== cells || !tokens.every((token) => token >= EMPTY_TOKEN)) return false;
-  return own === undefined || (own.kept.length === cells && own.pixels.length === 4 * cells * LAYOUT_CELL_PIXELS ** 2);
+  return own === undefined || (own.kept.length === cells && isPictureOf(own.pixels, cells));
 }

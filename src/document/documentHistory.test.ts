@@ -176,6 +176,29 @@ describe('the history of a document', () => {
     expect(again.restore({ nodes, current })).toBe(true);
   });
 
+  it.each([
+    [8, true],
+    [16, true],
+    [32, true],
+    [24, false],
+  ])('comes back with a photograph’s own pixels, %i of them along a cell: %s', (cellPixels, comesBack) => {
+    const { painted, history } = setUp();
+    const cells = painted.tokens.length;
+    const own = {
+      kept: new Uint8Array(cells).fill(1),
+      pixels: new Uint8ClampedArray(4 * cells * cellPixels ** 2).fill(9),
+    };
+    const photograph = { tokens: new Int16Array(cells).fill(7), own };
+    history.pushPicture('photograph', { before: tokensOf(painted), after: photograph });
+    history.pushPicture('paint', { before: photograph, after: tokensOf(painted) });
+    const restored = createDocumentHistory(painted);
+    const { nodes, current } = history.save({ bytes: 16e6, entries: 20 });
+    expect(nodes).toHaveLength(3);
+    expect(restored.restore({ nodes, current })).toBe(comesBack);
+    restored.undo();
+    expect(painted.own?.pixels === own.pixels).toBe(comesBack);
+  });
+
   it('lets a stroke go on when an entry of another kind comes in between', () => {
     const { painted, history, stroke } = setUp();
     const gesture = stroke(30, 40, 3);
