@@ -13,7 +13,7 @@ function setUp() {
   for (let at = 0; at < painted.layout.ids.length; at++) painted.layout.ids[at] = 1 + (at % 5) + (at > 8000 ? 5 : 0);
   const history = createDocumentHistory(painted);
   const selection = createLayoutSelection(painted, history);
-  return { painted, history, selection, ids: () => painted.layout.ids.slice() };
+  return { painted, history, selection, ids: () => Buffer.from(painted.layout.ids) };
 }
 
 const RECT = { x: 10, y: 20, width: 30, height: 16 };
@@ -96,10 +96,11 @@ describe('what is chosen', () => {
           if (keep) move.commit();
           else move.rollback();
           const after = ids();
+          // By Buffer: `toEqual` takes ten milliseconds for each of these arrays, and far more on a busy machine.
           history.undo();
-          expect(ids()).toEqual(before);
+          expect(ids().equals(before)).toBe(true);
           history.redo();
-          expect(ids()).toEqual(after);
+          expect(ids().equals(after)).toBe(true);
         },
       ),
       { numRuns: 60 },
