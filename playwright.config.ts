@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+import { findChromium, gpuArguments, processorArguments } from './scripts/chromium.mjs';
 
 /** Seldom used, and not the port of `npm start` or `npm run preview`: all three may run at once. */
 const PORT = Number(process.env.PLEIN_AIR_E2E_PORT ?? 4629);
 const executablePath = findChromium();
+const chromium = (args: string[]) => ({ launchOptions: { args, ...(executablePath ? { executablePath } : {}) } });
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,14 +22,14 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     actionTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Taken of every story it would be a third of the time.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     // What it answers by itself no story could hold up or count; those about it allow it.
     serviceWorkers: 'block',
-    launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'wasm', grepInvert: /@webgpu/ },
-    { name: 'webgpu', grep: /@webgpu/ },
+    { name: 'wasm', grepInvert: /@webgpu/, use: chromium(processorArguments) },
+    { name: 'webgpu', grep: /@webgpu/, use: chromium(gpuArguments) },
   ],
   webServer: {
     command: `vite preview --port ${PORT} --strictPort`,

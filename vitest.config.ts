@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { gzippedFile } from './build/gzippedFile.ts';
-import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+import { gpuArguments, findChromium } from './scripts/chromium.mjs';
 import { ISOLATION_HEADERS } from './src/protocol/isolation.ts';
 
 const executablePath = findChromium();
@@ -63,7 +63,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
+              launchOptions: { args: gpuArguments, ...(executablePath ? { executablePath } : {}) },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
-import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
+import { gpuArguments, findChromium } from '../scripts/chromium.mjs';
 
 /**
  * The built page with the benchmark beside it, served, and a browser to open them in.
@@ -40,7 +40,7 @@ export async function serve(pages = ['bench/index.html']) {
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const executablePath = findChromium();
-  const browser = await chromium.launch({ args: chromiumArguments, ...(executablePath ? { executablePath } : {}) });
+  const browser = await chromium.launch({ args: gpuArguments, ...(executablePath ? { executablePath } : {}) });
   return {
     url: `http://localhost:${address.port}/`,
     folder,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Route } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
+import { findChromium, processorArguments } from '../scripts/chromium.mjs';
 import { addressOf, expect, tabOf, test } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
 import { SMALL } from './fixtures/sizes.ts';
@@ -74,7 +74,7 @@ test('a painter that dies in the middle is replaced, and nothing is lost', async
 test('a browser that offers no GPU paints all the same', async ({ playwright, baseURL, watch }) => {
   const executablePath = findChromium();
   // Without these Chromium finds no adapter on a machine without a GPU, as most browsers.
-  const args = chromiumArguments.filter((one) => !/webgpu|vulkan|angle/i.test(one)).concat('--disable-gpu');
+  const args = processorArguments;
   const browser = await playwright.chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
   try {
     const context = await browser.newContext({ baseURL: baseURL ?? '' });
