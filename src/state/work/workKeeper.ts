@@ -8,6 +8,7 @@ import { workOf } from '../../io/savedWork.ts';
 import { CARD_PIXELS, type WorkOrigin } from '../../io/workInfo.ts';
 import type { CapturedWork, WorkSession } from '../../io/workSession.ts';
 import type { WorkStore } from '../../io/workStore.ts';
+import { isProblem } from '../notice.ts';
 import type { PageStore } from '../pageState.ts';
 import type { PictureHistory } from '../pictureResult.ts';
 import { changesSaved, savedState } from '../persistence.ts';
@@ -74,9 +75,10 @@ export function createWorkKeeper(
         capture,
         onTrouble(trouble) {
           const { notice } = store.getState();
-          const isSaid = notice?.kind === 'autosave';
+          // A problem of another kind has not been read yet; that a project was saved has.
+          const gives = !notice || notice.kind === 'autosave' || !isProblem(notice);
           if (trouble) store.setState({ trouble, notice: { kind: 'autosave', trouble } });
-          else if (store.getState().trouble) store.setState({ trouble, ...(isSaid && { notice: { kind: 'kept' } }) });
+          else if (store.getState().trouble) store.setState({ trouble, ...(gives && { notice: { kind: 'kept' } }) });
         },
       });
       return session;
