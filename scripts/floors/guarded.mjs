@@ -16,6 +16,7 @@ export const GUARDED = {
     file: 'src/canvas/surface.ts',
     text: 'devicePixelContentBoxSize?.[0]',
   },
+  'DataTransferItem.webkitGetAsEntry': { file: 'src/io/droppedContent.ts', text: 'item.webkitGetAsEntry?.()' },
   'Window.launchQueue': { file: 'src/io/receivedFiles.ts', text: 'launchQueue?.setConsumer' },
   'LaunchQueue.setConsumer': { file: 'src/io/receivedFiles.ts', text: 'launchQueue?.setConsumer' },
   'Navigator.share': { file: 'src/ui/share/ShareDialog.tsx', text: "'share' in navigator &&" },

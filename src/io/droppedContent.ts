@@ -22,7 +22,8 @@ export function readDropped(data: DataTransfer | null): Promise<DroppedContent> 
   const html = data?.getData('text/html') ?? '';
   const address = data?.files.length === 0 ? pictureAddress(html, data.getData('text/uri-list')) : undefined;
   const entries = [...(data?.items ?? [])].flatMap((item) => {
-    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
+    // Firefox for Android has it not; its folders cannot be dropped either.
+    const entry = item.kind === 'file' ? item.webkitGetAsEntry?.() : undefined;
     return entry?.isDirectory === true ? [entry] : [];
   });
   const folderNames = new Set(entries.map(({ name }) => name));
