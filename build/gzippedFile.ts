@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,8 +10,9 @@ const QUERY = '?gzipped';
 const packed = new Set<string>();
 
 /**
- * `import url from 'file?gzipped'`: the address of a file that the build packs with gzip, because some static hosts take no
- * file over 25 MiB. In development the file is served as it is; whoever fetches it looks at its first bytes.
+ * `import file from 'path?gzipped'`: a file that the build packs with gzip, because some static hosts take no file over 25 MiB
+ * and not all of them pack what they send. Its address, its bytes as it lies there, and the sha256 of what is in it. In
+ * development the file is served as it is; whoever fetches it looks at its first bytes.
  */
 export function gzippedFile(): Plugin {
   let building = false;
@@ -23,16 +25,20 @@ export function gzippedFile(): Plugin {
     async resolveId(source, importer) {
       if (!source.endsWith(QUERY)) return undefined;
       const resolved = await this.resolve(source.slice(0, -QUERY.length), importer, { skipSelf: true });
-      if (!resolved) return undefined;
-      return building ? `\0${resolved.id}${QUERY}` : `${resolved.id}?url`;
+      return resolved ? `\0${resolved.id}${QUERY}` : undefined;
     },
     async load(id) {
       if (!id.startsWith('\0') || !id.endsWith(QUERY)) return undefined;
       const path = id.slice(1, -QUERY.length);
-      const source = gzipSync(await readFile(path), { level: 9 });
+      const content = await readFile(path);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      const exported = (bytes: number, url: string) =>
+        `export default { url: ${url}, bytes: ${bytes}, sha256: '${sha256}' };`;
+      if (!building) return `import url from ${JSON.stringify(`${path}?url`)};\n${exported(content.length, 'url')}`;
+      const source = gzipSync(content, { level: 9 });
       packed.add(basename(path));
       const reference = this.emitFile({ type: 'asset', name: `${basename(path)}.gz`, source });
-      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+      return exported(source.length, `import.meta.ROLLUP_FILE_URL_${reference}`);
     },
     // Libraries name their files themselves, too, and then they would lie there twice.
     generateBundle(_, bundle) {

@@ -11,11 +11,10 @@ test.describe('with a service worker', () => {
     await job.paint();
     await job.expectDone();
     await page.evaluate(() => navigator.serviceWorker.ready);
-    // Under the worker's care from the second visit on: what the first one fetched past it is fetched once more.
+    // Under the worker's care from the second visit on. The engine and the model were stored by the first.
     await page.reload();
     await layout.waitUntilOpened();
-    await job.paint();
-    await job.expectDone();
+    await expect(page.getByText(en.job.ready)).toBeVisible();
 
     await context.setOffline(true);
     await page.close();
@@ -30,6 +29,44 @@ test.describe('with a service worker', () => {
     await tab.picture.expectState('whole');
     await context.setOffline(false);
   });
+});
+
+test('a network that goes right after the first opening costs a sentence, and comes back to a picture', async ({
+  anotherBrowser,
+}) => {
+  test.setTimeout(120_000);
+  for (const after of [300, 8_000]) {
+    await test.step(`after ${after} ms`, async () => {
+      const context = await anotherBrowser();
+      const { page, layout, job, picture } = tabOf(await context.newPage());
+      await page.goto(addressOf('tiny', 'wasm'), { waitUntil: 'commit' });
+      await page.waitForTimeout(after);
+      await context.setOffline(true);
+      // What was not there by then was not all that it takes: the page says so, and opens when it is asked for again.
+      const unstarted = page.getByText('Plein Air has not started.');
+      const canvases = page.getByRole('application').first();
+      const isThere = async () => (await unstarted.isVisible()) || (await canvases.isVisible());
+      await expect.poll(isThere, { timeout: 30_000 }).toBe(true);
+      if (await unstarted.isVisible()) {
+        expect(after).toBe(300);
+        await context.setOffline(false);
+        await page.reload();
+        await context.setOffline(true);
+      }
+      await layout.waitUntilOpened();
+      await layout.chooseTool('fill');
+      await layout.chooseClass('sand');
+      await layout.click({ x: 0, y: 0 });
+      await job.paint();
+      await job.expectFailure('NETWORK');
+      await context.setOffline(false);
+      await job.again.click();
+      await job.expectDone();
+      await picture.expectState('whole');
+      await layout.expectClass({ x: 0, y: 0 }, 'sand');
+      await context.close();
+    });
+  }
 });
 
 test('what is kept in the browser is shown, and deleted when one is sure', async ({ open }) => {

@@ -46,7 +46,7 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
   const layout = emptyLayout(lattice);
   for (const shape of landscape.shapes) shape(layout);
 
-  const { manifest } = await engine.inspect(source);
+  const { manifest } = await engine.inspect(source, 'wasm');
   await engine.load({ source, backend: 'wasm', need: 'paint' });
   const work = createPaintDocument(lattice);
   const subCells = subCellsOf(layout, lattice);

@@ -1,13 +1,13 @@
 /// <reference lib="webworker" />
 /**
  * The service worker: the page opens without a network after one visit, and is isolated from other origins, so that it has
- * threads. Its shell, starters and gallery are stored when it is installed, the
- * engine and what is beside it when they are first used. Graphs are kept by the painter, by their hashes, and not here. A
- * new version waits until the last tab of the old one is closed, so that nobody's work is cut in two.
+ * threads. Its shell, starters and gallery are stored when it is installed, what is beside it when it is first used. Graphs and
+ * the engine are kept by the painter, and not here. A new version waits until the last tab of the old one is closed, so that
+ * nobody's work is cut in two.
  */
 import { addPlugins, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { NetworkFirst } from 'workbox-strategies';
 import { isolated } from './offline/isolated.ts';
 import { keepShared } from './offline/keepShared.ts';
 
@@ -19,9 +19,6 @@ addPlugins([{ handlerWillRespond: ({ response }) => Promise.resolve(isolated(res
 // A link's or a bundle's address is still this page.
 // oxlint-disable-next-line no-underscore-dangle -- the name that Workbox looks for.
 precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/.*/] });
-
-// Their names change with their contents.
-registerRoute(({ url }) => /\.wasm$|\.gz$/.test(url.pathname), new CacheFirst({ cacheName: 'plein-air-engine' }));
 
 // What lies beside the page under a name that stays: the newest, or the last one there was.
 registerRoute(

@@ -166,6 +166,21 @@ test('when the worker dies every pending call rejects, and the next call spawns 
   await expect(client.paint(REQUEST)).resolves.toMatchObject({ finished: true });
 });
 
+test('a worker whose script does not come is a matter of the network, and one that throws is not', async () => {
+  for (const [event, code] of [
+    [new Event('error'), 'NETWORK'],
+    [Object.assign(new Event('error'), { message: 'x is not defined' }), 'WORKER_DIED'],
+  ] as const) {
+    const silent = new EventTarget();
+    const worker = Object.assign(silent, { postMessage: () => undefined, terminate: () => undefined });
+    const engine = createEngine({ workers: 1, spawn: () => worker as unknown as Worker });
+    const call = engine.load({ source: { kind: 'url', url: 'x' }, backend: 'auto', need: 'paint' });
+    silent.dispatchEvent(event);
+    await expect(call).rejects.toMatchObject({ code });
+    engine.dispose();
+  }
+});
+
 test('a worker that does not answer in time is replaced', async () => {
   const { worker, state } = fakeWorker({ paint: never, ping: never });
   const reasons: RestartReason[] = [];
@@ -231,7 +246,9 @@ describe('with two workers', () => {
       const { events } = fakes[role].state;
       const tell = (event: object) => events?.postMessage({ jobId: request.jobId, ...event });
       const bytes = role === 'painter' ? 30 : 10;
-      tell({ type: 'plan', bytes, graphs: 2 });
+      tell({ type: 'plan', bytes, engine: 100, graphs: 2 });
+      // One fetches the engine, and the other has it then.
+      for (const done of role === 'painter' ? [60, 100] : [100]) tell({ type: 'engine', done });
       tell({ type: 'progress', phase: 'download', done: bytes, total: bytes, unit: 'bytes' });
       for (const done of [1, 2]) tell({ type: 'progress', phase: 'prepare', done, total: 2, unit: 'graphs' });
       tell({ type: 'backend', choices: [{ graph: role === 'painter' ? 'step' : 'features' }] });
@@ -244,7 +261,7 @@ describe('with two workers', () => {
     expect([fakes.painter.state.joined.length, fakes.decoder.state.joined.length]).toEqual([1, 1]);
     const progress = seen.flatMap((event) => (event.type === 'progress' ? [event] : []));
     for (const [phase, total] of [
-      ['download', 40],
+      ['download', 140],
       ['prepare', 4],
     ] as const) {
       const steps = progress.filter((event) => event.phase === phase);
@@ -254,7 +271,7 @@ describe('with two workers', () => {
     expect(seen.filter(({ type }) => type === 'backend')).toEqual([
       expect.objectContaining({ choices: [{ graph: 'features' }, { graph: 'step' }] }),
     ]);
-    expect(seen.some(({ type }) => type === 'plan')).toBe(false);
+    expect(seen.some(({ type }) => type === 'plan' || type === 'engine')).toBe(false);
   });
 
   test.each(['decoder', 'painter'] as const)('when the %s dies the other goes with it, once', async (role) => {

@@ -68,15 +68,16 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
     count: options.workers ?? workersFor(globalThis.navigator),
     onEvent: (role, event) => {
       // Events of a stale job are dropped here, and nowhere else.
-      if (event.type === 'failure' && event.code === 'DEVICE_LOST') retire('device-lost');
+      if (event.type === 'failure' && event.code === 'DEVICE_LOST')
+        retire('device-lost', new EngineError('DEVICE_LOST', 'The GPU went away.'));
       else if (event.type === 'end') calls.get(event.jobId)?.onEnd();
       else if (running?.jobId === event.jobId) running.hear(role, event);
     },
-    onDeath: () => retire('died'),
+    onDeath: (error) => retire('died', error),
   });
 
-  function retire(reason: RestartReason): void {
-    workers.end(RESTART_ERRORS[reason]());
+  function retire(reason: RestartReason, error: EngineError): void {
+    workers.end(error);
     for (const listener of listeners) listener(reason);
   }
 
@@ -88,7 +89,9 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
     });
     const answer = await Promise.race([handle.call((engine) => engine.ping()).catch(() => undefined), silence]);
     clearTimeout(timer);
-    if (answer === 'silent' && workers.alive.includes(handle)) retire('silent');
+    if (answer === 'silent' && workers.alive.includes(handle)) {
+      retire('silent', new EngineError('WORKER_DIED', 'The painter did not answer in time.'));
+    }
   };
   const expectAnswers = () => {
     for (const handle of workers.alive) void expectAnswer(handle);
@@ -175,12 +178,12 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
   };
 
   return {
-    inspect: async (source) => {
-      const info = await ask((engine) => engine.inspect(source));
+    inspect: async (source, backend) => {
+      const info = await ask((engine) => engine.inspect(source, backend));
       silenceLimit = usualLimit * Math.max(1, info.download.total / USUAL_BYTES);
       return info;
     },
-    downloadSize: (source, needs) => ask((engine) => engine.downloadSize(source, needs)),
+    downloadSize: (source, backend, needs) => ask((engine) => engine.downloadSize(source, backend, needs)),
     load: (request, callOptions) => {
       const roles = rolesFor(request.need);
       const hearAs = (jobId: JobId): RunningCall['hear'] => {
@@ -255,12 +258,6 @@ function valueOf<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;
   throw fromFailure(reply.failure);
 }
-
-const RESTART_ERRORS: Record<RestartReason, () => EngineError> = {
-  died: () => new EngineError('WORKER_DIED', 'The painter stopped unexpectedly.'),
-  silent: () => new EngineError('WORKER_DIED', 'The painter did not answer in time.'),
-  'device-lost': () => new EngineError('DEVICE_LOST', 'The GPU went away.'),
-};
 
 function aborted(): EngineError {
   return new EngineError('ABORTED', 'Stopped.');

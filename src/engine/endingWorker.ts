@@ -1,5 +1,8 @@
 import * as Comlink from 'comlink';
+import { isUnfetched } from './isUnfetched.ts';
 import type { ReaderReply } from '../protocol/readerReply.ts';
+
+const UNFETCHED = 'A part of the page that this needs could not be fetched. Check the connection and try again.';
 
 /** A worker that reads files: what is asked of one that ends is answered with a failure, where Comlink waits for ever. */
 export interface EndingWorker<T> {
@@ -16,12 +19,11 @@ export function endingWorker<T>(worker: Worker, stopped: string, died: string): 
   const ended = new Promise<ReaderReply<never>>((resolve) => {
     end = resolve;
   });
-  const die = () => end?.({ ok: false, sentence: died });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    die();
+    end?.({ ok: false, sentence: isUnfetched(event) ? UNFETCHED : died });
   });
-  worker.addEventListener('messageerror', die);
+  worker.addEventListener('messageerror', () => end?.({ ok: false, sentence: died }));
   return {
     // As in workerHandle.ts: Comlink's own type takes unions apart.
     remote: Comlink.wrap<T>(worker) as unknown as T,

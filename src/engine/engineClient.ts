@@ -1,4 +1,5 @@
 import type {
+  BackendName,
   BundleInfo,
   BundleSource,
   DecodeRequest,
@@ -22,9 +23,9 @@ import type {
  * `ABORTED`) when it is aborted, and rejects with `WORKER_DIED` when the worker ends. Job ids are its own affair.
  */
 export interface EngineClient {
-  inspect(source: BundleSource): Promise<BundleInfo>;
-  /** How much of several needs together is to be fetched. */
-  downloadSize(source: BundleSource, needs: readonly ModelNeed[]): Promise<DownloadSize>;
+  inspect(source: BundleSource, backend: BackendName | 'auto'): Promise<BundleInfo>;
+  /** How much of several needs together is to be fetched, with the engine. */
+  downloadSize(source: BundleSource, backend: BackendName | 'auto', needs: readonly ModelNeed[]): Promise<DownloadSize>;
   load(request: Omit<LoadRequest, 'jobId' | 'threads'>, options?: CallOptions): Promise<void>;
   /** Resolves with what there is also after a cancel by `stop`; a newer job cancels this one. */
   paint(request: Omit<PaintRequest, 'jobId'>, options?: CallOptions): Promise<PaintResult>;

@@ -12,7 +12,7 @@ export interface EngineWorkersOptions {
   readonly count: 1 | 2;
   readonly onEvent: (role: WorkerRole, event: EngineEvent) => void;
   /** Called when one of them has ended by itself; the others are still there. */
-  readonly onDeath: () => void;
+  readonly onDeath: (error: EngineError) => void;
 }
 
 /**
@@ -44,8 +44,8 @@ export class EngineWorkers {
     const handle: WorkerHandle = startWorker({
       spawn: () => this.options.spawn(role),
       onEvent: (event) => this.options.onEvent(role, event),
-      onDeath: () => {
-        if (this.handles.get(role) === handle) this.options.onDeath();
+      onDeath: (error) => {
+        if (this.handles.get(role) === handle) this.options.onDeath(error);
       },
     });
     this.handles.set(role, handle);

@@ -9,6 +9,7 @@ type Counted = Extract<ProgressEvent['phase'], 'download' | 'prepare'>;
 export class LoadEvents<Role> {
   private readonly plans = new Map<Role, PlanEvent>();
   private readonly done: Record<Counted, Map<Role, number>> = { download: new Map(), prepare: new Map() };
+  private readonly engine = new Map<Role, number>();
   private readonly backends = new Map<Role, BackendEvent>();
 
   constructor(
@@ -21,17 +22,29 @@ export class LoadEvents<Role> {
   /** Takes an event of one of the workers. */
   take(role: Role, event: EngineEvent): void {
     if (event.type === 'plan') this.plans.set(role, event);
-    else if (event.type === 'backend') this.takeBackend(role, event);
+    else if (event.type === 'engine') {
+      this.engine.set(role, event.done);
+      this.tellProgress('download');
+    } else if (event.type === 'backend') this.takeBackend(role, event);
     else if (event.type !== 'progress') this.tell(event);
     else if (event.phase === 'download' || event.phase === 'prepare') this.takeProgress(role, event.phase, event.done);
   }
 
   private takeProgress(role: Role, phase: Counted, done: number): void {
     this.done[phase].set(role, done);
+    this.tellProgress(phase);
+  }
+
+  private tellProgress(phase: Counted): void {
     // Before all have said what they will do there is no sum.
     if (this.plans.size < this.roles.length) return;
     const plans = [...this.plans.values()];
-    const fetched = { done: sum(this.done.download), total: plans.reduce((all, { bytes }) => all + bytes, 0) };
+    // The engine counts once: who waits for the other to fetch it has it afterwards.
+    const engine = { done: Math.max(0, ...this.engine.values()), total: Math.max(...plans.map((plan) => plan.engine)) };
+    const fetched = {
+      done: sum(this.done.download) + Math.min(engine.done, engine.total),
+      total: plans.reduce((all, { bytes }) => all + bytes, 0) + engine.total,
+    };
     const prepared = { done: sum(this.done.prepare), total: plans.reduce((all, { graphs }) => all + graphs, 0) };
     const { jobId } = this;
     if (phase === 'download') this.tell({ type: 'progress', jobId, phase, ...fetched, unit: 'bytes' });
@@ -44,7 +57,7 @@ export class LoadEvents<Role> {
     if (this.backends.size < this.roles.length) return;
     const choices = this.roles.flatMap((one) => this.backends.get(one)?.choices ?? []);
     const threadsSettled = [...this.backends.values()].every((one) => one.threadsSettled);
-    this.tell({ type: 'backend', jobId: this.jobId, threadsSettled, choices });
+    this.tell({ type: 'backend', jobId: this.jobId, threadsSettled, choices, engine: event.engine });
   }
 }
 

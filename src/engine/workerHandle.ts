@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import { EngineError } from '../protocol/errors.ts';
 import { PROTOCOL_VERSION, type EngineEvent, type PaintEngine } from '../protocol/paintEngine.ts';
+import { isUnfetched } from './isUnfetched.ts';
 
 /** How long a fresh worker may take to answer. Generous: a phone may still be parsing its script. Milliseconds. */
 const HANDSHAKE_LIMIT = 20_000;
@@ -17,7 +18,7 @@ export interface WorkerHandleOptions {
   readonly spawn: () => Worker;
   readonly onEvent: (event: EngineEvent) => void;
   /** Called once, when the worker ended without having been told to. */
-  readonly onDeath: () => void;
+  readonly onDeath: (error: EngineError) => void;
   readonly handshakeLimit?: number;
 }
 
@@ -28,6 +29,7 @@ export function startWorker({ spawn, onEvent, onDeath, handshakeLimit }: WorkerH
   const engine = Comlink.wrap<PaintEngine>(worker) as unknown as PaintEngine;
   const events = new MessageChannel();
   let ended = false;
+  let greeted = false;
   let rejectAll: ((error: EngineError) => void) | undefined;
   const end = new Promise<never>((_, reject) => {
     rejectAll = reject;
@@ -40,11 +42,15 @@ export function startWorker({ spawn, onEvent, onDeath, handshakeLimit }: WorkerH
     rejectAll?.(error);
     events.port1.close();
     worker.terminate();
-    if (!told) onDeath();
+    if (!told) onDeath(error);
   };
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    die(new EngineError('WORKER_DIED', 'The painter stopped unexpectedly.', event.message), false);
+    const error =
+      !greeted && isUnfetched(event)
+        ? new EngineError('NETWORK', 'The painter could not be fetched.')
+        : new EngineError('WORKER_DIED', 'The painter stopped unexpectedly.', event.message);
+    die(error, false);
   });
   worker.addEventListener('messageerror', () => {
     die(new EngineError('WORKER_DIED', 'The painter sent something that could not be read.'), false);
@@ -59,6 +65,7 @@ export function startWorker({ spawn, onEvent, onDeath, handshakeLimit }: WorkerH
     end,
     timeout(handshakeLimit ?? HANDSHAKE_LIMIT),
   ]).then(({ protocol }) => {
+    greeted = true;
     if (protocol !== PROTOCOL_VERSION) {
       throw new EngineError('WORKER_DIED', 'The page and its painter are of different versions. Reload the page.');
     }

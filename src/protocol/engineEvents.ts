@@ -43,9 +43,18 @@ export interface ProgressEvent {
 export interface PlanEvent {
   readonly type: 'plan';
   readonly jobId: JobId;
-  /** 0 where all of it is stored. */
+  /** Of the model. 0 where all of it is stored. */
   readonly bytes: number;
+  /** Of the engine, which all workers share: one fetches it. 0 where it is here. */
+  readonly engine: number;
   readonly graphs: number;
+}
+
+/** How much of the engine is here. The page's client keeps it to itself, and counts it into the download. */
+export interface EngineBytesEvent {
+  readonly type: 'engine';
+  readonly jobId: JobId;
+  readonly done: number;
 }
 
 /** The swatches of the bundle: codes x pixels x pixels x RGB. What tokens look like before they are decoded. */
@@ -63,6 +72,8 @@ export interface BackendEvent {
   readonly threadsSettled: boolean;
   /** Of the graphs that are ready so far. */
   readonly choices: readonly BackendChoice[];
+  /** Address of the engine's WebAssembly. */
+  readonly engine: string;
 }
 
 /**
@@ -83,4 +94,12 @@ export interface FailureEvent {
 }
 
 export type EngineEvent =
-  TokensEvent | TileEvent | PlanEvent | ProgressEvent | SwatchesEvent | BackendEvent | EndEvent | FailureEvent;
+  | TokensEvent
+  | TileEvent
+  | PlanEvent
+  | EngineBytesEvent
+  | ProgressEvent
+  | SwatchesEvent
+  | BackendEvent
+  | EndEvent
+  | FailureEvent;

@@ -11,7 +11,7 @@ import type { GraphName, Manifest } from './manifest.ts';
 export type * from './engineEvents.ts';
 
 /** Raised with every change of this file that an older worker would misread. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 export type BackendName = 'webgpu' | 'wasm';
 export type JobId = number;
@@ -76,7 +76,7 @@ export interface DownloadSize {
 
 export interface BundleInfo {
   readonly manifest: Manifest;
-  /** Of all that painting needs. */
+  /** Of all that painting needs, the engine included. */
   readonly download: DownloadSize;
 }
 
@@ -214,9 +214,13 @@ export interface PaintEngine {
   /** Decodes for the worker at the other end of the port, with what is loaded here. */
   serveDecoder(port: MessagePort): Promise<void>;
   /** Reads and validates the manifest, and says how much is to be fetched. Fetches no graph. */
-  inspect(source: BundleSource): Promise<Reply<BundleInfo>>;
-  /** How much of several needs together is to be fetched. Fetches no graph. */
-  downloadSize(source: BundleSource, needs: readonly ModelNeed[]): Promise<Reply<DownloadSize>>;
+  inspect(source: BundleSource, backend: BackendName | 'auto'): Promise<Reply<BundleInfo>>;
+  /** How much of several needs together is to be fetched, with the engine. Fetches no graph. */
+  downloadSize(
+    source: BundleSource,
+    backend: BackendName | 'auto',
+    needs: readonly ModelNeed[],
+  ): Promise<Reply<DownloadSize>>;
   /** Fetches, checks and prepares the graphs; sends `progress` and `backend` events. */
   load(request: LoadRequest): Promise<Reply<void>>;
   /** Samples and decodes a picture; sends `tokens`, `tile` and `progress` events. A new job cancels the old one. */

@@ -54,7 +54,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
 
   function inspect(): Promise<BundleInfo> {
     const asked = source;
-    inspected ??= engine.inspect(source).then(
+    inspected ??= engine.inspect(source, store.getState().backend).then(
       (info) => {
         if (asked === source) patch({ manifest: info.manifest, download: info.download });
         return info;
@@ -81,7 +81,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       const open = needs.filter((need) => !isReady(need));
       if (open.length === 0) return 0;
       await inspect();
-      return (await engine.downloadSize(source, open)).missing;
+      return (await engine.downloadSize(source, store.getState().backend, open)).missing;
     },
     async ensure(need, signal, onEvent) {
       if (isReady(need)) return;
@@ -105,7 +105,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       patch({ loaded: need, ...(need === 'paint' && download ? { download: { ...download, missing: 0 } } : {}) });
     },
     async change(next, from) {
-      const info = await engine.inspect(next);
+      const info = await engine.inspect(next, store.getState().backend);
       source = next;
       inspected = Promise.resolve(info);
       swatches = undefined;

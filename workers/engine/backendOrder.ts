@@ -1,5 +1,17 @@
 import type { BackendName, BackendReason } from '../../src/protocol/paintEngine.ts';
-import type { AdapterReport } from './webgpuStatus.ts';
+import { reportAdapter, type AdapterReport } from './webgpuStatus.ts';
+
+export interface BackendPlan {
+  /** What the browser says about its GPU. */
+  readonly adapter: AdapterReport;
+  readonly order: readonly BackendName[];
+}
+
+/** Asks the browser for its GPU, unless that is not wanted. */
+export async function planBackends(wanted: BackendName | 'auto'): Promise<BackendPlan> {
+  const adapter: AdapterReport = wanted === 'wasm' ? { status: 'not-tried', name: '' } : await reportAdapter();
+  return { adapter, order: backendOrder(wanted, adapter) };
+}
 
 /** Which backends are tried, the first one first. */
 export function backendOrder(wanted: BackendName | 'auto', adapter: AdapterReport): BackendName[] {

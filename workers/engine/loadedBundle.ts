@@ -1,51 +1,21 @@
 import { EngineError, toFailure } from '../../src/protocol/errors.ts';
-import { filesOf, type GraphName, type Manifest, type ManifestFile } from '../../src/protocol/manifest.ts';
+import { filesOf, type GraphName, type ManifestFile } from '../../src/protocol/manifest.ts';
 import type { BackendChoice, BackendName, DownloadSize, ModelNeed } from '../../src/protocol/paintEngine.ts';
 import type { GraphSession } from '../ort/graphSession.ts';
 import { GraphSessions } from '../ort/graphSessions.ts';
 import { createGraph, OrtNetworks } from '../ort/ortNetworks.ts';
 import { OrtSlidingNetworks } from '../ort/ortSlidingNetworks.ts';
-import { loadRuntime, type Runtime } from '../ort/runtime.ts';
-import { backendOrder, reasonOf } from './backendOrder.ts';
+import { loadRuntime, runtimeSize, type Runtime } from '../ort/runtime.ts';
+import { planBackends, reasonOf } from './backendOrder.ts';
 import type { OpenBundle } from './bundleSource.ts';
 import type { RemoteDecoder } from './decoderService.ts';
+import { GRAPHS, GROUPS, MEASURED, type Group } from './graphGroups.ts';
 import { alone, recallFaster, rememberFaster } from './measurements.ts';
-import { isStored, readFile, type ReadOptions } from './modelStore.ts';
+import { readFile, sizeOf, type ReadOptions } from './modelStore.ts';
 import { testStep, testTile, type TestRun } from './selfTest.ts';
 import { threadsFor } from './threads.ts';
 import { testSlidingStep, testWholeTile } from './sliding/slidingSelfTest.ts';
-import { reportAdapter, type AdapterReport } from './webgpuStatus.ts';
-
-/** Graphs that are tried, measured and moved between backends together. */
-type Group = 'decoder' | 'step' | 'context' | 'encoder' | 'segmenter';
-
-const GRAPHS: Record<Manifest['kind'], Record<Group, readonly GraphName[]>> = {
-  lattice: {
-    decoder: ['features', 'upsampler'],
-    step: ['step'],
-    context: ['context'],
-    encoder: ['encoder'],
-    segmenter: ['segmenter'],
-  },
-  sliding: {
-    decoder: ['decoder'],
-    step: ['step'],
-    context: ['condition'],
-    encoder: ['encoder'],
-    segmenter: ['segmenter'],
-  },
-};
-
-/** The others run once a job or a photograph: a measurement would cost more than it wins. */
-const MEASURED: ReadonlySet<Group> = new Set(['decoder', 'step']);
-
-const GROUPS: Record<ModelNeed, readonly Group[]> = {
-  look: ['decoder'],
-  sample: ['step', 'context'],
-  paint: ['decoder', 'step', 'context'],
-  encode: ['encoder'],
-  segment: ['segmenter'],
-};
+import type { AdapterReport } from './webgpuStatus.ts';
 
 /** The networks of a bundle, by its kind. */
 export type BundleNetworks =
@@ -58,6 +28,13 @@ export interface LoadOptions extends ReadOptions {
   readonly threads?: number | 'auto';
   /** Called when a graph is ready. */
   readonly onGraph: (graph: GraphName) => void;
+  /** Called with how many bytes of the engine are here. */
+  readonly onEngine?: (bytes: number) => void;
+}
+
+export interface Pending extends DownloadSize {
+  readonly engine: number;
+  readonly graphs: number;
 }
 
 /**
@@ -69,6 +46,8 @@ export class LoadedBundle {
   readonly model: BundleNetworks;
   /** Whether the number of threads was measured, asked for, or is the only one. */
   threadsSettled = true;
+  /** Address of the runtime's WebAssembly, after the first `load`. */
+  engine = '';
   private readonly sessions = new GraphSessions();
   private readonly choices = new Map<GraphName, BackendChoice>();
   private swatchBytes: Uint8Array | undefined;
@@ -124,11 +103,15 @@ export class LoadedBundle {
     });
   }
 
-  /** What a load has still to do: bytes to read, those of them that are to be fetched, and graphs to prepare. */
-  async pendingFor(need: ModelNeed): Promise<DownloadSize & { readonly graphs: number }> {
+  /**
+   * What a load has still to do: bytes of the model to read, those of them that are to be fetched, bytes of the engine to fetch,
+   * and graphs to prepare.
+   */
+  async pendingFor(need: ModelNeed, backend: LoadOptions['backend']): Promise<Pending> {
     const pending = this.pendingFiles(need);
     const graphs = pending.filter(([name]) => name !== 'swatches').length;
-    return { ...(await sizeOf(pending.map(([, file]) => file))), graphs };
+    const { missing: engine } = graphs === 0 ? { missing: 0 } : await this.engineSize(backend);
+    return { ...(await sizeOf(pending.map(([, file]) => file))), engine, graphs };
   }
 
   private pendingFiles(need: ModelNeed): [GraphName | 'swatches', ManifestFile][] {
@@ -138,11 +121,18 @@ export class LoadedBundle {
   }
 
   /**
-   * Of several needs together: a file that more than one of them has counts once.
+   * Of several needs together, with the engine: a file that more than one of them has counts once.
    * @throws EngineError GRAPH_MISSING for a graph that is optional and not there
    */
-  async downloadSize(needs: readonly ModelNeed[]): Promise<DownloadSize> {
-    return sizeOf(new Map(needs.flatMap((need) => this.filesFor(need))).values());
+  async downloadSize(needs: readonly ModelNeed[], backend: LoadOptions['backend']): Promise<DownloadSize> {
+    const model = await sizeOf(new Map(needs.flatMap((need) => this.filesFor(need))).values());
+    const engine = await this.engineSize(backend);
+    return { total: model.total + engine.total, missing: model.missing + engine.missing };
+  }
+
+  private async engineSize(backend: LoadOptions['backend']): Promise<DownloadSize> {
+    const { order } = await planBackends(backend);
+    return runtimeSize(order.includes('webgpu'));
   }
 
   /** Under which the number of threads is remembered: each worker has a part of the bundle that it is there for. */
@@ -153,20 +143,21 @@ export class LoadedBundle {
   /** Makes ready what is not; a second call with the same need does nothing. */
   async load(need: ModelNeed, options: LoadOptions): Promise<void> {
     const groups = GROUPS[need].filter((group) => this.graphsOf(group).some((graph) => !this.sessions.has(graph)));
-    const files = new Map<GraphName, Uint8Array>();
-    for (const [name, file] of this.pendingFiles(need)) {
-      const bytes = await readFile(this.bundle, file, options);
-      if (name === 'swatches') this.swatchBytes = bytes;
-      else files.set(name, bytes);
+    if (groups.length === 0) {
+      await this.read(need, options);
+      return;
     }
-    if (groups.length === 0) return;
-    const adapter: AdapterReport =
-      options.backend === 'wasm' ? { status: 'not-tried', name: '' } : await reportAdapter();
-    const order = backendOrder(options.backend, adapter);
+    const { adapter, order } = await planBackends(options.backend);
     const threads = (part: ModelNeed) => threadsFor(options.threads ?? 1, part, this.threadsKey(part));
     const { count, settled } = await threads(need);
     this.threadsSettled = settled;
-    const runtime = await loadRuntime(order.includes('webgpu'), count);
+    // Neither waits for the other: they come over one connection, and the engine has to be compiled.
+    const { signal, onEngine } = options;
+    const [runtime, files] = await Promise.all([
+      loadRuntime(order.includes('webgpu'), count, { signal, ...(onEngine && { onBytes: onEngine }) }),
+      this.read(need, options),
+    ]);
+    this.engine = runtime.url;
     if (need === 'sample') this.helps = order[0] === 'wasm' && (await threads('look')).count === 1;
     try {
       for (const group of groups) {
@@ -178,6 +169,17 @@ export class LoadedBundle {
       const retired = this.retired.splice(0);
       for (const session of retired) await session.dispose().catch(() => undefined);
     }
+  }
+
+  /** The graphs that are not ready yet. */
+  private async read(need: ModelNeed, options: LoadOptions): Promise<ReadonlyMap<GraphName, Uint8Array>> {
+    const files = new Map<GraphName, Uint8Array>();
+    for (const [name, file] of this.pendingFiles(need)) {
+      const bytes = await readFile(this.bundle, file, options);
+      if (name === 'swatches') this.swatchBytes = bytes;
+      else files.set(name, bytes);
+    }
+    return files;
   }
 
   async dispose(): Promise<void> {
@@ -291,14 +293,4 @@ export class LoadedBundle {
       if (reason !== 'destroyed') this.onDeviceLost(message);
     });
   }
-}
-
-async function sizeOf(files: Iterable<ManifestFile>): Promise<DownloadSize> {
-  let total = 0;
-  let missing = 0;
-  for (const file of files) {
-    total += file.bytes;
-    if (!(await isStored(file))) missing += file.bytes;
-  }
-  return { total, missing };
 }

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ManifestFile } from '../../src/protocol/manifest.ts';
 import type { OpenBundle } from './bundleSource.ts';
+import { MODEL_CACHE } from '../../src/protocol/storedFiles.ts';
 import { isStored, readFile } from './modelStore.ts';
 
 const CONTENT = Uint8Array.from({ length: 1000 }, (_, n) => n % 251);
 let file: ManifestFile;
 
 beforeEach(async () => {
-  await caches.delete('plein-air-models-1');
+  await caches.delete(MODEL_CACHE);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', CONTENT));
   file = {
     file: 'step.onnx',
@@ -81,7 +82,7 @@ test('a file in pieces is joined in their order, and is stored as one', async ()
   expect(await readFile(bundle, cut, quiet)).toEqual(CONTENT);
   expect(read).toHaveBeenCalledTimes(3);
 
-  await caches.delete('plein-air-models-1');
+  await caches.delete(MODEL_CACHE);
   delete pieces['step.onnx.2.bin'];
   await expect(readFile(bundle, cut, quiet)).rejects.toMatchObject({
     code: 'GRAPH_MISSING',

@@ -2,14 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { EngineError } from '../../src/protocol/errors.ts';
 import { namesOf, type ManifestFile } from '../../src/protocol/manifest.ts';
+import type { DownloadSize } from '../../src/protocol/paintEngine.ts';
+import { MODEL_CACHE, modelAddress } from '../../src/protocol/storedFiles.ts';
 import type { OpenBundle } from './bundleSource.ts';
 
-/**
+/*
  * The bundles' files in the browser's storage, kept by hash: two bundles that share a file share it here, and a file
  * that changed is another one. Only files whose length and hash were right get in. Where the browser has no Cache
  * storage (private windows, pages without a secure context) files are fetched anew each time.
  */
-const CACHE = 'plein-air-models-1';
 
 export interface ReadOptions {
   readonly signal: AbortSignal;
@@ -20,6 +21,17 @@ export interface ReadOptions {
 /** Whether the file is stored already. */
 export async function isStored(file: ManifestFile): Promise<boolean> {
   return (await (await openCache())?.match(addressOf(file))) !== undefined;
+}
+
+/** How many bytes files have, and how many of them are not stored. */
+export async function sizeOf(files: Iterable<ManifestFile>): Promise<DownloadSize> {
+  let total = 0;
+  let missing = 0;
+  for (const file of files) {
+    total += file.bytes;
+    if (!(await isStored(file))) missing += file.bytes;
+  }
+  return { total, missing };
 }
 
 /**
@@ -100,10 +112,9 @@ async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
 
 async function openCache(): Promise<Cache | undefined> {
   if (!('caches' in self)) return undefined;
-  return caches.open(CACHE).catch(() => undefined);
+  return caches.open(MODEL_CACHE).catch(() => undefined);
 }
 
-/** Cache storage is keyed by addresses; this one is never fetched. */
 function addressOf(file: ManifestFile): string {
-  return new URL(`/plein-air-models/${file.sha256}`, self.location.origin).href;
+  return modelAddress(file.sha256, self.location.origin);
 }

@@ -79,24 +79,28 @@ export class PainterEngine implements PaintEngine {
     return Promise.resolve();
   }
 
-  inspect(source: BundleSource): Promise<Reply<BundleInfo>> {
+  inspect(source: BundleSource, backend: LoadRequest['backend']): Promise<Reply<BundleInfo>> {
     return reply(async () => {
       const bundle = await this.open(source);
-      return { manifest: bundle.manifest, download: await sizeOf(bundle, ['paint']) };
+      return { manifest: bundle.manifest, download: await sizeOf(bundle, ['paint'], backend) };
     });
   }
 
-  downloadSize(source: BundleSource, needs: readonly ModelNeed[]): Promise<Reply<DownloadSize>> {
-    return reply(async () => sizeOf(await this.open(source), needs));
+  downloadSize(
+    source: BundleSource,
+    backend: LoadRequest['backend'],
+    needs: readonly ModelNeed[],
+  ): Promise<Reply<DownloadSize>> {
+    return reply(async () => sizeOf(await this.open(source), needs, backend));
   }
 
   load(request: LoadRequest): Promise<Reply<void>> {
     return this.run(request.jobId, async (job) => {
       const bundle = await this.use(request.source);
       const { jobId } = request;
-      const { total: bytes, missing, graphs } = await bundle.pendingFor(request.need);
+      const { total: bytes, missing, engine, graphs } = await bundle.pendingFor(request.need, request.backend);
       // What is stored already is read in a moment, and not fetched.
-      this.send({ type: 'plan', jobId, bytes: missing === 0 ? 0 : bytes, graphs });
+      this.send({ type: 'plan', jobId, bytes: missing === 0 ? 0 : bytes, engine, graphs });
       let fetched = 0;
       let ready = 0;
       await bundle.load(request.need, {
@@ -108,6 +112,9 @@ export class PainterEngine implements PaintEngine {
           if (missing === 0) return;
           this.send({ type: 'progress', jobId, phase: 'download', done: fetched, total: bytes, unit: 'bytes' });
         },
+        onEngine: (done) => {
+          if (engine > 0) this.send({ type: 'engine', jobId, done });
+        },
         onGraph: () => {
           ready++;
           this.send({ type: 'progress', jobId, phase: 'prepare', done: ready, total: graphs, unit: 'graphs' });
@@ -117,8 +124,8 @@ export class PainterEngine implements PaintEngine {
       if (bundle.swatches !== undefined) {
         this.send({ type: 'swatches', jobId, pixels, rgb: Uint8Array.from(bundle.swatches) });
       }
-      const { backends: choices, threadsSettled } = bundle;
-      this.send({ type: 'backend', jobId, threadsSettled, choices });
+      const { backends: choices, threadsSettled, engine: address } = bundle;
+      this.send({ type: 'backend', jobId, threadsSettled, choices, engine: address });
     });
   }
 
@@ -256,6 +263,10 @@ export class PainterEngine implements PaintEngine {
   }
 }
 
-function sizeOf(bundle: OpenBundle, needs: readonly ModelNeed[]): Promise<DownloadSize> {
-  return new LoadedBundle(bundle, () => undefined).downloadSize(needs);
+function sizeOf(
+  bundle: OpenBundle,
+  needs: readonly ModelNeed[],
+  backend: LoadRequest['backend'],
+): Promise<DownloadSize> {
+  return new LoadedBundle(bundle, () => undefined).downloadSize(needs, backend);
 }

@@ -1,5 +1,5 @@
 /** See build/gzippedFile.ts. */
 declare module '*?gzipped' {
-  const url: string;
-  export default url;
+  const file: { readonly url: string; readonly bytes: number; readonly sha256: string };
+  export default file;
 }

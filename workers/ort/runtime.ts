@@ -1,9 +1,11 @@
 import type * as Ort from 'onnxruntime-web/webgpu';
-import asyncifyUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?gzipped';
-import jspiUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
-import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { fetchWasm } from './fetchWasm.ts';
+import asyncifyFile from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?gzipped';
+import jspiFile from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?gzipped';
+import wasmFile from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?gzipped';
+import { EngineError } from '../../src/protocol/errors.ts';
+import type { FetchOptions, WasmFile } from './fetchWasm.ts';
 import { SerialChain } from './serialChain.ts';
+import { isWasmStored, readWasm } from './wasmStore.ts';
 
 export type { Ort };
 
@@ -13,6 +15,8 @@ export interface Runtime {
   readonly chain: SerialChain;
   /** How many threads its kernels run on. */
   readonly threads: number;
+  /** Address of its WebAssembly. */
+  readonly url: string;
 }
 
 let loading: { readonly webgpu: boolean; readonly runtime: Promise<Runtime> } | undefined;
@@ -21,10 +25,11 @@ let loading: { readonly webgpu: boolean; readonly runtime: Promise<Runtime> } | 
  * Loads onnxruntime-web once, with as many threads as the first caller says: more than one need a page that is isolated
  * from other origins. A worker never holds two builds: with WebGPU the larger build also runs graphs on WASM.
  * Dynamic imports, because with threads a static one runs this worker's file again inside each thread.
+ * @throws EngineError as `fetchWasm`
  */
-export function loadRuntime(webgpu: boolean, threads = 1): Promise<Runtime> {
-  if (loading !== undefined && (loading.webgpu || !webgpu)) return loading.runtime;
-  const runtime = importRuntime(webgpu, threads).catch((error: unknown) => {
+export function loadRuntime(webgpu: boolean, threads = 1, options: FetchOptions = {}): Promise<Runtime> {
+  if (isLoaded(webgpu)) return loading!.runtime;
+  const runtime = importRuntime(buildFor(webgpu), threads, options).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
@@ -32,22 +37,40 @@ export function loadRuntime(webgpu: boolean, threads = 1): Promise<Runtime> {
   return runtime;
 }
 
-async function importRuntime(webgpu: boolean, threads: number): Promise<Runtime> {
-  const { ort, url } = await importBuild(webgpu);
-  const address = new URL(url, self.location.href).href;
-  // By us: what the runtime cannot fetch it says nothing of, and never tries again.
-  ort.env.wasm.wasmBinary = await fetchWasm(address);
-  ort.env.wasm.numThreads = threads;
-  ort.env.logLevel = 'error';
-  return { ort, chain: new SerialChain(), threads };
+/** What loading the runtime is going to take, and how much of that is to be fetched. Bytes. */
+export async function runtimeSize(webgpu: boolean): Promise<{ readonly total: number; readonly missing: number }> {
+  const { file } = buildFor(webgpu);
+  const isHere = isLoaded(webgpu) || (await isWasmStored(file));
+  return { total: file.bytes, missing: isHere ? 0 : file.bytes };
 }
 
-async function importBuild(webgpu: boolean): Promise<{ ort: typeof Ort; url: string }> {
-  // The builds share their types.
-  if (!webgpu) return { ort: (await import('onnxruntime-web/wasm')) as unknown as typeof Ort, url: wasmUrl };
-  // JSPI saves 10 MB and the cost of asyncify's instrumentation, where the browser has it.
-  if ('Suspending' in WebAssembly) {
-    return { ort: (await import('onnxruntime-web/jspi')) as unknown as typeof Ort, url: jspiUrl };
-  }
-  return { ort: await import('onnxruntime-web/webgpu'), url: asyncifyUrl };
+function isLoaded(webgpu: boolean): boolean {
+  return loading !== undefined && (loading.webgpu || !webgpu);
+}
+
+interface Build {
+  readonly file: WasmFile;
+  readonly load: () => Promise<typeof Ort>;
+}
+
+function buildFor(webgpu: boolean): Build {
+  if (!webgpu) return { file: whole(wasmFile), load: () => import('onnxruntime-web/wasm') };
+  // JSPI saves the cost of asyncify's instrumentation, and 2 MB, where the browser has it.
+  if ('Suspending' in WebAssembly) return { file: whole(jspiFile), load: () => import('onnxruntime-web/jspi') };
+  return { file: whole(asyncifyFile), load: () => import('onnxruntime-web/webgpu') };
+}
+
+function whole(file: WasmFile): WasmFile {
+  return { ...file, url: new URL(file.url, self.location.href).href };
+}
+
+async function importRuntime({ file, load }: Build, threads: number, options: FetchOptions): Promise<Runtime> {
+  const ort = await load().catch((error: unknown) => {
+    throw new EngineError('NETWORK', 'The engine could not be fetched.', String(error));
+  });
+  // By us: what the runtime cannot fetch it says nothing of, and never tries again.
+  ort.env.wasm.wasmBinary = await readWasm(file, options);
+  ort.env.wasm.numThreads = threads;
+  ort.env.logLevel = 'error';
+  return { ort, chain: new SerialChain(), threads, url: file.url };
 }

@@ -36,7 +36,7 @@ export class FakeEngine implements EngineClient {
     return this.call('inspect', source) as Promise<BundleInfo>;
   }
 
-  downloadSize(source: unknown, needs: readonly ModelNeed[]): Promise<DownloadSize> {
+  downloadSize(source: unknown, _backend: unknown, needs: readonly ModelNeed[]): Promise<DownloadSize> {
     return this.call('downloadSize', { source, needs }) as Promise<DownloadSize>;
   }
 

@@ -190,7 +190,7 @@ export const en = {
       advice: 'Try again. If it happens again, the file on this page’s host is damaged.',
     },
     NETWORK: {
-      what: 'The connection failed while the model was downloading.',
+      what: 'The connection failed while the model or its engine was downloading.',
       advice: 'Check the connection and try again. Files that are already here are not downloaded again.',
     },
     ENGINE_FILE: {
@@ -346,9 +346,9 @@ export const en = {
     again: 'Try again',
     dismiss: 'Dismiss',
     details: 'Details',
-    modelSize: (size) => `The model is ${bytes(size)}. It is downloaded once and stays on this device.`,
+    modelSize: (size) => `Painting needs ${bytes(size)}, downloaded once. It stays on this device.`,
     savesData: (size) =>
-      `Your browser asks pages to save data. Painting needs ${bytes(size)} of the model, downloaded once. Download it?`,
+      `Your browser asks pages to save data. Painting needs ${bytes(size)}, downloaded once. Download it?`,
     ready: 'Ready to paint.',
     starting: (purpose) => (purpose === 'fetch' ? 'Looking for the model' : 'Getting ready'),
     progress: (job) => PROGRESS[job.phase](job),

@@ -1,0 +1,48 @@
+import { ENGINE_CACHE } from '../../src/protocol/storedFiles.ts';
+import { EngineError } from '../../src/protocol/errors.ts';
+import { fetchWasm, unpacked, type FetchOptions, type WasmFile } from './fetchWasm.ts';
+
+/**
+ * The engine's bytes, from the browser's storage or else from the host. They are stored as they came, so that the page has
+ * them without a network. Where two workers want them at once, one fetches, and the other waits and has them from the storage.
+ * @throws as `fetchWasm`
+ */
+export async function readWasm(file: WasmFile, options: FetchOptions = {}): Promise<ArrayBuffer> {
+  const cache = await openCache();
+  if (!cache) return (await fetchWasm(file, options)).bytes;
+  return alone(file.url, options.signal, async () => {
+    const stored = await (await cache.match(file.url))?.blob();
+    // What does not unpack was damaged by whoever has the disk: it is fetched anew.
+    const bytes = stored && (await unpacked(stored, file.url).catch(() => undefined));
+    if (bytes) {
+      options.onBytes?.(file.bytes);
+      return bytes;
+    }
+    const fetched = await fetchWasm(file, options);
+    // A full disk costs the next visit a download, and nothing else.
+    await cache.put(file.url, new Response(fetched.file)).catch(() => undefined);
+    return fetched.bytes;
+  });
+}
+
+export async function isWasmStored({ url }: WasmFile): Promise<boolean> {
+  return (await (await openCache())?.match(url)) !== undefined;
+}
+
+async function alone<T>(url: string, signal: AbortSignal | undefined, task: () => Promise<T>): Promise<T> {
+  if (!('locks' in navigator)) return task();
+  let isMine = false;
+  try {
+    return await navigator.locks.request(`plein-air ${url}`, { ...(signal && { signal }) }, () => {
+      isMine = true;
+      return task();
+    });
+  } catch (error) {
+    throw isMine ? error : new EngineError('ABORTED', 'The download was stopped.');
+  }
+}
+
+async function openCache(): Promise<Cache | undefined> {
+  if (!('caches' in self)) return undefined;
+  return caches.open(ENGINE_CACHE).catch(() => undefined);
+}
