@@ -1,5 +1,6 @@
 import { EngineError } from '../protocol/errors.ts';
 import type { EngineClient } from '../engine/engineClient.ts';
+import { createUseNotes } from '../io/formerFiles.ts';
 import type { BackendChoice, BundleInfo, BundleSource, EngineEvent, ModelNeed } from '../protocol/paintEngine.ts';
 import type { BundleState, PageStore } from './pageState.ts';
 
@@ -23,6 +24,7 @@ export interface Model {
 }
 
 export function createModel(engine: EngineClient, store: PageStore, first: BundleSource): Model {
+  const uses = createUseNotes();
   let source = first;
   let inspected: Promise<BundleInfo> | undefined;
   let swatches: ModelSwatches | undefined;
@@ -34,7 +36,10 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
   };
 
   function take(event: EngineEvent): void {
-    if (event.type === 'backend') takeBackends(event.choices);
+    if (event.type === 'backend') {
+      takeBackends(event.choices);
+      uses.engine(event.engine);
+    }
     if (event.type !== 'swatches') return;
     swatches = { pixels: event.pixels, rgb: event.rgb };
     store.setState((state) => ({ swatches: state.swatches + 1 }));
@@ -85,7 +90,8 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
     },
     async ensure(need, signal, onEvent) {
       if (isReady(need)) return;
-      await Promise.race([inspect(), aborted(signal)]);
+      const asked = source;
+      const { manifest } = await Promise.race([inspect(), aborted(signal)]);
       const { backend } = store.getState();
       await engine.load(
         { source, backend, need },
@@ -97,6 +103,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
           },
         },
       );
+      uses.model(asked, manifest);
       if (need !== 'look' && need !== 'paint') {
         ready.add(need);
         return;

@@ -44,7 +44,7 @@ export default function StorageDialog(): ReactElement {
             <span>
               <strong>{words.parts[part]}</strong>
               <br />
-              <span className={styles.note}>{report ? words.size(part, report.parts[part]) : words.looking}</span>
+              <span className={styles.note}>{report ? words.size(part, report) : words.looking}</span>
             </span>
             <Button
               disabled={!report || report.parts[part] === 0}

@@ -1,19 +1,25 @@
-import type { Stored } from '../../../io/browserStorage.ts';
+import type { Stored, StorageReport } from '../../../io/browserStorage.ts';
 import { bytes, counted } from '../format.ts';
 
 const PARTS: Record<Stored, string> = {
   models: 'Models',
-  page: 'Page and engine',
+  engine: 'Engine',
+  page: 'Page',
   work: 'Your pictures',
 };
 
 /** Words about what is kept in this browser. */
 export const storage = {
   heading: 'Stored in this browser',
-  note: 'All of it stays on this device. Models and the page are downloaded again when needed; deleted pictures are gone.',
+  note: 'All of it stays on this device. Models, their engine and the page are downloaded again when needed; deleted pictures are gone.',
   parts: PARTS,
-  size: (part: Stored, size: number) =>
-    part === 'work' ? counted(size, 'picture', 'pictures') : size === 0 ? 'nothing' : bytes(size),
+  size: (part: Stored, { parts, former }: Pick<StorageReport, 'parts' | 'former'>) => {
+    if (part === 'work') return counted(parts.work, 'picture', 'pictures');
+    if (parts[part] === 0) return 'nothing';
+    const old = part === 'page' ? 0 : former[part];
+    // What a newer one has replaced leaves by itself.
+    return old === 0 ? bytes(parts[part]) : `${bytes(parts[part])}, ${bytes(old)} of it no longer used`;
+  },
   looking: 'Measuring',
   remove: 'Delete',
   sure: 'Really delete?',
