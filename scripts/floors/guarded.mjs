@@ -17,6 +17,18 @@ export const GUARDED = {
     text: 'devicePixelContentBoxSize?.[0]',
   },
   'DataTransferItem.webkitGetAsEntry': { file: 'src/io/droppedContent.ts', text: 'item.webkitGetAsEntry?.()' },
+  VideoEncoder: { file: 'src/io/videoFormat.ts', text: "!('VideoEncoder' in globalThis)" },
+  'VideoEncoder.isConfigSupported_static': {
+    file: 'src/io/videoFormat.ts',
+    text: "!('VideoEncoder' in globalThis)",
+  },
+  // By its name the same: films of ours have no sound.
+  'AudioDecoder.isConfigSupported_static': {
+    file: 'src/io/videoFormat.ts',
+    text: "!('VideoEncoder' in globalThis)",
+  },
+  // Where films are encoded there are the frames for it.
+  VideoFrame: { file: 'src/io/videoFormat.ts', text: "!('VideoEncoder' in globalThis)" },
   'Window.launchQueue': { file: 'src/io/receivedFiles.ts', text: 'launchQueue?.setConsumer' },
   'LaunchQueue.setConsumer': { file: 'src/io/receivedFiles.ts', text: 'launchQueue?.setConsumer' },
   'Navigator.share': { file: 'src/ui/share/ShareDialog.tsx', text: "'share' in navigator &&" },
@@ -59,6 +71,15 @@ export const GUARDED = {
   'ViewTransition.skipTransition': { package: 'react-dom', why: 'of view transitions' },
   'css.properties.view-transition-name': { package: 'react-dom', why: 'of view transitions' },
   'css.properties.view-transition-class': { package: 'react-dom', why: 'of view transitions' },
+  EncodedVideoChunk: { package: 'mediabunny', why: 'made by the encoder, which is asked for first' },
+  EncodedAudioChunk: { package: 'mediabunny', why: 'of sound: films of ours have none' },
+  AudioData: { package: 'mediabunny', why: 'of sound: films of ours have none' },
+  'AudioEncoder.encodeQueueSize': { package: 'mediabunny', why: 'of sound: films of ours have none' },
+  SuppressedError: { package: 'mediabunny', why: 'its compiler’s stand-in where it is missing' },
+  'SuppressedError.suppressed': { package: 'mediabunny', why: 'its compiler’s stand-in where it is missing' },
+  'Symbol.asyncDispose': { package: 'mediabunny', why: 'of a decoder’s cursors: films of ours are written alone' },
+  'Temporal.Duration': { package: 'mediabunny', why: 'no such thing: an element of Matroska' },
+  'Touch.force': { package: 'mediabunny', why: 'no such thing: an option of its own' },
   'NetworkInformation.downlink': { package: 'react-dom', why: 'asked for first' },
   'CropTarget.fromElement_static': {
     package: 'react-dom',
@@ -81,6 +102,8 @@ export const NO_API = new Set([
   'Profiler.Profiler',
   'ML.createContext',
   'html.global_attributes.is',
+  // A method of ours, and a symbol that mediabunny makes itself where it is missing.
+  'Symbol.dispose',
 ]);
 
 /** Styles that a browser without them leaves out, and what is then lost. */

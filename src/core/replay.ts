@@ -11,6 +11,9 @@ const BLOCKS = 4;
 const SAMPLES = 4;
 const CHANNELS = 4;
 
+/** How long a replay takes, whatever the picture's size. */
+export const REPLAY_SECONDS = 6;
+
 /** A finished picture, as it came into being. */
 export interface Replay {
   readonly lattice: Lattice;

@@ -51,14 +51,26 @@ export type FileRequest =
   | { readonly file: 'map'; readonly layout: Layout; readonly convention: ExportedConvention }
   | { readonly file: 'project'; readonly parts: ProjectParts }
   | { readonly file: 'zip'; readonly files: readonly NamedFile[] }
-  /** A replay as an animation. @property ground what an empty cell shows, 0xrrggbb */
-  | {
-      readonly file: 'gif';
-      readonly lattice: Lattice;
-      readonly window: AttentionWindow;
-      readonly picture: Uint8ClampedArray;
-      readonly ground: number;
-    };
+  | ({ readonly file: 'gif' } & ReplayedPicture)
+  | ({ readonly file: 'video'; readonly format: VideoFormat } & ReplayedPicture);
+
+/** What a replay is made of. */
+export interface ReplayedPicture {
+  readonly lattice: Lattice;
+  readonly window: AttentionWindow;
+  /** RGBA, whole. */
+  readonly picture: Uint8ClampedArray;
+  /** What an empty cell shows, 0xrrggbb. */
+  readonly ground: number;
+}
+
+/** What a film is made in. */
+export interface VideoFormat {
+  readonly container: 'mp4' | 'webm';
+  readonly codec: 'avc' | 'vp9' | 'vp8';
+  /** The codec, its profile and its level, as WebCodecs wants them. */
+  readonly name: string;
+}
 
 /** Hears how many frames of how many are done. */
 export type FileProgress = (done: number, total: number) => void;

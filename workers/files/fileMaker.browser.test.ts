@@ -1,10 +1,21 @@
 import { decode } from 'fast-png';
 import { unzipSync } from 'fflate';
+import { ALL_FORMATS, BufferSource, Input, VideoSampleSink, type VideoSample } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import { CLASSES } from '../../src/core/classes.ts';
 import { PICTURE_CELL_PIXELS, pictureSize } from '../../src/core/picturePixels.ts';
 import { createFileMaker } from '../../src/engine/createFileMaker.ts';
+import { findVideoFormat } from '../../src/io/videoFormat.ts';
 import type { FileRequest } from '../../src/protocol/fileMaker.ts';
+
+/** RGB of the pixel farthest down and to the right, which comes last. */
+async function lastColor(sample: VideoSample): Promise<readonly number[]> {
+  const canvas = new OffscreenCanvas(sample.displayWidth, sample.displayHeight);
+  const context = canvas.getContext('2d')!;
+  sample.draw(context, 0, 0);
+  sample.close();
+  return [...context.getImageData(canvas.width - 2, canvas.height - 2, 1, 1).data];
+}
 
 const lattice = { rows: 8, columns: 12 };
 const window = { rows: 8, left: 8, right: 3 };
@@ -56,6 +67,36 @@ describe('files are made in a worker', () => {
     const { size, path } = await maker.qrCode('https://example.org');
     expect(size).toBe(25);
     expect(path).toMatch(/^M0 0h1v1h-1z/);
+  });
+
+  it('films, frame by frame, which end with the finished picture for two seconds', async () => {
+    const side = 8;
+    const { width, height } = pictureSize(lattice, side);
+    const picture = new Uint8ClampedArray(4 * width * height).map((_, at) => [200, 40, 90, 255][at % 4]!);
+    const format = (await findVideoFormat(width, height))!;
+    expect(format).toBeDefined();
+    const heard: number[] = [];
+    const request: FileRequest = { file: 'video', format, lattice, window, picture, ground: 0x9aa3a3 };
+    const film = await maker.make(request, { onProgress: (done, total) => heard.push(done / total) });
+    expect(heard).toHaveLength(240);
+    expect(heard.at(-1)).toBe(1);
+
+    const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(film) });
+    const track = (await input.getPrimaryVideoTrack())!;
+    expect([await track.getDisplayWidth(), await track.getDisplayHeight()]).toEqual([width, height]);
+    expect(await input.computeDuration()).toBeCloseTo(8, 1);
+    const frames = new VideoSampleSink(track);
+    const seen = await Promise.all([0, 5.99, 7.95].map(async (second) => frames.getSample(second)));
+    const colors = await Promise.all(seen.map((sample) => lastColor(sample!)));
+    // A codec keeps colours nearly.
+    for (const [color, wanted] of [
+      [colors[0]!, [154, 163, 163]],
+      [colors[1]!, [200, 40, 90]],
+      [colors[2]!, [200, 40, 90]],
+    ] as const) {
+      for (const [channel, value] of wanted.entries()) expect(Math.abs(color[channel]! - value)).toBeLessThan(16);
+    }
+    input.dispose();
   });
 
   it('and stopped at once; what cannot be made is told in a sentence', async () => {

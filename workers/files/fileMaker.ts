@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
-import { replayOf } from '../../src/core/replay.ts';
-import type { FileMaker, FileProgress, FileRequest, QrCode } from '../../src/protocol/fileMaker.ts';
+import { replayOf, type Replay } from '../../src/core/replay.ts';
+import type { FileMaker, FileProgress, FileRequest, QrCode, ReplayedPicture } from '../../src/protocol/fileMaker.ts';
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
 import { encodeLayoutPng } from './layoutPng.ts';
 import { encodeMapPng } from './mapPng.ts';
@@ -13,17 +13,19 @@ import { zipOf } from './zip.ts';
 
 /** Makes files, one at a time. */
 export class WorkerFileMaker implements FileMaker {
-  make(request: FileRequest, onProgress?: FileProgress): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
-    const reply = replyOf(() => bytesOf(request, onProgress));
-    return Promise.resolve(reply.ok ? Comlink.transfer(reply, [reply.value.buffer]) : reply);
+  async make(request: FileRequest, onProgress?: FileProgress): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
+    const reply = await replyOf(() => bytesOf(request, onProgress));
+    return reply.ok ? Comlink.transfer(reply, [reply.value.buffer]) : reply;
   }
 
   qrCode(text: string): Promise<ReaderReply<QrCode>> {
-    return Promise.resolve(replyOf(() => encodeQrCode(text)));
+    return replyOf(() => encodeQrCode(text));
   }
 }
 
-function bytesOf(request: FileRequest, onProgress: FileProgress = () => undefined): Uint8Array<ArrayBuffer> {
+type Bytes = Uint8Array<ArrayBuffer>;
+
+function bytesOf(request: FileRequest, onProgress: FileProgress = () => undefined): Bytes | Promise<Bytes> {
   switch (request.file) {
     case 'picture':
       return encodePicturePng(request.picture);
@@ -38,15 +40,27 @@ function bytesOf(request: FileRequest, onProgress: FileProgress = () => undefine
     case 'zip':
       return zipOf(request.files);
     case 'gif':
-      return encodeReplayGif(replayOf(request.lattice, request.window, request.picture, request.ground), onProgress);
+      return encodeReplayGif(replayIn(request), onProgress);
+    case 'video':
+      return film(request, onProgress);
     default:
       return request satisfies never;
   }
 }
 
-function replyOf<T>(task: () => T): ReaderReply<T> {
+function replayIn({ lattice, window, picture, ground }: ReplayedPicture): Replay {
+  return replayOf(lattice, window, picture, ground);
+}
+
+/** What makes films is fetched by who makes one. */
+async function film(request: FileRequest & { file: 'video' }, onProgress: FileProgress): Promise<Bytes> {
+  const { encodeReplayVideo } = await import('./replayVideo.ts');
+  return encodeReplayVideo(replayIn(request), request.format, onProgress);
+}
+
+async function replyOf<T>(task: () => T | Promise<T>): Promise<ReaderReply<T>> {
   try {
-    return { ok: true, value: task() };
+    return { ok: true, value: await task() };
   } catch (error) {
     // What an array that has no room throws.
     if (error instanceof RangeError) return { ok: false, sentence: NO_MEMORY };

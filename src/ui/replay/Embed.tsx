@@ -37,7 +37,7 @@ function Stage(): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const player = usePlayer(replay, canvas);
   useEffect(() => {
-    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) void player.play();
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) player.play();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is there.
   }, []);
   return <ReplayStage replay={replay} player={player} canvas={canvas} />;

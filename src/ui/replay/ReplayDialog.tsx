@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { replayOf, type Replay } from '../../core/replay.ts';
-import { canRecordVideo, recordVideo } from '../../io/replayVideo.ts';
 import { isAbort, maySaveNow, saveBlob } from '../../io/saveFile.ts';
+import { findVideoFormat } from '../../io/videoFormat.ts';
+import type { VideoFormat } from '../../protocol/fileMaker.ts';
 import { canContinue, continueFrom } from '../../state/replay/continueFrom.ts';
 import { tell } from '../../state/saveActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
@@ -17,14 +18,9 @@ import { usePlayer } from './usePlayer.ts';
 
 const { replay: words } = en;
 
-const FILES = {
-  gif: { name: 'replay.gif', type: 'image/gif' },
-  video: { name: 'replay.webm', type: 'video/webm' },
-} as const;
-
 /** A file that waits for a click to be saved. */
 interface Made {
-  readonly what: keyof typeof FILES;
+  readonly name: string;
   readonly blob: Blob;
 }
 
@@ -47,27 +43,39 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
   const player = usePlayer(replay, canvas);
   const [said, setSaid] = useState('');
   const [made, setMade] = useState<Made>();
-  const [making, setMaking] = useState<keyof typeof FILES>();
+  const [making, setMaking] = useState(false);
+  const [format, setFormat] = useState<VideoFormat>();
   const abort = useRef<AbortController>(undefined);
   // Whoever closes the dialog wants no file any more.
   useEffect(() => () => abort.current?.abort(), []);
+  // Where the browser makes no films there is the GIF.
+  useEffect(() => void findVideoFormat(replay.width, replay.height).then(setFormat), [replay]);
 
-  async function keep({ what, blob }: Made): Promise<void> {
-    const { name, type } = FILES[what];
+  async function keep({ name, blob }: Made): Promise<void> {
     try {
-      if ((await saveBlob(Promise.resolve(blob), name, type)) === 'saved') setMade(undefined);
+      if ((await saveBlob(Promise.resolve(blob), name, blob.type)) === 'saved') setMade(undefined);
     } catch (error) {
       tell(studio, error);
     }
   }
 
-  async function save(what: keyof typeof FILES, make: (signal: AbortSignal) => Promise<Blob>): Promise<void> {
+  /** @param video makes a GIF, if left out */
+  async function save(video?: VideoFormat): Promise<void> {
     const controller = new AbortController();
     abort.current = controller;
-    setMaking(what);
+    setMaking(true);
     setMade(undefined);
     try {
-      const file = { what, blob: await make(controller.signal) };
+      const { document, files, store } = studio;
+      const { lattice, picture } = document;
+      const replayed = { lattice, window: windowOf(store.getState().bundle.manifest), picture, ground: GROUND };
+      const bytes = await files.make(
+        video ? { file: 'video', format: video, ...replayed } : { file: 'gif', ...replayed },
+        { signal: controller.signal, onProgress: (done, total) => setSaid(words.making(done, total)) },
+      );
+      const file = video
+        ? { name: `replay.${video.container}`, blob: new Blob([bytes], { type: `video/${video.container}` }) }
+        : { name: 'replay.gif', blob: new Blob([bytes], { type: 'image/gif' }) };
       setMade(file);
       setSaid(words.made(file.blob.size));
       if (maySaveNow()) await keep(file);
@@ -75,35 +83,17 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
       if (isAbort(error)) setSaid('');
       else tell(studio, error);
     } finally {
-      setMaking(undefined);
+      setMaking(false);
     }
   }
 
-  const gif = async (signal: AbortSignal) => {
-    const { document, files, store } = studio;
-    const window = windowOf(store.getState().bundle.manifest);
-    const { lattice, picture } = document;
-    const request = { file: 'gif', lattice, window, picture, ground: GROUND } as const;
-    const bytes = await files.make(request, {
-      signal,
-      onProgress: (done, total) => setSaid(words.making(done, total)),
-    });
-    return new Blob([bytes], { type: 'image/gif' });
-  };
-  const video = (signal: AbortSignal) => {
-    setSaid(words.recording);
-    const { current } = canvas;
-    if (!current) throw new TypeError('There is nothing to record.');
-    return recordVideo(current, (stop) => player.play(stop), signal);
-  };
-
   return (
     <>
-      <ReplayStage replay={replay} player={player} canvas={canvas} locked={making === 'video'} />
+      <ReplayStage replay={replay} player={player} canvas={canvas} />
       <div className={styles.actions}>
         <Button
           kind="action"
-          disabled={!possible || making !== undefined || player.step >= replay.steps}
+          disabled={!possible || making || player.step >= replay.steps}
           onClick={() => {
             openDialog(studio, undefined);
             void continueFrom(studio, replay, player.step);
@@ -111,20 +101,20 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
         >
           {words.goOn}
         </Button>
-        <Button disabled={making !== undefined} onClick={() => void save('gif', gif)}>
+        <Button disabled={making} onClick={() => void save()}>
           {words.gif}
         </Button>
-        {canRecordVideo() && (
-          <Button disabled={making !== undefined} onClick={() => void save('video', video)}>
-            {words.video}
+        {format && (
+          <Button disabled={making} onClick={() => void save(format)}>
+            {words.video(format.container)}
           </Button>
         )}
         {made !== undefined && (
           <Button kind="action" onClick={() => void keep(made)}>
-            {words.keep(FILES[made.what].name)}
+            {words.keep(made.name)}
           </Button>
         )}
-        {making !== undefined && <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>}
+        {making && <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>}
         <span className={styles.note} role="status">
           {said}
         </span>

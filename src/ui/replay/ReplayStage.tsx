@@ -13,12 +13,10 @@ interface ReplayStageProps {
   readonly replay: Replay;
   readonly player: Player;
   readonly canvas: RefObject<HTMLCanvasElement | null>;
-  /** The moments go by on their own and may not be moved: the replay is being recorded. */
-  readonly locked?: boolean;
 }
 
 /** The picture at a moment, with what moves through the moments. */
-export function ReplayStage({ replay, player, canvas, locked = false }: ReplayStageProps): ReactElement {
+export function ReplayStage({ replay, player, canvas }: ReplayStageProps): ReactElement {
   const { step, playing } = player;
   return (
     <div className={styles.stage}>
@@ -30,7 +28,7 @@ export function ReplayStage({ replay, player, canvas, locked = false }: ReplaySt
         role="img"
         aria-label={words.canvas}
       />
-      <fieldset className={styles.controls} disabled={locked}>
+      <div className={styles.controls}>
         <IconButton
           tip="above"
           label={playing ? words.pause : words.play}
@@ -48,7 +46,7 @@ export function ReplayStage({ replay, player, canvas, locked = false }: ReplaySt
             onChange={(next) => player.seek(next)}
           />
         </div>
-      </fieldset>
+      </div>
     </div>
   );
 }

@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Replay } from '../../core/replay.ts';
+import { REPLAY_SECONDS, type Replay } from '../../core/replay.ts';
 
-/** How long a replay takes, whatever the picture's size. Milliseconds. */
-export const REPLAY_MILLISECONDS = 6_000;
+const REPLAY_MILLISECONDS = 1000 * REPLAY_SECONDS;
 
 export interface Player {
   readonly step: number;
   readonly playing: boolean;
   seek(step: number): void;
   toggle(): void;
-  /** Plays from the beginning to the end. */
-  play(signal?: AbortSignal): Promise<void>;
+  /** From the beginning to the end. */
+  play(): void;
 }
 
 /** Draws a replay on a canvas, moment by moment. */
@@ -18,7 +17,6 @@ export function usePlayer(replay: Replay, canvas: RefObject<HTMLCanvasElement | 
   const [step, setStep] = useState(replay.steps);
   const [playing, setPlaying] = useState(false);
   const frame = useRef(0);
-  const ended = useRef<(() => void) | undefined>(undefined);
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -30,8 +28,6 @@ export function usePlayer(replay: Replay, canvas: RefObject<HTMLCanvasElement | 
   function stop(): void {
     cancelAnimationFrame(frame.current);
     setPlaying(false);
-    ended.current?.();
-    ended.current = undefined;
   }
 
   function run(from: number): void {
@@ -58,12 +54,6 @@ export function usePlayer(replay: Replay, canvas: RefObject<HTMLCanvasElement | 
       if (playing) stop();
       else run(step >= replay.steps ? 0 : step);
     },
-    play(signal) {
-      signal?.addEventListener('abort', stop);
-      return new Promise((done) => {
-        ended.current = done;
-        run(0);
-      });
-    },
+    play: () => run(0),
   };
 }
