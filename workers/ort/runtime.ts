@@ -29,11 +29,23 @@ let loading: { readonly webgpu: boolean; readonly runtime: Promise<Runtime> } | 
  */
 export function loadRuntime(webgpu: boolean, threads = 1, options: FetchOptions = {}): Promise<Runtime> {
   if (isLoaded(webgpu)) return loading!.runtime;
-  const runtime = importRuntime(buildFor(webgpu), threads, options).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  loading = { webgpu, runtime };
+  const forget = () => {
+    if (loading === own) loading = undefined;
+  };
+  // At once, and not when the fetch has ended: who asks next waits for nothing that was stopped.
+  options.signal?.addEventListener('abort', forget);
+  const runtime = importRuntime(buildFor(webgpu), threads, options).then(
+    (made) => {
+      options.signal?.removeEventListener('abort', forget);
+      return made;
+    },
+    (error: unknown) => {
+      forget();
+      throw error;
+    },
+  );
+  const own = { webgpu, runtime };
+  loading = own;
   return runtime;
 }
 
