@@ -86,6 +86,7 @@ function Picture({ label, description }: { label: string; description: string })
       description={description}
       region={studio.region}
       marking={marking}
+      changes={usePage((state) => state.changes)}
       cells={cells}
       card={card}
       swatches={studio.model.swatches}

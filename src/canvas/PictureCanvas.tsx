@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Rect } from '../core/rect.ts';
+import type { Region } from '../core/region/region.ts';
 import styles from './canvas.module.css';
 import type { CellMap } from './measurementView.ts';
 import { PictureView, type PictureViewOptions } from './pictureView.ts';
@@ -14,6 +15,8 @@ export interface PictureCanvasProps extends PictureViewOptions {
   readonly showFront: boolean;
   /** The layout over the picture. */
   readonly overlay?: { readonly opacity: number } | undefined;
+  /** What repainting a change samples anew: it is outlined. Undefined where nothing has changed. */
+  readonly changes?: Region | undefined;
   /** With what cells are marked; undefined while nothing is to be marked. The same object until it is another one. */
   readonly marking?: Marking | undefined;
   /** What is measured of the cells, which may then be picked. */
@@ -39,6 +42,7 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
     showFront,
     overlay,
     marking,
+    changes,
     cells,
     card,
     marksKept = false,
@@ -70,6 +74,7 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
   useEffect(() => view?.setOverlay(opacity), [view, opacity]);
 
   useEffect(() => view?.setMarking(marking), [view, marking]);
+  useEffect(() => view?.setChanges(changes), [view, changes]);
 
   useEffect(() => view?.measurement.set(cells), [view, cells]);
   useEffect(() => view?.measurement.onPlaced(setPlace), [view]);

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { ANY, CLASSES } from '../core/classes.ts';
+import { emptyRegion } from '../core/region/region.ts';
 import { createLayoutSelection } from '../document/layoutSelection.ts';
 import { createDocumentHistory } from '../document/documentHistory.ts';
 import { createCellRegion } from '../document/cellRegion.ts';
@@ -12,6 +13,7 @@ import styles from './canvas.module.css';
 import { LayoutCanvas } from './LayoutCanvas.tsx';
 import type { Painting } from './layoutView.ts';
 import { PictureCanvas } from './PictureCanvas.tsx';
+import { PictureView } from './pictureView.ts';
 import { Viewport } from './viewport.ts';
 
 let root: Root | undefined;
@@ -267,6 +269,37 @@ describe('the picture canvas', () => {
     await frames(3);
     expect(shown(picture, 205, 155, 1)[3]).toBe(0);
     await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  });
+
+  it('outlines what is to be painted anew, and its veil fades when that is done', async () => {
+    const { painted, viewport } = await mount();
+    painted.putTile({ x: 0, y: 0, width: 256, height: 128 }, new Uint8ClampedArray(256 * 128 * 4).fill(255));
+    const element = document.createElement('div');
+    element.style.cssText = 'position: relative; width: 400px; height: 300px';
+    document.body.append(element);
+    const region = createCellRegion(painted);
+    const view = new PictureView(element, { document: painted, viewport, palette: CLASSES, region });
+    view.setFront(false);
+    const changed = emptyRegion({ rows: 8, columns: 16 });
+    changed[72] = 1;
+    view.setChanges(changed);
+    await frames(3);
+    // The cell in its middle and on its edge, and its neighbour.
+    const shownNow = () => [212, 200, 240].map((x) => shown(element, x, 162, 1)[3]!);
+    const [veil, line, beside] = shownNow();
+    expect(veil).toBeGreaterThan(30);
+    expect(line).toBeGreaterThan(100);
+    expect(beside).toBe(0);
+    view.setFront(true);
+    await frames(2);
+    expect(shownNow()).toEqual([0, expect.closeTo(line!, -1), 0]);
+    view.setFront(false);
+    view.setChanges(undefined);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await frames(2);
+    expect(shownNow()).toEqual([0, 0, 0]);
+    view.dispose();
+    element.remove();
   });
 
   it('shows the layout over the picture when asked', async () => {

@@ -1,8 +1,10 @@
 import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../core/lattice.ts';
 import { growRect, type Rect } from '../core/rect.ts';
+import type { Region } from '../core/region/region.ts';
 import type { CellRegion } from '../document/cellRegion.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
+import { ChangeOutline } from './changeOutline.ts';
 import type { PaletteColor } from './classColors.ts';
 import { cellRect, FrontLayer } from './frontLayer.ts';
 import { listenToPointer } from './listenToPointer.ts';
@@ -41,6 +43,7 @@ export class PictureView {
   private marking: Marking | undefined;
   private readonly undo: (() => void)[] = [];
   private readonly layers: PictureLayers;
+  private readonly changes = new ChangeOutline();
   private front!: FrontLayer;
   private known = new Int16Array();
   private showFront = false;
@@ -118,7 +121,15 @@ export class PictureView {
     this.showFront = shown;
     this.frontColor = getComputedStyle(this.element).getPropertyValue('--front-color').trim() || '#fff';
     if (!shown) this.invalidateFront(this.front.clear());
-    if (this.marker.active) this.frontSurface.invalidateAll();
+    if (this.marker.active || this.changes.active) this.frontSurface.invalidateAll();
+  }
+
+  /** @param region what repainting a change samples anew; undefined where nothing has changed */
+  setChanges(region: Region | undefined): void {
+    this.changes.show(region, performance.now(), this.reducedMotion());
+    this.showFrontCanvas();
+    this.frontSurface.invalidateAll();
+    this.keepFading();
   }
 
   setMarking(marking: Marking | undefined): void {
@@ -136,7 +147,12 @@ export class PictureView {
   /** While it is sampled anew the picture itself is what one wants to see. */
   private drawRegion(context: CanvasRenderingContext2D, scale: number): void {
     const { region, document: painted, marksKept } = this.options;
-    if (!this.marker.active || this.showFront) return;
+    if (!this.marker.active) {
+      const { frontColor: color, showFront: works } = this;
+      this.changes.draw(context, painted.lattice, { color, scale, now: performance.now(), works });
+      return;
+    }
+    if (this.showFront) return;
     const veiled = marksKept === true ? region.cells.map((cell) => 1 - cell) : region.cells;
     drawRegion(context, veiled, painted.lattice, this.frontColor, scale, marksKept === true ? UNKEPT_VEIL : undefined);
   }
@@ -167,7 +183,8 @@ export class PictureView {
 
   private showFrontCanvas(): void {
     // A canvas with nothing on it still costs the browser a layer of its size.
-    this.frontCanvas.style.visibility = this.front.active || this.marker.active ? 'visible' : 'hidden';
+    this.frontCanvas.style.visibility =
+      this.front.active || this.marker.active || this.changes.active ? 'visible' : 'hidden';
   }
 
   /** Draws the cells that have another token now, and lights them up. */
@@ -188,13 +205,19 @@ export class PictureView {
     }
     if (!this.showFront || fresh.length === 0) return;
     this.invalidateFront(this.front.light(fresh, performance.now()));
+    this.keepFading();
+  }
+
+  private keepFading(): void {
     if (this.frontFrame === 0) this.frontFrame = requestAnimationFrame(this.fadeFront);
   }
 
   private readonly fadeFront = () => {
     this.frontFrame = 0;
     this.invalidateFront(this.front.fade(performance.now()));
-    if (this.front.active && !this.reducedMotion()) this.frontFrame = requestAnimationFrame(this.fadeFront);
+    if (this.changes.fading) this.frontSurface.invalidateAll();
+    if ((this.front.active || this.changes.fading) && !this.reducedMotion())
+      this.frontFrame = requestAnimationFrame(this.fadeFront);
   };
 
   private replaceFront(): void {

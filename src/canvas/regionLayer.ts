@@ -1,7 +1,11 @@
 import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Region } from '../core/region/region.ts';
 
-/** A veil over the cells that are marked, and a line in dark and light around them: seen on any picture. */
+/**
+ * A veil over the cells that are marked, and a line in dark and light around them: seen on any picture.
+ * @param strength of the veil, 0..1
+ * @param opacity of it all, 0..1
+ */
 export function drawRegion(
   context: CanvasRenderingContext2D,
   region: Region,
@@ -9,6 +13,7 @@ export function drawRegion(
   color: string,
   scale: number,
   strength = 0.4,
+  opacity = 1,
 ): void {
   const edges = new Path2D();
   // Filled at once: cells that are filled one by one show where they meet.
@@ -27,10 +32,10 @@ export function drawRegion(
     if (kept(row, column + 1)) line(edges, x + LAYOUT_CELL_PIXELS, y, 0, LAYOUT_CELL_PIXELS);
   }
   context.fillStyle = color;
-  context.globalAlpha = strength;
+  context.globalAlpha = strength * opacity;
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, and no array.
   context.fill(veil);
-  context.globalAlpha = 1;
+  context.globalAlpha = opacity;
   for (const [style, width] of [
     ['rgb(0 0 0 / 75%)', 3],
     ['#fff', 1.25],
@@ -39,6 +44,7 @@ export function drawRegion(
     context.lineWidth = width / scale;
     context.stroke(edges);
   }
+  context.globalAlpha = 1;
 }
 
 function line(path: Path2D, x: number, y: number, dx: number, dy: number): void {

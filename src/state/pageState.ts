@@ -15,6 +15,7 @@ import type { MapQueue } from './maps/mapQueue.ts';
 import { NO_MEASUREMENT, type MeasurementState } from './measurement/measurement.ts';
 import type { Notice } from './notice.ts';
 import type { PhotographImport } from './photo/photographImport.ts';
+import type { Region } from '../core/region/region.ts';
 import type { CandidateTray } from './region/candidateTray.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
 
@@ -91,6 +92,8 @@ export interface PageState {
   readonly origin: PictureOrigin | undefined;
   /** In how many cells the layout is another one than the picture was painted from. */
   readonly changed: number;
+  /** Those cells and their rim: what repainting the change samples anew. Undefined where nothing has changed. */
+  readonly changes: Region | undefined;
   /** Whether what changes is repainted at the end of each stroke; where nobody has said, machines that are fast do. */
   readonly live: boolean | undefined;
   /** How many cells around what has changed are repainted too. */
@@ -178,6 +181,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     coverage: 'none',
     origin: undefined,
     changed: 0,
+    changes: undefined,
     live: undefined,
     rim: 1,
     marking: false,

@@ -37,6 +37,7 @@ export const PERSISTENCE = {
   coverage: ['never'],
   origin: ['autosave', 'link', 'file'],
   changed: ['never'],
+  changes: ['never'],
   live: ['autosave'],
   rim: ['autosave'],
   marking: ['never'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRegion, regionSize } from '../core/region/region.ts';
+import { cellsOf, emptyRegion, regionSize } from '../core/region/region.ts';
 import type { BackendChoice, RepaintRequest, RepaintResult } from '../protocol/paintEngine.ts';
 import { workOf } from '../io/savedWork.ts';
 import type { Starter } from '../io/starters.ts';
@@ -61,7 +61,9 @@ describe('what has changed', () => {
     stroke(studio, 27);
     expect(studio.store.getState().changed).toBe(1);
     expect(regionSize(studio.repainter.changes())).toBe(9);
+    expect(studio.store.getState().changes).toEqual(studio.repainter.changes());
     studio.store.setState({ rim: 0 });
+    expect(cellsOf(studio.store.getState().changes!)).toEqual([27]);
     void studio.repainter.repaintChanges();
     await settled();
     const request = requestOf(studio);
@@ -70,7 +72,7 @@ describe('what has changed', () => {
     await studio.engine.answer('repaint', repainted(request, 5));
     expect(studio.document.tokens[27]).toBe(5);
     expect(studio.document.tokens.filter((token) => token === 7)).toHaveLength(CELLS - 1);
-    expect(studio.store.getState().changed).toBe(0);
+    expect(studio.store.getState()).toMatchObject({ changed: 0, changes: undefined });
     expect(jobOf(studio).phase).toBe('done');
   });
 

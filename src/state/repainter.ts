@@ -68,13 +68,18 @@ export function createRepainter(parts: RepainterParts): Repainter {
   }
 
   function noteChanges(): void {
-    const cells = regionSize(changed());
-    if (cells !== store.getState().changed) store.setState({ changed: cells });
+    const region = changed();
+    const cells = regionSize(region);
+    const { changes, rim } = store.getState();
+    const grown = cells === 0 ? undefined : growRegion(region, document.lattice, rim);
+    const isSame =
+      grown === changes || (grown?.length === changes?.length && grown?.every((cell, n) => cell === changes![n]));
+    if (!isSame) store.setState({ changed: cells, changes: grown });
   }
   // A stroke is over when the history has it.
   parts.history.subscribe(noteChanges);
   store.subscribe((state, before) => {
-    const isSame = state.origin === before.origin && state.lattice === before.lattice;
+    const isSame = state.origin === before.origin && state.lattice === before.lattice && state.rim === before.rim;
     // Under another codebook the picture cannot be repainted.
     if (isSame && state.bundle.manifest === before.bundle.manifest) return;
     // Remembers the layout of a picture that was put in place with it.
