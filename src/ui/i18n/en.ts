@@ -191,7 +191,8 @@ export const en = {
     },
     NETWORK: {
       what: 'The connection failed while the model or its engine was downloading.',
-      advice: 'Check the connection and try again. Files that are already here are not downloaded again.',
+      advice:
+        'Check the connection and try again; if it is fine, an extension may block the download. Files that are already here are not downloaded again.',
     },
     ENGINE_FILE: {
       what: 'The file that runs the model did not arrive as it should.',
