@@ -107,5 +107,7 @@ describe('files are made in a worker', () => {
     await expect(maker.make(slow, abort)).rejects.toMatchObject({ name: 'AbortError' });
     const bad: FileRequest = { ...slow, picture: new Uint8ClampedArray(7) };
     await expect(maker.make(bad)).rejects.toMatchObject({ name: 'IoError' });
+    const format = { container: 'webm', codec: 'vp9', name: 'vp09.77.99.99' } as const;
+    await expect(maker.make({ ...slow, file: 'video', format })).rejects.toThrow('Save it as a GIF instead.');
   });
 });

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { IoError } from '../../src/core/ioError.ts';
 import { replayOf, type Replay } from '../../src/core/replay.ts';
 import type { FileMaker, FileProgress, FileRequest, QrCode, ReplayedPicture } from '../../src/protocol/fileMaker.ts';
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
@@ -54,14 +55,24 @@ function replayIn({ lattice, window, picture, ground }: ReplayedPicture): Replay
 
 /** What makes films is fetched by who makes one. */
 async function film(request: FileRequest & { file: 'video' }, onProgress: FileProgress): Promise<Bytes> {
-  const { encodeReplayVideo } = await import('./replayVideo.ts');
-  return encodeReplayVideo(replayIn(request), request.format, onProgress);
+  const { encodeReplayVideo } = await import('./replayVideo.ts').catch(() => {
+    throw new IoError(
+      'The part of the page that makes films could not be fetched. Check the connection and try again.',
+    );
+  });
+  try {
+    return await encodeReplayVideo(replayIn(request), request.format, onProgress);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    throw new IoError('This browser could not make a film of the picture. Save it as a GIF instead.');
+  }
 }
 
 async function replyOf<T>(task: () => T | Promise<T>): Promise<ReaderReply<T>> {
   try {
     return { ok: true, value: await task() };
   } catch (error) {
+    if (error instanceof IoError) return { ok: false, sentence: error.message };
     // What an array that has no room throws.
     if (error instanceof RangeError) return { ok: false, sentence: NO_MEMORY };
     return { ok: false, sentence: `The file could not be made: ${String(error)}` };
