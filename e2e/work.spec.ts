@@ -92,6 +92,8 @@ test('layout and picture are saved side by side', async ({ open }) => {
   await tab.picture.expectState('whole');
   const picture = decode(await readFile(await (await tab.header.save(SMALL, 1)).path()));
   const pair = decode(await readFile(await (await tab.header.saveAs('save-pair')).path()));
+  const said = tab.page.getByText(en.notices.saved({ kind: 'saved' }), { exact: true });
+  await expect(said).toBeVisible();
   const { width, height } = sizeOf(tab.page, SMALL);
   expect([pair.width, pair.height]).toEqual([2 * width, height]);
   const at = (image: DecodedPng, x: number, y: number) =>
@@ -105,4 +107,6 @@ test('layout and picture are saved side by side', async ({ open }) => {
   }
   const sand = await tab.layout.colorAt(MIDDLE);
   expect(at(pair, width / 2, height / 2)).toEqual(sand.slice(0, 3));
+  // What is no problem is said for a moment.
+  await expect(said).toBeHidden();
 });

@@ -26,6 +26,29 @@ export type Notice =
   | { readonly kind: 'newer' }
   | { readonly kind: 'other-codebook'; readonly bundle: string };
 
+/** Which ones go by themselves: there is nothing to do about them, nothing to answer, and nothing that goes on. */
+const PASSING: Readonly<Record<Notice['kind'], boolean>> = {
+  restarted: true,
+  kept: true,
+  saved: true,
+  'bundle-opened': true,
+  shared: true,
+  opened: true,
+  begun: true,
+  autosave: false,
+  unreadable: false,
+  'making-file': false,
+  answered: false,
+  problem: false,
+  newer: false,
+  'other-codebook': false,
+};
+
+/** Whether it goes when it was read. One that offers the picture of before stays. */
+export function isPassing(notice: Notice): boolean {
+  return PASSING[notice.kind] && !('back' in notice && notice.back !== undefined);
+}
+
 export function isProblem(notice: Notice): boolean {
   return (
     notice.kind === 'problem' ||

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { runCommand } from '../state/commands.ts';
-import { isProblem, type Notice } from '../state/notice.ts';
+import { isPassing, isProblem, type Notice } from '../state/notice.ts';
 import { dismissNotice } from '../state/toolActions.ts';
 import { openStored } from '../state/work/pictureActions.ts';
 import { en } from './i18n/en.ts';
@@ -31,26 +31,51 @@ function NoticeActions({ notice }: { readonly notice: Notice }): ReactElement | 
   );
 }
 
-/** One thing to say beside the job; it stays until it is dismissed. */
-export function NoticeBar(): ReactElement {
+/** How long a sentence of forty letters stays, and each one more. Milliseconds. */
+const STAYS = 4000;
+const STAYS_FOR_LETTER = 40;
+
+function NoticeCard({ notice }: { readonly notice: Notice }): ReactElement {
   const studio = useStudio();
+  const [held, setHeld] = useState(false);
+  const sentence = noticeText(en, notice);
+  useEffect(() => {
+    if (!isPassing(notice) || held) return undefined;
+    const letters = Math.max(0, sentence.length - 40);
+    const timer = setTimeout(() => dismissNotice(studio), STAYS + letters * STAYS_FOR_LETTER);
+    return () => clearTimeout(timer);
+  }, [notice, sentence, held, studio]);
+  return (
+    <div
+      className={styles.notice}
+      data-problem={isProblem(notice)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{sentence}</span>
+      <NoticeActions notice={notice} />
+      <IconButton
+        tip="above"
+        label={en.job.dismiss}
+        icon={<X size={16} aria-hidden />}
+        onClick={() => dismissNotice(studio)}
+      />
+    </div>
+  );
+}
+
+/**
+ * One thing to say, over the stage. A problem, or what asks for an answer, stays until it is dismissed; the rest goes when it
+ * was read.
+ */
+export function NoticeBar(): ReactElement {
   const notice = usePage((state) => state.notice);
-  const problem = notice !== undefined && isProblem(notice);
   return (
     // Always there, so that what comes into it is heard.
-    <div className={styles.place} role={problem ? 'alert' : 'status'}>
-      {notice && (
-        <div className={styles.notice} data-problem={problem}>
-          <span>{noticeText(en, notice)}</span>
-          <NoticeActions notice={notice} />
-          <IconButton
-            tip="above"
-            label={en.job.dismiss}
-            icon={<X size={16} aria-hidden />}
-            onClick={() => dismissNotice(studio)}
-          />
-        </div>
-      )}
+    <div className={styles.place} role={notice && isProblem(notice) ? 'alert' : 'status'}>
+      {notice && <NoticeCard notice={notice} />}
     </div>
   );
 }

@@ -293,7 +293,7 @@ export const en = {
       })[state],
     overlay: 'Layout over the picture',
     view: 'What to show',
-    begin: 'then press Paint, and watch',
+    begin: 'Then press Paint, and watch',
     leaveFullScreen: 'Exit full screen',
     showLayout: 'Layout',
     showPicture: 'Picture',
