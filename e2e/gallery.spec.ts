@@ -13,17 +13,22 @@ test('the pictures of the gallery are decoded as one looks, and painted on from 
   const pictures = dialogs.dialog('gallery').getByRole('listitem');
   await expect(pictures.first()).toBeVisible();
   expect(await pictures.count()).toBeGreaterThanOrEqual(24);
+  // The ones that are seen wait, and are decoded in their order.
+  await expect(pictures.nth(2).locator('[data-waits="true"]')).toBeVisible();
   const layout = await fingerprintOf(pictures.first());
   await expect.poll(() => fingerprintOf(pictures.first()), { timeout: 90_000 }).not.toBe(layout);
+  await expect(pictures.first().locator('[data-waits="false"]')).toBeVisible();
+  await expect(pictures.nth(2).locator('[data-waits="true"]')).toBeVisible();
   expect(fetched.filter((name) => /^(?:step|context|encoder)\b/.test(name))).toEqual([]);
 
   const button = pictures.nth(1).getByRole('button');
   const title = (await button.innerText()).trim();
   await button.click();
   await expect(dialogs.dialog('gallery')).toHaveCount(0);
+  // Said for a moment.
+  await expect(page.getByText(`“${title}”`)).toBeVisible();
   await job.expectDone();
   await picture.expectState('whole');
-  await expect(page.getByText(`“${title}”`)).toBeVisible();
   const after = await picture.restingFingerprint();
   expect(after).not.toBe(before);
 

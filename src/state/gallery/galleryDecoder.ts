@@ -9,13 +9,37 @@ import type { PageStore } from '../pageState.ts';
 export interface GalleryDecoder {
   /**
    * Decodes a picture, tile by tile.
+   * @param place among the pictures: of those that wait, the first is next
    * @returns false where it was not done: the codebook is another one, or someone paints
    */
-  decode(picture: SharedPicture, onTile: (tile: TileEvent) => void, signal: AbortSignal): Promise<boolean>;
+  decode(
+    picture: SharedPicture,
+    place: number,
+    onTile: (tile: TileEvent) => void,
+    signal: AbortSignal,
+  ): Promise<boolean>;
 }
 
 export function createGalleryDecoder(engine: EngineClient, model: Model, store: PageStore): GalleryDecoder {
-  let last: Promise<unknown> = Promise.resolve();
+  /** Those that wait: place, and what begins them. */
+  const waiting: { readonly place: number; readonly begin: () => void }[] = [];
+  let busy = false;
+
+  /** Waits for its turn. */
+  async function turn(place: number): Promise<void> {
+    await new Promise<void>((begin) => {
+      waiting.push({ place, begin });
+      // All that are seen at once have told it by then.
+      queueMicrotask(next);
+    });
+  }
+
+  function next(): void {
+    if (busy || waiting.length === 0) return;
+    busy = true;
+    waiting.sort((a, b) => b.place - a.place);
+    waiting.pop()!.begin();
+  }
 
   async function decode(
     { lattice, tokens, codebook }: SharedPicture,
@@ -36,13 +60,14 @@ export function createGalleryDecoder(engine: EngineClient, model: Model, store: 
   }
 
   return {
-    decode(picture, onTile, signal) {
-      const next = last.then(
-        () => decode(picture, onTile, signal),
-        () => decode(picture, onTile, signal),
-      );
-      last = next;
-      return next;
+    async decode(picture, place, onTile, signal) {
+      await turn(place);
+      try {
+        return await decode(picture, onTile, signal);
+      } finally {
+        busy = false;
+        next();
+      }
     },
   };
 }

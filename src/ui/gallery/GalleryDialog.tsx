@@ -45,7 +45,7 @@ export default function GalleryDialog(): ReactElement {
         {pictures?.map((picture, index) => (
           <li key={index}>
             <button type="button" className={styles.picture} onClick={() => open(picture)}>
-              <GalleryPicture picture={picture} />
+              <GalleryPicture picture={picture} place={index} />
               <span>{picture.title || words.untitled(index + 1)}</span>
             </button>
           </li>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { tileCellPixels, toPicture } from '../../core/picturePixels.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
@@ -8,11 +8,18 @@ import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './GalleryDialog.module.css';
 
-/** A picture that is decoded when it is first seen; before that its layout is. */
-export function GalleryPicture({ picture }: { readonly picture: SharedPicture }): ReactElement {
+interface GalleryPictureProps {
+  readonly picture: SharedPicture;
+  /** Among the pictures. */
+  readonly place: number;
+}
+
+/** A picture that is decoded when it is first seen; before that its layout is, dimmed while it waits. */
+export function GalleryPicture({ picture, place }: GalleryPictureProps): ReactElement {
   const studio = useStudio();
   const palette = usePalette();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [waits, setWaits] = useState(true);
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -25,20 +32,21 @@ export function GalleryPicture({ picture }: { readonly picture: SharedPicture })
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       studio.gallery
-        .decode(picture, (tile) => drawTile(context, tile), controller.signal)
+        .decode(picture, place, (tile) => drawTile(context, tile), controller.signal)
         // Its layout is seen in its place; the page says what is wrong with the model when one paints.
-        .catch(() => undefined);
+        .catch(() => undefined)
+        .finally(() => !controller.signal.aborted && setWaits(false));
     });
     observer.observe(context.canvas);
     return () => {
       observer.disconnect();
       controller.abort();
     };
-  }, [studio, picture, palette]);
+  }, [studio, picture, place, palette]);
 
   // It is looked at small: as many pixels as the layout has are enough, however fine the tiles are.
   const size = { width: layoutWidth(picture.lattice), height: layoutHeight(picture.lattice) };
-  return <canvas ref={canvas} className={styles.canvas} {...size} aria-hidden />;
+  return <canvas ref={canvas} className={styles.canvas} {...size} data-waits={waits} aria-hidden />;
 }
 
 function drawTile(context: CanvasRenderingContext2D, { rect, pixels }: TileEvent): void {
