@@ -128,5 +128,9 @@ export function tell({ store }: Pick<Studio, 'store'>, error: unknown): void {
     store.setState({ notice: { kind: 'problem', sentence: error.message } });
     return;
   }
-  store.setState({ notice: { kind: 'problem', sentence: `Something went wrong: ${String(error)}` } });
+  // A fault of the page: its own words are for those who mend it.
+  console.error(error);
+  store.setState({
+    notice: { kind: 'problem', sentence: 'Something went wrong in the page. Nothing is lost: try again.' },
+  });
 }

@@ -75,7 +75,8 @@ async function replyOf<T>(task: () => T | Promise<T>): Promise<ReaderReply<T>> {
     if (error instanceof IoError) return { ok: false, sentence: error.message };
     // What an array that has no room throws.
     if (error instanceof RangeError) return { ok: false, sentence: NO_MEMORY };
-    return { ok: false, sentence: `The file could not be made: ${String(error)}` };
+    console.error(error);
+    return { ok: false, sentence: 'The file could not be made. Try again, or save it in another format.' };
   }
 }
 

@@ -13,6 +13,10 @@ export async function reply<T>(what: string, task: () => T | Promise<T>): Promis
         sentence: `There was not enough memory for this ${what}. Scale it down, or close other tabs.`,
       };
     }
-    return { ok: false, sentence: `This ${what} could not be read: ${String(error)}` };
+    console.error(error);
+    return {
+      ok: false,
+      sentence: `This ${what} could not be read. If others open it, report it as a fault of this page.`,
+    };
   }
 }

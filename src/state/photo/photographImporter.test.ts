@@ -101,6 +101,21 @@ const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
 const FILE = new File([JPEG], 'hills.jpg');
 
 describe('a photograph that is opened', () => {
+  it('is completed by the layout that it shows, where the model finds one', async () => {
+    const { studio, photograph } = setUp();
+    const bundle = (segmenter: object | undefined) => ({
+      ...studio.store.getState().bundle,
+      manifest: { ...INFO.manifest, graphs: { segmenter } } as unknown as typeof INFO.manifest,
+    });
+    studio.store.setState({ bundle: bundle({}) });
+    await openFiles(studio, [FILE]);
+    expect(photograph().layout).toBe('own');
+    studio.store.setState({ bundle: bundle(undefined) });
+    expect(photograph().layout).toBe('any');
+    await openFiles(studio, [FILE]);
+    expect(photograph().layout).toBe('any');
+  });
+
   it('is cut to the lattice nearest to it, with its upper half kept', async () => {
     const { studio, readers, photograph } = setUp();
     await openFiles(studio, [FILE]);

@@ -1,5 +1,5 @@
 import { clampBrushSize } from '../../core/brush.ts';
-import { moodSpaceOf } from '../../protocol/manifest.ts';
+import { moodSpaceOf, segmenterOf } from '../../protocol/manifest.ts';
 import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../../core/lattice.ts';
 import { latticeFor } from '../../core/mapCrop.ts';
 import { pictureSize } from '../../core/picturePixels.ts';
@@ -49,6 +49,7 @@ export function createPhotographImporter(store: PageStore): PhotographImporter {
   let isShown = false;
 
   const limits = () => store.getState().bundle.manifest?.lattice ?? LATTICE_LIMITS;
+  const segments = () => segmenterOf(store.getState().bundle.manifest) !== undefined;
   const readNow = (): ReadPhotograph | undefined => {
     const { photograph } = store.getState();
     return photograph?.phase === 'read' ? photograph : undefined;
@@ -65,7 +66,7 @@ export function createPhotographImporter(store: PageStore): PhotographImporter {
   // The moods may come later than the photograph.
   store.subscribe((state, before) => {
     if (state.bundle.manifest !== before.bundle.manifest) {
-      patch({ mood: moodNow() });
+      patch({ mood: moodNow(), ...(readNow()?.layout === 'own' && !segments() && { layout: 'any' }) });
       if (cut.cellPixels !== cellPixelsNow(state)) void recut();
     }
   });
@@ -98,7 +99,8 @@ export function createPhotographImporter(store: PageStore): PhotographImporter {
         kept: 0,
         tool: 'brush',
         brushSize: 64,
-        layout: 'any',
+        // Anything would have nothing to do with what is kept of it.
+        layout: segments() ? 'own' : 'any',
         mood: undefined,
         takesMood: true,
         cut: false,
