@@ -48,23 +48,22 @@ const studio = createStudio({ document: painted, history, viewport, engine, stor
 repaintWhenStrokesEnd(studio);
 decodeAtRest(studio);
 
+/** With what one paints, on either canvas. */
+const painting = {
+  document: painted,
+  history,
+  selection: studio.selection,
+  getPainting: () => paintingOf(store.getState()),
+  onPick: (classId: number) => chooseClass(studio, classId),
+};
+
 function Layout({ label, description }: { label: string; description: string }): ReactElement {
   // The brush's outline is drawn when this renders.
   usePage((state) => state.tool);
   usePage((state) => state.brush);
   usePage((state) => state.mirrored);
   return (
-    <LayoutCanvas
-      document={painted}
-      history={history}
-      selection={studio.selection}
-      viewport={viewport}
-      palette={usePalette()}
-      label={label}
-      description={description}
-      getPainting={() => paintingOf(store.getState())}
-      onPick={(classId) => chooseClass(studio, classId)}
-    />
+    <LayoutCanvas {...painting} viewport={viewport} palette={usePalette()} label={label} description={description} />
   );
 }
 
@@ -85,6 +84,7 @@ function Picture({ label, description }: { label: string; description: string })
       label={label}
       description={description}
       region={studio.region}
+      painting={painting}
       marking={marking}
       changes={usePage((state) => state.changes)}
       cells={cells}

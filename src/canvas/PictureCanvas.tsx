@@ -28,7 +28,8 @@ export interface PictureCanvasProps extends PictureViewOptions {
 }
 
 /**
- * The canvas on which the picture grows, and on which one marks what is to be sampled anew. It draws by itself when the document or the viewport changes.
+ * The canvas on which the picture grows, on which one paints the layout and marks what is to be sampled anew. It draws by itself
+ * when the document or the viewport changes.
  */
 export function PictureCanvas(props: PictureCanvasProps): ReactElement {
   const {
@@ -46,6 +47,7 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
     cells,
     card,
     marksKept = false,
+    painting,
   } = props;
   const element = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<PictureView>();
@@ -63,10 +65,11 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
       region,
       palette: firstPalette.current,
       marksKept,
+      painting,
     });
     setView(created);
     return () => created.dispose();
-  }, [document, viewport, region, marksKept]);
+  }, [document, viewport, region, marksKept, painting]);
 
   useEffect(() => view?.setPalette(palette), [view, palette]);
   useEffect(() => view?.setSwatches(swatches), [view, swatches]);

@@ -11,7 +11,7 @@ import { createCellRegion } from '../document/cellRegion.ts';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
 import styles from './canvas.module.css';
 import { LayoutCanvas } from './LayoutCanvas.tsx';
-import type { Painting } from './layoutView.ts';
+import type { Painting } from './layoutTools.ts';
 import { PictureCanvas } from './PictureCanvas.tsx';
 import { PictureView } from './pictureView.ts';
 import { Viewport } from './viewport.ts';
@@ -269,6 +269,58 @@ describe('the picture canvas', () => {
     await frames(3);
     expect(shown(picture, 205, 155, 1)[3]).toBe(0);
     await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  });
+
+  it('is painted on: a drag paints the layout, Space pans what is not shown whole, and what is painted is seen at once', async () => {
+    const { painted, viewport, history, settings } = await mount();
+    painted.putTile({ x: 0, y: 0, width: 256, height: 128 }, new Uint8ClampedArray(256 * 128 * 4).fill(255));
+    const element = document.createElement('div');
+    element.style.cssText = 'position: relative; width: 400px; height: 300px';
+    document.body.append(element);
+    const painting = {
+      document: painted,
+      history,
+      selection: createLayoutSelection(painted, history),
+      getPainting: () => settings,
+    };
+    const region = createCellRegion(painted);
+    const view = new PictureView(element, { document: painted, viewport, palette: CLASSES, region, painting });
+    view.setFront(false);
+    await frames(3);
+    pointer(element, 'pointermove', 200, 150);
+    expect(element.dataset.tool).toBe('paint');
+    const drag = () => {
+      pointer(element, 'pointerdown', 200, 150);
+      pointer(element, 'pointermove', 240, 150);
+      pointer(element, 'pointerup', 240, 150);
+    };
+    const at = 64 * 256 + 140;
+    drag();
+    await frames(2);
+    expect(painted.layout.ids[at]).toBe(9);
+    expect(viewport.state.fitted).toBe(true);
+    const [, , , strength] = shown(element, 218, 150, 1);
+    expect(strength).toBeGreaterThan(100);
+    expect(shown(element, 100, 100, 1)[3]).toBe(0);
+    history.undo();
+    await frames(2);
+    expect(shown(element, 218, 150, 1)[3]).toBe(0);
+
+    // Space pans; not a picture that is shown whole.
+    const holdSpace = (type: 'keydown' | 'keyup') =>
+      window.dispatchEvent(new KeyboardEvent(type, { code: 'Space', bubbles: true }));
+    element.dispatchEvent(new PointerEvent('pointerenter'));
+    holdSpace('keydown');
+    drag();
+    expect(viewport.state.fitted).toBe(true);
+    viewport.zoomBy(1.5);
+    const { centre } = viewport.state;
+    drag();
+    holdSpace('keyup');
+    expect(viewport.state.centre.x).toBeLessThan(centre.x);
+    expect(painted.layout.ids[at]).toBe(ANY);
+    view.dispose();
+    element.remove();
   });
 
   it('outlines what is to be painted anew, and its veil fades when that is done', async () => {

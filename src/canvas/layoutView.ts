@@ -1,50 +1,24 @@
 import type { Brush } from '../core/brush.ts';
-import { ANY } from '../core/classes.ts';
 import { unionRect, type Rect } from '../core/rect.ts';
-import { SHAPES } from '../core/shapes.ts';
-import type { DocumentHistory } from '../document/documentHistory.ts';
-import type { LayoutSelection } from '../document/layoutSelection.ts';
-import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
+import type { DocumentPart } from '../document/paintDocument.ts';
 import { BrushCursor } from './brushCursor.ts';
 import styles from './canvas.module.css';
 import { colorTable, type PaletteColor } from './classColors.ts';
 import { KeyboardPainter } from './keyboardPainter.ts';
 import { LayoutLayer } from './layoutLayer.ts';
+import { createLayoutTools, outlinedBrush, type LayoutToolsOptions } from './layoutTools.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { PointerGestures } from './pointerGestures.ts';
 import { SelectionOutline } from './selectionOutline.ts';
 import { Surface } from './surface.ts';
-import { BrushTool, type BrushStroke } from './tools/brushTool.ts';
-import { classAt, EyedropperTool } from './tools/eyedropperTool.ts';
-import { FillTool, type FillReach } from './tools/fillTool.ts';
+import { classAt } from './tools/eyedropperTool.ts';
 import { PanTool } from './tools/panTool.ts';
-import { SelectTool } from './tools/selectTool.ts';
-import { ShapeTool, type ShapeStroke } from './tools/shapeTool.ts';
 import type { Tool, ToolName, ToolPoint } from './tools/tool.ts';
 import type { DocPoint, ScreenPoint, Viewport, ViewportView } from './viewport.ts';
 
-/** What the person paints with. */
-export interface Painting extends Brush {
-  readonly tool: ToolName;
-  readonly classId: number;
-  /** A pen's pressure makes the brush wider. */
-  readonly pressure: boolean;
-  /** All is painted on both sides of the upright middle axis. */
-  readonly mirrored: boolean;
-  readonly reach: FillReach;
-}
-
-export interface LayoutViewOptions {
-  readonly document: PaintDocument;
-  readonly history: DocumentHistory;
-  readonly selection: LayoutSelection;
+export interface LayoutViewOptions extends LayoutToolsOptions {
   readonly viewport: Viewport;
   readonly palette: readonly PaletteColor[];
-  /** Asked at the start of each gesture and for the cursor's outline. */
-  getPainting(): Painting;
-  /** A gesture has ended and is kept. */
-  onStrokeEnd?(rect: Rect): void;
-  onPick?(classId: number): void;
   /** The keyboard's cursor has moved: for those who hear where it is. */
   onKeyboardCursor?(at: DocPoint, classId: number | undefined): void;
 }
@@ -70,7 +44,7 @@ export class LayoutView {
     private readonly element: HTMLElement,
     private readonly options: LayoutViewOptions,
   ) {
-    const { document: painted, history, selection, viewport } = options;
+    const { document: painted, selection, viewport } = options;
     const canvas = document.createElement('canvas');
     canvas.className = styles.canvas ?? '';
     const outline = document.createElement('div');
@@ -88,34 +62,8 @@ export class LayoutView {
     this.outline = new SelectionOutline(chosen, this.view);
     this.surface = new Surface(canvas, this.view, (context, scale) => this.draw(context, scale));
 
-    const target = {
-      get layout() {
-        return painted.layout;
-      },
-      begin: () => history.begin(),
-      changed: (rect: Rect) => painted.layoutChanged(rect),
-      finished: (rect: Rect) => options.onStrokeEnd?.(rect),
-    };
-    const classNow = () => options.getPainting().classId;
-    const brush = new BrushTool(target, () => this.strokeNow());
-    const shape = new ShapeTool(target, () => this.shapeNow());
     const panTool = new PanTool(viewport);
-    this.tools = {
-      brush,
-      eraser: brush,
-      line: shape,
-      polyline: shape,
-      rectangle: shape,
-      ellipse: shape,
-      fill: new FillTool(target, () => options.getPainting()),
-      select: new SelectTool(selection),
-      pick: new EyedropperTool(
-        () => painted.layout,
-        classNow,
-        (id) => options.onPick?.(id),
-      ),
-      pan: panTool,
-    };
+    this.tools = createLayoutTools(options, panTool);
     this.gestures = new PointerGestures({
       view: this.view,
       panTool,
@@ -200,19 +148,6 @@ export class LayoutView {
     return { x: 0, y: 0, width, height };
   }
 
-  private strokeNow(): BrushStroke {
-    const { tool, shape, size, classId, mirrored, pressure } = this.options.getPainting();
-    const erases = tool === 'eraser';
-    const label = erases ? 'erase' : 'stroke';
-    return { brush: { shape, size }, classId: erases ? ANY : classId, label, mirrored, pressure };
-  }
-
-  private shapeNow(): ShapeStroke {
-    const { tool, shape, size, classId, mirrored } = this.options.getPainting();
-    const drawn = SHAPES.find((one) => one === tool) ?? 'line';
-    return { shape: drawn, brush: { shape, size }, classId, mirrored };
-  }
-
   private showAxis(mirrored: boolean): void {
     this.axis.hidden = !mirrored;
     const { width, height } = this.options.document.layout;
@@ -222,11 +157,8 @@ export class LayoutView {
     this.axis.style.height = `${bottom.y - top.y}px`;
   }
 
-  /** The brush whose outline the cursor shows. */
   private outlined(): Brush | undefined {
-    const { tool, shape, size } = this.options.getPainting();
-    const sized = tool === 'brush' || tool === 'eraser' || tool === 'line' || tool === 'polyline';
-    return !this.disabled && sized ? { shape, size } : undefined;
+    return this.disabled ? undefined : outlinedBrush(this.options.getPainting());
   }
 
   private hover(point: ToolPoint | undefined): void {

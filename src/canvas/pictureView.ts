@@ -5,11 +5,14 @@ import type { CellRegion } from '../document/cellRegion.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
 import { ChangeOutline } from './changeOutline.ts';
-import type { PaletteColor } from './classColors.ts';
+import { colorTable, type ColorTable, type PaletteColor } from './classColors.ts';
 import { cellRect, FrontLayer } from './frontLayer.ts';
+import type { LayoutToolsOptions } from './layoutTools.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { MeasurementView } from './measurementView.ts';
+import { PaintedLayer } from './paintedLayer.ts';
 import { PictureLayers } from './pictureLayers.ts';
+import { PicturePainter } from './picturePainter.ts';
 import { PointerGestures } from './pointerGestures.ts';
 import { Surface } from './surface.ts';
 import type { Swatches } from './tokenLayer.ts';
@@ -24,6 +27,8 @@ export interface PictureViewOptions {
   readonly palette: readonly PaletteColor[];
   /** The cells that are marked: to be sampled anew, unless told. */
   readonly region: CellRegion;
+  /** With what one paints the layout on the picture; a press pans where it is left out. */
+  readonly painting?: LayoutToolsOptions | undefined;
   /** Marked are the cells that are kept: the veil lies over the others. */
   readonly marksKept?: boolean;
 }
@@ -44,6 +49,9 @@ export class PictureView {
   private readonly undo: (() => void)[] = [];
   private readonly layers: PictureLayers;
   private readonly changes = new ChangeOutline();
+  private readonly painter: PicturePainter | undefined;
+  private painted!: PaintedLayer;
+  private colors: ColorTable;
   private front!: FrontLayer;
   private known = new Int16Array();
   private showFront = false;
@@ -60,6 +68,7 @@ export class PictureView {
     element.append(...canvases);
     this.frontCanvas = canvases[1];
     this.layers = new PictureLayers(painted, options.palette);
+    this.colors = colorTable(options.palette);
     this.view = viewport.attach();
     this.frontView = viewport.attach();
     this.replaceFront();
@@ -69,16 +78,24 @@ export class PictureView {
       this.drawRegion(context, scale);
     });
     const panTool = new PanTool(viewport);
+    const begun = () => this.painted.begin();
+    if (options.painting) {
+      this.painter = new PicturePainter(element, this.view, panTool, options.painting, options.palette, begun);
+    }
     this.marker = new RegionMarker(element, this.view, { ...options, getMarking: () => this.marking });
     this.measurement = new MeasurementView(element, this.view, viewport, panTool, painted);
     const { picker } = this.measurement;
     const gestures = new PointerGestures({
       view: this.view,
       panTool,
-      toolNow: ({ altKey }) => this.marker.toolNow(altKey) ?? picker.toolNow() ?? panTool,
+      toolNow: ({ altKey }) =>
+        this.marker.toolNow(altKey) ?? picker.toolNow() ?? this.painter?.toolNow(altKey) ?? panTool,
       hover: (point) => {
         this.marker.hover(point);
         picker.hover(point);
+        const isFree = !this.marker.active && picker.toolNow() === undefined;
+        this.painter?.hover(isFree ? point : undefined);
+        element.dataset.tool = this.marker.active ? 'mark' : isFree && this.painter?.paints === true ? 'paint' : 'pan';
       },
       modeChanged: (mode) => (element.dataset.mode = mode),
     });
@@ -92,6 +109,7 @@ export class PictureView {
       }),
       options.region.subscribe(() => this.frontSurface.invalidateAll()),
       () => this.marker.dispose(),
+      () => this.painter?.dispose(),
       () => this.measurement.dispose(),
       painted.subscribe((part, rect) => this.documentChanged(part, rect)),
       () => this.view.detach(),
@@ -105,6 +123,8 @@ export class PictureView {
 
   setPalette(palette: readonly PaletteColor[]): void {
     this.layers.setPalette(palette);
+    this.colors = colorTable(palette);
+    this.painter?.setPalette(palette);
     this.surface.invalidateAll();
   }
 
@@ -127,6 +147,7 @@ export class PictureView {
   /** @param region what repainting a change samples anew; undefined where nothing has changed */
   setChanges(region: Region | undefined): void {
     this.changes.show(region, performance.now(), this.reducedMotion());
+    if (!region) this.painted.clear();
     this.showFrontCanvas();
     this.frontSurface.invalidateAll();
     this.keepFading();
@@ -149,6 +170,7 @@ export class PictureView {
     const { region, document: painted, marksKept } = this.options;
     if (!this.marker.active) {
       const { frontColor: color, showFront: works } = this;
+      if (!works) this.painted.draw(context, this.colors);
       this.changes.draw(context, painted.lattice, { color, scale, now: performance.now(), works });
       return;
     }
@@ -167,6 +189,10 @@ export class PictureView {
       return;
     }
     const seen = this.layers.change(part, rect);
+    if (part === 'layout' && this.painted.active) {
+      this.painted.change(rect);
+      this.invalidateFront([rect]);
+    }
     if (part === 'tokens') this.tokensChanged(rect);
     else if (seen) this.invalidate(rect);
   }
@@ -184,12 +210,13 @@ export class PictureView {
   private showFrontCanvas(): void {
     // A canvas with nothing on it still costs the browser a layer of its size.
     this.frontCanvas.style.visibility =
-      this.front.active || this.marker.active || this.changes.active ? 'visible' : 'hidden';
+      this.front.active || this.marker.active || this.changes.active || this.painted.active ? 'visible' : 'hidden';
   }
 
   /** Draws the cells that have another token now, and lights them up. */
   private tokensChanged(rect: Rect): void {
     const { tokens, lattice } = this.options.document;
+    this.painted.clear();
     const fresh: number[] = [];
     const bottom = (rect.y + rect.height) / LAYOUT_CELL_PIXELS;
     const right = (rect.x + rect.width) / LAYOUT_CELL_PIXELS;
@@ -223,6 +250,7 @@ export class PictureView {
   private replaceFront(): void {
     const { lattice, tokens } = this.options.document;
     this.front = new FrontLayer(lattice, this.reducedMotion());
+    this.painted = new PaintedLayer(this.options.document.layout);
     this.known = tokens.slice();
   }
 

@@ -115,6 +115,7 @@ describe('panning', () => {
       [true, 0],
     ] as const) {
       const { gestures, viewport, told, modes } = setUp();
+      viewport.setZoom(1);
       gestures.holdSpace(space);
       gestures.down(at(100, 100, { button }));
       gestures.move([at(130, 90)]);
@@ -125,8 +126,19 @@ describe('panning', () => {
     }
   });
 
+  it('leaves a picture that is shown whole where it is', () => {
+    const { gestures, viewport, told } = setUp();
+    const { state } = viewport;
+    gestures.down(at(100, 100, { button: 1 }));
+    gestures.move([at(130, 90)]);
+    gestures.up(1);
+    expect(viewport.state).toEqual({ ...state, fitted: true });
+    expect(told).toEqual([]);
+  });
+
   it('with a finger, once a pen was seen: the hand that holds the pen does not paint', () => {
     const { gestures, viewport, told } = setUp();
+    viewport.setZoom(1);
     gestures.down(at(10, 20, { id: 5, kind: 'pen' }));
     gestures.up(5);
     gestures.down(finger(1, 100, 100));

@@ -1,7 +1,7 @@
 import type { ScreenPoint, Viewport } from '../viewport.ts';
 import type { Tool, ToolPoint } from './tool.ts';
 
-/** Drags the picture. Cancelling leaves it where it is: nothing is lost. */
+/** Drags the picture, unless all of it is shown. Cancelling leaves it where it is: nothing is lost. */
 export class PanTool implements Tool {
   private last: ScreenPoint | undefined;
 
@@ -13,7 +13,7 @@ export class PanTool implements Tool {
 
   move(points: readonly ToolPoint[]): void {
     const next = points.at(-1)?.screen;
-    if (!this.last || !next) return;
+    if (!this.last || !next || this.viewport.state.fitted) return;
     this.viewport.panBy(next.x - this.last.x, next.y - this.last.y);
     this.last = next;
   }
