@@ -21,6 +21,8 @@ for (const viewport of [
     const tab = await open();
     await tab.page.setViewportSize(viewport);
     const { page, job, layout } = tab;
+    // Its canvases follow the window in the next frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const before = await places(tab);
     const seen: string[] = [];
     const expectStill = async (state: string) => {
