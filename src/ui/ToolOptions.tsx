@@ -117,6 +117,7 @@ function PressureSwitch(): ReactElement {
   return (
     <IconButton
       label={en.layout.pressure}
+      tip="below end"
       icon={<PenLine size={17} aria-hidden />}
       aria-pressed={pressure}
       onClick={() => setPressure(studio, !pressure)}
