@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../src/ui/i18n/en.ts';
+import { startsWith } from './fixtures/names.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const MIDDLE = { x: 0, y: 0 };
@@ -81,4 +82,43 @@ test('keys are where the letters are, or where they would be on a keyboard witho
   // And this is its Ctrl+Z.
   await pressWithControl('z', 'KeyW');
   await layout.expectClass(MIDDLE, 'sand');
+});
+
+test('at 1280, 390 and 320 pixels no panel scrolls sideways, and at a zoom of 400 % the canvas keeps half of the height', async ({
+  open,
+}) => {
+  const { page, layout } = await open();
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    if (width < 900) await page.getByRole('radio', { name: en.picture.showPicture }).check();
+    for (const name of [en.settings.format, en.header.more, en.header.saveMenu]) {
+      await page.getByRole('button', { name: startsWith(name) }).click();
+      const panel = page.getByRole('dialog', { name });
+      await expect(panel).toBeVisible();
+      const { inside, room } = await panel.evaluate(({ scrollWidth, clientWidth }) => ({
+        inside: scrollWidth,
+        room: clientWidth,
+      }));
+      expect(room, `${name}, ${width}`).toBeGreaterThan(100);
+      expect(inside, `${name}, ${width}`).toBeLessThanOrEqual(room);
+      await page.keyboard.press('Escape');
+    }
+  }
+
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.getByRole('radio', { name: en.picture.showLayout }).check();
+  await page.evaluate(() => scrollTo(0, 0));
+  // Rows of the screen in which the canvas is what a pointer meets.
+  const seen = await layout.canvas.evaluate((canvas) => {
+    const { left, width, top, bottom } = canvas.getBoundingClientRect();
+    const stage = canvas.parentElement!;
+    let rows = 0;
+    for (let y = Math.max(0, Math.ceil(top)); y < Math.min(innerHeight, bottom); y++) {
+      const hit = document.elementFromPoint(left + width / 2, y);
+      if (hit !== null && stage.contains(hit)) rows += 1;
+    }
+    return rows;
+  });
+  expect(seen).toBeGreaterThanOrEqual(128);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });

@@ -6,7 +6,10 @@ import { addressOf, expect, tabOf, test } from './fixtures/test.ts';
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('the page opens, reads a map and paints without a network after two visits', async ({ open, context }) => {
+  test('the page opens, reads a map, paints and has its starters without a network after two visits', async ({
+    open,
+    context,
+  }) => {
     const { page, job, layout } = await open();
     await job.paint();
     await job.expectDone();
@@ -27,6 +30,17 @@ test.describe('with a service worker', () => {
     await files.takeAndPaint();
     await tab.job.expectDone();
     await tab.picture.expectState('whole');
+    // Starters and gallery were never opened: they are stored with the page.
+    await tab.dialogs.open('starters');
+    const pictures = tab.dialogs.dialog('starters').locator('img');
+    const arrived = () => pictures.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0));
+    await expect.poll(async () => (await arrived()).length).toBeGreaterThanOrEqual(6);
+    // Those out of sight are fetched when they come into it.
+    for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded();
+    await expect.poll(arrived).not.toContain(false);
+    await tab.dialogs.close('starters');
+    await tab.dialogs.open('gallery');
+    await expect(tab.dialogs.dialog('gallery').getByRole('listitem').first()).toBeVisible();
     await context.setOffline(false);
   });
 });
