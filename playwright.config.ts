@@ -8,6 +8,8 @@ const chromium = (args: string[]) => ({ launchOptions: { args, ...(executablePat
 
 export default defineConfig({
   testDir: 'e2e',
+  // Those of other browsers: browsers.config.ts.
+  testIgnore: /e2e.browsers/,
   outputDir: 'test-results',
   reporter: [['list']],
   // A real picture keeps one core busy for a while, and the page's own clocks watch the worker: one story at a time.

@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, runs every check, and says at the end what failed. `npm test -- unit lint`
 // runs only the checks that are named, after what they build on.
 import { ensureBrowser } from './browser.mjs';
+import { ensureOtherBrowsers } from './otherBrowsers.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensurePython, pythonTool } from './python.mjs';
 import { Missing, run } from './run.mjs';
@@ -26,6 +27,13 @@ const checks = [
   { name: 'floors', command: 'node scripts/floors.mjs', after: 'build' },
   { name: 'browser', command: 'vitest run --project browser', needs: ensureBrowser },
   { name: 'e2e', command: 'playwright test', needs: ensureBrowser, after: 'build' },
+  {
+    name: 'browsers',
+    command: 'playwright test --config browsers.config.ts',
+    needs: ensureOtherBrowsers,
+    after: 'build',
+    skippable: true,
+  },
   { name: 'ruff', command: `${pythonTool('ruff')} check training`, needs: ensurePython },
   { name: 'pytest', command: `${pythonTool('python')} -m pytest -q training`, needs: ensurePython },
 ];
