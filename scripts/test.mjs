@@ -26,6 +26,7 @@ const checks = [
   { name: 'size', command: 'size-limit', after: 'build' },
   { name: 'floors', command: 'node scripts/floors.mjs', after: 'build' },
   { name: 'browser', command: 'vitest run --project browser', needs: ensureBrowser },
+  { name: 'gpu', command: 'vitest run --project gpu', needs: ensureBrowser },
   { name: 'e2e', command: 'playwright test', needs: ensureBrowser, after: 'build' },
   {
     name: 'browsers',
