@@ -41,10 +41,11 @@ test('a link shows the same picture to someone else, who fetches the decoder alo
   stranger.on('request', (request) => fetched.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
   const other = tabOf(await stranger.newPage());
   await other.page.goto(link);
+  // Said for a moment.
+  await expect(other.page.getByText('“Dunes” that was shared with you.')).toBeVisible();
   await other.picture.expectState('whole');
   await expect.poll(() => other.picture.fingerprint()).toBe(seen);
   await other.layout.expectClass(MIDDLE, 'sand');
-  await expect(other.page.getByText('“Dunes” that was shared with you.')).toBeVisible();
   expect(fetched.filter((name) => name.startsWith('features') || name.startsWith('upsampler')).length).toBe(2);
   expect(fetched.filter((name) => /^(?:step|context|encoder)\b/.test(name))).toEqual([]);
 
