@@ -1,4 +1,5 @@
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
+import { sameNumbers } from '../core/sameNumbers.ts';
 import { lacksPixels } from '../core/lacksPixels.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import { putTokens, tokensOf } from '../document/documentEntries.ts';
@@ -95,15 +96,11 @@ export function takeToHistory({ document, history, pictures }: HistoryParts, lab
   pictures.remember();
   return () => {
     const after = tokensOf(document);
-    const isSame = after.own === before.own && sameTokens(before.tokens, after.tokens);
+    const isSame = after.own === before.own && sameNumbers(before.tokens, after.tokens);
     if (isSame || !sameLattice(document.lattice, lattice)) return;
     history.pushPicture(label, { before, after });
     pictures.remember();
   };
-}
-
-function sameTokens(a: Int16Array, b: Int16Array): boolean {
-  return a.length === b.length && a.every((token, cell) => token === b[cell]);
 }
 
 /** Every fourth byte is an alpha, and a cell is decoded or not. */

@@ -1,4 +1,5 @@
 import { sameLattice, type Lattice } from '../core/lattice.ts';
+import { sameNumbers } from '../core/sameNumbers.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 
@@ -38,7 +39,5 @@ export class PictureMemory {
 type Seen = Pick<PaintDocument, 'lattice' | 'tokens' | 'own'>;
 
 function sameSource(a: Seen, b: Seen): boolean {
-  return (
-    a.own === b.own && sameLattice(a.lattice, b.lattice) && a.tokens.every((token, cell) => token === b.tokens[cell])
-  );
+  return a.own === b.own && sameLattice(a.lattice, b.lattice) && sameNumbers(a.tokens, b.tokens);
 }

@@ -76,6 +76,15 @@ describe('what has changed', () => {
     expect(jobOf(studio).phase).toBe('done');
   });
 
+  it('is counted anew where it stays within the rim of what had changed', async () => {
+    const studio = await withPicture();
+    for (const cell of [26, 28]) stroke(studio, cell);
+    const { changes } = studio.store.getState();
+    expect(studio.store.getState().changed).toBe(2);
+    stroke(studio, 27);
+    expect(studio.store.getState()).toMatchObject({ changed: 3, changes });
+  });
+
   it('is taken back in two steps: the picture, then the stroke', async () => {
     const studio = await withPicture();
     stroke(studio, 27);

@@ -1,4 +1,5 @@
 import { EMPTY_TOKEN, sameLattice } from '../core/lattice.ts';
+import { sameNumbers } from '../core/sameNumbers.ts';
 import { withoutCells } from '../core/photo/ownPixels.ts';
 import {
   cellsOf,
@@ -67,14 +68,14 @@ export function createRepainter(parts: RepainterParts): Repainter {
     return before ? changedRegion(before, seen.now(), document.lattice) : emptyRegion(document.lattice);
   }
 
+  const withRim = (region: Region) => growRegion(region, document.lattice, store.getState().rim);
+
   function noteChanges(): void {
     const region = changed();
-    const cells = regionSize(region);
-    const { changes, rim } = store.getState();
-    const grown = cells === 0 ? undefined : growRegion(region, document.lattice, rim);
-    const isSame =
-      grown === changes || (grown?.length === changes?.length && grown?.every((cell, n) => cell === changes![n]));
-    if (!isSame) store.setState({ changed: cells, changes: grown });
+    const now = { changed: regionSize(region), changes: isEmptyRegion(region) ? undefined : withRim(region) };
+    const before = store.getState();
+    const isSame = now.changed === before.changed && sameRegion(now.changes, before.changes);
+    if (!isSame) store.setState(now);
   }
   // A stroke is over when the history has it.
   parts.history.subscribe(noteChanges);
@@ -153,14 +154,16 @@ export function createRepainter(parts: RepainterParts): Repainter {
   }
 
   return {
-    changes: () => growRegion(changed(), document.lattice, store.getState().rim),
-    repaintChanges() {
-      return run(growRegion(changed(), document.lattice, store.getState().rim), true);
-    },
+    changes: () => withRim(changed()),
+    repaintChanges: () => run(withRim(changed()), true),
     complete,
     completeWithin,
     repaint: (region) => run(region, false),
   };
+}
+
+function sameRegion(a: Region | undefined, b: Region | undefined): boolean {
+  return a && b ? sameNumbers(a, b) : a === b;
 }
 
 /** What is sampled anew is the photograph's no more. */

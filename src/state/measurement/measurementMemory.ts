@@ -1,4 +1,5 @@
 import { sameLattice } from '../../core/lattice.ts';
+import { sameNumbers } from '../../core/sameNumbers.ts';
 import type { Measurement } from './measurement.ts';
 
 /** What a measurement is true of. */
@@ -27,6 +28,6 @@ function isSame(a: Measured, b: Measured): boolean {
     a.layoutHash === b.layoutHash &&
     a.bundle === b.bundle &&
     sameLattice(a.lattice, b.lattice) &&
-    a.tokens.every((token, cell) => token === b.tokens[cell])
+    sameNumbers(a.tokens, b.tokens)
   );
 }
