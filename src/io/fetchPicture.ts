@@ -1,3 +1,4 @@
+import { chunksOf } from '../core/chunksOf.ts';
 import { IoError } from '../core/ioError.ts';
 
 export interface FetchOptions {
@@ -35,13 +36,9 @@ export async function fetchPicture(address: string, name: string, options: Fetch
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let done = 0;
   try {
-    const reader = response.body?.getReader();
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- one piece after the other.
-      const piece = await reader?.read();
-      if (!piece?.value) break;
-      parts.push(piece.value);
-      done += piece.value.length;
+    for await (const part of chunksOf(response)) {
+      parts.push(part);
+      done += part.length;
       if (done > MOST_BYTES) throw new IoError(`“${name}” is larger than any picture that this page reads.`);
       onProgress(done, total);
     }

@@ -1,3 +1,4 @@
+import { chunksOf } from '../../src/core/chunksOf.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import { parseManifest } from '../../src/protocol/manifest.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
@@ -51,15 +52,13 @@ async function openFiles(files: readonly File[]): Promise<OpenBundle> {
 async function boundedText(response: Response): Promise<string> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = response.body?.getReader();
   try {
-    for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-      size += read.value.length;
+    for await (const chunk of chunksOf(response)) {
+      size += chunk.length;
       if (size > MAXIMUM_MANIFEST_BYTES) {
-        void reader?.cancel();
         throw new EngineError('MANIFEST_INVALID', 'The manifest is longer than a megabyte, which is no manifest.');
       }
-      chunks.push(read.value);
+      chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof EngineError) throw error;

@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { chunksOf } from '../../src/core/chunksOf.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 import { namesOf, type ManifestFile } from '../../src/protocol/manifest.ts';
 import type { DownloadSize } from '../../src/protocol/paintEngine.ts';
 import { MODEL_CACHE, modelAddress } from '../../src/protocol/storedFiles.ts';
+import { openCache } from '../openCache.ts';
 import type { OpenBundle } from './bundleSource.ts';
 
 /*
@@ -20,7 +22,7 @@ export interface ReadOptions {
 
 /** Whether the file is stored already. */
 export async function isStored(file: ManifestFile): Promise<boolean> {
-  return (await (await openCache())?.match(addressOf(file))) !== undefined;
+  return (await (await openCache(MODEL_CACHE))?.match(addressOf(file))) !== undefined;
 }
 
 /** How many bytes files have, and how many of them are not stored. */
@@ -39,7 +41,7 @@ export async function sizeOf(files: Iterable<ManifestFile>): Promise<DownloadSiz
  * @throws EngineError GRAPH_MISSING, GRAPH_TRUNCATED, GRAPH_HASH, NETWORK, ABORTED
  */
 export async function readFile(bundle: OpenBundle, file: ManifestFile, options: ReadOptions): Promise<Uint8Array> {
-  const cache = await openCache();
+  const cache = await openCache(MODEL_CACHE);
   const stored = await cache?.match(addressOf(file));
   if (stored !== undefined) {
     const bytes = new Uint8Array(await stored.arrayBuffer());
@@ -93,26 +95,6 @@ async function download(
     throw new EngineError('GRAPH_HASH', `${file.file} is not the file that the manifest names: its sha256 differs.`);
   }
   return bytes;
-}
-
-async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    // Also when the loop above it gave up: nothing more is to be fetched.
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
-async function openCache(): Promise<Cache | undefined> {
-  if (!('caches' in self)) return undefined;
-  return caches.open(MODEL_CACHE).catch(() => undefined);
 }
 
 function addressOf(file: ManifestFile): string {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { chunksOf } from '../../src/core/chunksOf.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 
 /** WebAssembly as it lies on the host. */
@@ -88,10 +89,9 @@ async function read(url: string, signal: AbortSignal | undefined, onBytes: (done
 async function pieces(response: Response, onBytes: (done: number) => void): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let done = 0;
-  const reader = response.body?.getReader();
-  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
-    chunks.push(piece.value);
-    done += piece.value.length;
+  for await (const chunk of chunksOf(response)) {
+    chunks.push(chunk);
+    done += chunk.length;
     onBytes(done);
   }
   return new Blob(chunks);

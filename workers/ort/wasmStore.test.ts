@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { WasmFile } from './fetchWasm.ts';
 import { isWasmStored, readWasm } from './wasmStore.ts';
-
-const BYTES = Uint8Array.from({ length: 5000 }, (_, at) => [0, 0x61, 0x73, 0x6d][at] ?? at % 7);
-const packed = new Uint8Array(gzipSync(BYTES));
-const FILE: WasmFile = {
-  url: 'https://page.example/engine.gz',
-  bytes: packed.length,
-  sha256: createHash('sha256').update(BYTES).digest('hex'),
-};
+import { PACKED_WASM, WASM_BYTES, WASM_FILE } from '../testing/wasmFile.ts';
 
 /** A browser's storage, and its locks: one after the other. */
 let stored: Map<string, Response>;
 let before: Promise<unknown>;
-const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response(packed)));
+const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response(PACKED_WASM)));
 
 function browser(locks: object): void {
   const cache = {
@@ -44,18 +34,18 @@ afterEach(() => {
 it('fetches the engine once for two workers, and for the next visit not at all', async () => {
   const told: number[] = [];
   const onBytes = (done: number) => told.push(done);
-  const both = await Promise.all([readWasm(FILE, { onBytes }), readWasm(FILE, { onBytes })]);
-  for (const bytes of both) expect(new Uint8Array(bytes)).toEqual(BYTES);
+  const both = await Promise.all([readWasm(WASM_FILE, { onBytes }), readWasm(WASM_FILE, { onBytes })]);
+  for (const bytes of both) expect(new Uint8Array(bytes)).toEqual(WASM_BYTES);
   expect(fetched).toHaveBeenCalledTimes(1);
-  expect(told.at(-1)).toBe(FILE.bytes);
-  expect(await isWasmStored(FILE)).toBe(true);
+  expect(told.at(-1)).toBe(WASM_FILE.bytes);
+  expect(await isWasmStored(WASM_FILE)).toBe(true);
 });
 
 it('fetches anew what was damaged in the storage', async () => {
-  stored.set(FILE.url, new Response(packed.slice(0, 40)));
-  expect(new Uint8Array(await readWasm(FILE))).toEqual(BYTES);
+  stored.set(WASM_FILE.url, new Response(PACKED_WASM.slice(0, 40)));
+  expect(new Uint8Array(await readWasm(WASM_FILE))).toEqual(WASM_BYTES);
   expect(fetched).toHaveBeenCalledTimes(1);
-  expect((await stored.get(FILE.url)!.blob()).size).toBe(packed.length);
+  expect((await stored.get(WASM_FILE.url)!.blob()).size).toBe(PACKED_WASM.length);
 });
 
 it('waits no longer than it has patience for a tab that stands still, and not at all once it is stopped', async () => {
@@ -63,9 +53,9 @@ it('waits no longer than it has patience for a tab that stands still, and not at
     request: (_name: string, { signal }: { signal: AbortSignal }) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))),
   });
-  expect(new Uint8Array(await readWasm(FILE, { patience: 5 }))).toEqual(BYTES);
+  expect(new Uint8Array(await readWasm(WASM_FILE, { patience: 5 }))).toEqual(WASM_BYTES);
   const controller = new AbortController();
-  const stopped = readWasm(FILE, { signal: controller.signal });
+  const stopped = readWasm(WASM_FILE, { signal: controller.signal });
   setTimeout(() => controller.abort());
   await expect(stopped).rejects.toMatchObject({ code: 'ABORTED' });
 });

@@ -1,5 +1,6 @@
 import { ENGINE_CACHE } from '../../src/protocol/storedFiles.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
+import { openCache } from '../openCache.ts';
 import { fetchWasm, unpacked, type FetchOptions, type WasmFile } from './fetchWasm.ts';
 
 export interface StoreOptions extends FetchOptions {
@@ -16,7 +17,7 @@ const PATIENCE = 60_000;
  * @throws as `fetchWasm`
  */
 export async function readWasm(file: WasmFile, options: StoreOptions = {}): Promise<ArrayBuffer> {
-  const cache = await openCache();
+  const cache = await openCache(ENGINE_CACHE);
   if (!cache) return (await fetchWasm(file, options)).bytes;
   return alone(file.url, options, async () => {
     const stored = await (await cache.match(file.url))?.blob();
@@ -34,7 +35,7 @@ export async function readWasm(file: WasmFile, options: StoreOptions = {}): Prom
 }
 
 export async function isWasmStored({ url }: WasmFile): Promise<boolean> {
-  return (await (await openCache())?.match(url)) !== undefined;
+  return (await (await openCache(ENGINE_CACHE))?.match(url)) !== undefined;
 }
 
 async function alone<T>(
@@ -56,9 +57,4 @@ async function alone<T>(
     if (signal?.aborted) throw new EngineError('ABORTED', 'The download was stopped.');
     return task();
   }
-}
-
-async function openCache(): Promise<Cache | undefined> {
-  if (!('caches' in self)) return undefined;
-  return caches.open(ENGINE_CACHE).catch(() => undefined);
 }
