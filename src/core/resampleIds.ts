@@ -52,11 +52,28 @@ export function resampleIds(
   return ids;
 }
 
+/** Which of `from` pixels lies nearest to the nth of `to`. */
+function nearest(n: number, from: number, to: number): number {
+  return Math.floor(((2 * n + 1) * from) / (2 * to));
+}
+
+/**
+ * For each pixel of another size the place of the one of a map that lies nearest: where a mean would be a value, or a colour, that
+ * the map does not have.
+ * @returns [height, width], row by row
+ */
+export function nearestPixels(map: Pick<IdMap, 'width' | 'height'>, width: number, height: number): Uint32Array {
+  return Uint32Array.from({ length: width * height }, (_, at) => {
+    const row = nearest(Math.floor(at / width), map.height, height);
+    return row * map.width + nearest(at % width, map.width, width);
+  });
+}
+
 /** For each of `to` pixels, which of `from` pixels after `start` become it: the first, and one past the last. */
 function sources(start: number, from: number, to: number): readonly { readonly first: number; readonly end: number }[] {
   return Array.from({ length: to }, (_, n) => {
-    const nearest = start + Math.floor(((2 * n + 1) * from) / (2 * to));
-    if (from <= to) return { first: nearest, end: nearest + 1 };
+    const first = start + nearest(n, from, to);
+    if (from <= to) return { first, end: first + 1 };
     return { first: start + Math.floor((n * from) / to), end: start + Math.floor(((n + 1) * from) / to) };
   });
 }

@@ -2,6 +2,7 @@ import type { LayoutClass } from './classes.ts';
 import { LAYOUT_CELL_PIXELS } from './lattice.ts';
 import type { Layout } from './layout.ts';
 import { cellPixelsOf } from './picturePixels.ts';
+import { sizeWithin } from './sizeWithin.ts';
 
 /** A picture made small. */
 export interface Thumbnail {
@@ -28,9 +29,7 @@ export function thumbnailOf(
   classes: readonly LayoutClass[],
   longest: number = THUMBNAIL_PIXELS,
 ): Thumbnail {
-  const scale = Math.min(1, longest / Math.max(layout.width, layout.height));
-  const width = Math.max(1, Math.round(layout.width * scale));
-  const height = Math.max(1, Math.round(layout.height * scale));
+  const { width, height } = sizeWithin(layout, longest);
   const pixels = new Uint8ClampedArray(4 * width * height);
   const cells = layout.ids.length / LAYOUT_CELL_PIXELS ** 2;
   const fineness = cellPixelsOf(picture, cells) / LAYOUT_CELL_PIXELS;

@@ -4,8 +4,8 @@
  */
 import type { LayoutClass } from '../core/classes.ts';
 import type { ConventionId } from '../core/conventions/convention.ts';
-import type { MapRegion } from '../core/conventions/mapRegion.ts';
 import type { OtherReading } from '../core/conventions/otherReadings.ts';
+import type { ReadMap } from '../core/conventions/readLabelMap.ts';
 import type { MoodFeatures } from '../core/photo/moodFeatures.ts';
 import type { PictureKind } from '../core/photo/pictureKind.ts';
 import type { Rect } from '../core/rect.ts';
@@ -30,23 +30,8 @@ export type PictureReading =
   | { readonly kind: 'map'; readonly map: MapReading }
   | { readonly kind: 'photograph'; readonly photograph: PhotographReading };
 
-/** What was understood of a map. */
-export interface MapReading {
-  readonly width: number;
-  readonly height: number;
-  /** The largest first. A pixel's slot is its region's place here. */
-  readonly regions: readonly MapRegion[];
-  /** Undefined: unknown; the regions are the map's values, or clusters of its colours. */
-  readonly convention: ConventionId | undefined;
-  /** The regions have no names: a person says what each of them is. */
-  readonly unnamed: boolean;
-  /** Two values and nothing else, as of a mask. */
-  readonly isMask: boolean;
-  /** Pixels whose value was known, 0..1; the others took the nearest region. */
-  readonly exact: number;
-  readonly alternatives: readonly ConventionId[];
-  /** The format does not keep colours exactly. */
-  readonly lossy: boolean;
+/** What was understood of a map: its pixels, by region, stay with the reader. */
+export interface MapReading extends Omit<ReadMap, 'slots'> {
   /** What every convention would give that knows anything of the map, the likeliest first. */
   readonly readings: readonly OtherReading[];
   /** The map made small enough to look at. */

@@ -7,7 +7,8 @@ import { otherReadings } from '../../src/core/conventions/otherReadings.ts';
 import { readLabelMap, type ReadMap } from '../../src/core/conventions/readLabelMap.ts';
 import { IoError } from '../../src/core/ioError.ts';
 import { containsRect, isEmptyRect } from '../../src/core/rect.ts';
-import { resampleIds } from '../../src/core/resampleIds.ts';
+import { nearestPixels, resampleIds } from '../../src/core/resampleIds.ts';
+import { sizeWithin } from '../../src/core/sizeWithin.ts';
 import type { FitRequest, MapPreview, MapReading } from '../../src/protocol/pictureReader.ts';
 
 /** The longest side of what is shown of a map, pixels. */
@@ -39,9 +40,7 @@ export class OpenedMap {
   }
 
   private preview(read: ReadMap): MapPreview {
-    const scale = Math.min(1, PREVIEW_SIDE / Math.max(read.width, read.height));
-    const width = Math.max(1, Math.round(read.width * scale));
-    const height = Math.max(1, Math.round(read.height * scale));
+    const { width, height } = sizeWithin(read, PREVIEW_SIDE);
     const whole = { x: 0, y: 0, width: read.width, height: read.height };
     const slots = resampleIds({ ...read, ids: read.slots }, whole, width, height);
     const colored = this.views.find(({ map }) => map.by === 'color');
@@ -52,10 +51,8 @@ export class OpenedMap {
 /** The nearest pixel of each: a mean would have colours that the map does not have. RGBA, clear where it is transparent. */
 function originalOf({ map, see }: MapView, width: number, height: number): Uint8ClampedArray<ArrayBuffer> {
   const pixels = new Uint8ClampedArray(4 * width * height);
-  for (let at = 0; at < width * height; at++) {
-    const x = Math.floor((((at % width) + 0.5) * map.width) / width);
-    const y = Math.floor(((Math.floor(at / width) + 0.5) * map.height) / height);
-    const value = map.values[y * map.width + x]!;
+  for (const [at, from] of nearestPixels(map, width, height).entries()) {
+    const value = map.values[from]!;
     if (value === TRANSPARENT) continue;
     const color = see(value);
     pixels.set([color >> 16, (color >> 8) & 0xff, color & 0xff, 255], 4 * at);

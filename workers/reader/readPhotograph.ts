@@ -3,6 +3,7 @@ import { IoError } from '../../src/core/ioError.ts';
 import { moodFeatures } from '../../src/core/photo/moodFeatures.ts';
 import { containsRect, isEmptyRect, type Rect } from '../../src/core/rect.ts';
 import type { CutRequest, PhotographCut, PhotographReading } from '../../src/protocol/pictureReader.ts';
+import { sizeWithin } from '../../src/core/sizeWithin.ts';
 import { scaled } from './scaled.ts';
 
 /** Longer sides are scaled down to this: four times what the longest side of a picture has, as one may zoom in. */
@@ -46,12 +47,6 @@ interface Size {
 
 function wholeOf({ width, height }: Size): Rect {
   return { x: 0, y: 0, width, height };
-}
-
-/** The same proportions, no side longer than `longest`. */
-function sizeWithin({ width, height }: Size, longest: number): Size {
-  const shrink = Math.min(1, longest / Math.max(width, height));
-  return { width: Math.max(1, Math.round(width * shrink)), height: Math.max(1, Math.round(height * shrink)) };
 }
 
 function pixelsOf(picture: OffscreenCanvas, part: Rect, { width, height }: Size): Uint8ClampedArray<ArrayBuffer> {

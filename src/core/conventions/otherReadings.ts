@@ -1,4 +1,6 @@
 import { ANY } from '../classes.ts';
+import { nearestPixels } from '../resampleIds.ts';
+import { sizeWithin } from '../sizeWithin.ts';
 import type { Convention, ConventionId } from './convention.ts';
 import { TRANSPARENT } from './labelMap.ts';
 import type { MapView } from './mapView.ts';
@@ -34,16 +36,11 @@ function readingOf({ convention, known, exact, view }: Fit): OtherReading {
     const classId = classOf(value);
     if (classId !== undefined) shares.set(classId, (shares.get(classId) ?? 0) + count / total);
   }
-  const scale = Math.min(1, SIDE / Math.max(map.width, map.height));
-  const width = Math.max(1, Math.round(map.width * scale));
-  const height = Math.max(1, Math.round(map.height * scale));
-  const ids = new Uint8Array(width * height);
-  for (let at = 0; at < ids.length; at++) {
-    const x = Math.floor((((at % width) + 0.5) * map.width) / width);
-    const y = Math.floor(((Math.floor(at / width) + 0.5) * map.height) / height);
-    const value = map.values[y * map.width + x]!;
-    ids[at] = value === TRANSPARENT ? ANY : (classOf(value) ?? 0);
-  }
+  const { width, height } = sizeWithin(map, SIDE);
+  const ids = Uint8Array.from(nearestPixels(map, width, height), (from) => {
+    const value = map.values[from]!;
+    return value === TRANSPARENT ? ANY : (classOf(value) ?? 0);
+  });
   return {
     convention: convention.id,
     exact,

@@ -13,7 +13,7 @@ export interface ReadMap {
   readonly height: number;
   /** Which region each pixel is in, [height, width]. */
   readonly slots: Uint8Array<ArrayBuffer>;
-  /** The largest first. */
+  /** The largest first. A pixel's slot is its region's place here. */
   readonly regions: readonly MapRegion[];
   /** Undefined: no convention explains the map, and its regions are its values or clusters of them. */
   readonly convention: ConventionId | undefined;
@@ -25,6 +25,7 @@ export interface ReadMap {
   readonly exact: number;
   /** What it could be as well. */
   readonly alternatives: readonly ConventionId[];
+  /** The format does not keep colours exactly. */
   readonly lossy: boolean;
 }
 
