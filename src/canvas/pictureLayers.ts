@@ -1,7 +1,7 @@
 import { LAYOUT_CELL_PIXELS } from '../core/lattice.ts';
 import { unionRect, type Rect } from '../core/rect.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
-import { colorTable, type PaletteColor } from './classColors.ts';
+import { colorTable, type ColorTable, type PaletteColor } from './classColors.ts';
 import { LayoutLayer } from './layoutLayer.ts';
 import { SoftLayer } from './softLayer.ts';
 import { TileLayer } from './tileLayer.ts';
@@ -17,7 +17,8 @@ const SHARP_SCALE = 4;
  * the decoded tiles, perhaps the layout over them. A layer is brought up to date when it is drawn, and only where it changed.
  */
 export class PictureLayers {
-  private colors: Uint32Array;
+  /** Of the palette that is shown. */
+  colors: ColorTable;
   private soft!: SoftLayer;
   private tiles!: TileLayer;
   private tokens: TokenLayer | undefined;

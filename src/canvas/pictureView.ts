@@ -5,7 +5,7 @@ import type { CellRegion } from '../document/cellRegion.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
 import { ChangeOutline } from './changeOutline.ts';
-import { colorTable, type ColorTable, type PaletteColor } from './classColors.ts';
+import type { PaletteColor } from './classColors.ts';
 import { cellRect, FrontLayer } from './frontLayer.ts';
 import type { LayoutToolsOptions } from './layoutTools.ts';
 import { listenToPointer } from './listenToPointer.ts';
@@ -51,7 +51,6 @@ export class PictureView {
   private readonly changes = new ChangeOutline();
   private readonly painter: PicturePainter | undefined;
   private painted!: PaintedLayer;
-  private colors: ColorTable;
   private front!: FrontLayer;
   private known = new Int16Array();
   private showFront = false;
@@ -68,7 +67,6 @@ export class PictureView {
     element.append(...canvases);
     this.frontCanvas = canvases[1];
     this.layers = new PictureLayers(painted, options.palette);
-    this.colors = colorTable(options.palette);
     this.view = viewport.attach();
     this.frontView = viewport.attach();
     this.replaceFront();
@@ -93,9 +91,8 @@ export class PictureView {
       hover: (point) => {
         this.marker.hover(point);
         picker.hover(point);
-        const isFree = !this.marker.active && picker.toolNow() === undefined;
-        this.painter?.hover(isFree ? point : undefined);
-        element.dataset.tool = this.marker.active ? 'mark' : isFree && this.painter?.paints === true ? 'paint' : 'pan';
+        this.painter?.hover(this.isFree ? point : undefined);
+        this.showTool();
       },
       modeChanged: (mode) => (element.dataset.mode = mode),
     });
@@ -123,7 +120,6 @@ export class PictureView {
 
   setPalette(palette: readonly PaletteColor[]): void {
     this.layers.setPalette(palette);
-    this.colors = colorTable(palette);
     this.painter?.setPalette(palette);
     this.surface.invalidateAll();
   }
@@ -155,7 +151,7 @@ export class PictureView {
 
   setMarking(marking: Marking | undefined): void {
     this.marking = marking;
-    this.element.dataset.tool = this.marker.active ? 'mark' : 'pan';
+    this.showTool();
     this.marker.refresh();
     this.showFrontCanvas();
     this.frontSurface.invalidateAll();
@@ -165,12 +161,23 @@ export class PictureView {
     for (const stop of this.undo) stop();
   }
 
+  /** Neither are cells marked nor picked. */
+  private get isFree(): boolean {
+    return !this.marker.active && this.measurement.picker.toolNow() === undefined;
+  }
+
+  /** What a press would do, for the pointer's shape. */
+  private showTool(): void {
+    const paints = this.isFree && this.painter?.paints === true;
+    this.element.dataset.tool = this.marker.active ? 'mark' : paints ? 'paint' : 'pan';
+  }
+
   /** While it is sampled anew the picture itself is what one wants to see. */
   private drawRegion(context: CanvasRenderingContext2D, scale: number): void {
     const { region, document: painted, marksKept } = this.options;
     if (!this.marker.active) {
       const { frontColor: color, showFront: works } = this;
-      if (!works) this.painted.draw(context, this.colors);
+      if (!works) this.painted.draw(context, this.layers.colors);
       this.changes.draw(context, painted.lattice, { color, scale, now: performance.now(), works });
       return;
     }

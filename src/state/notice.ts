@@ -26,34 +26,32 @@ export type Notice =
   | { readonly kind: 'newer' }
   | { readonly kind: 'other-codebook'; readonly bundle: string };
 
-/** Which ones go by themselves: there is nothing to do about them, nothing to answer, and nothing that goes on. */
-const PASSING: Readonly<Record<Notice['kind'], boolean>> = {
-  restarted: true,
-  kept: true,
-  saved: true,
-  'bundle-opened': true,
-  shared: true,
-  opened: true,
-  begun: true,
-  autosave: false,
-  unreadable: false,
-  'making-file': false,
-  answered: false,
-  problem: false,
-  newer: false,
-  'other-codebook': false,
+/**
+ * How each of them goes: by itself when it was read, as there is nothing to do about it, nothing to answer, and nothing that goes
+ * on; or when a person dismisses it. A problem is one of those, and is said at once.
+ */
+const GOING: Readonly<Record<Notice['kind'], 'passes' | 'stays' | 'problem'>> = {
+  restarted: 'passes',
+  kept: 'passes',
+  saved: 'passes',
+  'bundle-opened': 'passes',
+  shared: 'passes',
+  opened: 'passes',
+  begun: 'passes',
+  'making-file': 'stays',
+  answered: 'stays',
+  newer: 'stays',
+  autosave: 'problem',
+  unreadable: 'problem',
+  problem: 'problem',
+  'other-codebook': 'problem',
 };
 
 /** Whether it goes when it was read. One that offers the picture of before stays. */
 export function isPassing(notice: Notice): boolean {
-  return PASSING[notice.kind] && !('back' in notice && notice.back !== undefined);
+  return GOING[notice.kind] === 'passes' && !('back' in notice && notice.back !== undefined);
 }
 
-export function isProblem(notice: Notice): boolean {
-  return (
-    notice.kind === 'problem' ||
-    notice.kind === 'other-codebook' ||
-    notice.kind === 'autosave' ||
-    notice.kind === 'unreadable'
-  );
+export function isProblem({ kind }: Notice): boolean {
+  return GOING[kind] === 'problem';
 }
