@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
+import { installPackages } from './debian.mjs';
 import { Missing, run } from './run.mjs';
 
 /** Playwright's own download takes about a minute; where its host cannot be reached it may hang instead of failing. */
@@ -18,8 +19,7 @@ export async function ensureBrowser() {
   if ((await run('playwright install chromium', { timeout: DOWNLOAD_TIMEOUT })) && (await playwrightHasChromium()))
     return;
   console.log('That did not work: trying the package of the distribution.');
-  const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-  await run(`${sudo}apt-get update -q && ${sudo}env DEBIAN_FRONTEND=noninteractive apt-get install -q -y chromium`);
+  await installPackages('chromium');
   if (!findChromium()) {
     throw new Missing('No Chromium could be installed: install one and name its path in PLEIN_AIR_CHROMIUM.');
   }

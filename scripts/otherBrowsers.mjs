@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { Missing, run } from './run.mjs';
+import { installPackages } from './debian.mjs';
+import { Missing } from './run.mjs';
 
 /** Debian's packages: WebKit's driver comes with the browser that it drives, and that needs a screen. */
 const FIREFOX_PACKAGES = ['firefox-esr'];
@@ -34,9 +35,7 @@ export async function ensureOtherBrowsers() {
   const wanted = missingPackages().join(' ');
   if (wanted && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Firefox and WebKit from the packages of the distribution.');
-    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-    const install = `env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends ${wanted}`;
-    await run(`${sudo}apt-get update -q && ${sudo}${install}`, { timeout: INSTALL_TIMEOUT });
+    await installPackages(wanted, { recommended: false, timeout: INSTALL_TIMEOUT });
   }
   const missing = missingPackages().join(' ');
   if (missing) throw new Missing(`There is no Firefox or no WebKitGTK. On Debian: apt-get install ${missing}.`);
