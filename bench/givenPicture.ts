@@ -43,7 +43,7 @@ async function starter(url: string, entry: StarterEntry): Promise<WholePicture> 
   return {
     lattice,
     tokens: parseTokens(tokens!, lattice, entry.title),
-    subCells: subCellsOf(decodeLayoutPng(layout!, lattice), lattice),
+    subCells: subCellsOf(decodeLayoutPng(layout!, lattice, entry.title), lattice),
     mood,
     zoom,
     guidance: settings.guidance,

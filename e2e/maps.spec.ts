@@ -71,7 +71,7 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
   const whole = mapFile('gaugan');
   const cut = { ...whole, bytes: whole.bytes.slice(0, whole.bytes.length - 40) };
   for (const [file, sentence] of [
-    [small, /32 x 32 pixels/],
+    [small, /32 × 32 pixels/],
     [cut, /is cut off/],
   ] as const) {
     await files.drop(file);
@@ -80,7 +80,7 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
     await expect(files.reading).toHaveCount(0);
   }
   await files.drop({ name: 'notes.txt', type: 'text/plain', bytes: new TextEncoder().encode('hello') });
-  await expect(page.getByRole('alert').getByText('“notes.txt” is nothing that this page opens')).toBeVisible();
+  await expect(page.getByRole('alert').getByText(en.problems['unknown-file']({ code: 'unknown-file', file: 'notes.txt' }))).toBeVisible();
   await layout.expectClass(TOP, 'sky');
   await layout.expectClass(BOTTOM, 'trees');
 });
@@ -100,7 +100,7 @@ test('several maps become pictures one by one, saved together', async ({ open })
     name: 'b.png',
   });
   await expect(files.queue).toContainText(en.maps.queue.progress(2, 3), { timeout: 90_000 });
-  await expect(files.queue).toContainText('“bad.png” is cut off.');
+  await expect(files.queue).toContainText(en.problems['cut-off']({ code: 'cut-off', file: 'bad.png' }));
   await expectAccessible(page);
   const download = page.waitForEvent('download');
   await files.queue.getByRole('button', { name: en.maps.queue.save }).click();

@@ -26,7 +26,8 @@ import { chooseClass, overlayNow, paintingOf } from './state/toolActions.ts';
 import { App } from './ui/App.tsx';
 import './ui/base.css';
 import type { Canvases } from './ui/canvases.ts';
-import { en } from './ui/i18n/en.ts';
+import { readKeyboard } from './ui/keyNames.ts';
+import { followLanguage } from './ui/language.ts';
 import { lazyPart } from './ui/parts/lazyPart.tsx';
 import { PageBoundary } from './ui/PageFailure.tsx';
 import { bindShortcuts } from './ui/shortcuts.ts';
@@ -126,16 +127,29 @@ function card(cell: Rect): ReactElement {
 const Embed = lazyPart(() => import('./ui/replay/Embed.tsx'));
 const canvases: Canvases = { Layout, Picture, Photograph };
 
-document.title = en.title;
 followTheme(store);
 const link = linkIn(location.href);
 const embedded = new URL(location.href).searchParams.has(EMBED);
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <StudioProvider value={studio}>
-      <PageBoundary>{embedded ? <Embed address={addressWithout(EMBED)} /> : <App canvases={canvases} />}</PageBoundary>
-    </StudioProvider>
-  </StrictMode>,
+
+/** In another language all of it renders anew. What is painted, and what was chosen, is not React's. */
+function Page(): ReactElement {
+  const spoken = usePage((state) => state.spoken);
+  return (
+    <PageBoundary key={spoken}>
+      {embedded ? <Embed address={addressWithout(EMBED)} /> : <App canvases={canvases} />}
+    </PageBoundary>
+  );
+}
+
+const root = createRoot(document.getElementById('root')!);
+void Promise.all([followLanguage(store), readKeyboard()]).then(() =>
+  root.render(
+    <StrictMode>
+      <StudioProvider value={studio}>
+        <Page />
+      </StudioProvider>
+    </StrictMode>,
+  ),
 );
 if (embedded) void openEmbedded(studio, link);
 else open();

@@ -69,3 +69,55 @@ describe('a page that is translated', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** What a person reads or hears of an element. */
+const READ = new Set([
+  'aria-label',
+  'aria-description',
+  'title',
+  'alt',
+  'label',
+  'placeholder',
+  'legend',
+  'text',
+  'note',
+]);
+/** Letters, but for those of a unit or a sign. */
+const WORD = /\p{L}{2,}/u;
+
+describe('the words of the page', () => {
+  it.each(files)('are none of its own in %s', (file) => {
+    const found: string[] = [];
+    walk(syntaxOf(file), (node) => {
+      if (node.type === 'JSXText' && WORD.test(node.value as string)) found.push(node.value as string);
+      if (node.type !== 'JSXAttribute') return;
+      const { name, value } = node as unknown as {
+        name: { name: string };
+        value: { type: string; value?: unknown } | null;
+      };
+      if (READ.has(name.name) && typeof value?.value === 'string' && WORD.test(value.value)) found.push(value.value);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it.each([...files, ...sourceFiles('src/ui').filter((file) => !file.endsWith('.tsx') && !/i18n|test/.test(file))])(
+    'are read by %s when they are shown, and not kept while it loads: there may be another language by then',
+    (file) => {
+      const found: string[] = [];
+      /** Of what runs when the module does: not within functions. */
+      const look = (value: unknown): void => {
+        if (Array.isArray(value)) {
+          value.forEach(look);
+          return;
+        }
+        if (typeof value !== 'object' || value === null || !('type' in value)) return;
+        const node = value as Node;
+        if (/Function|ImportDeclaration|^TS/.test(node.type)) return;
+        if (node.type === 'Identifier' && node.name === 'words') found.push(`at ${String(node.start)}`);
+        Object.values(node).forEach(look);
+      };
+      look(syntaxOf(file));
+      expect(found).toEqual([]);
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import { IoError } from './ioError.ts';
+import { IoError } from './problem.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -21,38 +21,42 @@ export interface PngChunk {
   readonly data: Uint8Array;
 }
 
-/** The chunks in order, without copying. Lengths are held against what is there; nothing is inflated. */
-export function* chunksOf(bytes: Uint8Array, what: string): Generator<PngChunk> {
-  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) throw new IoError(`${what} is not a PNG file.`);
+/**
+ * The chunks in order, without copying. Lengths are held against what is there; nothing is inflated.
+ * @param file its name
+ * @throws IoError
+ */
+export function* chunksOf(bytes: Uint8Array, file: string): Generator<PngChunk> {
+  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) throw new IoError({ code: 'not-png', file });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let offset = SIGNATURE.length;
   while (offset < bytes.length) {
     // Length, type and checksum take 12 bytes.
     const length = offset + 12 <= bytes.length ? view.getUint32(offset) : Infinity;
-    if (offset + 12 + length > bytes.length) throw new IoError(`${what} is cut off.`);
+    if (offset + 12 + length > bytes.length) throw new IoError({ code: 'cut-off', file });
     const type = String.fromCharCode(...bytes.subarray(offset + 4, offset + 8));
     yield { type, data: bytes.subarray(offset + 8, offset + 8 + length) };
     if (type === 'IEND') return;
     offset += 12 + length;
   }
-  throw new IoError(`${what} is cut off.`);
+  throw new IoError({ code: 'cut-off', file });
 }
 
 /** Size and kind of a PNG, known before a pixel of it is unpacked. */
-export function readPngHeader(bytes: Uint8Array, what: string): PngHeader {
-  for (const { type, data } of chunksOf(bytes, what)) {
+export function readPngHeader(bytes: Uint8Array, file: string): PngHeader {
+  for (const { type, data } of chunksOf(bytes, file)) {
     if (type !== 'IHDR' || data.length !== 13) break;
     const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
     const [depth = 0, colorType = 0, , , interlace] = data.subarray(8);
     return { width: view.getUint32(0), height: view.getUint32(4), depth, colorType, interlaced: interlace === 1 };
   }
-  throw new IoError(`${what} does not begin as a PNG file does.`);
+  throw new IoError({ code: 'not-png', file });
 }
 
 /** The first tEXt chunk with this keyword, Latin-1; undefined where there is none. */
-export function readPngText(bytes: Uint8Array, keyword: string, what: string): string | undefined {
+export function readPngText(bytes: Uint8Array, keyword: string, file: string): string | undefined {
   const latin1 = new TextDecoder('latin1');
-  for (const { type, data } of chunksOf(bytes, what)) {
+  for (const { type, data } of chunksOf(bytes, file)) {
     if (type !== 'tEXt') continue;
     const end = data.indexOf(0);
     if (end > 0 && latin1.decode(data.subarray(0, end)) === keyword) return latin1.decode(data.subarray(end + 1));

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 import type { FileMaker, FileProgress, FileRequest, QrCode } from '../protocol/fileMaker.ts';
 import type { ReaderReply } from '../protocol/readerReply.ts';
 import { endingWorker, type EndingWorker } from './endingWorker.ts';
@@ -14,7 +14,7 @@ export interface MakeOptions {
 export interface FileMakerClient {
   /**
    * @returns the file's bytes
-   * @throws IoError with one sentence where it cannot be made; DOMException AbortError when it is stopped
+   * @throws IoError where it cannot be made; DOMException AbortError when it is stopped
    */
   make(request: FileRequest, options?: MakeOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** @throws as `make` */
@@ -30,14 +30,14 @@ export function createFileMaker(spawn: () => Worker = spawnMaker): FileMakerClie
     signal?.throwIfAborted();
     const worker: EndingWorker<FileMaker> = endingWorker<FileMaker>(
       spawn(),
-      'Making the file was stopped.',
-      'Making the file took more memory than there is. Close other tabs, or save the picture at its own size.',
+      { code: 'making-stopped' },
+      { code: 'making-no-memory' },
     );
     signal?.addEventListener('abort', worker.dispose);
     try {
       const reply = await worker.race(ask(worker.remote));
       signal?.throwIfAborted();
-      if (!reply.ok) throw new IoError(reply.sentence);
+      if (!reply.ok) throw new IoError(reply.problem);
       return reply.value;
     } finally {
       signal?.removeEventListener('abort', worker.dispose);

@@ -9,11 +9,7 @@ export interface PictureReaderClient extends PictureReader {
 
 /** The page's side of the picture reader. The worker is spawned here and lives until `dispose`. */
 export function createPictureReader(spawn: () => Worker = spawnReader): PictureReaderClient {
-  const worker = endingWorker<PictureReader>(
-    spawn(),
-    'Reading the picture was stopped.',
-    'Reading the picture took more memory than there is. Scale it down, or close other tabs.',
-  );
+  const worker = endingWorker<PictureReader>(spawn(), { code: 'reading-stopped' }, { code: 'reading-no-memory' });
   return {
     open: (request) => worker.race(worker.remote.open(request)),
     readAs: (request) => worker.race(worker.remote.readAs(request)),

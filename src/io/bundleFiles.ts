@@ -1,5 +1,5 @@
 import { directoryOpen, fileOpen } from 'browser-fs-access';
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 import { isAbort } from './saveFile.ts';
 
 /** A bundle has about ten files; a folder with hundreds is not one, and its files are not to be held. */
@@ -9,7 +9,7 @@ const MANIFEST = 'manifest.json';
 /**
  * Lets a person pick a bundle of their own: its manifest and its graphs, as files or as their folder.
  * @returns the files; undefined if the dialog was closed without a choice.
- * @throws IoError with one sentence if there is no manifest among them.
+ * @throws IoError if there is no manifest among them
  */
 export async function pickBundle(as: 'files' | 'folder'): Promise<File[] | undefined> {
   try {
@@ -35,13 +35,13 @@ async function pickFolder(): Promise<File[]> {
   return found.filter((entry) => entry instanceof File);
 }
 
-/** @throws IoError with one sentence. */
+/** @throws IoError */
 export function checked(files: File[]): File[] {
   if (!files.some(({ name }) => name === MANIFEST)) {
-    throw new IoError('A bundle has a file manifest.json: pick it together with the files that it names.');
+    throw new IoError({ code: 'no-manifest' });
   }
   if (files.length > MAXIMUM_FILES) {
-    throw new IoError(`That folder has more than ${MAXIMUM_FILES} files: pick the folder of one bundle.`);
+    throw new IoError({ code: 'many-files', most: MAXIMUM_FILES });
   }
   return files;
 }

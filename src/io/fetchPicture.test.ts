@@ -22,15 +22,15 @@ it('fetches a picture of another page with nothing of the person in the request,
   expect(progress).toEqual([[3, 3]]);
 });
 
-it('says what to do where a page does not let its pictures be fetched, or has none', async () => {
+it('says why where a page does not let its pictures be fetched, or has none', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  await expect(fetching('https://example.org/lake.png').file).rejects.toThrow('Save it there, and drop the file here.');
+  await expect(fetching('https://example.org/lake.png').file).rejects.toThrow('not-shared');
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
-  await expect(fetching('https://example.org/lake.png').file).rejects.toThrow('answered with 404');
+  await expect(fetching('https://example.org/lake.png').file).rejects.toThrow('"status":404');
 });
 
 it('takes a picture out of an address that is all of it', async () => {
   const { file } = fetching('data:image/png;base64,AQID');
   expect(new Uint8Array(await (await file).arrayBuffer())).toEqual(Uint8Array.of(1, 2, 3));
-  await expect(fetching('data:image/png;base64,%').file).rejects.toThrow('says nothing');
+  await expect(fetching('data:image/png;base64,%').file).rejects.toThrow('empty-address');
 });

@@ -1,5 +1,5 @@
 import { chunksOf } from '../core/chunksOf.ts';
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
@@ -14,7 +14,7 @@ const MOST_BYTES = 2 ** 28;
  * Fetches a picture that a person has dragged here from another page, where its host allows that. Nothing of the person
  * goes with the request: no cookies, and not the address of this page.
  * @param name of the file that it becomes
- * @throws IoError with one sentence for a person.
+ * @throws IoError
  */
 export async function fetchPicture(address: string, name: string, options: FetchOptions): Promise<File> {
   if (address.startsWith('data:')) return fromDataAddress(address, name);
@@ -26,11 +26,9 @@ export async function fetchPicture(address: string, name: string, options: Fetch
     referrerPolicy: 'no-referrer',
   }).catch(() => undefined);
   if (!response) {
-    throw new IoError(
-      `“${name}” is on another page that does not let this one fetch it. Save it there, and drop the file here.`,
-    );
+    throw new IoError({ code: 'not-shared', file: name });
   }
-  if (!response.ok) throw new IoError(`“${name}” could not be fetched: its page answered with ${response.status}.`);
+  if (!response.ok) throw new IoError({ code: 'not-fetched', file: name, status: response.status });
   const length = Number(response.headers.get('content-length'));
   const total = length > 0 ? length : undefined;
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -39,11 +37,11 @@ export async function fetchPicture(address: string, name: string, options: Fetch
     for await (const part of chunksOf(response)) {
       parts.push(part);
       done += part.length;
-      if (done > MOST_BYTES) throw new IoError(`“${name}” is larger than any picture that this page reads.`);
+      if (done > MOST_BYTES) throw new IoError({ code: 'too-large', file: name });
       onProgress(done, total);
     }
   } catch (error) {
-    throw error instanceof IoError ? error : new IoError(`“${name}” was only partly fetched. Drag it here once more.`);
+    throw error instanceof IoError ? error : new IoError({ code: 'partly-fetched', file: name });
   }
   return new File(parts, name, { type: response.headers.get('content-type') ?? '' });
 }
@@ -56,6 +54,6 @@ function fromDataAddress(address: string, name: string): File {
     const text = options.endsWith(';base64') ? atob(decodeURIComponent(content)) : decodeURIComponent(content);
     return new File([Uint8Array.from(text, (character) => character.codePointAt(0) ?? 0)], name, { type });
   } catch {
-    throw new IoError('That picture came in an address that says nothing.');
+    throw new IoError({ code: 'empty-address' });
   }
 }

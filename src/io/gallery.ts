@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { decodeShareLink, MOST_LINK_CHARACTERS } from '../core/shareLink/shareLink.ts';
-import { LinkError, type SharedPicture } from '../core/shareLink/sharedPicture.ts';
-import { IoError } from '../core/ioError.ts';
+import type { SharedPicture } from '../core/shareLink/sharedPicture.ts';
+import { IoError } from '../core/problem.ts';
 import { parseOrThrow } from './schemas.ts';
 
 /** Where the list lies beside the page. */
@@ -15,20 +15,22 @@ const listSchema = v.object({
 
 /**
  * The pictures of `public/gallery.json`, as links carry them.
- * @throws IoError with one sentence for a person.
+ * @throws IoError
  */
 export async function loadGallery(): Promise<readonly SharedPicture[]> {
   const response = await fetch(new URL(GALLERY_URL, document.baseURI)).catch(() => undefined);
-  if (!response?.ok) throw new IoError('The gallery could not be fetched.');
+  if (!response?.ok) throw new IoError({ code: 'not-fetched', file: GALLERY_URL, status: response?.status });
   return parseGallery(await response.text());
 }
 
-/** @throws IoError with one sentence for a person. */
+/** @throws IoError */
 export function parseGallery(text: string): readonly SharedPicture[] {
   try {
-    return parseOrThrow(listSchema, JSON.parse(text), 'The gallery').pictures.map(decodeShareLink);
+    const { pictures } = parseOrThrow(listSchema, JSON.parse(text), GALLERY_URL);
+    return pictures.map(decodeShareLink);
   } catch (error) {
-    if (error instanceof LinkError) throw new IoError(`A picture of the gallery cannot be read. ${error.message}`);
-    throw error instanceof IoError ? error : new IoError('The gallery is not JSON.');
+    // Of a link in it, or of JSON: to a person it is the gallery that is damaged.
+    const isOwn = error instanceof IoError && 'file' in error.problem;
+    throw isOwn ? error : new IoError({ code: 'damaged', file: GALLERY_URL });
   }
 }

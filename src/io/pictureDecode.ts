@@ -1,4 +1,4 @@
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 import type { Lattice } from '../core/lattice.ts';
 import { PICTURE_CELL_PIXELS, pictureSize } from '../core/picturePixels.ts';
 import { readPngHeader } from '../core/pngChunks.ts';
@@ -13,16 +13,16 @@ interface Size {
  * file may claim, and unpack to, gigabytes.
  * @param cellPixels picture pixels to a cell that it may have
  * @returns RGBA of the lattice
- * @throws IoError with one sentence for a person.
+ * @throws IoError
  */
 export async function decodePicturePng(
   bytes: Uint8Array,
   lattice: Lattice,
-  what: string,
+  file: string,
   cellPixels: readonly number[] = PICTURE_CELL_PIXELS,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
-  sizeAmong(readPngHeader(bytes, `A picture of ${what}`), lattice, what, cellPixels);
-  return decodePicture(new Blob([new Uint8Array(bytes)]), lattice, what, cellPixels);
+  sizeAmong(readPngHeader(bytes, file), lattice, file, cellPixels);
+  return decodePicture(new Blob([new Uint8Array(bytes)]), lattice, file, cellPixels);
 }
 
 /**
@@ -30,20 +30,20 @@ export async function decodePicturePng(
  * back from a canvas and apply colour profiles, which a picture survives and class ids do not.
  * @param cellPixels picture pixels to a cell that it may have
  * @returns RGBA of the lattice
- * @throws IoError with one sentence for a person.
+ * @throws IoError
  */
 export async function decodePicture(
-  file: Blob,
+  bytes: Blob,
   lattice: Lattice,
-  what: string,
+  file: string,
   cellPixels: readonly number[] = PICTURE_CELL_PIXELS,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
-  const bitmap = await createImageBitmap(file).catch(() => undefined);
-  if (!bitmap) throw new IoError(`${what} has a picture that this browser cannot read.`);
+  const bitmap = await createImageBitmap(bytes).catch(() => undefined);
+  if (!bitmap) throw new IoError({ code: 'unreadable-picture', file });
   try {
-    const size = sizeAmong(bitmap, lattice, what, cellPixels);
+    const size = sizeAmong(bitmap, lattice, file, cellPixels);
     const context = new OffscreenCanvas(size.width, size.height).getContext('2d', { willReadFrequently: true });
-    if (!context) throw new IoError('This browser has no canvas to read a picture with.');
+    if (!context) throw new IoError({ code: 'too-large-for-browser', file });
     context.drawImage(bitmap, 0, 0);
     return new Uint8ClampedArray(context.getImageData(0, 0, size.width, size.height).data);
   } finally {
@@ -52,10 +52,9 @@ export async function decodePicture(
 }
 
 /** @throws IoError where the size is none that the lattice's picture can have */
-function sizeAmong({ width, height }: Size, lattice: Lattice, what: string, cellPixels: readonly number[]): Size {
+function sizeAmong({ width, height }: Size, lattice: Lattice, file: string, cellPixels: readonly number[]): Size {
   const sizes = cellPixels.map((side) => pictureSize(lattice, side));
   const size = sizes.find((one) => one.width === width && one.height === height);
   if (size) return size;
-  const expected = sizes.map((one) => `${one.width} x ${one.height}`).join(' or ');
-  throw new IoError(`${what} has a picture of ${width} x ${height} pixels where ${expected} were expected.`);
+  throw new IoError({ code: 'wrong-size', file, size: { width, height }, expected: sizes });
 }

@@ -40,7 +40,7 @@ describe('a saved picture', () => {
   });
 
   it('says how it was made', () => {
-    expect(readPictureMetadata(encodePicturePng({ ...picture(), scale: 2 }))).toEqual(metadata);
+    expect(readPictureMetadata(encodePicturePng({ ...picture(), scale: 2 }), 'a.png')).toEqual(metadata);
   });
 
   it('may hold any text: a PNG has Latin-1 alone', () => {
@@ -58,7 +58,7 @@ describe('a saved picture', () => {
 
 function outcome(bytes: Uint8Array): string {
   try {
-    readPictureMetadata(bytes);
+    readPictureMetadata(bytes, 'a.png');
     return 'read';
   } catch (error) {
     return (error as Error).name;
@@ -67,21 +67,21 @@ function outcome(bytes: Uint8Array): string {
 
 describe('reading what a picture says', () => {
   it('finds nothing in a PNG of someone else', () => {
-    expect(readPictureMetadata(encode({ width: 1, height: 1, data: new Uint8Array(4) }))).toBeUndefined();
+    expect(readPictureMetadata(encode({ width: 1, height: 1, data: new Uint8Array(4) }), 'a.png')).toBeUndefined();
   });
 
-  it('refuses what cannot be, in one sentence', () => {
+  it('refuses what cannot be, and says which entry it is', () => {
     const claim = (change: object) => {
       const text = { 'plein-air': JSON.stringify({ ...metadata, ...change }) };
-      return () => readPictureMetadata(encode({ width: 1, height: 1, data: new Uint8Array(4), text }));
+      return () => readPictureMetadata(encode({ width: 1, height: 1, data: new Uint8Array(4), text }), 'a.png');
     };
-    expect(claim({ lattice: { rows: 4096, columns: 4096 } })).toThrow(/"lattice\.rows" is wrong.*\.$/);
-    expect(claim({ version: 2 })).toThrow('is a version that this page does not know');
-    expect(claim({ settings: { ...metadata.settings, seed: -1 } })).toThrow('"settings.seed" is wrong');
-    expect(() => readPictureMetadata(new TextEncoder().encode('GIF89a'))).toThrow('The picture is not a PNG file.');
+    expect(claim({ lattice: { rows: 4096, columns: 4096 } })).toThrow('"entry":"lattice.rows"');
+    expect(claim({ version: 2 })).toThrow('other-version');
+    expect(claim({ settings: { ...metadata.settings, seed: -1 } })).toThrow('"entry":"settings.seed"');
+    expect(() => readPictureMetadata(new TextEncoder().encode('GIF89a'), 'a.png')).toThrow('not-png');
   });
 
-  it('never ends in anything but a result or a sentence, whatever the bytes', () => {
+  it('never ends in anything but a result or a refusal, whatever the bytes', () => {
     const png = encodePicturePng({ ...picture(), scale: 1 });
     fc.assert(
       fc.property(fc.nat(png.length - 1), fc.nat(255), (at, value) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 import { PICTURE_KEYWORD, readPngText } from '../core/pngChunks.ts';
 import {
   bundleIdSchema,
@@ -30,17 +30,16 @@ export type PictureMetadata = v.InferOutput<typeof metadataSchema>;
 
 /**
  * @returns what the picture says of itself; undefined for a PNG of someone else's.
- * @throws IoError with one sentence if the file is no PNG, or what it says cannot be.
+ * @throws IoError if the file is no PNG, or what it says cannot be
  */
-export function readPictureMetadata(bytes: Uint8Array): PictureMetadata | undefined {
-  const what = 'The picture';
-  const text = readPngText(bytes, PICTURE_KEYWORD, what);
+export function readPictureMetadata(bytes: Uint8Array, file: string): PictureMetadata | undefined {
+  const text = readPngText(bytes, PICTURE_KEYWORD, file);
   if (text === undefined) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new IoError('The picture does not say in a readable way how it was made.');
+    throw new IoError({ code: 'damaged', file });
   }
-  return parseOrThrow(metadataSchema, value, 'What the picture says of itself');
+  return parseOrThrow(metadataSchema, value, file);
 }

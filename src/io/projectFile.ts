@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 import type { Lattice } from '../core/lattice.ts';
 import { PICTURE_CELL_PIXELS } from '../core/picturePixels.ts';
 import { ownPixelsOf, type OwnPixels } from '../core/photo/ownPixels.ts';
@@ -42,18 +42,18 @@ export interface Project {
 
 /**
  * Reads what `encodeProject` writes.
- * @param what the file, as it starts the sentence: "“lake.pleinair”"
- * @throws IoError with one sentence for a person.
+ * @param file its name
+ * @throws IoError
  */
-export async function decodeProject(bytes: Uint8Array, what: string): Promise<Project> {
-  const files = unpacked(bytes, what);
-  const { lattice, page, version } = aboutOf(files[PROJECT_PARTS.about], what);
+export async function decodeProject(bytes: Uint8Array, file: string): Promise<Project> {
+  const files = unpacked(bytes, file);
+  const { lattice, page, version } = aboutOf(files[PROJECT_PARTS.about], file);
   const [layoutFile, tokensFile] = [files[PROJECT_PARTS.layout], files[PROJECT_PARTS.tokens]];
-  if (!layoutFile || !tokensFile) throw new IoError(`${what} is not complete: a part of the project is missing.`);
-  const layout = decodeLayoutPng(layoutFile, lattice, `The layout of ${what}`).ids;
-  const tokens = parseTokens(tokensFile, lattice, what);
+  if (!layoutFile || !tokensFile) throw new IoError({ code: 'incomplete', file });
+  const layout = decodeLayoutPng(layoutFile, lattice, file).ids;
+  const tokens = parseTokens(tokensFile, lattice, file);
   const sides = version === 1 ? FIRST_CELL_PIXELS : PICTURE_CELL_PIXELS;
-  const pixelsOf = async (file: Uint8Array | undefined) => file && (await decodePicturePng(file, lattice, what, sides));
+  const pixelsOf = async (png: Uint8Array | undefined) => png && (await decodePicturePng(png, lattice, file, sides));
   const picture = await pixelsOf(files[PROJECT_PARTS.picture]);
   const kept = await pixelsOf(files[PROJECT_PARTS.own]);
   return { lattice, layout, tokens, picture, own: kept && ownPixelsOf(kept, lattice), page };
@@ -66,7 +66,7 @@ const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.)/;
  * The project's files by their own names. One that a file manager has unpacked and packed again lies in a folder, among files
  * of the manager's own.
  */
-function unpacked(bytes: Uint8Array, what: string): Readonly<Record<string, Uint8Array>> {
+function unpacked(bytes: Uint8Array, file: string): Readonly<Record<string, Uint8Array>> {
   const parts: readonly string[] = Object.values(PROJECT_PARTS);
   let files: Readonly<Record<string, Uint8Array>>;
   try {
@@ -75,7 +75,7 @@ function unpacked(bytes: Uint8Array, what: string): Readonly<Record<string, Uint
         parts.includes(name.split('/').at(-1) ?? '') && !HIDDEN.test(name) && originalSize <= MOST_BYTES,
     });
   } catch {
-    throw new IoError(`${what} is damaged.`);
+    throw new IoError({ code: 'damaged', file });
   }
   // The one that lies least deep, where someone has packed one project into another.
   const about = Object.keys(files)
@@ -84,19 +84,19 @@ function unpacked(bytes: Uint8Array, what: string): Readonly<Record<string, Uint
   const folder = about?.slice(0, -PROJECT_PARTS.about.length) ?? '';
   return Object.fromEntries(
     parts.flatMap((part) => {
-      const file = files[folder + part];
-      return file ? [[part, file] as const] : [];
+      const found = files[folder + part];
+      return found ? [[part, found] as const] : [];
     }),
   );
 }
 
-function aboutOf(bytes: Uint8Array | undefined, what: string): v.InferOutput<typeof aboutSchema> {
-  if (!bytes) throw new IoError(`${what} is a ZIP, but no project of Plein Air.`);
+function aboutOf(bytes: Uint8Array | undefined, file: string): v.InferOutput<typeof aboutSchema> {
+  if (!bytes) throw new IoError({ code: 'not-project', file });
   let about: unknown;
   try {
     about = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new IoError(`${what} is damaged.`);
+    throw new IoError({ code: 'damaged', file });
   }
-  return parseOrThrow(aboutSchema, about, what);
+  return parseOrThrow(aboutSchema, about, file);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isLattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
 import { ZOOMS } from '../core/zoom.ts';
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 
 /** What files and the autosave hold is read as if a stranger had written it: these are the shared parts. */
 
@@ -33,13 +33,17 @@ export const decoderIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is 
 export const bundleIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'is not a short name in lower case'));
 
 /**
- * @param what the thing that is read, as it starts the sentence: "The list of starters"
- * @throws IoError with one sentence that names the first entry that is wrong.
+ * @param file the name of what is read
+ * @throws IoError which names the first entry that is wrong; a version that is not known comes before all others
  */
-export function parseOrThrow<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): T {
+export function parseOrThrow<T>(schema: v.GenericSchema<unknown, T>, value: unknown, file: string): T {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  const issue = result.issues[0];
-  const path = v.getDotPath(issue) ?? 'the whole';
-  throw new IoError(`${what} cannot be read: its entry "${path}" is wrong (${issue.message}).`);
+  const [issue] = result.issues;
+  const entry = v.getDotPath(issue) ?? '';
+  // What is of another format has no version of this one.
+  const isOther = entry !== 'format' && result.issues.some((one) => v.getDotPath(one) === 'version');
+  throw new IoError(
+    isOther ? { code: 'other-version', file } : { code: 'wrong-entry', file, entry, reason: issue.message },
+  );
 }

@@ -27,14 +27,24 @@ describe('the list of starters', () => {
   });
 
   it.each([
-    ['no JSON', 'nonsense', 'The list of starters is not JSON.'],
-    ['another format', '{}', 'its entry "format" is wrong'],
-    ['a path out of its folder', listOf({ ...entry, layout: '../secret.png' }), '"starters.0.layout" is wrong'],
-    ['an address', listOf({ ...entry, picture: 'https://example.org/a.png' }), '"starters.0.picture" is wrong'],
-    ['a lattice that cannot be', listOf({ ...entry, lattice: { rows: 9, columns: 12 } }), 'is not a lattice'],
-    ['settings out of range', listOf({ ...entry, settings: { ...entry.settings, topP: 0 } }), 'settings.topP'],
-  ])('is refused with %s', (_, text, sentence) => {
-    expect(() => parseStarterList(text)).toThrow(sentence);
+    ['no JSON', 'nonsense', { code: 'damaged' }],
+    ['another format', '{}', { code: 'wrong-entry', entry: 'format' }],
+    ['a path out of its folder', listOf({ ...entry, layout: '../secret.png' }), { entry: 'starters.0.layout' }],
+    ['an address', listOf({ ...entry, picture: 'https://example.org/a.png' }), { entry: 'starters.0.picture' }],
+    [
+      'a lattice that cannot be',
+      listOf({ ...entry, lattice: { rows: 9, columns: 12 } }),
+      { reason: expect.stringContaining('is not a lattice') as unknown },
+    ],
+    [
+      'settings out of range',
+      listOf({ ...entry, settings: { ...entry.settings, topP: 0 } }),
+      { entry: 'starters.0.settings.topP' },
+    ],
+  ])('is refused with %s', (_, text, problem) => {
+    expect(() => parseStarterList(text)).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining(problem) as unknown }),
+    );
   });
 });
 
@@ -44,14 +54,14 @@ describe('the tokens of a starter', () => {
   it('are little-endian, with -1 for an empty cell', () => {
     const bytes = new Uint8Array(128).fill(255);
     bytes.set([1, 2], 4);
-    const tokens = parseTokens(bytes, lattice, 'The starter');
+    const tokens = parseTokens(bytes, lattice, 'lake');
     expect([tokens[0], tokens[2], tokens[63]]).toEqual([-1, 513, -1]);
   });
 
   it('are refused in another number, and below -1', () => {
-    expect(() => parseTokens(new Uint8Array(126), lattice, 'The starter')).toThrow('one token a cell');
+    expect(() => parseTokens(new Uint8Array(126), lattice, 'lake')).toThrow('damaged');
     const bytes = new Uint8Array(128);
     bytes.set([0xfe, 0xff], 2);
-    expect(() => parseTokens(bytes, lattice, 'The starter')).toThrow('below -1');
+    expect(() => parseTokens(bytes, lattice, 'lake')).toThrow('damaged');
   });
 });

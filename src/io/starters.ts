@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Lattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 import { decodeLayoutPng } from './layoutPng.ts';
 import { decodePicture } from './pictureDecode.ts';
 import { parseTokens } from './tokens.ts';
@@ -71,38 +71,36 @@ export function starterFileUrl(file: string, listUrl: string = STARTERS_URL): st
   return new URL(file, new URL(listUrl, document.baseURI)).href;
 }
 
-/** @throws IoError with one sentence for a person. */
+/** @throws IoError */
 export async function loadStarterList(listUrl: string = STARTERS_URL): Promise<readonly StarterEntry[]> {
-  const what = 'The list of starters';
-  const bytes = await fetchBytes(new URL(listUrl, document.baseURI).href, what);
+  const bytes = await fetchBytes(new URL(listUrl, document.baseURI).href, STARTERS_URL);
   return parseStarterList(new TextDecoder().decode(bytes));
 }
 
-/** @throws IoError with one sentence for a person. */
+/** @throws IoError */
 export function parseStarterList(text: string): readonly StarterEntry[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new IoError('The list of starters is not JSON.');
+    throw new IoError({ code: 'damaged', file: STARTERS_URL });
   }
-  return parseOrThrow(listSchema, value, 'The list of starters').starters;
+  return parseOrThrow(listSchema, value, STARTERS_URL).starters;
 }
 
-/** @throws IoError with one sentence for a person. */
+/** @throws IoError */
 export async function loadStarter(entry: StarterEntry, listUrl: string = STARTERS_URL): Promise<Starter> {
   const { lattice, mood, zoom, settings, bundle, codebook, title } = entry;
-  const what = `The starter "${title}"`;
   const [layoutFile, tokensFile, pictureFile] = await Promise.all(
-    [entry.layout, entry.tokens, entry.picture].map((file) => fetchBytes(starterFileUrl(file, listUrl), what)),
+    [entry.layout, entry.tokens, entry.picture].map((file) => fetchBytes(starterFileUrl(file, listUrl), title)),
   );
-  if (!layoutFile || !tokensFile || !pictureFile) throw new IoError(`${what} is not complete.`);
-  const picture = await decodePicture(new Blob([pictureFile]), lattice, what);
-  const layout = decodeLayoutPng(layoutFile, lattice, what).ids;
+  if (!layoutFile || !tokensFile || !pictureFile) throw new IoError({ code: 'incomplete', file: title });
+  const picture = await decodePicture(new Blob([pictureFile]), lattice, title);
+  const layout = decodeLayoutPng(layoutFile, lattice, title).ids;
   return {
     lattice,
     layout,
-    tokens: parseTokens(tokensFile, lattice, what),
+    tokens: parseTokens(tokensFile, lattice, title),
     picture,
     mood,
     zoom,
@@ -115,10 +113,11 @@ export async function loadStarter(entry: StarterEntry, listUrl: string = STARTER
 /** No starter's file is larger: a wrong list must not fill the memory. */
 const MAXIMUM_BYTES = 8 * 1024 * 1024;
 
-async function fetchBytes(url: string, what: string): Promise<Uint8Array<ArrayBuffer>> {
+/** @param name of what it is, in what is said of it */
+async function fetchBytes(url: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url).catch(() => undefined);
-  if (!response?.ok) throw new IoError(`${what} could not be fetched.`);
+  if (!response?.ok) throw new IoError({ code: 'not-fetched', file: name, status: response?.status });
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > MAXIMUM_BYTES) throw new IoError(`${what} is larger than a starter can be.`);
+  if (bytes.length > MAXIMUM_BYTES) throw new IoError({ code: 'too-large', file: name });
   return bytes;
 }

@@ -1,5 +1,7 @@
 import type { RestartReason } from '../engine/engineClient.ts';
+import type { Problem } from '../core/problem.ts';
 import type { AutosaveTrouble } from '../io/autosave.ts';
+import type { EngineErrorCode } from '../protocol/errors.ts';
 
 /** Something to say beside the job. It stays until it is dismissed or another one takes its place. */
 export type Notice =
@@ -17,8 +19,8 @@ export type Notice =
   /** The storage was slow: the last picture can be opened now. */
   | { readonly kind: 'answered'; readonly last: string }
   | { readonly kind: 'saved' }
-  /** One sentence that was made where something from outside could not be read. */
-  | { readonly kind: 'problem'; readonly sentence: string }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'engine-problem'; readonly code: EngineErrorCode }
   | { readonly kind: 'bundle-opened'; readonly title: string }
   /** A picture came with a link: beside the work, or in its place. */
   | { readonly kind: 'shared'; readonly title: string; readonly beside: boolean }
@@ -44,6 +46,7 @@ const GOING: Readonly<Record<Notice['kind'], 'passes' | 'stays' | 'problem'>> = 
   autosave: 'problem',
   unreadable: 'problem',
   problem: 'problem',
+  'engine-problem': 'problem',
   'other-codebook': 'problem',
 };
 

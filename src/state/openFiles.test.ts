@@ -22,12 +22,12 @@ describe('files that come together', () => {
     await openFiles(studio, [TEXT, png('a.png')]);
     expect(opened.mock.calls[0]![0].name).toBe('a.png');
     expect(studio.store.getState().notice).toMatchObject({
-      sentence: expect.stringContaining('“notes.txt”') as unknown,
+      problem: { code: 'unknown-file', file: 'notes.txt' },
     });
     await openFiles(studio, [png('a.png'), TEXT, png('b.png')]);
     const [, files, bad] = queued.mock.calls[0]!;
     expect(files.map(({ name }) => name)).toEqual(['a.png', 'b.png']);
-    expect(bad).toMatchObject([{ file: TEXT, sentence: expect.stringContaining('“notes.txt”') as unknown }]);
+    expect(bad).toMatchObject([{ file: TEXT, problem: { code: 'unknown-file', file: 'notes.txt' } }]);
     // What was said of the files before is over.
     expect(studio.store.getState().notice).toBeUndefined();
   });
@@ -39,7 +39,7 @@ describe('files that come together', () => {
     expect(studio.store.getState().notice).toBeUndefined();
     await openFiles(studio, [], [TEXT]);
     expect(studio.store.getState().notice).toMatchObject({
-      sentence: expect.stringContaining('That folder') as unknown,
+      problem: { code: 'nothing-in-folder' },
     });
   });
 });

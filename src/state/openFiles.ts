@@ -1,4 +1,4 @@
-import { IoError } from '../core/ioError.ts';
+import { IoError, type Problem } from '../core/problem.ts';
 import { findLink } from '../core/shareLink/findLink.ts';
 import { checked } from '../io/bundleFiles.ts';
 import type { DroppedContent } from '../io/droppedContent.ts';
@@ -25,7 +25,7 @@ export async function openFiles(
     const [direct, within] = await Promise.all([files, inFolders].map((some) => Promise.all(some.map(known))));
     const all = [...(direct ?? []), ...(within ?? [])];
     const opener = OPENERS.find(({ accepts }) => all.some(accepts));
-    if (!opener) throw new IoError(nothingSentence(direct ?? [], inFolders.length));
+    if (!opener) throw new IoError(nothingOf(direct ?? [], inFolders.length));
     const accepted = all.filter(opener.accepts);
     const left = opener.takesAll === true ? [] : (direct ?? []).filter((one) => !opener.accepts(one));
     await opener.open(
@@ -104,7 +104,7 @@ const OPENERS: readonly Opener[] = [
         await studio.opener.open(first.file);
         return;
       }
-      const bad = left.map(({ file }) => ({ file, sentence: unknownSentence(file) }));
+      const bad = left.map(({ file }) => ({ file, problem: unknownOf(file) }));
       await studio.queue.start(
         studio,
         accepted.map(({ file }) => file),
@@ -123,21 +123,18 @@ function endProblem({ store }: Studio): void {
 function nameLeft(studio: Studio, left: readonly KnownFile[]): void {
   const [first, ...more] = left;
   if (!first) return;
-  const names = left.map(({ file }) => `“${file.name}”`).join(', ');
-  const sentence =
-    more.length === 0 && first.kind === 'unknown' ? unknownSentence(first.file) : `Not opened with the rest: ${names}.`;
-  studio.store.setState({ notice: { kind: 'problem', sentence } });
+  const problem: Problem =
+    more.length === 0 && first.kind === 'unknown'
+      ? unknownOf(first.file)
+      : { code: 'left-out', files: left.map(({ file }) => file.name) };
+  studio.store.setState({ notice: { kind: 'problem', problem } });
 }
 
-function nothingSentence(files: readonly KnownFile[], inFolders: number): string {
-  const [first] = files;
-  if (first) return unknownSentence(first.file);
-  return inFolders === 0
-    ? 'That is nothing that this page opens: it reads pictures, projects and models.'
-    : 'That folder has nothing that this page opens: it reads pictures, projects and models.';
+function nothingOf([first]: readonly KnownFile[], inFolders: number): Problem {
+  if (first) return unknownOf(first.file);
+  return { code: inFolders === 0 ? 'nothing-dropped' : 'nothing-in-folder' };
 }
 
-function unknownSentence({ name, size }: File): string {
-  if (size === 0) return `“${name}” is empty.`;
-  return `“${name}” is nothing that this page opens: it reads pictures, projects and models.`;
+function unknownOf({ name, size }: File): Problem {
+  return { code: size === 0 ? 'empty' : 'unknown-file', file: name };
 }

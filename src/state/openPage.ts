@@ -2,7 +2,8 @@ import { openStored } from './work/pictureActions.ts';
 import { openWork } from '../io/openWork.ts';
 import { loadStarter, loadStarterList, type Starter } from '../io/starters.ts';
 import { decodeShareLink } from '../core/shareLink/shareLink.ts';
-import { LinkError, type SharedPicture } from '../core/shareLink/sharedPicture.ts';
+import { IoError } from '../core/problem.ts';
+import type { SharedPicture } from '../core/shareLink/sharedPicture.ts';
 import { beginWithShared, showShared } from './share/shareActions.ts';
 import { decodeIfFree } from './decodeIfFree.ts';
 import { showBeginning } from './beginning.ts';
@@ -67,8 +68,8 @@ function readLink({ store }: Studio, link: string): SharedPicture | undefined {
   try {
     return decodeShareLink(link);
   } catch (error) {
-    if (!(error instanceof LinkError)) throw error;
-    store.setState({ notice: { kind: 'problem', sentence: error.message } });
+    if (!(error instanceof IoError)) throw error;
+    store.setState({ notice: { kind: 'problem', problem: error.problem } });
     return undefined;
   }
 }

@@ -18,6 +18,7 @@ import type { PhotographImport } from './photo/photographImport.ts';
 import type { Region } from '../core/region/region.ts';
 import type { CandidateTray } from './region/candidateTray.ts';
 import type { PictureOrigin } from './pictureOrigin.ts';
+import type { Language, LanguageChoice } from '../core/language.ts';
 
 export const TOOLS = ['brush', 'eraser', ...SHAPES, 'fill', 'select', 'pick', 'pan'] as const;
 export type ToolName = (typeof TOOLS)[number];
@@ -146,6 +147,9 @@ export interface PageState {
   /** Why the work is not in this browser's storage; undefined while it is, or will be in a moment. */
   readonly trouble: AutosaveTrouble | undefined;
   readonly theme: Theme;
+  readonly language: LanguageChoice;
+  /** What the page's words are in now. */
+  readonly spoken: Language;
   readonly beginning: Beginning;
   /** The work of last time, or the first starter, is in place. */
   readonly opened: boolean;
@@ -214,6 +218,8 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     from: 'own',
     trouble: undefined,
     theme: 'system',
+    language: 'system',
+    spoken: 'en',
     opened: false,
     ...given,
   };

@@ -5,6 +5,7 @@ import { SHAPES } from '../core/shapes.ts';
 import { moodSchema, settingsSchema, wholeNumber, zoomSchema } from '../io/schemas.ts';
 import { MOST_TITLE, WORK_ORIGINS } from '../io/workInfo.ts';
 import { MOST_CANDIDATES } from '../protocol/paintEngine.ts';
+import { LANGUAGES } from '../core/language.ts';
 import { MOST_RIM, THEMES, TOOLS, type PageState } from './pageState.ts';
 import { pictureOriginSchema } from './pictureOrigin.ts';
 
@@ -70,6 +71,8 @@ export const PERSISTENCE = {
   from: ['autosave'],
   trouble: ['never'],
   theme: ['browser'],
+  language: ['browser'],
+  spoken: ['never'],
   opened: ['never'],
   beginning: ['never'],
 } as const satisfies Record<keyof PageState, readonly Place[]>;
@@ -142,21 +145,39 @@ export function changesSaved(before: PageState, after: PageState): boolean {
 }
 
 const THEME_KEY = 'plein-air-theme';
+const LANGUAGE_KEY = 'plein-air-language';
 
 // Storage throws where a browser forbids it: the page then follows the system each time.
 
 export function readTheme(storage: () => Pick<Storage, 'getItem'>): PageState['theme'] {
-  try {
-    const stored = storage().getItem(THEME_KEY);
-    return THEMES.find((theme) => theme === stored) ?? 'system';
-  } catch {
-    return 'system';
-  }
+  const stored = readKey(storage, THEME_KEY);
+  return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
 export function writeTheme(storage: () => Pick<Storage, 'setItem'>, theme: PageState['theme']): void {
+  writeKey(storage, THEME_KEY, theme);
+}
+
+export function readLanguage(storage: () => Pick<Storage, 'getItem'>): PageState['language'] {
+  const stored = readKey(storage, LANGUAGE_KEY);
+  return LANGUAGES.find((language) => language === stored) ?? 'system';
+}
+
+export function writeLanguage(storage: () => Pick<Storage, 'setItem'>, language: PageState['language']): void {
+  writeKey(storage, LANGUAGE_KEY, language);
+}
+
+function readKey(storage: () => Pick<Storage, 'getItem'>, key: string): string | null {
   try {
-    storage().setItem(THEME_KEY, theme);
+    return storage().getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function writeKey(storage: () => Pick<Storage, 'setItem'>, key: string, value: string): void {
+  try {
+    storage().setItem(key, value);
   } catch {
     // See above.
   }

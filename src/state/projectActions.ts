@@ -1,4 +1,4 @@
-import { IoError } from '../core/ioError.ts';
+import { IoError } from '../core/problem.ts';
 import { pictureToKeep } from '../document/pictureToSave.ts';
 import { decodeProject, PROJECT_ENDING } from '../io/projectFile.ts';
 import { decodeIfFree } from './decodeIfFree.ts';
@@ -34,9 +34,8 @@ export async function saveProject(studio: Studio): Promise<void> {
 
 /** A project in place of the work, which undo brings back. */
 export async function openProject(studio: Studio, file: File): Promise<void> {
-  const what = `“${file.name}”`;
-  if (file.size > MOST_BYTES) throw new IoError(`${what} is larger than a project can be.`);
-  const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), what);
+  if (file.size > MOST_BYTES) throw new IoError({ code: 'too-large', file: file.name });
+  const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), file.name);
   const { document, store } = studio;
   const { mood = 0, zoom = 0, ...state } = restoredState(project.page, FILE_KEYS);
   const { manifest } = store.getState().bundle;

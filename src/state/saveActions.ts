@@ -3,7 +3,7 @@ import { cellCount, type Lattice } from '../core/lattice.ts';
 import { cellPixelsOf, pictureSize } from '../core/picturePixels.ts';
 import type { ExportedConvention } from '../core/conventions/exported.ts';
 import { saveBlob } from '../io/saveFile.ts';
-import { IoError } from '../core/ioError.ts';
+import { IoError, type Problem } from '../core/problem.ts';
 import { pictureToSave } from '../document/pictureToSave.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
 import type { FileRequest, PictureFile } from '../protocol/fileMaker.ts';
@@ -124,13 +124,12 @@ export async function useBundle({ painter, model, store }: Studio, source: Bundl
 
 /** Says what could not be read. */
 export function tell({ store }: Pick<Studio, 'store'>, error: unknown): void {
-  if (error instanceof IoError || error instanceof EngineError) {
-    store.setState({ notice: { kind: 'problem', sentence: error.message } });
+  if (error instanceof EngineError) {
+    store.setState({ notice: { kind: 'engine-problem', code: error.code } });
     return;
   }
   // A fault of the page: its own words are for those who mend it.
-  console.error(error);
-  store.setState({
-    notice: { kind: 'problem', sentence: 'Something went wrong in the page. Nothing is lost: try again.' },
-  });
+  if (!(error instanceof IoError)) console.error(error);
+  const problem: Problem = error instanceof IoError ? error.problem : { code: 'page-fault' };
+  store.setState({ notice: { kind: 'problem', problem } });
 }

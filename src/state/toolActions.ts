@@ -1,6 +1,7 @@
 import { clampBrushSize, type BrushShape } from '../core/brush.ts';
 import { SHAPES } from '../core/shapes.ts';
 import type { Studio } from './studio.ts';
+import type { LanguageChoice } from '../core/language.ts';
 import type { PageState, Theme, ToolName } from './pageState.ts';
 
 /** Tools that paint with the class that is chosen. */
@@ -78,6 +79,10 @@ export function setOverlay({ store }: Store, overlay: number): void {
 
 export function setTheme({ store }: Store, theme: Theme): void {
   store.setState({ theme });
+}
+
+export function setLanguage({ store }: Store, language: LanguageChoice): void {
+  store.setState({ language });
 }
 
 export function openDialog({ store }: Store, dialog: PageState['dialog']): void {

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { commandOf, isPossible, runCommand } from '../state/commands.ts';
 import styles from './AppHeader.module.css';
 import { HistoryButton } from './history/HistoryButton.tsx';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { Button } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
@@ -18,20 +18,20 @@ export function AppHeader(): ReactElement {
   return (
     <header className={styles.header}>
       <WordMark />
-      <div className={styles.group} role="group" aria-label={en.commandGroups.edit}>
+      <div className={styles.group} role="group" aria-label={words.commandGroups.edit}>
         <CommandButton
           command="undo"
-          label={en.header.undo(undoLabel && en.changes[undoLabel])}
+          label={words.header.undo(undoLabel && words.changes[undoLabel])}
           icon={<Undo2 size={18} aria-hidden />}
         />
         <CommandButton
           command="redo"
-          label={en.header.redo(redoLabel && en.changes[redoLabel])}
+          label={words.header.redo(redoLabel && words.changes[redoLabel])}
           icon={<Redo2 size={18} aria-hidden />}
         />
         <HistoryButton />
       </div>
-      <nav className={styles.group} aria-label={en.header.label}>
+      <nav className={styles.group} aria-label={words.header.label}>
         <Button
           kind="quiet"
           className={styles.wordy ?? ''}
@@ -39,7 +39,7 @@ export function AppHeader(): ReactElement {
           aria-haspopup="dialog"
           onClick={() => runCommand(studio, 'starters')}
         >
-          <span className={styles.word}>{en.commands.starters}</span>
+          <span className={styles.word}>{words.commands.starters}</span>
         </Button>
         <Button
           kind="quiet"
@@ -49,7 +49,7 @@ export function AppHeader(): ReactElement {
           disabled={!sharable}
           onClick={() => runCommand(studio, 'share')}
         >
-          <span className={styles.word}>{en.share.button}</span>
+          <span className={styles.word}>{words.share.button}</span>
         </Button>
         <SaveMenu />
         <MoreMenu />

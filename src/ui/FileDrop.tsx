@@ -4,7 +4,7 @@ import { findLink } from '../core/shareLink/findLink.ts';
 import { readDropped } from '../io/droppedContent.ts';
 import { openDropped } from '../state/openFiles.ts';
 import styles from './FileDrop.module.css';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { useStudio } from './StudioContext.tsx';
 
 const KINDS = ['Files', 'text/uri-list', 'text/plain'];
@@ -67,8 +67,8 @@ export function FileDrop(): ReactElement {
   return (
     <div className={styles.veil} data-over={over} aria-hidden>
       <div className={styles.sign}>
-        <p className={styles.words}>{en.maps.drop}</p>
-        <p>{en.maps.dropNote}</p>
+        <p className={styles.words}>{words.maps.drop}</p>
+        <p>{words.maps.dropNote}</p>
       </div>
     </div>
   );

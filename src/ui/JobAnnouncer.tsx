@@ -1,6 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { isAtWork, type JobState } from '../state/jobState.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { usePage } from './StudioContext.tsx';
 
 const MILESTONES = [0, 50, 100] as const;
@@ -9,25 +9,25 @@ const MILESTONES = [0, 50, 100] as const;
 export function JobAnnouncer(): ReactElement {
   const last = useRef('');
   // The selector answers with the same words until there are others, and so renders as often.
-  const words = usePage((state) => {
-    const next = wordsFor(state.job);
+  const said = usePage((state) => {
+    const next = textFor(state.job);
     if (next !== undefined) last.current = next;
     return last.current;
   });
   return (
     <p className="visually-hidden" role="status">
-      {words}
+      {said}
     </p>
   );
 }
 
-function wordsFor(job: JobState): string | undefined {
+function textFor(job: JobState): string | undefined {
   if (isAtWork(job)) {
     const percent = job.total === 0 ? 100 : (100 * job.done) / job.total;
     const milestone = MILESTONES.findLast((one) => percent >= one) ?? 0;
-    return en.job.announce(job, milestone) || undefined;
+    return words.job.announce(job, milestone) || undefined;
   }
-  if (job.phase === 'stopped') return en.job.stopped(job.done, job.total);
-  if (job.phase === 'done') return en.job.done(job);
-  return job.phase === 'starting' ? en.job.starting(job.purpose) : undefined;
+  if (job.phase === 'stopped') return words.job.stopped(job.done, job.total);
+  if (job.phase === 'done') return words.job.done(job);
+  return job.phase === 'starting' ? words.job.starting(job.purpose) : undefined;
 }

@@ -3,7 +3,8 @@ import { useEffect, useRef, type ComponentProps, type ReactElement } from 'react
 import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
 import { isRunning } from '../state/jobState.ts';
-import { en } from './i18n/en.ts';
+import type { Messages } from './i18n/messages.ts';
+import { words } from './i18n/words.ts';
 import styles from './JobBar.module.css';
 import { JobAnnouncer } from './JobAnnouncer.tsx';
 import { JobStatus } from './JobStatus.tsx';
@@ -17,16 +18,20 @@ const SETTLE = 400;
 
 interface Action {
   readonly command: CommandId;
-  readonly label: string;
+  readonly label: (words: Messages) => string;
   readonly icon: ReactElement;
 }
 
 /** What the first button does. After a change or a stop, what follows from it comes before painting all anew. */
 const ACTIONS = {
-  stop: { command: 'stop', label: en.job.stop, icon: <Square size={14} fill="currentColor" aria-hidden /> },
-  goOn: { command: 'go-on', label: en.job.goOn, icon: <Play size={15} aria-hidden /> },
-  repaint: { command: 'repaint', label: en.region.changed, icon: <PaintbrushVertical size={15} aria-hidden /> },
-  paint: { command: 'paint', label: en.job.paint, icon: <Brush size={16} aria-hidden /> },
+  stop: { command: 'stop', label: ({ job }) => job.stop, icon: <Square size={14} fill="currentColor" aria-hidden /> },
+  goOn: { command: 'go-on', label: ({ job }) => job.goOn, icon: <Play size={15} aria-hidden /> },
+  repaint: {
+    command: 'repaint',
+    label: ({ region }) => region.changed,
+    icon: <PaintbrushVertical size={15} aria-hidden />,
+  },
+  paint: { command: 'paint', label: ({ job }) => job.paint, icon: <Brush size={16} aria-hidden /> },
 } as const satisfies Record<string, Action>;
 
 function keysOf(command: CommandId): Pick<ComponentProps<'button'>, 'aria-keyshortcuts' | 'title'> {
@@ -55,7 +60,7 @@ export function JobBar(): ReactElement {
   };
   const isPaint = action === ACTIONS.paint;
   return (
-    <section className={styles.bar} aria-label={en.job.label}>
+    <section className={styles.bar} aria-label={words.job.label}>
       <Button
         // The focus stays on it from Paint to Stop and back.
         key="main"
@@ -66,7 +71,7 @@ export function JobBar(): ReactElement {
         disabled={stopping || (isPaint && !paintable)}
         onClick={press}
       >
-        {action.label}
+        {action.label(words)}
       </Button>
       {!running && !isPaint && (
         <Button
@@ -75,7 +80,7 @@ export function JobBar(): ReactElement {
           disabled={!paintable}
           onClick={() => runCommand(studio, 'paint')}
         >
-          {goesOn ? en.job.paintNew : en.job.paintAll}
+          {goesOn ? words.job.paintNew : words.job.paintAll}
         </Button>
       )}
       <JobStatus />

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { isAtWork } from '../state/jobState.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { JobFailure } from './JobFailure.tsx';
 import styles from './JobStatus.module.css';
 import { Button } from './parts/Button.tsx';
@@ -11,23 +11,23 @@ export function JobStatus(): ReactElement {
   const job = usePage((state) => state.job);
   if (job.phase === 'failed') return <JobFailure job={job} />;
   if (job.phase === 'asking') return <FetchQuestion bytes={job.bytes} />;
-  if (job.phase === 'stopped') return <p className={styles.status}>{en.job.stopped(job.done, job.total)}</p>;
-  if (job.phase === 'done') return <p className={styles.status}>{en.job.done(job)}</p>;
+  if (job.phase === 'stopped') return <p className={styles.status}>{words.job.stopped(job.done, job.total)}</p>;
+  if (job.phase === 'done') return <p className={styles.status}>{words.job.done(job)}</p>;
   if (job.phase === 'idle') return <ModelLine />;
   const what = isAtWork(job)
-    ? en.job.progress(job)
+    ? words.job.progress(job)
     : job.phase === 'stopping'
-      ? en.job.stopping
-      : en.job.starting(job.purpose);
+      ? words.job.stopping
+      : words.job.starting(job.purpose);
   return (
     <>
       <p className={styles.status}>
         <span className={styles.what}>{what}</span>
-        {isAtWork(job) && <span className={styles.rest}>{en.job.rest(job)}</span>}
+        {isAtWork(job) && <span className={styles.rest}>{words.job.rest(job)}</span>}
       </p>
       <progress
         className={`${styles.progress} own-colors`}
-        aria-label={en.job.label}
+        aria-label={words.job.label}
         {...(job.phase === 'starting' ? {} : { max: job.total || 1, value: job.done })}
       />
     </>
@@ -38,12 +38,12 @@ export function JobStatus(): ReactElement {
 function ModelLine(): ReactElement {
   const { painter } = useStudio();
   const download = usePage((state) => state.bundle.download);
-  if (!download || download.missing === 0) return <p className={styles.status}>{download && en.job.ready}</p>;
+  if (!download || download.missing === 0) return <p className={styles.status}>{download && words.job.ready}</p>;
   return (
     <div className={`${styles.status} ${styles.model}`}>
-      <span className={styles.what}>{en.job.modelSize(download.missing)}</span>
+      <span className={styles.what}>{words.job.modelSize(download.missing)}</span>
       <Button kind="quiet" className={styles.fetch ?? ''} onClick={() => void painter.fetchModel()}>
-        {en.job.fetch}
+        {words.job.fetch}
       </Button>
     </div>
   );
@@ -54,10 +54,10 @@ function FetchQuestion({ bytes }: { readonly bytes: number }): ReactElement {
   const { painter } = useStudio();
   return (
     <div className={styles.status} role="alert">
-      <span className={styles.what}>{en.job.savesData(bytes)}</span>
-      <Button onClick={() => void painter.again()}>{en.job.fetchYes}</Button>
+      <span className={styles.what}>{words.job.savesData(bytes)}</span>
+      <Button onClick={() => void painter.again()}>{words.job.fetchYes}</Button>
       <Button kind="quiet" onClick={() => painter.stop()}>
-        {en.job.notNow}
+        {words.job.notNow}
       </Button>
     </div>
   );

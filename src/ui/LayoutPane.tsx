@@ -2,7 +2,7 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { endBeginning } from '../state/beginning.ts';
 import type { Canvases } from './canvases.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { Palette } from './Palette.tsx';
 import styles from './Pane.module.css';
 import { useProportion } from './useProportion.ts';
@@ -21,13 +21,13 @@ export function LayoutPane({ canvases }: { readonly canvases: Canvases }): React
       <ToolBar />
       <div className={styles.stage} style={proportion} data-opened={opened} onPointerDown={() => endBeginning(studio)}>
         <h2 id={headingId} className={styles.caption}>
-          {en.layout.heading}
+          {words.layout.heading}
         </h2>
-        <canvases.Layout label={en.layout.canvas} description={en.layout.description} />
-        {beginning && <p className={styles.hint}>{en.layout.begin}</p>}
-        <div className={styles.corner} role="group" aria-label={en.layout.zoom}>
+        <canvases.Layout label={words.layout.canvas} description={words.layout.description} />
+        {beginning && <p className={styles.hint}>{words.layout.begin}</p>}
+        <div className={styles.corner} role="group" aria-label={words.layout.zoom}>
           <CommandButton tip="above" command="zoom-out" icon={<ZoomOut size={17} aria-hidden />} />
-          <CommandButton tip="above" command="zoom-fit" icon={<Maximize size={16} aria-hidden />} />
+          <CommandButton tip="above end" command="zoom-fit" icon={<Maximize size={16} aria-hidden />} />
           <CommandButton tip="above end" command="zoom-in" icon={<ZoomIn size={17} aria-hidden />} />
         </div>
       </div>

@@ -14,12 +14,15 @@ import type { ReactElement } from 'react';
 import { commandOf, runCommand } from '../state/commands.ts';
 import { THEMES } from '../state/pageState.ts';
 import { openBundleFiles } from '../state/saveActions.ts';
-import { setTheme } from '../state/toolActions.ts';
-import { en } from './i18n/en.ts';
+import { LANGUAGES } from '../core/language.ts';
+import { setLanguage, setTheme } from '../state/toolActions.ts';
+import { LANGUAGE_NAMES } from './i18n/languages.ts';
+import { words } from './i18n/words.ts';
 import { keyText } from './keyNames.ts';
 import { Menu } from './parts/Menu.tsx';
 import { usePopover } from './parts/Popover.tsx';
 import { Segments } from './parts/Segments.tsx';
+import { Select } from './parts/Select.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import { IconButton } from './parts/Button.tsx';
 
@@ -30,52 +33,66 @@ export function MoreMenu(): ReactElement {
   const studio = useStudio();
   const tie = usePopover();
   const theme = usePage((state) => state.theme);
+  const language = usePage((state) => state.language);
   const items = [
     {
-      label: en.commands.pictures,
+      label: words.commands.pictures,
       icon: <Album {...ICON} />,
       keys: keyText(commandOf('pictures').keys[0] ?? ''),
       run: () => runCommand(studio, 'pictures'),
     },
     {
-      label: en.commands.open,
+      label: words.commands.open,
       icon: <FileUp {...ICON} />,
       keys: keyText(commandOf('open').keys[0] ?? ''),
       run: () => runCommand(studio, 'open'),
     },
     {
-      label: en.commands.photograph,
+      label: words.commands.photograph,
       icon: <ImagePlus {...ICON} />,
       keys: keyText(commandOf('photograph').keys[0] ?? ''),
       run: () => runCommand(studio, 'photograph'),
     },
     {
-      label: en.commands.gallery,
+      label: words.commands.gallery,
       icon: <GalleryHorizontalEnd {...ICON} />,
       keys: keyText(commandOf('gallery').keys[0] ?? ''),
       run: () => runCommand(studio, 'gallery'),
     },
     {
-      label: en.commands.help,
+      label: words.commands.help,
       icon: <CircleQuestionMark {...ICON} />,
       keys: keyText(commandOf('help').keys[1] ?? ''),
       run: () => runCommand(studio, 'help'),
     },
-    { label: en.commands.storage, icon: <HardDrive {...ICON} />, run: () => runCommand(studio, 'storage') },
-    { label: en.commands.about, icon: <Info {...ICON} />, run: () => runCommand(studio, 'about') },
-    { label: en.header.openFiles, icon: <File {...ICON} />, run: () => void openBundleFiles(studio, 'files') },
-    { label: en.header.openFolder, icon: <FolderOpen {...ICON} />, run: () => void openBundleFiles(studio, 'folder') },
+    { label: words.commands.storage, icon: <HardDrive {...ICON} />, run: () => runCommand(studio, 'storage') },
+    { label: words.commands.about, icon: <Info {...ICON} />, run: () => runCommand(studio, 'about') },
+    { label: words.header.openFiles, icon: <File {...ICON} />, run: () => void openBundleFiles(studio, 'files') },
+    {
+      label: words.header.openFolder,
+      icon: <FolderOpen {...ICON} />,
+      run: () => void openBundleFiles(studio, 'folder'),
+    },
   ];
   return (
     <>
-      <IconButton {...tie.anchor} tip="below end" label={en.header.more} icon={<Ellipsis size={18} aria-hidden />} />
-      <Menu label={en.header.more} tie={tie} items={items}>
+      <IconButton {...tie.anchor} tip="below end" label={words.header.more} icon={<Ellipsis size={18} aria-hidden />} />
+      <Menu label={words.header.more} tie={tie} items={items}>
         <Segments
-          legend={en.header.theme}
+          legend={words.header.theme}
           name="theme"
           value={theme}
-          options={THEMES.map((one) => ({ value: one, label: en.header.themes[one] }))}
+          options={THEMES.map((one) => ({ value: one, label: words.header.themes[one] }))}
           onChange={(next) => setTheme(studio, next)}
+        />
+        <Select
+          label={words.header.language}
+          value={language}
+          options={[
+            { value: 'system', label: words.header.systemLanguage },
+            ...LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] })),
+          ]}
+          onChange={(next) => setLanguage(studio, next)}
         />
       </Menu>
     </>

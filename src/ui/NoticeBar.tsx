@@ -4,7 +4,7 @@ import { runCommand } from '../state/commands.ts';
 import { isPassing, isProblem, type Notice } from '../state/notice.ts';
 import { dismissNotice } from '../state/toolActions.ts';
 import { openStored } from '../state/work/pictureActions.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { noticeText } from './i18n/messages.ts';
 import styles from './NoticeBar.module.css';
 import { Button, IconButton } from './parts/Button.tsx';
@@ -20,13 +20,13 @@ function NoticeActions({ notice }: { readonly notice: Notice }): ReactElement | 
   return (
     <>
       {notice.kind === 'autosave' && trouble !== undefined && (
-        <Button onClick={() => runCommand(studio, 'save-project')}>{en.pictures.saveNow}</Button>
+        <Button onClick={() => runCommand(studio, 'save-project')}>{words.pictures.saveNow}</Button>
       )}
-      {leadsToPictures && <Button onClick={() => runCommand(studio, 'pictures')}>{en.commands.pictures}</Button>}
+      {leadsToPictures && <Button onClick={() => runCommand(studio, 'pictures')}>{words.commands.pictures}</Button>}
       {notice.kind === 'answered' && (
-        <Button onClick={() => void openStored(studio, notice.last)}>{en.pictures.openLast}</Button>
+        <Button onClick={() => void openStored(studio, notice.last)}>{words.pictures.openLast}</Button>
       )}
-      {back !== undefined && <Button onClick={() => void openStored(studio, back)}>{en.pictures.back}</Button>}
+      {back !== undefined && <Button onClick={() => void openStored(studio, back)}>{words.pictures.back}</Button>}
     </>
   );
 }
@@ -38,7 +38,7 @@ const STAYS_FOR_LETTER = 40;
 function NoticeCard({ notice }: { readonly notice: Notice }): ReactElement {
   const studio = useStudio();
   const [held, setHeld] = useState(false);
-  const sentence = noticeText(en, notice);
+  const sentence = noticeText(words, notice);
   useEffect(() => {
     if (!isPassing(notice) || held) return undefined;
     const letters = Math.max(0, sentence.length - 40);
@@ -58,7 +58,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactElement {
       <NoticeActions notice={notice} />
       <IconButton
         tip="above"
-        label={en.job.dismiss}
+        label={words.job.dismiss}
         icon={<X size={16} aria-hidden />}
         onClick={() => dismissNotice(studio)}
       />

@@ -1,14 +1,12 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { saveProject } from '../state/projectActions.ts';
 import type { Studio } from '../state/studio.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { Button } from './parts/Button.tsx';
 import { ErrorBoundary, type FailureProps } from './parts/ErrorBoundary.tsx';
 import form from './parts/Form.module.css';
 import styles from './PageFailure.module.css';
 import { useStudio } from './StudioContext.tsx';
-
-const { failure: words } = en;
 
 /** Loads the page anew, after what is there was saved. */
 export async function reloadPage({ works }: Studio): Promise<void> {
@@ -31,17 +29,17 @@ function PageFailure({ error, onRetry }: FailureProps): ReactElement {
   const [detail] = useState(() => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
   return (
     <main className={styles.failure}>
-      <h1>{words.heading}</h1>
-      <p role="alert">{words.page}</p>
+      <h1>{words.failure.heading}</h1>
+      <p role="alert">{words.failure.page}</p>
       <div className={form.actions}>
         <Button kind="action" onClick={onRetry}>
-          {words.again}
+          {words.failure.again}
         </Button>
-        <Button onClick={() => void reloadPage(studio)}>{words.reload}</Button>
-        <Button onClick={() => void saveProject(studio)}>{words.save}</Button>
+        <Button onClick={() => void reloadPage(studio)}>{words.failure.reload}</Button>
+        <Button onClick={() => void saveProject(studio)}>{words.failure.save}</Button>
       </div>
       <details>
-        <summary>{en.job.details}</summary>
+        <summary>{words.job.details}</summary>
         <code>{detail}</code>
       </details>
     </main>

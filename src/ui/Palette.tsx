@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { classCommandId, commandOf } from '../state/commands.ts';
 import { chooseClass } from '../state/toolActions.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
 import styles from './Palette.module.css';
 import { usePage, useStudio } from './StudioContext.tsx';
@@ -14,7 +14,7 @@ export function Palette(): ReactElement {
   const classId = usePage((state) => state.classId);
   return (
     <fieldset className={styles.palette}>
-      <legend className="visually-hidden">{en.layout.palette}</legend>
+      <legend className="visually-hidden">{words.layout.palette}</legend>
       <div className={styles.wells}>
         {palette.map(({ id, name, color }) => {
           const command = classCommandId(id);

@@ -2,7 +2,7 @@ import { CirclePlay, Maximize2, Minimize2, SquareSplitHorizontal } from 'lucide-
 import type { ReactElement } from 'react';
 import { commandOf, isPossible } from '../state/commands.ts';
 import { setComparing } from '../state/toolActions.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { keyText } from './keyNames.ts';
 import styles from './Pane.module.css';
 import { IconButton } from './parts/Button.tsx';
@@ -22,7 +22,7 @@ export function PictureCorner(): ReactElement {
       <CommandButton tip="below end" command="replay" icon={<CirclePlay size={17} aria-hidden />} />
       <IconButton
         tip="below end"
-        label={en.commands.compare}
+        label={words.commands.compare}
         keyHint={keyText(compare.keys[0] ?? '')}
         icon={<SquareSplitHorizontal size={17} aria-hidden />}
         aria-pressed={comparing}
@@ -38,7 +38,7 @@ export function PictureCorner(): ReactElement {
       <CommandButton
         tip="below end"
         command="full-screen"
-        label={fullScreen ? en.picture.leaveFullScreen : en.commands['full-screen']}
+        label={fullScreen ? words.picture.leaveFullScreen : words.commands['full-screen']}
         icon={fullScreen ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
       />
     </div>

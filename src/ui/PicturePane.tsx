@@ -3,8 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { setOverlay } from '../state/toolActions.ts';
 import type { Canvases } from './canvases.ts';
-import { share } from './i18n/format.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import styles from './Pane.module.css';
 import { PictureCorner } from './PictureCorner.tsx';
 import { useFullScreen } from './useFullScreen.ts';
@@ -39,13 +38,13 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
     <section className={styles.pane} data-pane="picture" aria-labelledby={headingId}>
       <div ref={stage} className={styles.stage} style={proportion} data-opened={opened} data-full={fullScreen}>
         <h2 id={headingId} className={styles.caption}>
-          {en.picture.heading}
+          {words.picture.heading}
         </h2>
         <canvases.Picture
-          label={en.picture.canvas(coverage)}
-          description={measuring ? en.measurement.description : en.region.description}
+          label={words.picture.canvas(coverage)}
+          description={measuring ? words.measurement.description : words.region.description}
         />
-        {beginning === 'first' && <p className={styles.hint}>{en.picture.begin}</p>}
+        {beginning === 'first' && <p className={styles.hint}>{words.picture.begin}</p>}
         {repaints && (
           <div className={styles.startCorner}>
             <CommandButton
@@ -64,16 +63,16 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
           </div>
         )}
         <PictureCorner />
-        <div className={styles.corner} title={en.picture.overlay}>
+        <div className={styles.corner} title={words.picture.overlay}>
           <Layers className={styles.cornerIcon} size={16} aria-hidden />
           <Slider
             inline
-            label={en.picture.overlay}
+            label={words.picture.overlay}
             value={overlay}
             minimum={0}
             maximum={1}
             step={0.05}
-            text={share(overlay)}
+            text={words.formats.share(overlay)}
             onChange={(next) => setOverlay(studio, next)}
           />
         </div>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { pictureSize } from '../core/picturePixels.ts';
 import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
 import header from './AppHeader.module.css';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { keyText } from './keyNames.ts';
 import { Button } from './parts/Button.tsx';
 import { Menu } from './parts/Menu.tsx';
@@ -32,18 +32,18 @@ export function SaveMenu(): ReactElement {
   const cellPixels = usePage((state) => state.cellPixels);
   const { width, height } = pictureSize(lattice, cellPixels);
   const hasPicture = usePage((state) => isPossible(commandOf('save'), state));
-  const item = (id: CommandId, label: string = en.commands[id]) => {
+  const item = (id: CommandId, label: string = words.commands[id]) => {
     const [key] = commandOf(id).keys;
     return { label, ...(key !== undefined && { keys: keyText(key) }), run: () => runCommand(studio, id) };
   };
-  const pictures = PICTURES.map(({ id, scale }) => item(id, en.header.saveAs(width * scale, height * scale, scale)));
+  const pictures = PICTURES.map(({ id, scale }) => item(id, words.header.saveAs(width * scale, height * scale, scale)));
   const others = OTHERS.filter((id) => hasPicture || id !== 'save-pair').map((id) => item(id));
   return (
     <>
       <Button {...tie.anchor} kind="quiet" className={header.wordy ?? ''} icon={<Download size={17} aria-hidden />}>
-        <span className={header.word}>{en.header.saveMenu}</span>
+        <span className={header.word}>{words.header.saveMenu}</span>
       </Button>
-      <Menu label={en.header.saveMenu} tie={tie} items={[...(hasPicture ? pictures : []), ...others]} />
+      <Menu label={words.header.saveMenu} tie={tie} items={[...(hasPicture ? pictures : []), ...others]} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { commandOf } from '../state/commands.ts';
 import type { ToolName } from '../state/pageState.ts';
 import { chooseTool } from '../state/toolActions.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { Segments } from './parts/Segments.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
@@ -22,13 +22,13 @@ export function ToolBar(): ReactElement {
     <div className={styles.frame}>
       <div className={styles.bar}>
         <Segments
-          legend={en.layout.tools}
+          legend={words.layout.tools}
           name="tool"
           look="bare"
           value={tool}
           options={tools.map((one) => ({
             value: one,
-            label: en.commands[one],
+            label: words.commands[one],
             icon: TOOL_ICONS[one],
             keys: commandOf(one).keys,
           }))}
@@ -37,7 +37,7 @@ export function ToolBar(): ReactElement {
         <div className={styles.options}>
           <ToolOptions />
         </div>
-        <div className={styles.last} role="group" aria-label={en.layout.edges}>
+        <div className={styles.last} role="group" aria-label={words.layout.edges}>
           <CommandButton command="mirror" pressed={mirrored} icon={<FlipVertical2 size={17} aria-hidden />} />
           <CommandButton tip="below end" command="roughen" icon={<Waves size={17} aria-hidden />} />
           <CommandButton tip="below end" command="clear" icon={<Trash2 size={17} aria-hidden />} />

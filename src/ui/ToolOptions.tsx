@@ -14,7 +14,7 @@ import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { SHAPES, type Shape } from '../core/shapes.ts';
 import { commandOf } from '../state/commands.ts';
 import { chooseTool, setBrushShape, setBrushSize, setPressure, setReach } from '../state/toolActions.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { IconButton } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { Segments } from './parts/Segments.tsx';
@@ -82,12 +82,12 @@ function SizeSlider(): ReactElement {
     <div className={styles.size}>
       <Slider
         inline
-        label={en.layout.size}
+        label={words.layout.size}
         value={toSlider(size)}
         minimum={0}
         maximum={1}
         step={0.01}
-        text={en.layout.sizeValue(size)}
+        text={words.layout.sizeValue(size)}
         onChange={(at) => setBrushSize(studio, toSize(at))}
         // By pixels: a hundredth of the slider would pass over sizes.
         onArrow={(direction) => setBrushSize(studio, size + direction)}
@@ -101,11 +101,11 @@ function BrushShapes(): ReactElement {
   const { shape } = usePage((state) => state.brush);
   return (
     <Segments
-      legend={en.layout.shape}
+      legend={words.layout.shape}
       name="shape"
       look="bare"
       value={shape}
-      options={BRUSH_SHAPES.map((one) => ({ value: one, label: en.layout.shapes[one], icon: BRUSHES[one] }))}
+      options={BRUSH_SHAPES.map((one) => ({ value: one, label: words.layout.shapes[one], icon: BRUSHES[one] }))}
       onChange={(next) => setBrushShape(studio, next)}
     />
   );
@@ -116,7 +116,7 @@ function PressureSwitch(): ReactElement {
   const pressure = usePage((state) => state.pressure);
   return (
     <IconButton
-      label={en.layout.pressure}
+      label={words.layout.pressure}
       tip="below end"
       icon={<PenLine size={17} aria-hidden />}
       aria-pressed={pressure}
@@ -129,13 +129,13 @@ function Figures({ shape }: { readonly shape: Shape }): ReactElement {
   const studio = useStudio();
   return (
     <Segments
-      legend={en.layout.figure}
+      legend={words.layout.figure}
       name="figure"
       look="bare"
       value={shape}
       options={SHAPES.map((one) => ({
         value: one,
-        label: en.commands[one],
+        label: words.commands[one],
         icon: TOOL_ICONS[one],
         keys: commandOf(one).keys,
       }))}
@@ -149,11 +149,11 @@ function Reaches(): ReactElement {
   const reach = usePage((state) => state.reach);
   return (
     <Segments
-      legend={en.layout.reach}
+      legend={words.layout.reach}
       name="reach"
       look="framed"
       value={reach}
-      options={(['area', 'everywhere'] as const).map((one) => ({ value: one, label: en.layout.reaches[one] }))}
+      options={(['area', 'everywhere'] as const).map((one) => ({ value: one, label: words.layout.reaches[one] }))}
       onChange={(next) => setReach(studio, next)}
     />
   );
@@ -162,7 +162,7 @@ function Reaches(): ReactElement {
 function SelectionCommands(): ReactElement {
   const icon = { size: 17, 'aria-hidden': true } as const;
   return (
-    <div className={styles.commands} role="group" aria-label={en.layout.chosen}>
+    <div className={styles.commands} role="group" aria-label={words.layout.chosen}>
       <CommandButton command="cut" icon={<Scissors {...icon} />} />
       <CommandButton command="copy" icon={<Copy {...icon} />} />
       <CommandButton command="paste" icon={<ClipboardPaste {...icon} />} />

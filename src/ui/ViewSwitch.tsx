@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { setView } from '../state/toolActions.ts';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import { Segments } from './parts/Segments.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import styles from './ViewSwitch.module.css';
@@ -12,13 +12,13 @@ export function ViewSwitch(): ReactElement {
   return (
     <div className={styles.switch}>
       <Segments
-        legend={en.picture.view}
+        legend={words.picture.view}
         look="framed"
         name="view"
         value={view}
         options={[
-          { value: 'layout', label: en.picture.showLayout },
-          { value: 'picture', label: en.picture.showPicture },
+          { value: 'layout', label: words.picture.showLayout },
+          { value: 'picture', label: words.picture.showPicture },
         ]}
         onChange={(next) => setView(studio, next)}
       />

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { en } from './i18n/en.ts';
+import { words } from './i18n/words.ts';
 import styles from './WordMark.module.css';
 
 /** A framed horizon, and the name. */
@@ -12,7 +12,7 @@ export function WordMark(): ReactElement {
         <path className={styles.lake} d="M1 16h30v5a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2z" />
         <rect className={styles.frame} x="1" y="1" width="30" height="22" rx="2" />
       </svg>
-      <span className={styles.name}>{en.title}</span>
+      <span className={styles.name}>{words.title}</span>
     </h1>
   );
 }

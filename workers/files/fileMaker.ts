@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { IoError } from '../../src/core/ioError.ts';
+import { IoError } from '../../src/core/problem.ts';
 import { replayOf, type Replay } from '../../src/core/replay.ts';
 import type { FileMaker, FileProgress, FileRequest, QrCode, ReplayedPicture } from '../../src/protocol/fileMaker.ts';
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
@@ -56,15 +56,13 @@ function replayIn({ lattice, window, picture, ground }: ReplayedPicture): Replay
 /** What makes films is fetched by who makes one. */
 async function film(request: FileRequest & { file: 'video' }, onProgress: FileProgress): Promise<Bytes> {
   const { encodeReplayVideo } = await import('./replayVideo.ts').catch(() => {
-    throw new IoError(
-      'The part of the page that makes films could not be fetched. Check the connection and try again.',
-    );
+    throw new IoError({ code: 'part-unfetched' });
   });
   try {
     return await encodeReplayVideo(replayIn(request), request.format, onProgress);
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw new IoError('This browser could not make a film of the picture. Save it as a GIF instead.');
+    throw new IoError({ code: 'no-film' });
   }
 }
 
@@ -72,13 +70,10 @@ async function replyOf<T>(task: () => T | Promise<T>): Promise<ReaderReply<T>> {
   try {
     return { ok: true, value: await task() };
   } catch (error) {
-    if (error instanceof IoError) return { ok: false, sentence: error.message };
+    if (error instanceof IoError) return { ok: false, problem: error.problem };
     // What an array that has no room throws.
-    if (error instanceof RangeError) return { ok: false, sentence: NO_MEMORY };
+    if (error instanceof RangeError) return { ok: false, problem: { code: 'making-no-memory' } };
     console.error(error);
-    return { ok: false, sentence: 'The file could not be made. Try again, or save it in another format.' };
+    return { ok: false, problem: { code: 'making-failed' } };
   }
 }
-
-const NO_MEMORY =
-  'There was not enough memory to make this file. Close other tabs, or save the picture at its own size.';

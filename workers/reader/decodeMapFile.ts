@@ -1,5 +1,5 @@
 import { TRANSPARENT, type LabelMap } from '../../src/core/conventions/labelMap.ts';
-import { IoError } from '../../src/core/ioError.ts';
+import { IoError } from '../../src/core/problem.ts';
 import { checkSize } from './checkSize.ts';
 import { decodePngMap } from './decodePngMap.ts';
 
@@ -14,22 +14,22 @@ export async function isPng(file: Blob): Promise<boolean> {
 
 /**
  * A PNG by its own numbers.
- * @throws IoError with one sentence for a person.
+ * @throws IoError
  */
-export async function readPngFile(file: Blob, what: string): Promise<LabelMap> {
-  if (file.size > MOST_FILE_BYTES) throw new IoError(`${what} is larger than any map that this page reads.`);
-  return decodePngMap(new Uint8Array(await file.arrayBuffer()), what);
+export async function readPngFile(file: Blob, name: string): Promise<LabelMap> {
+  if (file.size > MOST_FILE_BYTES) throw new IoError({ code: 'too-large', file: name });
+  return decodePngMap(new Uint8Array(await file.arrayBuffer()), name);
 }
 
 /**
  * What else the browser shows, by its colours in sRGB, which such formats keep only nearly.
- * @throws IoError with one sentence for a person.
+ * @throws IoError
  */
-export function mapOfBitmap(bitmap: ImageBitmap, what: string): LabelMap {
+export function mapOfBitmap(bitmap: ImageBitmap, file: string): LabelMap {
   const { width, height } = bitmap;
-  checkSize(width, height, what);
+  checkSize(width, height, file);
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new IoError(`${what} is too large for this browser. A PNG would do.`);
+  if (!context) throw new IoError({ code: 'too-large-for-browser', file });
   context.drawImage(bitmap, 0, 0);
   const { data } = context.getImageData(0, 0, width, height);
   const values = new Uint32Array(width * height);

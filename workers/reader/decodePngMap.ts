@@ -1,7 +1,7 @@
 import { decode, type DecodedPng } from 'fast-png';
 import { Unzlib } from 'fflate';
 import { MAP_KEYWORD, type LabelMap } from '../../src/core/conventions/labelMap.ts';
-import { IoError } from '../../src/core/ioError.ts';
+import { IoError } from '../../src/core/problem.ts';
 import { chunksOf, readPngHeader, readPngText, type PngChunk, type PngHeader } from '../../src/core/pngChunks.ts';
 import { checkSize } from './checkSize.ts';
 import { pngColorProfile } from './pngColorProfile.ts';
@@ -25,37 +25,37 @@ const NEEDED = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
 /**
  * Reads a PNG's own numbers, never through a canvas, which adds noise; what a colour profile says comes beside them. Nothing is unpacked
  * before the declared size is found sound and what is packed is found to be that large.
- * @throws IoError with one sentence for a person.
+ * @throws IoError
  */
-export function decodePngMap(bytes: Uint8Array, what: string): LabelMap {
-  const header = readPngHeader(bytes, what);
-  checkHeader(header, what);
-  const chunks = [...chunksOf(bytes, what)];
+export function decodePngMap(bytes: Uint8Array, file: string): LabelMap {
+  const header = readPngHeader(bytes, file);
+  checkHeader(header, file);
+  const chunks = [...chunksOf(bytes, file)];
   const needed = chunks.filter(({ type }) => NEEDED.has(type));
   checkInflatedSize(
     needed.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
     inflatedSize(header),
-    what,
+    file,
   );
   const transparency = chunks.find(({ type }) => type === 'tRNS')?.data;
-  const pixels = pngMapPixels(unpacked(joined(bytes, needed), what), header, transparency, what);
+  const pixels = pngMapPixels(unpacked(joined(bytes, needed), file), header, transparency, file);
   const { width, height } = header;
-  const says = readPngText(bytes, MAP_KEYWORD, what);
+  const says = readPngText(bytes, MAP_KEYWORD, file);
   return { width, height, lossy: false, ...pixels, says, toSrgb: pngColorProfile(chunks) };
 }
 
-function checkHeader({ width, height, depth, colorType, interlaced }: PngHeader, what: string): void {
-  checkSize(width, height, what);
+function checkHeader({ width, height, depth, colorType, interlaced }: PngHeader, file: string): void {
+  checkSize(width, height, file);
   const channels = PNG_CHANNELS[colorType];
   if (channels === undefined || DEPTHS[colorType]?.includes(depth) !== true) {
-    throw new IoError(`${what} has pixels of a kind that PNG does not have. It is damaged.`);
+    throw new IoError({ code: 'damaged', file });
   }
   // fast-png 8.0.0 mixes up the rows of these.
   if (interlaced && depth < 8) {
-    throw new IoError(`${what} is interlaced with ${depth} bits a pixel. Save it without interlacing.`);
+    throw new IoError({ code: 'interlaced', file, bits: depth });
   }
   if ((width * height * channels * depth) / 8 > MOST_BYTES) {
-    throw new IoError(`${what} has more data than this page unpacks. Save it with 8 bits a channel, or smaller.`);
+    throw new IoError({ code: 'unpacks-too-large', file });
   }
 }
 
@@ -81,20 +81,20 @@ function inflatedSize({ width, height, depth, colorType, interlaced }: PngHeader
 }
 
 /** A few packed kilobytes may become gigabytes: counted, in pieces, before anything is kept. */
-function checkInflatedSize(packed: readonly Uint8Array[], expected: number, what: string): void {
+function checkInflatedSize(packed: readonly Uint8Array[], expected: number, file: string): void {
   let size = 0;
   const inflater = new Unzlib((piece) => {
     size += piece.length;
-    if (size > expected) throw new IoError(`${what} holds more than it says. It is damaged.`);
+    if (size > expected) throw new IoError({ code: 'damaged', file });
   });
   try {
     for (const data of packed) {
       for (let at = 0; at < data.length; at += PIECE) inflater.push(data.subarray(at, at + PIECE));
     }
   } catch (error) {
-    throw error instanceof IoError ? error : new IoError(`${what} is damaged.`);
+    throw error instanceof IoError ? error : new IoError({ code: 'damaged', file });
   }
-  if (size < expected) throw new IoError(`${what} is cut off.`);
+  if (size < expected) throw new IoError({ code: 'cut-off', file });
 }
 
 /** The file again, of these chunks alone. */
@@ -114,10 +114,10 @@ function joined(bytes: Uint8Array, chunks: readonly PngChunk[]): Uint8Array {
   return result;
 }
 
-function unpacked(bytes: Uint8Array, what: string): DecodedPng {
+function unpacked(bytes: Uint8Array, file: string): DecodedPng {
   try {
     return decode(bytes, { checkCrc: true });
   } catch {
-    throw new IoError(`${what} is damaged.`);
+    throw new IoError({ code: 'damaged', file });
   }
 }

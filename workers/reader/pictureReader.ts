@@ -1,5 +1,5 @@
 import type { LabelMap } from '../../src/core/conventions/labelMap.ts';
-import { IoError } from '../../src/core/ioError.ts';
+import { IoError } from '../../src/core/problem.ts';
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
 import type {
   CutRequest,
@@ -25,31 +25,29 @@ export class FilePictureReader implements PictureReader {
 
   open(request: OpenRequest): Promise<ReaderReply<PictureReading>> {
     const { file } = request;
-    const what = file instanceof File ? `“${file.name}”` : 'The picture';
+    const name = file instanceof File ? file.name : 'picture';
     this.map = undefined;
     this.photograph = undefined;
-    return reply('picture', async () =>
-      (await isPng(file)) ? this.openPng(request, what) : this.openByBrowser(request, what),
-    );
+    return reply(async () => ((await isPng(file)) ? this.openPng(request, name) : this.openByBrowser(request, name)));
   }
 
   readAs({ classes, as }: ReadAsRequest): Promise<ReaderReply<MapReading>> {
-    return reply('map', () => {
-      if (!this.map) throw new IoError('No map has been read.');
+    return reply(() => {
+      if (!this.map) throw new Error('No map has been read.');
       return this.map.read(classes, as);
     });
   }
 
   fit(request: FitRequest): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
-    return reply('map', () => {
-      if (!this.map) throw new IoError('No map has been read.');
+    return reply(() => {
+      if (!this.map) throw new Error('No map has been read.');
       return this.map.fit(request);
     });
   }
 
   cut(request: CutRequest): Promise<ReaderReply<PhotographCut>> {
-    return reply('photograph', () => {
-      if (!this.photograph) throw new IoError('No photograph has been read.');
+    return reply(() => {
+      if (!this.photograph) throw new Error('No photograph has been read.');
       return this.photograph.cut(request);
     });
   }
@@ -58,26 +56,26 @@ export class FilePictureReader implements PictureReader {
    * By its own numbers. What turns out to be a photograph is the browser's to decode, for what its own numbers do not
    * show: which way is up, and colours of any profile. So is what is too large for a map.
    */
-  private async openPng(request: OpenRequest, what: string): Promise<PictureReading> {
+  private async openPng(request: OpenRequest, name: string): Promise<PictureReading> {
     const { file, as } = request;
-    if (as === 'photograph') return this.openByBrowser(request, what);
+    if (as === 'photograph') return this.openByBrowser(request, name);
     let map: LabelMap;
     try {
-      map = await readPngFile(file, what);
+      map = await readPngFile(file, name);
     } catch (error) {
       if (as === 'map' || !(error instanceof IoError)) throw error;
       // What is wrong with a PNG is said best by who reads it itself.
-      return this.openByBrowser({ ...request, as: 'photograph' }, what).catch(() => Promise.reject(error));
+      return this.openByBrowser({ ...request, as: 'photograph' }, name).catch(() => Promise.reject(error));
     }
     const kind = as ?? kindOfMap(map);
-    return kind === 'map' ? this.keepMap(map, request) : this.openByBrowser({ ...request, as: kind }, what);
+    return kind === 'map' ? this.keepMap(map, request) : this.openByBrowser({ ...request, as: kind }, name);
   }
 
   /** By its colours. */
-  private async openByBrowser(request: OpenRequest, what: string): Promise<PictureReading> {
-    const { bitmap, format } = await decodePhotograph(request.file, what);
+  private async openByBrowser(request: OpenRequest, name: string): Promise<PictureReading> {
+    const { bitmap, format } = await decodePhotograph(request.file, name);
     try {
-      if ((request.as ?? kindOfBitmap(bitmap)) === 'map') return this.keepMap(mapOfBitmap(bitmap, what), request);
+      if ((request.as ?? kindOfBitmap(bitmap)) === 'map') return this.keepMap(mapOfBitmap(bitmap, name), request);
       this.photograph = new OpenedPhotograph(bitmap, format);
       return { kind: 'photograph', photograph: this.photograph.read() };
     } finally {

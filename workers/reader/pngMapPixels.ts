@@ -1,6 +1,6 @@
 import type { DecodedPng } from 'fast-png';
 import { TRANSPARENT, type LabelMap } from '../../src/core/conventions/labelMap.ts';
-import { IoError } from '../../src/core/ioError.ts';
+import { IoError } from '../../src/core/problem.ts';
 import type { PngHeader } from '../../src/core/pngChunks.ts';
 
 /** Channels of a pixel by the PNG's kind of colour. */
@@ -18,15 +18,15 @@ export function pngMapPixels(
   { data, palette }: DecodedPng,
   header: PngHeader,
   transparency: Uint8Array | undefined,
-  what: string,
+  file: string,
 ): Pixels {
   const { width, height, depth, colorType } = header;
   const samples = depth < 8 ? wholeBytes(data as Uint8Array, width, height, depth) : (data as Samples);
   if (colorType === PALETTE) {
-    if (!palette?.length) throw new IoError(`${what} has no palette. It is damaged.`);
+    if (!palette?.length) throw new IoError({ code: 'damaged', file });
     const colors = palette.map(([r = 0, g = 0, b = 0]) => (r << 16) | (g << 8) | b);
     if (samples.some((value) => value >= colors.length)) {
-      throw new IoError(`${what} has pixels that its palette does not have. It is damaged.`);
+      throw new IoError({ code: 'damaged', file });
     }
     return { values: without(samples, (at) => isClear(transparency?.[samples[at]!])), by: 'index', palette: colors };
   }

@@ -1,5 +1,6 @@
 import { encode } from 'fast-png';
 import { afterEach, describe, expect, it } from 'vitest';
+import { IoError } from '../../src/core/problem.ts';
 import { CLASSES } from '../../src/core/classes.ts';
 import { createPictureReader, type PictureReaderClient } from '../../src/engine/createPictureReader.ts';
 import type { OpenRequest } from '../../src/protocol/pictureReader.ts';
@@ -12,7 +13,7 @@ async function open(request: Omit<OpenRequest, 'classes'>) {
   reader?.dispose();
   reader = createPictureReader();
   const reply = await reader.open({ ...request, classes: CLASSES });
-  if (!reply.ok) throw new Error(reply.sentence);
+  if (!reply.ok) throw new IoError(reply.problem);
   return reply.value;
 }
 
@@ -93,13 +94,13 @@ describe('a map in the reader’s worker', () => {
     expect(await open({ file })).toMatchObject({ kind: 'photograph' });
   });
 
-  it('answers what is stopped, and what is no picture, with a sentence', async () => {
+  it('answers what is stopped, and what is no picture', async () => {
     reader = createPictureReader();
     const reading = reader.open({ file: await painted('image/png'), classes: CLASSES });
     reader.dispose();
-    expect(await reading).toEqual({ ok: false, sentence: 'Reading the picture was stopped.' });
-    await expect(open({ file: new Blob(['not a picture']) })).rejects.toThrow('is no picture');
+    expect(await reading).toEqual({ ok: false, problem: { code: 'reading-stopped' } });
+    await expect(open({ file: new Blob(['not a picture']) })).rejects.toThrow('not-picture');
     const cut = new Uint8Array(await (await painted('image/png')).arrayBuffer()).slice(0, 90);
-    await expect(open({ file: new Blob([cut]) })).rejects.toThrow('is cut off');
+    await expect(open({ file: new Blob([cut]) })).rejects.toThrow('cut-off');
   });
 });

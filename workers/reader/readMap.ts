@@ -5,7 +5,6 @@ import { TRANSPARENT, type LabelMap } from '../../src/core/conventions/labelMap.
 import { viewsOf, type MapView } from '../../src/core/conventions/mapView.ts';
 import { otherReadings } from '../../src/core/conventions/otherReadings.ts';
 import { readLabelMap, type ReadMap } from '../../src/core/conventions/readLabelMap.ts';
-import { IoError } from '../../src/core/ioError.ts';
 import { containsRect, isEmptyRect } from '../../src/core/rect.ts';
 import { nearestPixels, resampleIds } from '../../src/core/resampleIds.ts';
 import { sizeWithin } from '../../src/core/sizeWithin.ts';
@@ -33,9 +32,9 @@ export class OpenedMap {
 
   fit({ crop, width, height, classIds }: FitRequest): Uint8Array<ArrayBuffer> {
     const { now } = this;
-    if (!now) throw new IoError('No map has been read.');
+    if (!now) throw new Error('No map has been read.');
     const whole = { x: 0, y: 0, width: now.width, height: now.height };
-    if (isEmptyRect(crop) || !containsRect(whole, crop)) throw new IoError('That part is not on the map.');
+    if (isEmptyRect(crop) || !containsRect(whole, crop)) throw new Error('That part is not on the map.');
     return resampleIds({ ...now, ids: now.slots }, crop, width, height, classIds);
   }
 

@@ -1,5 +1,4 @@
 import type { ImageFormat } from '../../src/core/photo/imageHeader.ts';
-import { IoError } from '../../src/core/ioError.ts';
 import { moodFeatures } from '../../src/core/photo/moodFeatures.ts';
 import { containsRect, isEmptyRect, type Rect } from '../../src/core/rect.ts';
 import type { CutRequest, PhotographCut, PhotographReading } from '../../src/protocol/pictureReader.ts';
@@ -33,7 +32,7 @@ export class OpenedPhotograph {
 
   cut({ crop, width, height }: CutRequest): PhotographCut {
     if (isEmptyRect(crop) || !containsRect(wholeOf(this.picture), crop)) {
-      throw new IoError('That part is not on the photograph.');
+      throw new Error('That part is not on the photograph.');
     }
     const pixels = pixelsOf(this.picture, crop, { width, height });
     return { pixels, features: moodFeatures(pixels, width) };

@@ -1,6 +1,6 @@
-import { LinkError } from './sharedPicture.ts';
+import { IoError } from '../problem.ts';
 
-/** Reads bytes one after the other; past their end there is a sentence, and never a number that was not there. */
+/** Reads bytes one after the other; past their end there is a problem, and never a number that was not there. */
 export class ByteReader {
   private at = 0;
 
@@ -11,7 +11,7 @@ export class ByteReader {
   }
 
   take(count: number): Uint8Array {
-    if (count > this.rest) throw new LinkError('This link is cut off. Ask for it once more.');
+    if (count > this.rest) throw new IoError({ code: 'link-damaged' });
     this.at += count;
     return this.bytes.subarray(this.at - count, this.at);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findLink } from './findLink.ts';
-import { LinkError } from './sharedPicture.ts';
+import { IoError } from '../problem.ts';
 import { decodeShareLink, encodeShareLink } from './shareLink.ts';
 
 const LINK = encodeShareLink({
@@ -84,17 +84,17 @@ describe('a link in a text', () => {
   });
 
   it('that was cut is found, and says so, whatever its length', () => {
-    const sentenceOf = (link: string) => {
+    const problemOf = (link: string) => {
       try {
         decodeShareLink(link);
       } catch (error) {
-        if (error instanceof LinkError) return error.message;
+        if (error instanceof IoError) return error.problem.code;
         throw error;
       }
       return undefined;
     };
     for (let length = 0; length < LINK.length; length++) {
-      expect(sentenceOf(LINK.slice(0, length))).toMatch(/cut off/);
+      expect(problemOf(LINK.slice(0, length))).toBe('link-damaged');
     }
     for (let length = 8; length < LINK.length; length += 13) {
       expect(findLink(`Look: https://example.org/#p=${LINK.slice(0, length)}`)).toBe(LINK.slice(0, length));

@@ -1,10 +1,11 @@
 import { deflateSync, Inflate } from 'fflate';
 import { isClassId } from '../classes.ts';
 import { cellCount, EMPTY_TOKEN, isLattice, SUB_CELLS } from '../lattice.ts';
+import { IoError } from '../problem.ts';
 import { ZOOMS } from '../zoom.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { ByteReader, ByteWriter } from './byteReader.ts';
-import { LinkError, MOST_TITLE_BYTES, type SharedPicture } from './sharedPicture.ts';
+import { MOST_TITLE_BYTES, type SharedPicture } from './sharedPicture.ts';
 import { packTokens, tokenBytes, unpackTokens } from './tokenBits.ts';
 
 /**
@@ -68,19 +69,19 @@ export function encodeShareLink(picture: SharedPicture): string {
 /**
  * Reads what `encodeShareLink` writes, as if a stranger had written it: every length is held against what is there, and
  * nothing is unpacked to more than a layout has.
- * @throws LinkError with one sentence for a person.
+ * @throws IoError
  */
 export function decodeShareLink(text: string): SharedPicture {
-  if (text.length > MOST_LINK_CHARACTERS) throw new LinkError('This link is longer than any picture’s.');
+  if (text.length > MOST_LINK_CHARACTERS) throw new IoError({ code: 'link-damaged' });
   // A digit that is left over has half of a byte: the rest was cut.
   const bytes = fromBase64url(text.length % 4 === 1 ? text.slice(0, -1) : text);
-  if (!bytes) throw new LinkError('This link has characters that no link of a picture has.');
+  if (!bytes) throw new IoError({ code: 'link-damaged' });
   const reader = new ByteReader(bytes);
   const version = reader.number(1);
-  if (!isVersion(version)) throw new LinkError('This link is of another version of this page. Reload the page first.');
+  if (!isVersion(version)) throw new IoError({ code: 'link-version' });
   const sum = reader.number(4);
   const body = reader.take(reader.rest);
-  if (checksum(body) !== sum) throw new LinkError('This link is damaged or cut off. Ask for it once more.');
+  if (checksum(body) !== sum) throw new IoError({ code: 'link-damaged' });
   return readBody(new ByteReader(body), version === VERSIONS.now);
 }
 
@@ -115,7 +116,7 @@ function readBody(reader: ByteReader, hasZoom: boolean): SharedPicture {
   const { temperature, topK, topP, guidance } = settings;
   const settingsFit = temperature <= 2 && topK >= 1 && topP > 0 && topP <= 1 && guidance <= 8 && zoom <= ZOOMS.length;
   if (!isLattice(lattice) || !settingsFit || !/^[a-z0-9-]{1,32}$/.test(bundle)) {
-    throw new LinkError('This link says something that no picture is.');
+    throw new IoError({ code: 'link-damaged' });
   }
   const cells = cellCount(lattice);
   const mask = (flags & HAS_ALL_TOKENS) === 0 ? reader.take(Math.ceil(cells / 8)) : undefined;
@@ -154,7 +155,7 @@ function fromRuns(runs: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
     subCells.fill(classId, at, at + count);
     at += count;
   }
-  if (at !== length || runs.length % 2 !== 0) throw new LinkError('The layout in this link fits no picture.');
+  if (at !== length || runs.length % 2 !== 0) throw new IoError({ code: 'link-damaged' });
   return subCells;
 }
 
@@ -164,7 +165,7 @@ function inflated(packed: Uint8Array, most: number): Uint8Array {
   let size = 0;
   const inflater = new Inflate((part) => {
     size += part.length;
-    if (size > most) throw new LinkError('The layout in this link fits no picture.');
+    if (size > most) throw new IoError({ code: 'link-damaged' });
     parts.push(part);
   });
   try {
@@ -172,7 +173,7 @@ function inflated(packed: Uint8Array, most: number): Uint8Array {
       inflater.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
     }
   } catch (error) {
-    throw error instanceof LinkError ? error : new LinkError('The layout in this link is damaged.');
+    throw error instanceof IoError ? error : new IoError({ code: 'link-damaged' });
   }
   const all = new Uint8Array(size);
   let at = 0;

@@ -27,8 +27,3 @@ export interface SharedPicture {
 }
 
 export const MOST_TITLE_BYTES = 120;
-
-/** A link that cannot be opened. `message` is one sentence for a person. */
-export class LinkError extends Error {
-  override readonly name = 'LinkError';
-}

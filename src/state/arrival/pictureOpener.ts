@@ -1,5 +1,5 @@
 import { CLASSES } from '../../core/classes.ts';
-import { IoError } from '../../core/ioError.ts';
+import { IoError } from '../../core/problem.ts';
 import type { PictureKind } from '../../core/photo/pictureKind.ts';
 import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
 import { fetchPicture } from '../../io/fetchPicture.ts';
@@ -77,7 +77,7 @@ export function createPictureOpener(
     const reply = await now.reader.open({ file, classes, ...(as && { as }) });
     if (opened !== now) return;
     if (!reply.ok) {
-      show({ phase: 'failed', name, sentence: reply.sentence }, true);
+      show({ phase: 'failed', name, problem: reply.problem }, true);
       return;
     }
     clearTimeout(patience);
@@ -103,7 +103,7 @@ export function createPictureOpener(
       } catch (error) {
         if (fetching !== own) return;
         if (!(error instanceof IoError)) throw error;
-        show({ phase: 'failed', name, sentence: error.message }, true);
+        show({ phase: 'failed', name, problem: error.problem }, true);
       }
     },
     async reopen(as) {

@@ -2,9 +2,10 @@ import type { ConventionId } from '../../core/conventions/convention.ts';
 import type { MapRegion } from '../../core/conventions/mapRegion.ts';
 import type { OtherReading } from '../../core/conventions/otherReadings.ts';
 import type { Lattice } from '../../core/lattice.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /** A map that was opened, until it is taken or left. Its pixels are the importer's. */
-export type MapImport = { readonly phase: 'failed'; readonly name: string; readonly sentence: string } | ReadImport;
+export type MapImport = { readonly phase: 'failed'; readonly name: string; readonly problem: Problem } | ReadImport;
 
 export interface ReadImport {
   /** Read; read in another way just now; being made the layout. */

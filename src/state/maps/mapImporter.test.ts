@@ -33,7 +33,7 @@ class FakeReader implements PictureReaderClient {
     const bad = request.file instanceof File && request.file.name === 'bad.png';
     return Promise.resolve(
       bad
-        ? ({ ok: false, sentence: 'It is bad.' } as const)
+        ? ({ ok: false, problem: { code: 'damaged', file: 'bad.png' } } as const)
         : ({ ok: true, value: { kind: 'map', map: READING } } as const),
     );
   }
@@ -45,7 +45,7 @@ class FakeReader implements PictureReaderClient {
   }
 
   cut() {
-    return Promise.resolve({ ok: false, sentence: 'It is no photograph.' } as const);
+    return Promise.resolve({ ok: false, problem: { code: 'reading-failed' } } as const);
   }
 
   fit(request: FitRequest) {
@@ -165,13 +165,13 @@ describe('the map importer', () => {
     expect(studio.store.getState().mapImport).toBeUndefined();
   });
 
-  it('says in a sentence what it cannot read, and leaves the work alone', async () => {
+  it('says what it cannot read, and leaves the work alone', async () => {
     const { studio } = setUp();
     const before = studio.document.layout.ids.slice();
     await studio.opener.open(new File(['…'], 'bad.png'));
     expect(studio.store.getState()).toMatchObject({
       dialog: 'reading',
-      opening: { phase: 'failed', sentence: 'It is bad.' },
+      opening: { phase: 'failed', problem: { code: 'damaged', file: 'bad.png' } },
     });
     expect(studio.document.layout.ids).toEqual(before);
   });
@@ -224,7 +224,7 @@ describe('a queue of maps', () => {
     // The pictures are not painted here, so they count as left.
     expect(mapQueue).toMatchObject({
       running: false,
-      items: [{ state: 'left' }, { state: 'failed', sentence: 'It is bad.' }, { state: 'left' }],
+      items: [{ state: 'left' }, { state: 'failed', problem: { code: 'damaged', file: 'bad.png' } }, { state: 'left' }],
     });
   });
 

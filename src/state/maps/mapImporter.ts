@@ -85,7 +85,7 @@ export function createMapImporter(store: PageStore, createReader: () => PictureR
       const reply = await asked.reader.readAs({ classes: classesNow(), as: convention });
       if (opened !== asked) return;
       if (reply.ok) understand(reply.value, before.name, before);
-      else store.setState({ mapImport: { phase: 'failed', name: before.name, sentence: reply.sentence } });
+      else store.setState({ mapImport: { phase: 'failed', name: before.name, problem: reply.problem } });
     },
     setClass(key, classId) {
       const regions = readNow()?.regions.map((region) =>
@@ -106,7 +106,7 @@ export function createMapImporter(store: PageStore, createReader: () => PictureR
       const reply = await fitted(asked.reader, now, cropOf(now), now.lattice);
       if (opened !== asked) return undefined;
       if (!reply.ok) {
-        store.setState({ mapImport: { phase: 'failed', name: now.name, sentence: reply.sentence } });
+        store.setState({ mapImport: { phase: 'failed', name: now.name, problem: reply.problem } });
         return undefined;
       }
       rememberMap(kindOf(now), Object.fromEntries(now.regions.map(({ key, classId }) => [key, classId])));
@@ -119,7 +119,7 @@ export function createMapImporter(store: PageStore, createReader: () => PictureR
         const reply = await own.open({ file: next, classes: classesNow() });
         if (!reply.ok) return reply;
         if (reply.value.kind === 'photograph') {
-          return { ok: false, sentence: `“${next.name}” looks like a photograph: open it alone to complete it.` };
+          return { ok: false, problem: { code: 'photograph-among-maps', file: next.name } };
         }
         const reading = withChoices(reply.value.map);
         const lattice = formatFor(reading);

@@ -1,3 +1,5 @@
+import type { Problem } from '../../core/problem.ts';
+
 /** Maps that become pictures one after the other, with the settings as they are. */
 export interface MapQueue {
   readonly items: readonly QueueItem[];
@@ -8,7 +10,7 @@ export interface QueueItem {
   readonly name: string;
   readonly state: 'waiting' | 'reading' | 'painting' | 'done' | 'failed' | 'left';
   /** What went wrong, for a person. */
-  readonly sentence?: string;
+  readonly problem?: Problem;
 }
 
 /** Layout and picture of one map, as files. */

@@ -1,13 +1,13 @@
 import { classesNow, pictureFileOf, saveMade } from '../saveActions.ts';
 import type { Studio } from '../studio.ts';
-import { IoError } from '../../core/ioError.ts';
+import { IoError, type Problem } from '../../core/problem.ts';
 import { placeLayout } from './mapActions.ts';
 import type { MapQueue, QueueItem, QueueResult } from './mapQueue.ts';
 
 /** A file that is no picture, with what is to be said of it. */
 interface BadFile {
   readonly file: File;
-  readonly sentence: string;
+  readonly problem: Problem;
 }
 
 /** Runs a queue of maps, and keeps what became of them until the next one or until it is left. */
@@ -30,7 +30,7 @@ export function createMapQueueRunner(): MapQueueRunner {
     const { store } = studio;
     const items: QueueItem[] = [
       ...files.map(({ name }): QueueItem => ({ name, state: 'waiting' })),
-      ...bad.map(({ file: { name }, sentence }): QueueItem => ({ name, state: 'failed', sentence })),
+      ...bad.map(({ file: { name }, problem }): QueueItem => ({ name, state: 'failed', problem })),
     ];
     const show = (running: boolean) => store.setState({ mapQueue: { items: [...items], running } });
     const mark = (index: number, item: Omit<QueueItem, 'name'>) => {
@@ -78,7 +78,7 @@ async function paintMap(studio: Studio, file: File, isCurrent: () => boolean, on
   const { document, files, maps, painter, store } = studio;
   const reply = await maps.convert(file);
   if (!isCurrent()) return { item: { state: 'left' } };
-  if (!reply.ok) return { item: { state: 'failed', sentence: reply.sentence } };
+  if (!reply.ok) return { item: { state: 'failed', problem: reply.problem } };
   onPaint();
   const isPlaced = await placeLayout(studio, reply.value.layout, reply.value.lattice);
   if (!isPlaced || !isCurrent()) return { item: { state: 'left' } };
@@ -94,7 +94,7 @@ async function paintMap(studio: Studio, file: File, isCurrent: () => boolean, on
     return { result: { name: baseOf(file.name), layout: layoutBytes, picture: pictureBytes } };
   } catch (error) {
     if (!(error instanceof IoError)) throw error;
-    return { item: { state: 'failed', sentence: error.message } };
+    return { item: { state: 'failed', problem: error.problem } };
   }
 }
 

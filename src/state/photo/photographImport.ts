@@ -1,8 +1,9 @@
 import type { Lattice } from '../../core/lattice.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /** A photograph that was opened, until it is completed or left. Its pixels are the importer's. */
 export type PhotographImport =
-  { readonly phase: 'failed'; readonly name: string; readonly sentence: string } | ReadPhotograph;
+  { readonly phase: 'failed'; readonly name: string; readonly problem: Problem } | ReadPhotograph;
 
 /** The part that is kept: what Image GPT keeps comes first. */
 export const KEEP_PRESETS = ['top', 'bottom', 'left', 'right', 'all'] as const;

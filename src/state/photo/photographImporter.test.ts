@@ -55,11 +55,11 @@ class FakeReader implements PictureReaderClient {
   }
 
   readAs() {
-    return Promise.resolve({ ok: false, sentence: 'No map.' } as const);
+    return Promise.resolve({ ok: false, problem: { code: 'reading-failed' } } as const);
   }
 
   fit() {
-    return Promise.resolve({ ok: false, sentence: 'No map.' } as const);
+    return Promise.resolve({ ok: false, problem: { code: 'reading-failed' } } as const);
   }
 
   async cut(request: CutRequest) {
@@ -174,11 +174,11 @@ describe('a photograph that is opened', () => {
   });
 
   it('that cannot be read is told of', async () => {
-    const { studio } = setUp({ ok: false, sentence: 'It is bad.' });
+    const { studio } = setUp({ ok: false, problem: { code: 'damaged', file: 'bad.png' } });
     await openFiles(studio, [FILE]);
     expect(studio.store.getState()).toMatchObject({
       dialog: 'reading',
-      opening: { phase: 'failed', sentence: 'It is bad.' },
+      opening: { phase: 'failed', problem: { code: 'damaged', file: 'bad.png' } },
     });
     studio.store.setState({ dialog: undefined });
     expect(studio.store.getState().opening).toBeUndefined();

@@ -1,6 +1,7 @@
 import { clampBrushSize } from '../../core/brush.ts';
 import { moodSpaceOf, segmenterOf } from '../../protocol/manifest.ts';
 import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../../core/lattice.ts';
+import type { Problem } from '../../core/problem.ts';
 import { latticeFor } from '../../core/mapCrop.ts';
 import { pictureSize } from '../../core/picturePixels.ts';
 import { cellPixelsNow } from '../formats.ts';
@@ -58,8 +59,8 @@ export function createPhotographImporter(store: PageStore): PhotographImporter {
     const now = readNow();
     if (now) store.setState({ photograph: { ...now, ...part } });
   };
-  const fail = (sentence: string) => {
-    if (opened) store.setState({ photograph: { phase: 'failed', name: opened.file.name, sentence } });
+  const fail = (problem: Problem) => {
+    if (opened) store.setState({ photograph: { phase: 'failed', name: opened.file.name, problem } });
   };
 
   kept.subscribe(() => patch({ kept: kept.size }));
@@ -127,7 +128,7 @@ export function createPhotographImporter(store: PageStore): PhotographImporter {
         const reply = await own.reader.cut(request);
         if (own !== opened) continue;
         if (!reply.ok) {
-          fail(reply.sentence);
+          fail(reply.problem);
           return;
         }
         features = reply.value.features;

@@ -1,11 +1,11 @@
-import { IoError } from '../../core/ioError.ts';
+import { IoError } from '../../core/problem.ts';
 import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { openWork } from '../../io/openWork.ts';
 import { randomId } from '../../io/randomId.ts';
 import { PROJECT_ENDING } from '../../io/projectFile.ts';
 import { rawWorkFiles } from '../../io/rawWorkFile.ts';
 import { MOST_TITLE, type WorkInfo } from '../../io/workInfo.ts';
-import type { RawWork, StoredWork } from '../../io/workStore.ts';
+import type { RawWork } from '../../io/workStore.ts';
 import type { WorkSession } from '../../io/workSession.ts';
 import type { FileRequest } from '../../protocol/fileMaker.ts';
 import { decodeIfFree } from '../decodeIfFree.ts';
@@ -27,7 +27,7 @@ export async function openStored(studio: Studio, id: string): Promise<void> {
     painter.interrupt();
     const before = session.isWorthKeeping ? session.id : undefined;
     const found = await session.switchTo(id);
-    if (found.kind !== 'work') throw new IoError(WHY_NOT[found.kind]);
+    if (found.kind !== 'work') throw new IoError({ code: `picture-${found.kind}` });
     resumeWork(studio, found);
     if (store.getState().origin?.finished !== false) painter.dismiss();
     store.setState({ notice: { kind: 'opened', title: store.getState().title, back: before } });
@@ -36,12 +36,6 @@ export async function openStored(studio: Studio, id: string): Promise<void> {
     tell(studio, error);
   }
 }
-
-const WHY_NOT: Record<Exclude<StoredWork['kind'], 'work'> | 'held', string> = {
-  held: 'That picture is open in another tab. Go on with it there, or duplicate it.',
-  missing: 'That picture is not there any more: it was deleted in another tab.',
-  unreadable: 'That picture cannot be read. It is kept: you can save it as a file from “Your pictures”.',
-};
 
 /** Begins a picture of its own: the one of now stays as it is. */
 export async function newPicture(studio: Studio): Promise<void> {
@@ -121,7 +115,7 @@ async function rawOf({ works }: Studio, id: string): Promise<FileRequest> {
 
 async function projectOf({ works }: Studio, id: string): Promise<FileRequest> {
   const found = await works.store.read(id);
-  if (found.kind !== 'work') throw new IoError(WHY_NOT[found.kind]);
+  if (found.kind !== 'work') throw new IoError({ code: `picture-${found.kind}` });
   const { lattice, tokens, own, ...work } = found.work;
   const page = restoredState(work.page, FILE_KEYS);
   const layout = { width: layoutWidth(lattice), height: layoutHeight(lattice), ids: work.layout };

@@ -1,14 +1,13 @@
 import type { ReactElement } from 'react';
 import { pickAndOpen } from '../../state/openFiles.ts';
 import { openDialog } from '../../state/toolActions.ts';
-import { en } from '../i18n/en.ts';
+import { problemText } from '../i18n/messages.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ReadingDialog.module.css';
-
-const { arrival: words } = en;
 
 /** A picture on its way to the dialog of what it is, or why it does not get there. */
 export default function ReadingDialog(): ReactElement {
@@ -16,25 +15,25 @@ export default function ReadingDialog(): ReactElement {
   const opening = usePage((state) => state.opening);
   if (opening?.phase === 'failed') {
     return (
-      <Dialog heading={words.heading}>
+      <Dialog heading={words.arrival.heading}>
         <div className={form.failed}>
-          <p role="alert">{opening.sentence}</p>
-          <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
+          <p role="alert">{problemText(words, opening.problem)}</p>
+          <Button onClick={() => void pickAndOpen(studio)}>{words.arrival.another}</Button>
         </div>
       </Dialog>
     );
   }
   const isKnown = opening?.phase === 'fetching' && opening.total !== undefined;
   return (
-    <Dialog heading={words.heading}>
+    <Dialog heading={words.arrival.heading}>
       <div className={styles.waiting}>
-        <p role="status">{opening && words.under(opening)}</p>
+        <p role="status">{opening && words.arrival.under(opening)}</p>
         <progress
           className={styles.progress}
-          aria-label={words.heading}
+          aria-label={words.arrival.heading}
           {...(isKnown && { max: opening.total, value: opening.done })}
         />
-        <Button onClick={() => openDialog(studio, undefined)}>{words.cancel}</Button>
+        <Button onClick={() => openDialog(studio, undefined)}>{words.arrival.cancel}</Button>
       </div>
     </Dialog>
   );

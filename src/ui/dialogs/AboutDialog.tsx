@@ -1,38 +1,36 @@
 import type { ReactElement, ReactNode } from 'react';
 import { segmenterOf } from '../../protocol/manifest.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { usePage } from '../StudioContext.tsx';
 import { VERSION } from '../version.ts';
 import styles from './AboutDialog.module.css';
 
-const { about } = en.dialogs;
-
 export default function AboutDialog(): ReactElement {
   const manifest = usePage((state) => state.bundle.manifest);
   const segmenter = segmenterOf(manifest);
-  const modelFrom = usePage((state) => about.modelFrom(state.bundle));
+  const modelFrom = usePage((state) => words.dialogs.about.modelFrom(state.bundle));
   const backends = usePage((state) => state.backends);
   return (
-    <Dialog heading={about.heading}>
+    <Dialog heading={words.dialogs.about.heading}>
       <div className={styles.text}>
-        <p>{about.intro}</p>
-        <Part heading={about.local}>
-          <p>{about.localText}</p>
+        <p>{words.dialogs.about.intro}</p>
+        <Part heading={words.dialogs.about.local}>
+          <p>{words.dialogs.about.localText}</p>
         </Part>
-        <Part heading={about.rights}>
-          <p>{about.rightsText}</p>
+        <Part heading={words.dialogs.about.rights}>
+          <p>{words.dialogs.about.rightsText}</p>
         </Part>
         {manifest ? (
-          <Part heading={about.model(manifest.title)}>
+          <Part heading={words.dialogs.about.model(manifest.title)}>
             <p>
               <span>{manifest.about.summary}</span> <span>{modelFrom}</span>
             </p>
-            <h4>{about.trainedOn}</h4>
+            <h4>{words.dialogs.about.trainedOn}</h4>
             <p>{manifest.about.trainedOn}</p>
             {manifest.about.measured.length > 0 && (
               <>
-                <h4>{about.measured}</h4>
+                <h4>{words.dialogs.about.measured}</h4>
                 <dl className={styles.measured}>
                   {manifest.about.measured.map(({ name, value }) => (
                     <div key={name}>
@@ -45,7 +43,7 @@ export default function AboutDialog(): ReactElement {
             )}
             {manifest.about.limits.length > 0 && (
               <>
-                <h4>{about.limits}</h4>
+                <h4>{words.dialogs.about.limits}</h4>
                 <ul>
                   {manifest.about.limits.map((limit) => (
                     <li key={limit}>{limit}</li>
@@ -53,29 +51,29 @@ export default function AboutDialog(): ReactElement {
                 </ul>
               </>
             )}
-            <h4>{about.licence}</h4>
+            <h4>{words.dialogs.about.licence}</h4>
             <p>{manifest.about.licence}</p>
             {segmenter && (
               <>
-                <h4>{about.segmenter}</h4>
-                <p>{about.segmenterText(segmenter.source, segmenter.licence)}</p>
+                <h4>{words.dialogs.about.segmenter}</h4>
+                <p>{words.dialogs.about.segmenterText(segmenter.source, segmenter.licence)}</p>
               </>
             )}
           </Part>
         ) : (
-          <p>{about.noModel}</p>
+          <p>{words.dialogs.about.noModel}</p>
         )}
         {backends.length > 0 && (
-          <Part heading={about.machine}>
-            <p>{en.backend(backends)}</p>
+          <Part heading={words.dialogs.about.machine}>
+            <p>{words.backend(backends)}</p>
             <ul>
-              {en.backendDetails(backends).map((line) => (
+              {words.backendDetails(backends).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
           </Part>
         )}
-        <p className={styles.version}>{about.version(VERSION)}</p>
+        <p className={styles.version}>{words.dialogs.about.version(VERSION)}</p>
       </div>
     </Dialog>
   );

@@ -3,12 +3,11 @@ import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { loadStarter, loadStarterList, starterFileUrl, type StarterEntry } from '../../io/starters.ts';
 import { tell } from '../../state/saveActions.ts';
 import { takeStarter } from '../../state/startActions.ts';
-import { en } from '../i18n/en.ts';
+import { nameIn } from '../i18n/messages.ts';
+import { words } from '../i18n/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './StartersDialog.module.css';
-
-const { starters: words } = en.dialogs;
 
 export default function StartersDialog(): ReactElement {
   const studio = useStudio();
@@ -37,9 +36,11 @@ export default function StartersDialog(): ReactElement {
   }
 
   return (
-    <Dialog heading={words.heading} wide>
-      <p className={styles.note}>{starters?.length === 0 ? words.none : words.note}</p>
-      {starters === undefined && <p role="status">{words.loading}</p>}
+    <Dialog heading={words.dialogs.starters.heading} wide>
+      <p className={styles.note}>
+        {starters?.length === 0 ? words.dialogs.starters.none : words.dialogs.starters.note}
+      </p>
+      {starters === undefined && <p role="status">{words.dialogs.starters.loading}</p>}
       <ul className={styles.starters}>
         {starters?.map((entry) => (
           <li key={entry.id}>
@@ -55,7 +56,7 @@ export default function StartersDialog(): ReactElement {
                 width={layoutWidth(entry.lattice)}
                 height={layoutHeight(entry.lattice)}
               />
-              <span>{entry.title}</span>
+              <span>{nameIn(words, entry.title)}</span>
             </button>
           </li>
         ))}

@@ -7,12 +7,10 @@ import {
   type Stored,
   type StorageReport,
 } from '../../io/browserStorage.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import styles from './StorageDialog.module.css';
-
-const { storage: words } = en;
 
 /** What is kept in this browser, and how to be rid of it. */
 export default function StorageDialog(): ReactElement {
@@ -26,39 +24,39 @@ export default function StorageDialog(): ReactElement {
   async function remove(part: Stored): Promise<void> {
     setSure(undefined);
     await deleteStored(part).catch(() => undefined);
-    setSaid(words.deleted(part));
+    setSaid(words.storage.deleted(part));
     look();
   }
 
   async function keep(): Promise<void> {
-    setSaid((await askToKeep()) ? words.promised : words.refused);
+    setSaid((await askToKeep()) ? words.storage.promised : words.storage.refused);
     look();
   }
 
   return (
-    <Dialog heading={words.heading}>
-      <p className={styles.note}>{words.note}</p>
+    <Dialog heading={words.storage.heading}>
+      <p className={styles.note}>{words.storage.note}</p>
       <ul className={styles.parts}>
         {STORED.map((part) => (
           <li key={part} className={styles.part}>
             <span>
-              <strong>{words.parts[part]}</strong>
+              <strong>{words.storage.parts[part]}</strong>
               <br />
-              <span className={styles.note}>{report ? words.size(part, report) : words.looking}</span>
+              <span className={styles.note}>{report ? words.storage.size(part, report) : words.storage.looking}</span>
             </span>
             <Button
               disabled={!report || report.parts[part] === 0}
-              aria-label={sure === part ? words.really(part) : words.delete(part)}
+              aria-label={sure === part ? words.storage.really(part) : words.storage.delete(part)}
               onClick={() => (sure === part ? void remove(part) : setSure(part))}
             >
-              {sure === part ? words.sure : words.remove}
+              {sure === part ? words.storage.sure : words.storage.remove}
             </Button>
           </li>
         ))}
       </ul>
-      {report?.kept === false && <Button onClick={() => void keep()}>{words.keep}</Button>}
+      {report?.kept === false && <Button onClick={() => void keep()}>{words.storage.keep}</Button>}
       <p className={styles.said} role="status">
-        {said || (report?.kept === true ? words.promised : '')}
+        {said || (report?.kept === true ? words.storage.promised : '')}
       </p>
     </Dialog>
   );

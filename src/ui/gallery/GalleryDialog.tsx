@@ -4,13 +4,11 @@ import { loadGallery } from '../../io/gallery.ts';
 import { tell } from '../../state/saveActions.ts';
 import { openShared } from '../../state/share/shareActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './GalleryDialog.module.css';
 import { GalleryPicture } from './GalleryPicture.tsx';
-
-const { gallery: words } = en;
 
 /** Pictures that were made with the default model; each is decoded here, and one click from being painted on. */
 export default function GalleryDialog(): ReactElement {
@@ -38,15 +36,15 @@ export default function GalleryDialog(): ReactElement {
   }
 
   return (
-    <Dialog heading={words.heading} wide>
-      <p className={styles.note}>{pictures?.length === 0 ? words.none : words.note}</p>
-      {pictures === undefined && <p role="status">{words.loading}</p>}
+    <Dialog heading={words.gallery.heading} wide>
+      <p className={styles.note}>{pictures?.length === 0 ? words.gallery.none : words.gallery.note}</p>
+      {pictures === undefined && <p role="status">{words.gallery.loading}</p>}
       <ul className={styles.pictures}>
         {pictures?.map((picture, index) => (
           <li key={index}>
             <button type="button" className={styles.picture} onClick={() => open(picture)}>
               <GalleryPicture picture={picture} place={index} />
-              <span>{picture.title || words.untitled(index + 1)}</span>
+              <span>{picture.title || words.gallery.untitled(index + 1)}</span>
             </button>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
 import { commandOf } from '../../state/commands.ts';
 import { setHistoryOpen } from '../../state/toolActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { ariaKeys, keyText } from '../keyNames.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
@@ -31,13 +31,13 @@ export function HistoryButton(): ReactElement {
     <>
       <IconButton
         {...tie.anchor}
-        label={en.history.heading}
+        label={words.history.heading}
         keyHint={keyText(keys[0]!)}
         aria-keyshortcuts={ariaKeys(keys)}
         icon={<History size={18} aria-hidden />}
       />
       <Popover
-        label={en.history.heading}
+        label={words.history.heading}
         tie={tie}
         className={styles.panel ?? ''}
         keepsKeys
@@ -46,7 +46,7 @@ export function HistoryButton(): ReactElement {
           setHistoryOpen(studio, isOpen);
         }}
       >
-        <p className={styles.note}>{en.history.note}</p>
+        <p className={styles.note}>{words.history.note}</p>
         {shown && <HistoryTree />}
       </Popover>
     </>

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { HistoryRow } from '../../core/historyRows.ts';
 import type { PictureResult } from '../../state/pictureResult.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { HistoryThumbnail } from './HistoryThumbnail.tsx';
 import styles from './HistoryTree.module.css';
 
@@ -44,7 +44,7 @@ export function HistoryItem({ row, tabIndex, onFocus, onGo }: HistoryItemProps):
       <span className={styles.words}>
         <span className={styles.what}>
           <span>{nameOf(row)}</span>
-          {isCurrent && <span className={styles.now}>{en.history.now}</span>}
+          {isCurrent && <span className={styles.now}>{words.history.now}</span>}
         </span>
         {result && <span className={styles.details}>{detailsOf(result)}</span>}
       </span>
@@ -55,16 +55,16 @@ export function HistoryItem({ row, tabIndex, onFocus, onGo }: HistoryItemProps):
 function nameOf({ nodes }: HistoryRow): string {
   const [first] = nodes;
   const label = first?.label;
-  if (label === undefined) return en.history.beginning;
+  if (label === undefined) return words.history.beginning;
   if (nodes.length > 1) {
-    return en.history.gestures(nodes.length, nodes.every((node) => node.label === 'stroke') ? 'strokes' : 'changes');
+    return words.history.gestures(nodes.length, nodes.every((node) => node.label === 'stroke') ? 'strokes' : 'changes');
   }
-  const name = en.changes[label] ?? label;
+  const name = words.changes[label] ?? label;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function detailsOf({ origin, coverage, time }: PictureResult): string {
-  const { seed, noPicture, unfinished, time: timeOf } = en.history;
+  const { seed, noPicture, unfinished, time: timeOf } = words.history;
   const parts = [coverage === 'none' ? noPicture : undefined, origin && seed(origin.settings.seed)];
   if (origin?.finished === false) parts.push(unfinished);
   return [...parts.filter((part) => part !== undefined), timeOf(time)].join(' · ');

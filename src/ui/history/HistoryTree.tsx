@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { historyRows } from '../../core/historyRows.ts';
 import { goToEntry } from '../../state/documentActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { HistoryItem } from './HistoryItem.tsx';
 import { rowAfterKey } from './rowAfterKey.ts';
@@ -38,7 +38,7 @@ export default function HistoryTree(): ReactElement {
   }
 
   return (
-    <ul ref={tree} role="tree" aria-label={en.history.heading} className={styles.tree} onKeyDown={onKeyDown}>
+    <ul ref={tree} role="tree" aria-label={words.history.heading} className={styles.tree} onKeyDown={onKeyDown}>
       {rows.map((row) => (
         <HistoryItem
           key={row.id}

@@ -4,7 +4,7 @@ import { ENGINE_ERROR_CODES } from '../../protocol/errors.ts';
 import type { BackendChoice } from '../../protocol/paintEngine.ts';
 import { VERSION } from '../version.ts';
 import { en } from './en.ts';
-import { bytes, duration } from './format.ts';
+import { bytes, duration } from './en/format.ts';
 
 const choice = (given: Partial<BackendChoice>): BackendChoice => ({
   graph: 'step',

@@ -7,12 +7,13 @@ import { gallery } from './en/gallery.ts';
 import { photo } from './en/photo.ts';
 import { pictures } from './en/pictures.ts';
 import { history } from './en/history.ts';
+import { problems } from './en/problems.ts';
 import { measurement } from './en/measurement.ts';
 import { region } from './en/region.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
 import { storage } from './en/storage.ts';
-import { bytes, counted, decimal, duration, number, share } from './format.ts';
+import { bytes, counted, decimal, duration, formats, number, share } from './en/format.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['Calm', 'Quiet', 'Balanced', 'Lively', 'Wild'];
@@ -80,6 +81,8 @@ function rest(job: Running): string {
 
 export const en = {
   title: 'Plein Air',
+  formats,
+  names: {},
   commands: {
     brush: 'Brush',
     eraser: 'Eraser',
@@ -254,6 +257,8 @@ export const en = {
     more: 'More',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    language: 'Language',
+    systemLanguage: 'As in the browser',
     openFiles: 'Open a model from files…',
     openFolder: 'Open a model from a folder…',
     saveMenu: 'Save',
@@ -273,14 +278,11 @@ export const en = {
     shapes: { round: 'Round', square: 'Square' },
     pressure: 'Pen pressure',
     figure: 'What to draw',
-    figures: 'Lines and shapes',
     reach: 'Fill',
     reaches: { area: 'This area', everywhere: 'Everywhere' },
     chosen: 'Selection',
     edges: 'The whole layout',
-    more: 'More tools',
     zoom: 'Zoom',
-    at: (className) => `Over ${className}`,
     begin: 'Pick a material below and paint here',
   },
   picture: {
@@ -310,10 +312,7 @@ export const en = {
     more: (what) => `${what}: more`,
     mood: 'Mood',
     anyMood: 'Any',
-    moodsLater: 'The moods come with the model.',
     seed: 'Seed',
-    roll: 'New seed',
-    lock: 'Lock seed',
     seedNote: (locked) =>
       locked ? 'The same layout gives the same picture every time.' : 'Every picture comes out different.',
     variety: 'Variety',
@@ -392,7 +391,6 @@ export const en = {
     begun: () => 'A new picture. The one before is kept in “Your pictures”.',
     'making-file': () => 'Making the file…',
     saved: () => 'Saved.',
-    problem: ({ sentence }) => sentence,
     shared: ({ title, beside }) =>
       `${title === '' ? 'A picture' : `“${title}”`} that was shared with you. ` +
       (beside
@@ -427,7 +425,6 @@ export const en = {
         ['Double-click', 'Finish a polyline'],
       ],
       or: 'or',
-      noKey: 'no key',
     },
     about: {
       heading: 'About Plein Air',
@@ -466,6 +463,7 @@ export const en = {
   photo,
   pictures,
   history,
+  problems,
   measurement,
   region,
   replay,

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/problem.ts';
 import type { EngineErrorCode } from '../../protocol/errors.ts';
 import type { BackendChoice } from '../../protocol/paintEngine.ts';
 import type { Failed, JobPurpose, JobState, Running } from '../../state/jobState.ts';
@@ -16,6 +17,7 @@ import type { MeasurementMessages } from './en/measurement.ts';
 import type { RegionMessages } from './en/region.ts';
 import type { ReplayMessages } from './en/replay.ts';
 import type { ShareMessages } from './en/sharing.ts';
+import type { Formats } from './formatsOf.ts';
 
 /** What happened, and what to do about it. */
 export interface ErrorText {
@@ -26,6 +28,9 @@ export interface ErrorText {
 /** All words of the page. A language is one object of this shape; one that misses a word does not compile. */
 export interface Messages {
   readonly title: string;
+  readonly formats: Formats;
+  /** What a bundle and a starter have English names for: classes, moods, titles. English, and what is not here, stays as it is. */
+  readonly names: Readonly<Record<string, string>>;
   readonly commands: Record<CommandId, string>;
   readonly commandGroups: Record<CommandGroup, string>;
   readonly errors: Record<EngineErrorCode, ErrorText>;
@@ -38,6 +43,9 @@ export interface Messages {
     readonly more: string;
     readonly theme: string;
     readonly themes: Record<Theme, string>;
+    readonly language: string;
+    /** The first of those that the browser asks for. */
+    readonly systemLanguage: string;
     readonly openFiles: string;
     readonly openFolder: string;
     readonly saveMenu: string;
@@ -55,14 +63,11 @@ export interface Messages {
     readonly shapes: { readonly round: string; readonly square: string };
     readonly pressure: string;
     readonly figure: string;
-    readonly figures: string;
     readonly reach: string;
     readonly reaches: { readonly area: string; readonly everywhere: string };
     readonly chosen: string;
     readonly edges: string;
-    readonly more: string;
     readonly zoom: string;
-    readonly at: (className: string) => string;
     /** Over the layout, where a person may not know how to begin; `picture.begin` goes on with the sentence. */
     readonly begin: string;
   };
@@ -88,10 +93,7 @@ export interface Messages {
     readonly more: (what: string) => string;
     readonly mood: string;
     readonly anyMood: string;
-    readonly moodsLater: string;
     readonly seed: string;
-    readonly roll: string;
-    readonly lock: string;
     readonly seedNote: (locked: boolean) => string;
     readonly variety: string;
     readonly varietyValue: (step: number | undefined) => string;
@@ -141,7 +143,7 @@ export interface Messages {
   readonly local: string;
   /** Whose model paints, where it is not the page's own. */
   readonly model: (title: string, bundle: Pick<BundleState, 'from' | 'host'>) => string;
-  readonly notices: { readonly [K in Notice['kind']]: (notice: Extract<Notice, { kind: K }>) => string };
+  readonly notices: { readonly [K in OwnNotice['kind']]: (notice: Extract<OwnNotice, { kind: K }>) => string };
   readonly dialogs: {
     readonly close: string;
     readonly starters: {
@@ -156,7 +158,6 @@ export interface Messages {
       readonly canvasHeading: string;
       readonly canvas: readonly (readonly [keys: string, what: string])[];
       readonly or: string;
-      readonly noKey: string;
     };
     readonly about: {
       readonly heading: string;
@@ -186,6 +187,7 @@ export interface Messages {
   readonly photo: PhotoMessages;
   readonly pictures: PicturesMessages;
   readonly history: HistoryMessages;
+  readonly problems: ProblemMessages;
   readonly measurement: MeasurementMessages;
   readonly region: RegionMessages;
   readonly replay: ReplayMessages;
@@ -193,9 +195,31 @@ export interface Messages {
   readonly keys: Readonly<Record<string, string>>;
 }
 
+/** The others say what the engine failed with, or which problem there is. */
+type OwnNotice = Exclude<Notice, { readonly kind: 'problem' | 'engine-problem' }>;
+
+/** A sentence for every problem: what is wrong, and what to do if that is not plain. */
+export type ProblemMessages = { readonly [K in Problem['code']]: (problem: Extract<Problem, { code: K }>) => string };
+
+/** What a bundle or a starter calls something, in the language of the page where that has a word for it. */
+export function nameIn({ names }: Messages, name: string): string {
+  return names[name] ?? name;
+}
+
 /** The words for a notice. */
-export function noticeText({ notices }: Messages, notice: Notice): string {
+export function noticeText(words: Messages, notice: Notice): string {
+  if (notice.kind === 'problem') return problemText(words, notice.problem);
+  if (notice.kind === 'engine-problem') {
+    const { what, advice } = words.errors[notice.code];
+    return words.formats.sentences([what, advice]);
+  }
   // Each kind has words of its own; TypeScript does not see that the two belong together.
-  const words = notices[notice.kind] as (notice: Notice) => string;
-  return words(notice);
+  const text = words.notices[notice.kind] as (notice: Notice) => string;
+  return text(notice);
+}
+
+/** The words for a problem. */
+export function problemText({ problems }: Messages, problem: Problem): string {
+  const text = problems[problem.code] as (problem: Problem) => string;
+  return text(problem);
 }

@@ -2,7 +2,8 @@ import { useState, type ReactElement } from 'react';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { takeMap } from '../../state/maps/mapActions.ts';
 import { pickAndOpen } from '../../state/openFiles.ts';
-import { en } from '../i18n/en.ts';
+import { problemText } from '../i18n/messages.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
@@ -13,8 +14,6 @@ import { MapPreview } from './MapPreview.tsx';
 import { ReadingChoice } from './ReadingChoice.tsx';
 import { RegionList } from './RegionList.tsx';
 
-const { maps: words } = en;
-
 /** Below this a convention knows too little of a map: a person may rather name its colours. */
 const WELL_READ = 0.9;
 
@@ -23,11 +22,11 @@ export default function MapDialog(): ReactElement {
   const studio = useStudio();
   const map = usePage((state) => state.mapImport);
   return (
-    <Dialog heading={words.heading} wide>
+    <Dialog heading={words.maps.heading} wide>
       {map?.phase === 'failed' && (
         <div className={form.failed}>
-          <p role="alert">{map.sentence}</p>
-          <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
+          <p role="alert">{problemText(words, map.problem)}</p>
+          <Button onClick={() => void pickAndOpen(studio)}>{words.maps.another}</Button>
         </div>
       )}
       {map?.phase !== 'failed' && map && <ReadMap map={map} />}
@@ -45,19 +44,19 @@ function ReadMap({ map }: { readonly map: ReadImport }): ReactElement {
       <MapPreview map={map} pointed={pointed} onPoint={setPointed} />
       <div className={styles.understood}>
         <div role="status">
-          <p className={form.strong}>{words.understood(map)}</p>
-          <p className={form.note}>{words.doubts(map)}</p>
+          <p className={form.strong}>{words.maps.understood(map)}</p>
+          <p className={form.note}>{words.maps.doubts(map)}</p>
         </div>
         {(alternatives.length > 0 || (convention !== undefined && exact < WELL_READ)) && (
           <div className={form.actions}>
             {convention !== undefined && exact < WELL_READ && (
               <Button disabled={busy} onClick={() => void studio.maps.readAs('unknown')}>
-                {words.nameThem}
+                {words.maps.nameThem}
               </Button>
             )}
             {alternatives.map((id) => (
               <Button key={id} kind="quiet" disabled={busy} onClick={() => void studio.maps.readAs(id)}>
-                {words.orRead(id)}
+                {words.maps.orRead(id)}
               </Button>
             ))}
           </div>
@@ -72,17 +71,17 @@ function ReadMap({ map }: { readonly map: ReadImport }): ReactElement {
           <MapFit map={map} />
           <div className={form.actions}>
             <Button kind="action" disabled={busy} onClick={() => void takeMap(studio, { paint: true })}>
-              {words.takeAndPaint}
+              {words.maps.takeAndPaint}
             </Button>
             <Button disabled={busy} onClick={() => void takeMap(studio, { paint: false })}>
-              {words.take}
+              {words.maps.take}
             </Button>
             <Button kind="quiet" onClick={() => void studio.opener.reopen('photograph')}>
-              {words.isPhotograph}
+              {words.maps.isPhotograph}
             </Button>
           </div>
           <p className={form.note} role="status">
-            {words.phase(map.phase)}
+            {words.maps.phase(map.phase)}
           </p>
         </div>
       </div>

@@ -2,13 +2,11 @@ import type { ReactElement } from 'react';
 import { latticeFor } from '../../core/mapCrop.ts';
 import { cropOf } from '../../state/maps/mapImporter.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { LatticeSelect } from '../parts/LatticeSelect.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
-
-const { maps: words } = en;
 
 /** How large the layout is, and which part of the map it shows. */
 export function MapFit({ map }: { readonly map: ReadImport }): ReactElement {
@@ -21,30 +19,30 @@ export function MapFit({ map }: { readonly map: ReadImport }): ReactElement {
   return (
     <>
       <LatticeSelect
-        label={words.size}
+        label={words.maps.size}
         value={map.lattice}
         nearest={latticeFor(map, now, limits)}
-        words={words}
+        words={words.maps}
         onChange={(lattice) => studio.maps.setLattice(lattice)}
       />
       {!fills && (
         <Segments
-          legend={words.fit}
+          legend={words.maps.fit}
           name="map-fit"
           value={map.fit}
-          options={(['cut', 'stretch'] as const).map((fit) => ({ value: fit, label: words.fits[fit] }))}
+          options={(['cut', 'stretch'] as const).map((fit) => ({ value: fit, label: words.maps.fits[fit] }))}
           onChange={(fit) => studio.maps.setFit(fit)}
         />
       )}
       {!fills && map.fit === 'cut' && (
         <Slider
-          label={words.place}
+          label={words.maps.place}
           value={map.place}
           minimum={0}
           maximum={1}
           step={0.01}
-          text={words.placeValue(map.place)}
-          note={words.placeNote}
+          text={words.maps.placeValue(map.place)}
+          note={words.maps.placeNote}
           onChange={(place) => studio.maps.setPlace(place)}
         />
       )}

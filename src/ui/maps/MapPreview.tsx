@@ -2,7 +2,7 @@ import { useEffect, useRef, type PointerEvent, type ReactElement } from 'react';
 import { parseColor } from '../../core/conventions/convention.ts';
 import { cropOf } from '../../state/maps/mapImporter.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { CropFrame } from '../parts/CropFrame.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
@@ -68,20 +68,20 @@ export function MapPreview({ map, pointed, onPoint }: MapPreviewProps): ReactEle
   return (
     <div className={styles.pair}>
       <figure className={styles.figure} onPointerMove={point} onPointerLeave={() => onPoint(undefined)}>
-        <figcaption className={styles.caption}>{en.maps.original}</figcaption>
+        <figcaption className={styles.caption}>{words.maps.original}</figcaption>
         <canvas
           ref={before}
           className={styles.canvas}
           width={preview?.width}
           height={preview?.height}
           role="img"
-          aria-label={en.maps.originalOf(map.name)}
+          aria-label={words.maps.originalOf(map.name)}
         />
       </figure>
       <figure className={styles.figure} onPointerMove={point} onPointerLeave={() => onPoint(undefined)}>
-        <figcaption className={styles.caption}>{en.maps.reading}</figcaption>
+        <figcaption className={styles.caption}>{words.maps.reading}</figcaption>
         <CropFrame
-          label={en.maps.preview(map.name)}
+          label={words.maps.preview(map.name)}
           ref={after}
           canvasClassName={styles.canvas}
           preview={preview}

@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
-import { en } from '../i18n/en.ts';
+import { problemText } from '../i18n/messages.ts';
+import { words } from '../i18n/words.ts';
 import { JobStatus } from '../JobStatus.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './QueueDialog.module.css';
-
-const { queue: words } = en.maps;
 
 /** Maps that become pictures one after the other. Closing it stops nothing. */
 export default function QueueDialog(): ReactElement {
@@ -15,25 +14,25 @@ export default function QueueDialog(): ReactElement {
   const items = queue?.items ?? [];
   const done = items.filter(({ state }) => state === 'done').length;
   return (
-    <Dialog heading={words.heading}>
-      <p className={styles.note}>{words.note}</p>
-      <p role="status">{words.progress(done, items.length)}</p>
+    <Dialog heading={words.maps.queue.heading}>
+      <p className={styles.note}>{words.maps.queue.note}</p>
+      <p role="status">{words.maps.queue.progress(done, items.length)}</p>
       <ol className={styles.items}>
         {items.map((item, index) => (
           // Files may share a name, and never change places.
           <li key={index} className={styles.item} data-state={item.state}>
             <span className={styles.name}>{item.name}</span>
-            <span className={styles.state}>{words.state(item)}</span>
-            {item.sentence !== undefined && <p className={styles.sentence}>{item.sentence}</p>}
+            <span className={styles.state}>{words.maps.queue.state(item)}</span>
+            {item.problem && <p className={styles.sentence}>{problemText(words, item.problem)}</p>}
           </li>
         ))}
       </ol>
       {queue?.running === true && <JobStatus />}
       <div className={styles.actions}>
         <Button kind="action" disabled={done === 0} onClick={() => void studio.queue.save(studio)}>
-          {words.save}
+          {words.maps.queue.save}
         </Button>
-        {queue?.running === true && <Button onClick={() => studio.queue.stop(studio)}>{words.stop}</Button>}
+        {queue?.running === true && <Button onClick={() => studio.queue.stop(studio)}>{words.maps.queue.stop}</Button>}
       </div>
     </Dialog>
   );

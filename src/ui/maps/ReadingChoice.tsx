@@ -3,12 +3,10 @@ import { CONVENTION_IDS, parseColor } from '../../core/conventions/convention.ts
 import type { OtherReading } from '../../core/conventions/otherReadings.ts';
 import { classCommandId } from '../../state/commands.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './ReadingChoice.module.css';
-
-const { maps: words } = en;
 
 /** So many of a reading's classes are named; the rest of them are few pixels. */
 const NAMED = 4;
@@ -23,18 +21,18 @@ export function ReadingChoice({ map }: { readonly map: ReadImport }): ReactEleme
   return (
     <details className={styles.choice}>
       <summary className={styles.summary}>
-        <span>{words.readAs}</span>
-        <strong>{convention === undefined ? words.unknown : words.convention(convention)}</strong>
+        <span>{words.maps.readAs}</span>
+        <strong>{convention === undefined ? words.maps.unknown : words.maps.convention(convention)}</strong>
       </summary>
       <fieldset className={styles.readings}>
-        <legend className="visually-hidden">{words.readAs}</legend>
+        <legend className="visually-hidden">{words.maps.readAs}</legend>
         {readings.map((reading) => (
           <Choice
             key={reading.convention}
             group={group}
             isChosen={reading.convention === convention}
             onChoose={() => read(reading.convention)}
-            name={words.convention(reading.convention)}
+            name={words.maps.convention(reading.convention)}
             reading={reading}
           />
         ))}
@@ -42,11 +40,11 @@ export function ReadingChoice({ map }: { readonly map: ReadImport }): ReactEleme
           group={group}
           isChosen={convention === undefined}
           onChoose={() => read('unknown')}
-          name={words.unknown}
+          name={words.maps.unknown}
           reading={undefined}
         />
       </fieldset>
-      {others.length > 0 && <p className={styles.others}>{words.others(others)}</p>}
+      {others.length > 0 && <p className={styles.others}>{words.maps.others(others)}</p>}
     </details>
   );
 }
@@ -62,7 +60,7 @@ interface ChoiceProps {
 function Choice({ group, isChosen, onChoose, name, reading }: ChoiceProps): ReactElement {
   const classNames = reading?.classes.slice(0, NAMED).map(({ classId, share }) => {
     const command = classCommandId(classId);
-    return words.classShare(command ? en.commands[command] : String(classId), share);
+    return words.maps.classShare(command ? words.commands[command] : String(classId), share);
   });
   return (
     <label className={styles.reading}>
@@ -71,7 +69,7 @@ function Choice({ group, isChosen, onChoose, name, reading }: ChoiceProps): Reac
       <span className={styles.words}>
         <span>{name}</span>
         <span className={styles.note}>
-          {reading ? words.wouldGive(reading.exact, classNames ?? []) : words.unknownNote}
+          {reading ? words.maps.wouldGive(reading.exact, classNames ?? []) : words.maps.unknownNote}
         </span>
       </span>
     </label>

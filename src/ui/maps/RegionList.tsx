@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { colorText } from '../../core/conventions/convention.ts';
 import { TRANSPARENT_KEY, type MapRegion } from '../../core/conventions/mapRegion.ts';
 import { classCommandId } from '../../state/commands.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import { regionColors } from './regionColors.ts';
@@ -37,7 +37,7 @@ export function RegionList({ regions, pointed, onPoint }: RegionListProps): Reac
   ));
   const first = folds ? regions.length - small.length : regions.length;
   return (
-    <section aria-label={en.maps.regions}>
+    <section aria-label={words.maps.regions}>
       <ul className={styles.regions}>{rows.slice(0, first)}</ul>
       {folds && (
         <details className={styles.small} open={open || (pointed !== undefined && pointed >= first)}>
@@ -47,7 +47,7 @@ export function RegionList({ regions, pointed, onPoint }: RegionListProps): Reac
               setOpen(!open);
             }}
           >
-            {en.maps.small(
+            {words.maps.small(
               small.length,
               small.reduce((sum, { share }) => sum + share, 0),
             )}
@@ -71,7 +71,7 @@ function RegionRow({ region, color, isPointed, onPoint }: RegionRowProps): React
   const studio = useStudio();
   const palette = usePalette();
   const { key, name, classId, share, guessed } = region;
-  const words = en.maps.region(key, name);
+  const called = words.maps.region(key, name);
   return (
     <li
       className={styles.region}
@@ -85,7 +85,7 @@ function RegionRow({ region, color, isPointed, onPoint }: RegionRowProps): React
         aria-hidden
       />
       <span className={styles.name}>
-        <span>{words}</span> <span className={styles.share}>{en.maps.regionShare(share)}</span>
+        <span>{called}</span> <span className={styles.share}>{words.maps.regionShare(share)}</span>
       </span>
       <ArrowRight className={styles.arrow} size={14} aria-hidden />
       <span
@@ -95,7 +95,7 @@ function RegionRow({ region, color, isPointed, onPoint }: RegionRowProps): React
       />
       <select
         className={styles.select}
-        aria-label={en.maps.classOf(words)}
+        aria-label={words.maps.classOf(called)}
         data-guessed={guessed}
         value={classId}
         onFocus={() => onPoint(true)}
@@ -104,10 +104,10 @@ function RegionRow({ region, color, isPointed, onPoint }: RegionRowProps): React
       >
         {palette.map(({ id, name: own }) => {
           const command = classCommandId(id);
-          const label = command ? en.commands[command] : own;
+          const label = command ? words.commands[command] : own;
           return (
             <option key={id} value={id}>
-              {guessed && id === classId ? en.maps.guess(label) : label}
+              {guessed && id === classId ? words.maps.guess(label) : label}
             </option>
           );
         })}

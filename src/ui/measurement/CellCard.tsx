@@ -3,14 +3,12 @@ import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactEleme
 import type { Rect } from '../../core/rect.ts';
 import { measurementOf } from '../../state/measurement/measurement.ts';
 import { letGo, takeCode } from '../../state/measurement/measurementActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './CellCard.module.css';
 import { CodeTile } from './CodeTile.tsx';
 import { placeBeside } from './placeBeside.ts';
-
-const { measurement: words } = en;
 
 /** The likeliest codes of the cell that is looked at. It follows the pointer until it is held, and then gives codes. */
 export default function CellCard({ cell: place }: { readonly cell: Rect }): ReactElement | null {
@@ -51,16 +49,23 @@ export default function CellCard({ cell: place }: { readonly cell: Rect }): Reac
       className={styles.card}
       data-held={held}
       role={held ? 'dialog' : 'tooltip'}
-      aria-label={words.card(row, column)}
+      aria-label={words.measurement.card(row, column)}
       onKeyDown={onKeyDown}
     >
       <div className={styles.head}>
         <div>
-          <p className={styles.place}>{words.place(row, column)}</p>
-          <p>{words.entropy(entropy)}</p>
-          <p>{words.surprise(surprise, probability)}</p>
+          <p className={styles.place}>{words.measurement.place(row, column)}</p>
+          <p>{words.measurement.entropy(entropy)}</p>
+          <p>{words.measurement.surprise(surprise, probability)}</p>
         </div>
-        {held && <IconButton tip="below end" label={words.letGo} icon={<X size={17} aria-hidden />} onClick={leave} />}
+        {held && (
+          <IconButton
+            tip="below end"
+            label={words.measurement.letGo}
+            icon={<X size={17} aria-hidden />}
+            onClick={leave}
+          />
+        )}
       </div>
       <ul className={styles.codes}>
         {likeliest.map(({ code, probability: share }, rank) => (
@@ -78,7 +83,7 @@ export default function CellCard({ cell: place }: { readonly cell: Rect }): Reac
           </li>
         ))}
       </ul>
-      {!held && <p className={styles.hint}>{words.press}</p>}
+      {!held && <p className={styles.hint}>{words.measurement.press}</p>}
     </div>
   );
 }

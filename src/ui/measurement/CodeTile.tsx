@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './CellCard.module.css';
 
@@ -28,7 +28,7 @@ export function CodeTile({ rank, probability, isThere, disabled, onTake }: CodeT
     <button
       type="button"
       className={styles.code}
-      aria-label={en.measurement.code(rank + 1, probability, isThere)}
+      aria-label={words.measurement.code(rank + 1, probability, isThere)}
       aria-pressed={isThere}
       disabled={disabled}
       onClick={onTake}
@@ -36,7 +36,7 @@ export function CodeTile({ rank, probability, isThere, disabled, onTake }: CodeT
       <canvas ref={canvas} className={styles.tile} width={side} height={side} aria-hidden />
       <span className={styles.share} aria-hidden>
         {isThere && <Check size={12} />}
-        <span>{en.measurement.share(probability)}</span>
+        <span>{words.measurement.share(probability)}</span>
       </span>
     </button>
   );

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { colorScaleGradient } from '../../core/colorScale.ts';
 import { MOST_NATS, type Quantity } from '../../state/measurement/measurement.ts';
-import { en } from '../i18n/en.ts';
-import { number } from '../i18n/format.ts';
+import { words } from '../i18n/words.ts';
 import styles from './ColorLegend.module.css';
 
 const TICKS = [0, 1, 2, 3, 4, 5, 6, 7].filter((tick) => tick <= MOST_NATS);
@@ -10,17 +9,17 @@ const TICKS = [0, 1, 2, 3, 4, 5, 6, 7].filter((tick) => tick <= MOST_NATS);
 /** Which colour stands for how many nats. */
 export function ColorLegend({ quantity }: { readonly quantity: Quantity }): ReactElement {
   return (
-    <figure className={styles.legend} aria-label={en.measurement.legend(quantity)}>
+    <figure className={styles.legend} aria-label={words.measurement.legend(quantity)}>
       <div className={`${styles.scale} own-colors`} style={{ background: colorScaleGradient() }} />
       <figcaption className={styles.ticks}>
         {TICKS.map((tick) => (
           <span key={tick}>
-            <span>{number(tick)}</span>
-            {tick === MOST_NATS && <abbr title={en.measurement.most(tick)}>+</abbr>}
+            <span>{words.formats.number(tick)}</span>
+            {tick === MOST_NATS && <abbr title={words.measurement.most(tick)}>+</abbr>}
           </span>
         ))}
       </figcaption>
-      <span className={styles.unit}>{en.measurement.unit}</span>
+      <span className={styles.unit}>{words.measurement.unit}</span>
     </figure>
   );
 }

@@ -3,7 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { isRunning } from '../../state/jobState.ts';
 import { measurementOf, QUANTITIES } from '../../state/measurement/measurement.ts';
 import { setFollow, setMeasuring, setQuantity } from '../../state/measurement/measurementActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import panel from '../parts/Panel.module.css';
 import { Segments } from '../parts/Segments.tsx';
@@ -11,7 +11,6 @@ import { usePage, useStudio } from '../StudioContext.tsx';
 import { ColorLegend } from './ColorLegend.tsx';
 import styles from './MeasurementPanel.module.css';
 
-const { measurement: words } = en;
 const ICON = { size: 17, 'aria-hidden': true } as const;
 
 /** What the colours over the picture mean, and what is measured of the cell that is looked at. */
@@ -20,14 +19,14 @@ export default function MeasurementPanel(): ReactElement {
   const noteId = useId();
   const { quantity, available, follow } = usePage((state) => state.measurement);
   return (
-    <section className={panel.panel} aria-label={words.heading}>
+    <section className={panel.panel} aria-label={words.measurement.heading}>
       <div className={panel.row}>
         <Segments
-          legend={words.quantity}
+          legend={words.measurement.quantity}
           name="quantity"
           look="framed"
           value={quantity}
-          options={QUANTITIES.map((value) => ({ value, label: words.quantities[value] }))}
+          options={QUANTITIES.map((value) => ({ value, label: words.measurement.quantities[value] }))}
           onChange={(next) => setQuantity(studio, next)}
         />
         <ColorLegend quantity={quantity} />
@@ -37,10 +36,10 @@ export default function MeasurementPanel(): ReactElement {
           icon={<Check {...ICON} />}
           onClick={() => setMeasuring(studio, false)}
         >
-          {words.done}
+          {words.measurement.done}
         </Button>
       </div>
-      <p className={styles.note}>{words.note[quantity]}</p>
+      <p className={styles.note}>{words.measurement.note[quantity]}</p>
       <div className={panel.row}>{available ? <CellLine /> : <Missing />}</div>
       <div className={panel.row}>
         <label className={styles.follow}>
@@ -50,10 +49,10 @@ export default function MeasurementPanel(): ReactElement {
             aria-describedby={noteId}
             onChange={({ target }) => setFollow(studio, target.checked)}
           />
-          <span>{words.follow}</span>
+          <span>{words.measurement.follow}</span>
         </label>
         <span id={noteId} className={styles.note}>
-          {words.followNote}
+          {words.measurement.followNote}
         </span>
       </div>
     </section>
@@ -68,9 +67,13 @@ function CellLine(): ReactElement {
   return (
     <output className={styles.numbers}>
       {measured
-        ? `${words.place(measured.row, measured.column)}: ` +
-          words.numbers(measured.entropy, measured.surprise, measured.probability)
-        : words.hint}
+        ? words.measurement.numbers(
+            words.measurement.place(measured.row, measured.column),
+            measured.entropy,
+            measured.surprise,
+            measured.probability,
+          )
+        : words.measurement.hint}
     </output>
   );
 }
@@ -82,10 +85,10 @@ function Missing(): ReactElement {
   const measuring = usePage(({ job }) => isRunning(job) && 'purpose' in job && job.purpose === 'measure');
   return (
     <>
-      <span className={styles.numbers}>{measuring ? words.measuring : words.stale}</span>
+      <span className={styles.numbers}>{measuring ? words.measurement.measuring : words.measurement.stale}</span>
       {!measuring && (
         <Button icon={<Grid3x3 {...ICON} />} disabled={running} onClick={() => void measurer.measure()}>
-          {words.measure}
+          {words.measurement.measure}
         </Button>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { commandOf, isPossible, runCommand, type CommandId } from '../../state/commands.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { ariaKeys, keyText } from '../keyNames.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { IconButton } from './Button.tsx';
@@ -22,7 +22,7 @@ export function CommandButton({ command: id, icon, label, pressed, tip }: Comman
   const [key] = command.keys;
   return (
     <IconButton
-      label={label ?? en.commands[id]}
+      label={label ?? words.commands[id]}
       icon={icon}
       keyHint={key && keyText(key)}
       aria-keyshortcuts={ariaKeys(command.keys)}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { openDialog } from '../../state/toolActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { NoticeBar } from '../NoticeBar.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import { IconButton } from './Button.tsx';
@@ -62,7 +62,7 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
       <div className={styles.sheet}>
         <header className={styles.header}>
           <h2 id={headingId}>{heading}</h2>
-          <IconButton label={en.dialogs.close} icon={<X size={18} aria-hidden />} onClick={leave} />
+          <IconButton label={words.dialogs.close} icon={<X size={18} aria-hidden />} onClick={leave} />
         </header>
         {/* Long sheets scroll with the keyboard, too. */}
         <div className={styles.body} tabIndex={0}>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ComponentType, type ReactElement } from 'react';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from './Button.tsx';
 import { ErrorBoundary, type FailureProps } from './ErrorBoundary.tsx';
 import form from './Form.module.css';
@@ -33,8 +33,8 @@ export function lazyPart<P extends object>(
 function PartFailure({ onRetry }: FailureProps): ReactElement {
   return (
     <div className={form.actions}>
-      <p role="alert">{en.failure.part}</p>
-      <Button onClick={onRetry}>{en.failure.again}</Button>
+      <p role="alert">{words.failure.part}</p>
+      <Button onClick={onRetry}>{words.failure.again}</Button>
     </div>
   );
 }

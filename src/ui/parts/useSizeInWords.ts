@@ -1,7 +1,7 @@
 import type { Lattice } from '../../core/lattice.ts';
 import { pictureSize } from '../../core/picturePixels.ts';
 import { cellPixelsNow } from '../../state/formats.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { usePage } from '../StudioContext.tsx';
 
 /** Says how large a lattice's picture becomes, in picture pixels. */
@@ -9,6 +9,6 @@ export function useSizeInWords(): (lattice: Lattice) => string {
   const cellPixels = usePage(cellPixelsNow);
   return (lattice) => {
     const { width, height } = pictureSize(lattice, cellPixels);
-    return en.settings.formatValue(width, height);
+    return words.settings.formatValue(width, height);
   };
 }

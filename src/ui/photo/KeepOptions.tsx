@@ -16,7 +16,7 @@ import {
   type KeepTool,
   type ReadPhotograph,
 } from '../../state/photo/photographImport.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { MarkSizeSlider } from '../parts/MarkSizeSlider.tsx';
@@ -24,7 +24,6 @@ import { Segments } from '../parts/Segments.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './KeepOptions.module.css';
 
-const { photo: words } = en;
 const ICON = { size: 17, 'aria-hidden': true } as const;
 
 const PRESETS: Record<KeepPreset, ReactElement> = {
@@ -49,39 +48,39 @@ export function KeepOptions({ photograph }: { readonly photograph: ReadPhotograp
     <>
       <div className={styles.presets} role="group" aria-labelledby={id}>
         <span id={id} className={form.label}>
-          {words.keep}
+          {words.photo.keep}
         </span>
         {KEEP_PRESETS.map((preset) => (
           <IconButton
             key={preset}
             tip="above"
-            label={words.preset(preset)}
+            label={words.photo.preset(preset)}
             icon={PRESETS[preset]}
             onClick={() => photographs.keep(preset)}
           />
         ))}
         <IconButton
           tip="above"
-          label={words.invert}
+          label={words.photo.invert}
           icon={<Contrast {...ICON} />}
           onClick={() => photographs.kept.invert()}
         />
       </div>
       <div className={form.actions}>
         <Segments
-          legend={words.tools}
+          legend={words.photo.tools}
           name="keep-tool"
           look="bare"
           value={tool}
-          options={KEEP_TOOLS.map((one) => ({ value: one, label: words.tool(one), icon: TOOLS[one] }))}
+          options={KEEP_TOOLS.map((one) => ({ value: one, label: words.photo.tool(one), icon: TOOLS[one] }))}
           onChange={(next) => photographs.set({ tool: next })}
         />
         {tool === 'brush' && (
           <div className={styles.size}>
             <MarkSizeSlider
-              label={words.brushSize}
+              label={words.photo.brushSize}
               size={brushSize}
-              text={words.brushSizeValue(brushSize)}
+              text={words.photo.brushSizeValue(brushSize)}
               onChange={(next) => photographs.setBrushSize(next)}
             />
           </div>

@@ -2,13 +2,11 @@ import type { ReactElement } from 'react';
 import { segmenterOf } from '../../protocol/manifest.ts';
 import { takePhotographLayout } from '../../state/photo/photographActions.ts';
 import { PHOTOGRAPH_LAYOUTS, type ReadPhotograph } from '../../state/photo/photographImport.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { Segments } from '../parts/Segments.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
-
-const { photo: words } = en;
 
 /** What the rest of the photograph is painted from; its own layout, where the model can find it. */
 export function LayoutOptions({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
@@ -18,16 +16,16 @@ export function LayoutOptions({ photograph }: { readonly photograph: ReadPhotogr
   return (
     <div className={form.field}>
       <Segments
-        legend={words.layout}
+        legend={words.photo.layout}
         name="photograph-layout"
         value={photograph.layout}
-        options={layouts.map((layout) => ({ value: layout, label: words.layouts(layout) }))}
+        options={layouts.map((layout) => ({ value: layout, label: words.photo.layouts(layout) }))}
         onChange={(layout) => studio.photographs.setLayout(layout)}
       />
       {segments && (
         <div className={form.actions}>
           <Button kind="quiet" disabled={!photograph.cut} onClick={() => void takePhotographLayout(studio)}>
-            {words.layoutOnly}
+            {words.photo.layoutOnly}
           </Button>
         </div>
       )}

@@ -1,13 +1,12 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { takePhotographMood } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
-import { en } from '../i18n/en.ts';
+import { nameIn } from '../i18n/messages.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './MoodOption.module.css';
-
-const { photo: words } = en;
 
 /** The mood nearest to the photograph; nothing where the model does not say what its moods are like. */
 export function MoodOption({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement | null {
@@ -29,10 +28,10 @@ export function MoodOption({ photograph }: { readonly photograph: ReadPhotograph
           style={{ '--top': top, '--middle': middle, '--bottom': bottom } as CSSProperties}
           aria-hidden
         />
-        <span>{words.mood(found.name)}</span>
+        <span>{words.photo.mood(nameIn(words, found.name))}</span>
       </label>
       <Button kind="quiet" onClick={() => takePhotographMood(studio)}>
-        {words.moodOnly}
+        {words.photo.moodOnly}
       </Button>
     </div>
   );

@@ -5,7 +5,8 @@ import { pickAndOpen } from '../../state/openFiles.ts';
 import { completePhotograph } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
 import type { Canvases } from '../canvases.ts';
-import { en } from '../i18n/en.ts';
+import { problemText } from '../i18n/messages.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
@@ -16,18 +17,16 @@ import { MoodOption } from './MoodOption.tsx';
 import styles from './PhotographDialog.module.css';
 import { PhotographPart } from './PhotographPart.tsx';
 
-const { photo: words } = en;
-
 /** What is kept of a photograph, and how the rest of it is painted. */
 export default function PhotographDialog({ canvases }: { readonly canvases: Canvases }): ReactElement {
   const studio = useStudio();
   const photograph = usePage((state) => state.photograph);
   return (
-    <Dialog heading={words.heading} wide>
+    <Dialog heading={words.photo.heading} wide>
       {photograph?.phase === 'failed' && (
         <div className={form.failed}>
-          <p role="alert">{photograph.sentence}</p>
-          <Button onClick={() => void pickAndOpen(studio)}>{words.another}</Button>
+          <p role="alert">{problemText(words, photograph.problem)}</p>
+          <Button onClick={() => void pickAndOpen(studio)}>{words.photo.another}</Button>
         </div>
       )}
       {photograph?.phase === 'read' && <ReadDialog photograph={photograph} canvases={canvases} />}
@@ -49,11 +48,11 @@ function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
     <div className={form.columns}>
       <div className={form.column}>
         <div className={styles.stage}>
-          <canvases.Photograph label={words.canvas(name)} description={words.description} />
+          <canvases.Photograph label={words.photo.canvas(name)} description={words.photo.description} />
         </div>
         <KeepOptions photograph={photograph} />
         <p className={form.strong} role="status">
-          {words.kept(kept, cells)}
+          {words.photo.kept(kept, cells)}
         </p>
         <div className={form.actions}>
           <Button
@@ -61,16 +60,16 @@ function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
             disabled={!cut || kept === 0 || !repaints}
             onClick={() => void completePhotograph(studio)}
           >
-            {kept === cells ? words.take : words.complete}
+            {kept === cells ? words.photo.take : words.photo.complete}
           </Button>
           <Button kind="quiet" onClick={() => void studio.opener.reopen('map')}>
-            {words.isMap}
+            {words.photo.isMap}
           </Button>
         </div>
-        <p className={form.note}>{repaints ? words.note : en.settings.wholePictures}</p>
+        <p className={form.note}>{repaints ? words.photo.note : words.settings.wholePictures}</p>
       </div>
       <div className={form.column}>
-        <p className={form.note}>{`${name}, ${words.size(width, height, firstFrame)}`}</p>
+        <p className={form.note}>{`${name}, ${words.photo.size(width, height, firstFrame)}`}</p>
         <PhotographPart photograph={photograph} />
         <LayoutOptions photograph={photograph} />
         <MoodOption photograph={photograph} />

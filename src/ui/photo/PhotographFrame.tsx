@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Rect } from '../../core/rect.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { CropFrame } from '../parts/CropFrame.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './PhotographFrame.module.css';
@@ -25,7 +25,7 @@ export function PhotographFrame({ photograph, crop }: PhotographFrameProps): Rea
 
   return (
     <CropFrame
-      label={en.photo.whole(photograph.name)}
+      label={words.photo.whole(photograph.name)}
       ref={canvas}
       className={styles.frame}
       canvasClassName={styles.canvas}

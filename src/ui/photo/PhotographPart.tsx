@@ -2,13 +2,11 @@ import type { ReactElement } from 'react';
 import { latticeFor } from '../../core/mapCrop.ts';
 import { MOST_ZOOM, photographCrop } from '../../core/photo/photographCrop.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { LatticeSelect } from '../parts/LatticeSelect.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { PhotographFrame } from './PhotographFrame.tsx';
-
-const { photo: words } = en;
 
 /** How large the picture is, and which part of the photograph it shows. */
 export function PhotographPart({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
@@ -19,13 +17,13 @@ export function PhotographPart({ photograph }: { readonly photograph: ReadPhotog
   const crop = photographCrop(photograph, photograph);
   const places = [
     {
-      label: words.across,
+      label: words.photo.across,
       value: x,
       room: width - crop.width,
       set: (next: number) => photographs.setCrop({ x: next }),
     },
     {
-      label: words.down,
+      label: words.photo.down,
       value: y,
       room: height - crop.height,
       set: (next: number) => photographs.setCrop({ y: next }),
@@ -35,20 +33,20 @@ export function PhotographPart({ photograph }: { readonly photograph: ReadPhotog
   return (
     <>
       <LatticeSelect
-        label={words.pictureSize}
+        label={words.photo.pictureSize}
         value={lattice}
         nearest={latticeFor(photograph, now, limits)}
-        words={words}
+        words={words.photo}
         onChange={(next) => photographs.setLattice(next)}
       />
       <PhotographFrame photograph={photograph} crop={crop} />
       <Slider
-        label={words.zoom}
+        label={words.photo.zoom}
         value={zoom}
         minimum={1}
         maximum={MOST_ZOOM}
         step={0.05}
-        text={words.zoomValue(zoom)}
+        text={words.photo.zoomValue(zoom)}
         onChange={(next) => photographs.setCrop({ zoom: next })}
       />
       {places.map(
@@ -61,7 +59,7 @@ export function PhotographPart({ photograph }: { readonly photograph: ReadPhotog
               minimum={0}
               maximum={1}
               step={0.01}
-              text={words.placeValue(value)}
+              text={words.photo.placeValue(value)}
               onChange={set}
             />
           ),

@@ -1,13 +1,11 @@
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { rankedCandidates } from '../../state/region/candidateTray.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { CandidateThumbnail } from './CandidateThumbnail.tsx';
 import styles from './CandidateTray.module.css';
-
-const { region: words } = en;
 
 /** Candidates as they grow; one click takes one. */
 export default function CandidateTray(): ReactElement | null {
@@ -17,12 +15,12 @@ export default function CandidateTray(): ReactElement | null {
   if (!tray) return null;
   const ready = tray.candidates.every(({ tokens }) => tokens !== undefined);
   return (
-    <section className={styles.tray} aria-label={words.tray} aria-busy={!ready}>
-      <p className={styles.note}>{ready ? words.trayNote : words.growing}</p>
+    <section className={styles.tray} aria-label={words.region.tray} aria-busy={!ready}>
+      <p className={styles.note}>{ready ? words.region.trayNote : words.region.growing}</p>
       <IconButton
         tip="below end"
         className={styles.close ?? ''}
-        label={words.closeTray}
+        label={words.region.closeTray}
         icon={<X size={17} aria-hidden />}
         // Closing while they grow means that none is wanted.
         onClick={() => (ready ? studio.candidates.close() : studio.painter.interrupt())}
@@ -33,7 +31,7 @@ export default function CandidateTray(): ReactElement | null {
             <button
               type="button"
               className={styles.candidate}
-              aria-label={words.candidate(rank + 1, tray.taken === index)}
+              aria-label={words.region.candidate(rank + 1, tray.taken === index)}
               aria-pressed={tray.taken === index}
               disabled={!ready || !takeable}
               onClick={() => void studio.candidates.take(index)}

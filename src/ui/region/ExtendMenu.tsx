@@ -4,14 +4,13 @@ import { SIDES, type Side } from '../../core/extend.ts';
 import { runCommand } from '../../state/commands.ts';
 import { canExtend, EXTENSION } from '../../state/extendActions.ts';
 import { cellPixelsNow } from '../../state/formats.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ExtendMenu.module.css';
 
-const { region: words } = en;
 const ICON = { size: 17, 'aria-hidden': true } as const;
 
 const ARROWS: Record<Side, ReactElement> = {
@@ -30,8 +29,14 @@ export function ExtendMenu(): ReactElement {
   const panorama = usePage((state) => canExtend(state, 'right'));
   return (
     <>
-      <IconButton {...tie.anchor} tip="above" label={words.extend} icon={<Expand {...ICON} />} disabled={!possible} />
-      <Popover label={words.extend} tie={tie}>
+      <IconButton
+        {...tie.anchor}
+        tip="above"
+        label={words.region.extend}
+        icon={<Expand {...ICON} />}
+        disabled={!possible}
+      />
+      <Popover label={words.region.extend} tie={tie}>
         <div className={styles.sides}>
           {SIDES.map((side) => (
             <div key={side} className={styles[side]}>
@@ -40,7 +45,7 @@ export function ExtendMenu(): ReactElement {
           ))}
           <span className={styles.picture} aria-hidden />
         </div>
-        <p className={styles.note}>{words.extendNote(EXTENSION * cellPixels)}</p>
+        <p className={styles.note}>{words.region.extendNote(EXTENSION * cellPixels)}</p>
         <Button
           icon={<ChevronsRight {...ICON} />}
           disabled={!panorama}
@@ -49,9 +54,9 @@ export function ExtendMenu(): ReactElement {
             runCommand(studio, 'panorama');
           }}
         >
-          {words.panorama}
+          {words.region.panorama}
         </Button>
-        <p className={styles.note}>{words.panoramaNote}</p>
+        <p className={styles.note}>{words.region.panoramaNote}</p>
       </Popover>
     </>
   );

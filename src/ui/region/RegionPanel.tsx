@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
 import { commandOf, isPossible, runCommand } from '../../state/commands.ts';
 import { markPreset, PRESETS, setCandidates, setMarking, setMarkSize } from '../../state/region/regionActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { MarkSizeSlider } from '../parts/MarkSizeSlider.tsx';
 import { Menu } from '../parts/Menu.tsx';
@@ -13,7 +13,6 @@ import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './RegionPanel.module.css';
 
-const { region: words } = en;
 const ICON = { size: 17, 'aria-hidden': true } as const;
 
 /** What is marked on the picture, and what is done with it. */
@@ -28,57 +27,59 @@ export default function RegionPanel(): ReactElement {
   const canRepeat = usePage((state) => isPossible(commandOf('again'), state));
   const canSample = usePage((state) => isPossible(commandOf('candidates'), state));
   return (
-    <section className={panel.panel} aria-label={words.heading}>
+    <section className={panel.panel} aria-label={words.region.heading}>
       <div className={panel.row}>
         <PaintbrushVertical {...ICON} className={styles.icon} />
         <div className={styles.size}>
           <MarkSizeSlider
-            label={words.size}
+            label={words.region.size}
             size={size}
-            text={words.sizeValue(size)}
+            text={words.region.sizeValue(size)}
             onChange={(next) => setMarkSize(studio, next)}
           />
         </div>
-        <IconButton {...presets.anchor} tip="above" label={words.presets} icon={<SquareDashed {...ICON} />} />
+        <IconButton {...presets.anchor} tip="above" label={words.region.presets} icon={<SquareDashed {...ICON} />} />
         <Menu
-          label={words.presets}
+          label={words.region.presets}
           tie={presets}
           items={PRESETS.filter((preset) => preset !== 'chosen' || selected).map((preset) => ({
-            label: words.preset[preset],
+            label: words.region.preset[preset],
             run: () => markPreset(studio, preset),
           }))}
         />
         <IconButton
           tip="above"
-          label={words.invert}
+          label={words.region.invert}
           icon={<Contrast {...ICON} />}
           onClick={() => studio.region.invert()}
         />
         <IconButton
           tip="above"
-          label={words.clear}
+          label={words.region.clear}
           icon={<SquareX {...ICON} />}
           disabled={marked === 0}
           onClick={() => studio.region.clear()}
         />
-        <output className={styles.marked}>{marked === 0 ? words.hint : words.marked(marked, cells)}</output>
+        <output className={styles.marked}>
+          {marked === 0 ? words.region.hint : words.region.marked(marked, cells)}
+        </output>
       </div>
       <div className={panel.row}>
         <Button icon={<Dices {...ICON} />} disabled={!canRepeat} onClick={() => runCommand(studio, 'again')}>
-          {words.again}
+          {words.region.again}
         </Button>
         <Button icon={<Images {...ICON} />} disabled={!canSample} onClick={() => runCommand(studio, 'candidates')}>
-          {words.sample(candidates, marked === 0)}
+          {words.region.sample(candidates, marked === 0)}
         </Button>
         <div className={styles.count}>
           <Slider
             inline
-            label={words.candidates}
+            label={words.region.candidates}
             value={candidates}
             minimum={2}
             maximum={MOST_CANDIDATES}
             step={1}
-            text={words.candidatesValue(candidates)}
+            text={words.region.candidatesValue(candidates)}
             onChange={(next) => setCandidates(studio, next)}
           />
         </div>
@@ -88,7 +89,7 @@ export default function RegionPanel(): ReactElement {
           icon={<Check {...ICON} />}
           onClick={() => setMarking(studio, false)}
         >
-          {words.done}
+          {words.region.done}
         </Button>
       </div>
     </section>

@@ -3,14 +3,12 @@ import { useId, type ReactElement } from 'react';
 import { isLive, setLive } from '../../state/live.ts';
 import { MOST_RIM } from '../../state/pageState.ts';
 import { setRim } from '../../state/region/regionActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './RepaintOptions.module.css';
-
-const { region: words } = en;
 
 /** Whether strokes are repainted by themselves, and how much around them. */
 export function RepaintOptions(): ReactElement {
@@ -26,10 +24,10 @@ export function RepaintOptions(): ReactElement {
       <IconButton
         {...tie.anchor}
         tip="below end"
-        label={words.options}
+        label={words.region.options}
         icon={live ? <Zap {...icon} /> : <ZapOff {...icon} />}
       />
-      <Popover label={words.options} tie={tie}>
+      <Popover label={words.region.options} tie={tie}>
         <div className={styles.options}>
           <label className={styles.live}>
             <input
@@ -38,19 +36,19 @@ export function RepaintOptions(): ReactElement {
               aria-describedby={id}
               onChange={({ target }) => setLive(studio, target.checked)}
             />
-            <span>{words.live}</span>
+            <span>{words.region.live}</span>
           </label>
           <p id={id} className={styles.note}>
-            {words.liveNote(isFast)}
+            {words.region.liveNote(isFast)}
           </p>
           <Slider
-            label={words.rim}
+            label={words.region.rim}
             value={rim}
             minimum={0}
             maximum={MOST_RIM}
             step={1}
-            text={words.rimValue(rim)}
-            note={words.rimNote}
+            text={words.region.rimValue(rim)}
+            note={words.region.rimNote}
             onChange={(next) => setRim(studio, next)}
           />
         </div>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { replayOf } from '../../core/replay.ts';
 import { windowOf } from '../../protocol/manifest.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { noticeText } from '../i18n/messages.ts';
 import { JobStatus } from '../JobStatus.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -20,11 +20,11 @@ export default function Embed({ address }: { readonly address: string }): ReactE
         <Stage />
       ) : (
         <div className={styles.waiting} role="status">
-          {notice ? noticeText(en, notice) : <JobStatus />}
+          {notice ? noticeText(words, notice) : <JobStatus />}
         </div>
       )}
       <a className={styles.open} href={address} target="_blank" rel="noreferrer">
-        {en.replay.open}
+        {words.replay.open}
       </a>
     </main>
   );

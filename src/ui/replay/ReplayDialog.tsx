@@ -7,7 +7,7 @@ import { canContinue, continueFrom } from '../../state/replay/continueFrom.ts';
 import { tell } from '../../state/saveActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
 import { windowOf } from '../../protocol/manifest.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -15,8 +15,6 @@ import { GROUND } from './ground.ts';
 import { ReplayStage } from './ReplayStage.tsx';
 import styles from './ReplayStage.module.css';
 import { usePlayer } from './usePlayer.ts';
-
-const { replay: words } = en;
 
 /** A file that waits for a click to be saved. */
 interface Made {
@@ -30,7 +28,7 @@ export default function ReplayDialog(): ReactElement {
   const window = usePage(({ bundle }) => windowOf(bundle.manifest));
   const replay = useMemo(() => replayOf(document.lattice, window, document.picture, GROUND), [document, window]);
   return (
-    <Dialog heading={words.heading} wide>
+    <Dialog heading={words.replay.heading} wide>
       <Player replay={replay} />
     </Dialog>
   );
@@ -71,13 +69,13 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
       const replayed = { lattice, window: windowOf(store.getState().bundle.manifest), picture, ground: GROUND };
       const bytes = await files.make(
         video ? { file: 'video', format: video, ...replayed } : { file: 'gif', ...replayed },
-        { signal: controller.signal, onProgress: (done, total) => setSaid(words.making(done, total)) },
+        { signal: controller.signal, onProgress: (done, total) => setSaid(words.replay.making(done, total)) },
       );
       const file = video
         ? { name: `replay.${video.container}`, blob: new Blob([bytes], { type: `video/${video.container}` }) }
         : { name: 'replay.gif', blob: new Blob([bytes], { type: 'image/gif' }) };
       setMade(file);
-      setSaid(words.made(file.blob.size));
+      setSaid(words.replay.made(file.blob.size));
       if (maySaveNow()) await keep(file);
     } catch (error) {
       if (isAbort(error)) setSaid('');
@@ -99,27 +97,27 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
             void continueFrom(studio, replay, player.step);
           }}
         >
-          {words.goOn}
+          {words.replay.goOn}
         </Button>
         <Button disabled={making} onClick={() => void save()}>
-          {words.gif}
+          {words.replay.gif}
         </Button>
         {format && (
           <Button disabled={making} onClick={() => void save(format)}>
-            {words.video(format.container)}
+            {words.replay.video(format.container)}
           </Button>
         )}
         {made !== undefined && (
           <Button kind="action" onClick={() => void keep(made)}>
-            {words.keep(made.name)}
+            {words.replay.keep(made.name)}
           </Button>
         )}
-        {making && <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>}
+        {making && <Button onClick={() => abort.current?.abort()}>{words.replay.stop}</Button>}
         <span className={styles.note} role="status">
           {said}
         </span>
       </div>
-      <p className={styles.note}>{words.note}</p>
+      <p className={styles.note}>{words.replay.note}</p>
     </>
   );
 }

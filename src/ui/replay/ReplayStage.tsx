@@ -1,13 +1,11 @@
 import { Pause, Play } from 'lucide-react';
 import type { ReactElement, RefObject } from 'react';
 import type { Replay } from '../../core/replay.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import styles from './ReplayStage.module.css';
 import type { Player } from './usePlayer.ts';
-
-const { replay: words } = en;
 
 interface ReplayStageProps {
   readonly replay: Replay;
@@ -26,23 +24,23 @@ export function ReplayStage({ replay, player, canvas }: ReplayStageProps): React
         width={replay.width}
         height={replay.height}
         role="img"
-        aria-label={words.canvas}
+        aria-label={words.replay.canvas}
       />
       <div className={styles.controls}>
         <IconButton
           tip="above"
-          label={playing ? words.pause : words.play}
+          label={playing ? words.replay.pause : words.replay.play}
           icon={playing ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
           onClick={() => player.toggle()}
         />
         <div className={styles.slider}>
           <Slider
-            label={words.moment}
+            label={words.replay.moment}
             value={step}
             minimum={0}
             maximum={replay.steps}
             step={1}
-            text={words.tokens(replay.tokensAt(step), replay.tokensAt(replay.steps))}
+            text={words.replay.tokens(replay.tokensAt(step), replay.tokensAt(replay.steps))}
             onChange={(next) => player.seek(next)}
           />
         </div>

@@ -3,7 +3,7 @@ import { useId, type CSSProperties, type ReactElement } from 'react';
 import { sameLattice } from '../../core/lattice.ts';
 import { changeFormat } from '../../state/documentActions.ts';
 import { cellPixelsNow, FORMATS, sidesFor } from '../../state/formats.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { useSizeInWords } from '../parts/useSizeInWords.ts';
@@ -19,13 +19,13 @@ export function FormatField(): ReactElement {
   return (
     <div className={panel.field}>
       <span id={id} className={panel.label}>
-        {en.settings.format}
+        {words.settings.format}
       </span>
       <Button {...tie.anchor} id={`${id}-value`} className={styles.button ?? ''} aria-labelledby={`${id} ${id}-value`}>
         <span>{inWords(lattice)}</span>
         <ChevronDown size={15} aria-hidden />
       </Button>
-      <Popover label={en.settings.format} tie={tie}>
+      <Popover label={words.settings.format} tie={tie}>
         <FormatPanel close={tie.close} />
       </Popover>
     </div>
@@ -39,7 +39,7 @@ function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
   const limits = usePage(({ bundle }) => bundle.manifest?.lattice);
   return (
     <div className={styles.panel}>
-      <div className={styles.presets} role="group" aria-label={en.settings.presets}>
+      <div className={styles.presets} role="group" aria-label={words.settings.presets}>
         {FORMATS.map((format) => (
           <button
             key={inWords(format)}
@@ -59,18 +59,18 @@ function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
         ))}
       </div>
       <Stepper
-        label={en.settings.width}
+        label={words.settings.width}
         value={lattice.columns}
         sides={sidesFor(lattice.rows, limits)}
         onChange={(columns) => changeFormat(studio, { ...lattice, columns })}
       />
       <Stepper
-        label={en.settings.height}
+        label={words.settings.height}
         value={lattice.rows}
         sides={sidesFor(lattice.columns, limits)}
         onChange={(rows) => changeFormat(studio, { ...lattice, rows })}
       />
-      <p className={styles.note}>{en.settings.formatNote}</p>
+      <p className={styles.note}>{words.settings.formatNote}</p>
     </div>
   );
 }
@@ -92,7 +92,7 @@ function Stepper({ label, value, sides, onChange }: StepperProps): ReactElement 
     <div className={styles.stepper}>
       <label htmlFor={id}>{label}</label>
       <IconButton
-        label={en.settings.less(label)}
+        label={words.settings.less(label)}
         icon={<Minus size={16} aria-hidden />}
         disabled={smaller === undefined}
         onClick={() => smaller !== undefined && onChange(smaller)}
@@ -107,7 +107,7 @@ function Stepper({ label, value, sides, onChange }: StepperProps): ReactElement 
       <IconButton
         // In the middle it would lie beside the panel, which would scroll to it.
         tip="below end"
-        label={en.settings.more(label)}
+        label={words.settings.more(label)}
         icon={<Plus size={16} aria-hidden />}
         disabled={larger === undefined}
         onClick={() => larger !== undefined && onChange(larger)}

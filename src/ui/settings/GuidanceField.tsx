@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { fittingGuidance, isDistilled } from '../../protocol/capabilities.ts';
 import { GUIDANCE, setSampling } from '../../state/settingsActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import panel from './SettingsPanel.module.css';
@@ -13,13 +13,13 @@ export function GuidanceField(): ReactElement {
   return (
     <div className={panel.field}>
       <Slider
-        label={en.settings.guidance}
+        label={words.settings.guidance}
         value={guidance}
         minimum={GUIDANCE.minimum}
         maximum={GUIDANCE.maximum}
         step={GUIDANCE.step}
-        text={en.settings.guidanceValue(guidance)}
-        {...(!isFree && { note: en.settings.guidanceNote })}
+        text={words.settings.guidanceValue(guidance)}
+        {...(!isFree && { note: words.settings.guidanceNote })}
         onChange={(next) => setSampling(studio, 'guidance', next)}
       />
     </div>

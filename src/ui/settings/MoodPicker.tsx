@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { setMood } from '../../state/settingsActions.ts';
-import { en } from '../i18n/en.ts';
+import { nameIn } from '../i18n/messages.ts';
+import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './MoodPicker.module.css';
 
@@ -11,12 +12,15 @@ export function MoodPicker(): ReactElement {
   const studio = useStudio();
   const mood = usePage((state) => state.mood);
   const moods = usePage(({ bundle }) => bundle.manifest?.moods ?? NO_MOODS);
-  const chips = [{ id: 0, name: en.settings.anyMood, swatches: undefined }, ...moods];
+  const chips = [
+    { id: 0, name: words.settings.anyMood, swatches: undefined },
+    ...moods.map((one) => ({ ...one, name: nameIn(words, one.name) })),
+  ];
   const chosen = chips.find(({ id }) => id === mood);
   return (
     <fieldset>
       <legend className={styles.legend}>
-        <span>{en.settings.mood}</span> <span className={styles.name}>{chosen?.name}</span>
+        <span>{words.settings.mood}</span> <span className={styles.name}>{chosen?.name}</span>
       </legend>
       <div className={styles.chips}>
         {chips.map(({ id, name, swatches }) => (

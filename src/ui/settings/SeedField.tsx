@@ -1,7 +1,7 @@
 import { Dices, Lock, LockOpen } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { SEED_MAXIMUM, setSeed } from '../../state/settingsActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { NumberInput } from '../parts/NumberInput.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -15,8 +15,8 @@ export function SeedField(): ReactElement {
   const locked = usePage((state) => state.seedLocked);
   return (
     <div className={panel.field}>
-      <label htmlFor={id} className={panel.label} title={en.settings.seedNote(locked)}>
-        {en.settings.seed}
+      <label htmlFor={id} className={panel.label} title={words.settings.seedNote(locked)}>
+        {words.settings.seed}
       </label>
       <div className={styles.row}>
         <NumberInput

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { capabilitiesOf } from '../../protocol/capabilities.ts';
 import { usePage } from '../StudioContext.tsx';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { FormatField } from './FormatField.tsx';
 import { GuidanceField } from './GuidanceField.tsx';
 import { MoodPicker } from './MoodPicker.tsx';
@@ -16,7 +16,7 @@ export function SettingsPanel(): ReactElement {
   const { guidance, repaint, zoom } = capabilitiesOf(manifest);
   const hasMoods = manifest?.moods.length !== 0;
   return (
-    <div className={styles.panel} role="group" aria-label={en.settings.heading}>
+    <div className={styles.panel} role="group" aria-label={words.settings.heading}>
       {(hasMoods || zoom) && (
         <div className={styles.whole}>
           {hasMoods && <MoodPicker />}
@@ -29,7 +29,7 @@ export function SettingsPanel(): ReactElement {
         <VarietyField />
         {guidance && <GuidanceField />}
       </div>
-      {!repaint && <p className={styles.note}>{en.settings.wholePictures}</p>}
+      {!repaint && <p className={styles.note}>{words.settings.wholePictures}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { setSampling, setVariety } from '../../state/settingsActions.ts';
 import { stepOf, VARIETY_STEPS } from '../../state/variety.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { NumberInput } from '../parts/NumberInput.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
@@ -13,9 +13,9 @@ import styles from './VarietyField.module.css';
 const DEFAULT_STEP = 2;
 
 const ADVANCED = [
-  { key: 'temperature', minimum: 0, maximum: 2, step: 0.05, note: en.settings.temperatureNote },
-  { key: 'topK', minimum: 1, maximum: 1024, step: 1, note: en.settings.topKNote },
-  { key: 'topP', minimum: 0.05, maximum: 1, step: 0.01, note: en.settings.topPNote },
+  { key: 'temperature', minimum: 0, maximum: 2, step: 0.05 },
+  { key: 'topK', minimum: 1, maximum: 1024, step: 1 },
+  { key: 'topP', minimum: 0.05, maximum: 1, step: 0.01 },
 ] as const;
 
 /** One plain slider; behind it the three numbers that it stands for. */
@@ -29,26 +29,26 @@ export function VarietyField(): ReactElement {
   return (
     <div className={styles.field}>
       <Slider
-        label={en.settings.variety}
+        label={words.settings.variety}
         value={step ?? DEFAULT_STEP}
         minimum={0}
         maximum={VARIETY_STEPS.length - 1}
         step={1}
-        text={en.settings.varietyValue(step)}
+        text={words.settings.varietyValue(step)}
         onChange={(next) => setVariety(studio, next)}
       />
       <IconButton
         {...tie.anchor}
         className={styles.more ?? ''}
         tip="above"
-        label={en.settings.advanced}
+        label={words.settings.advanced}
         icon={<SlidersHorizontal size={16} aria-hidden />}
       />
-      <Popover label={en.settings.advanced} tie={tie}>
+      <Popover label={words.settings.advanced} tie={tie}>
         <div className={styles.advanced}>
-          {ADVANCED.map(({ key, note, maximum, ...limits }) => (
+          {ADVANCED.map(({ key, maximum, ...limits }) => (
             <div key={key}>
-              <label htmlFor={`${id}-${key}`}>{en.settings[key]}</label>
+              <label htmlFor={`${id}-${key}`}>{words.settings[key]}</label>
               <NumberInput
                 {...limits}
                 id={`${id}-${key}`}
@@ -57,7 +57,7 @@ export function VarietyField(): ReactElement {
                 describedBy={`${id}-${key}-note`}
                 onChange={(next) => setSampling(studio, key, next)}
               />
-              <p id={`${id}-${key}-note`}>{note}</p>
+              <p id={`${id}-${key}-note`}>{words.settings[`${key}Note`]}</p>
             </div>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ZOOMS, zoomOfSize } from '../../core/zoom.ts';
 import { setZoom } from '../../state/settingsActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ZoomField.module.css';
@@ -13,12 +13,12 @@ export function ZoomField(): ReactElement {
   return (
     <div className={styles.field}>
       <Slider
-        label={en.settings.zoom}
+        label={words.settings.zoom}
         value={zoom}
         minimum={ZOOMS[0]}
         maximum={ZOOMS.length}
         step={1}
-        text={en.settings.zoomValue(zoom)}
+        text={words.settings.zoomValue(zoom)}
         onChange={(next) => setZoom(studio, next)}
       />
     </div>

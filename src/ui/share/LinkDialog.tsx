@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
+import { IoError, type Problem } from '../../core/problem.ts';
 import { decodeShareLink } from '../../core/shareLink/shareLink.ts';
-import { LinkError, type SharedPicture } from '../../core/shareLink/sharedPicture.ts';
+import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { openShared } from '../../state/share/shareActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
-import { en } from '../i18n/en.ts';
+import { problemText } from '../i18n/messages.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ShareDialog.module.css';
-
-const { offered: words } = en.share;
 
 /** Asks before a picture that came with a link takes the place of the work. */
 export default function LinkDialog(): ReactElement {
@@ -18,14 +18,14 @@ export default function LinkDialog(): ReactElement {
   const offered = usePage((state) => state.offered);
   const read = readLink(offered ?? '');
   return (
-    <Dialog heading={words.heading}>
+    <Dialog heading={words.share.offered.heading}>
       <div className={styles.body}>
-        {typeof read === 'string' ? (
-          <p role="alert">{read}</p>
+        {'code' in read ? (
+          <p role="alert">{problemText(words, read)}</p>
         ) : (
           <>
-            <p>{words.note}</p>
-            {read.title !== '' && <p>{words.named(read.title)}</p>}
+            <p>{words.share.offered.note}</p>
+            {read.title !== '' && <p>{words.share.offered.named(read.title)}</p>}
             <div className={form.actions}>
               <Button
                 kind="action"
@@ -34,9 +34,9 @@ export default function LinkDialog(): ReactElement {
                   void openShared(studio, read);
                 }}
               >
-                {words.open}
+                {words.share.offered.open}
               </Button>
-              <Button onClick={() => openDialog(studio, undefined)}>{words.leave}</Button>
+              <Button onClick={() => openDialog(studio, undefined)}>{words.share.offered.leave}</Button>
             </div>
           </>
         )}
@@ -45,12 +45,12 @@ export default function LinkDialog(): ReactElement {
   );
 }
 
-/** The picture, or the sentence that says why there is none. */
-function readLink(link: string): SharedPicture | string {
+/** The picture, or why there is none. */
+function readLink(link: string): SharedPicture | Problem {
   try {
     return decodeShareLink(link);
   } catch (error) {
-    if (error instanceof LinkError) return error.message;
+    if (error instanceof IoError) return error.problem;
     throw error;
   }
 }

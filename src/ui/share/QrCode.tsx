@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { QrCode as Code } from '../../protocol/fileMaker.ts';
 import { tell } from '../../state/saveActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './ShareDialog.module.css';
 
@@ -35,7 +35,7 @@ export function QrCode({ text }: { readonly text: string }): ReactElement {
     };
   }, [studio, text, fits]);
 
-  if (!fits) return <p className={styles.note}>{en.share.noCode}</p>;
+  if (!fits) return <p className={styles.note}>{words.share.noCode}</p>;
   // While the next one is made the place is kept, so that nothing below it jumps, and the last one is none any more.
   const size = made?.size ?? 1;
   return (
@@ -44,12 +44,12 @@ export function QrCode({ text }: { readonly text: string }): ReactElement {
         className={styles.qr}
         viewBox={`0 0 ${size} ${size}`}
         role="img"
-        aria-label={en.share.code}
+        aria-label={words.share.code}
         aria-busy={made?.text !== text}
       >
         <path d={made?.text === text ? made.path : ''} fill="#000" shapeRendering="crispEdges" />
       </svg>
-      {size > DENSE && <p className={styles.note}>{en.share.dense}</p>}
+      {size > DENSE && <p className={styles.note}>{words.share.dense}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { runCommand } from '../../state/commands.ts';
 import { fitsLink, linkOf, MOST_ADDRESS, snippetFor } from '../../state/share/shareActions.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
@@ -9,8 +9,6 @@ import { usePage, useStudio } from '../StudioContext.tsx';
 import { useRevision } from '../useRevision.ts';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
-
-const { share: words } = en;
 
 /** The picture as a link: to copy, to send, or to be read from the screen. */
 export default function ShareDialog(): ReactElement {
@@ -27,23 +25,23 @@ export default function ShareDialog(): ReactElement {
   async function copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid(words.copied);
+      setSaid(words.share.copied);
     } catch {
       field.current?.select();
-      setSaid(words.notCopied);
+      setSaid(words.share.notCopied);
     }
   }
 
   // A sheet that is closed without a choice is no error.
-  const send = (url: string) => void navigator.share({ title: title || en.title, url }).catch(() => undefined);
+  const send = (url: string) => void navigator.share({ title: title || words.title, url }).catch(() => undefined);
 
   return (
-    <Dialog heading={words.heading}>
+    <Dialog heading={words.share.heading}>
       <div className={styles.body}>
-        <p className={form.note}>{words.note}</p>
-        {ownCells > 0 && <p role="status">{en.photo.linkNote}</p>}
+        <p className={form.note}>{words.share.note}</p>
+        {ownCells > 0 && <p role="status">{words.photo.linkNote}</p>}
         <label className={form.field}>
-          <span className={form.label}>{words.title}</span>
+          <span className={form.label}>{words.share.title}</span>
           <input
             className={form.input}
             type="text"
@@ -55,13 +53,13 @@ export default function ShareDialog(): ReactElement {
             }}
           />
         </label>
-        {link === undefined && fits && <p role="status">{words.notYet}</p>}
+        {link === undefined && fits && <p role="status">{words.share.notYet}</p>}
         {(!fits || (link !== undefined && link.length > MOST_ADDRESS)) && (
           <>
-            <p role="alert">{link === undefined ? words.otherTokens : words.tooLong(link.length)}</p>
+            <p role="alert">{link === undefined ? words.share.otherTokens : words.share.tooLong(link.length)}</p>
             <div className={form.actions}>
               <Button kind="action" onClick={() => runCommand(studio, 'save-project')}>
-                {words.saveProject}
+                {words.share.saveProject}
               </Button>
             </div>
           </>
@@ -69,7 +67,7 @@ export default function ShareDialog(): ReactElement {
         {link !== undefined && link.length <= MOST_ADDRESS && (
           <>
             <label className={form.field}>
-              <span className={form.label}>{words.link}</span>
+              <span className={form.label}>{words.share.link}</span>
               <input
                 ref={field}
                 className={form.input}
@@ -81,16 +79,16 @@ export default function ShareDialog(): ReactElement {
             </label>
             <div className={form.actions}>
               <Button kind="action" onClick={() => void copy(link)}>
-                {words.copy}
+                {words.share.copy}
               </Button>
-              {'share' in navigator && <Button onClick={() => send(link)}>{words.send}</Button>}
+              {'share' in navigator && <Button onClick={() => send(link)}>{words.share.send}</Button>}
               <span className={form.note} role="status">
-                {said || words.size(link.length)}
+                {said || words.share.size(link.length)}
               </span>
             </div>
             <QrCode text={link} />
             <label className={form.field}>
-              <span className={form.label}>{en.replay.embed}</span>
+              <span className={form.label}>{words.replay.embed}</span>
               <textarea
                 className={styles.code}
                 rows={3}

@@ -6,15 +6,13 @@ import { MOST_TITLE } from '../../io/workInfo.ts';
 import { openDialog } from '../../state/toolActions.ts';
 import { duplicateStored, openStored, renameStored, saveStored } from '../../state/work/pictureActions.ts';
 import type { ListedPicture } from '../../state/work/pictureList.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './PicturesDialog.module.css';
-
-const { pictures: words } = en;
 
 interface PictureCardProps {
   readonly picture: ListedPicture;
@@ -32,19 +30,19 @@ export function PictureCard({ picture, onChange, onDelete }: PictureCardProps): 
   const title = info?.title ?? '';
 
   const items = [
-    { label: words.rename, run: () => setRenaming(true), isOffered: readable && open !== 'elsewhere' },
+    { label: words.pictures.rename, run: () => setRenaming(true), isOffered: readable && open !== 'elsewhere' },
     {
-      label: words.duplicate,
-      run: () => onChange(() => duplicateStored(studio, id, words.copyOf(title))),
+      label: words.pictures.duplicate,
+      run: () => onChange(() => duplicateStored(studio, id, words.pictures.copyOf(title))),
       isOffered: readable,
     },
     {
-      label: readable ? words.saveProject : words.saveRaw,
+      label: readable ? words.pictures.saveProject : words.pictures.saveRaw,
       run: () => void saveStored(studio, picture),
       isOffered: true,
     },
     // Another tab would write it again.
-    { label: words.remove, run: onDelete, isOffered: open !== 'elsewhere' },
+    { label: words.pictures.remove, run: onDelete, isOffered: open !== 'elsewhere' },
   ];
 
   function rename(next: string): void {
@@ -62,7 +60,7 @@ export function PictureCard({ picture, onChange, onDelete }: PictureCardProps): 
       <button
         type="button"
         className={styles.open}
-        aria-label={words.open(title)}
+        aria-label={words.pictures.open(title)}
         aria-describedby={`${id}-about`}
         disabled={!readable || open === 'elsewhere'}
         onClick={openIt}
@@ -73,22 +71,22 @@ export function PictureCard({ picture, onChange, onDelete }: PictureCardProps): 
         {renaming ? (
           <TitleField title={title} onDone={rename} onLeave={() => setRenaming(false)} />
         ) : (
-          <span className={styles.title}>{title === '' ? words.untitled : title}</span>
+          <span className={styles.title}>{title === '' ? words.pictures.untitled : title}</span>
         )}
         <IconButton
           {...tie.anchor}
           tip="above end"
-          label={words.more(title)}
+          label={words.pictures.more(title)}
           icon={<Ellipsis size={17} aria-hidden />}
         />
-        <Menu label={words.more(title)} tie={tie} items={items.filter(({ isOffered }) => isOffered)} />
+        <Menu label={words.pictures.more(title)} tie={tie} items={items.filter(({ isOffered }) => isOffered)} />
       </div>
       <p id={`${id}-about`} className={styles.about}>
-        {!readable && <strong>{words.unreadable}</strong>}
-        {open !== 'nowhere' && <strong>{words.marks[open]}</strong>}
-        {info?.from === 'link' && <strong>{words.link}</strong>}
-        <span>{words.date(time)}</span>
-        {info && <span>{words.size(layoutWidth(info.lattice), layoutHeight(info.lattice))}</span>}
+        {!readable && <strong>{words.pictures.unreadable}</strong>}
+        {open !== 'nowhere' && <strong>{words.pictures.marks[open]}</strong>}
+        {info?.from === 'link' && <strong>{words.pictures.link}</strong>}
+        <span>{words.pictures.date(time)}</span>
+        {info && <span>{words.pictures.size(layoutWidth(info.lattice), layoutHeight(info.lattice))}</span>}
       </p>
     </li>
   );
@@ -118,7 +116,7 @@ function TitleField({ title, onDone, onLeave }: TitleFieldProps): ReactElement {
       }}
     >
       <label htmlFor={fieldId} className="visually-hidden">
-        {words.title}
+        {words.pictures.title}
       </label>
       <input
         ref={field}
@@ -136,7 +134,7 @@ function TitleField({ title, onDone, onLeave }: TitleFieldProps): ReactElement {
           onLeave();
         }}
       />
-      <Button type="submit">{words.apply}</Button>
+      <Button type="submit">{words.pictures.apply}</Button>
     </form>
   );
 }

@@ -4,14 +4,12 @@ import { tell } from '../../state/saveActions.ts';
 import { openDialog } from '../../state/toolActions.ts';
 import { deleteStored, newPicture, undeleteStored, type Deleted } from '../../state/work/pictureActions.ts';
 import { listPictures, type ListedPicture } from '../../state/work/pictureList.ts';
-import { en } from '../i18n/en.ts';
+import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { PictureCard } from './PictureCard.tsx';
 import styles from './PicturesDialog.module.css';
-
-const { pictures: words } = en;
 
 /** All that a person has made in this browser, what they worked on last first. */
 export default function PicturesDialog(): ReactElement {
@@ -52,22 +50,26 @@ export default function PicturesDialog(): ReactElement {
 
   const list = Array.isArray(pictures) ? (pictures as readonly ListedPicture[]) : [];
   return (
-    <Dialog heading={words.heading} wide>
+    <Dialog heading={words.pictures.heading} wide>
       <div className={styles.head}>
         <p className={styles.note}>
-          {pictures === 'failed' ? words.failed : list.length === 0 ? words.none : words.note}
+          {pictures === 'failed'
+            ? words.pictures.failed
+            : list.length === 0
+              ? words.pictures.none
+              : words.pictures.note}
         </p>
         <Button icon={<Plus size={17} aria-hidden />} onClick={begin}>
-          <span>{words.begin}</span>
+          <span>{words.pictures.begin}</span>
         </Button>
       </div>
-      {trouble === 'full' && <p role="alert">{words.full}</p>}
-      {pictures === undefined && <p role="status">{words.loading}</p>}
+      {trouble === 'full' && <p role="alert">{words.pictures.full}</p>}
+      {pictures === undefined && <p role="status">{words.pictures.loading}</p>}
       <p className={styles.gone} role="status">
         {gone && (
           <>
-            <span>{words.deleted(gone.title)}</span>
-            <Button onClick={() => void bringBack(gone)}>{words.undo}</Button>
+            <span>{words.pictures.deleted(gone.title)}</span>
+            <Button onClick={() => void bringBack(gone)}>{words.pictures.undo}</Button>
           </>
         )}
       </p>
@@ -83,7 +85,7 @@ export default function PicturesDialog(): ReactElement {
       </ul>
       {list.length > 0 && (
         <p className={styles.note}>
-          {words.room(
+          {words.pictures.room(
             list.length,
             list.reduce((sum, { info }) => sum + (info?.bytes ?? 0), 0),
           )}

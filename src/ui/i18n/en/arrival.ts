@@ -1,5 +1,5 @@
 import type { PictureOpening } from '../../../state/arrival/pictureOpening.ts';
-import { bytes } from '../format.ts';
+import { bytes } from './format.ts';
 
 function under(opening: Exclude<PictureOpening, { phase: 'failed' }>): string {
   if (opening.phase === 'reading') return `Reading “${opening.name}”`;

@@ -1,6 +1,4 @@
-import { counted } from '../format.ts';
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+import { clock, counted } from './format.ts';
 
 /** Words of the history's tree. */
 export const history = {
@@ -13,7 +11,7 @@ export const history = {
   noPicture: 'no picture',
   unfinished: 'unfinished',
   seed: (seed: number) => `seed ${seed}`,
-  time: (milliseconds: number) => clock.format(milliseconds),
+  time: clock,
 };
 
 export type HistoryMessages = typeof history;

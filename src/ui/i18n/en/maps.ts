@@ -2,7 +2,7 @@ import type { ConventionId } from '../../../core/conventions/convention.ts';
 import { OTHER_KEY, TRANSPARENT_KEY } from '../../../core/conventions/mapRegion.ts';
 import type { ReadImport } from '../../../state/maps/mapImport.ts';
 import type { QueueItem } from '../../../state/maps/mapQueue.ts';
-import { counted, preciseShare, share } from '../format.ts';
+import { counted, preciseShare, share } from './format.ts';
 
 const CONVENTIONS: Record<ConventionId, string> = {
   'plein-air': 'Plein Air, numbers',

@@ -1,4 +1,4 @@
-import { decimal, number, preciseShare } from '../format.ts';
+import { decimal, number, preciseShare } from './format.ts';
 import type { Quantity } from '../../../state/measurement/measurement.ts';
 
 const NAMES: Record<Quantity, string> = { entropy: 'Entropy', surprise: 'Surprise' };
@@ -24,8 +24,8 @@ export const measurement = {
   unit: 'nats',
   hint: 'Point at a cell. Click it to take another code.',
   place,
-  numbers: (entropy: number, surprise: number, probability: number) =>
-    `entropy ${nats(entropy)}, surprise ${nats(surprise)} (${preciseShare(probability)})`,
+  numbers: (at: string, entropy: number, surprise: number, probability: number) =>
+    `${at}: entropy ${nats(entropy)}, surprise ${nats(surprise)} (${preciseShare(probability)})`,
   entropy: (value: number) => `Entropy ${nats(value)}`,
   surprise: (value: number, probability: number) => `Surprise ${nats(value)}: ${preciseShare(probability)}`,
   stale: 'The picture has changed since.',

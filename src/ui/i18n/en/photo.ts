@@ -1,5 +1,5 @@
 import type { KeepPreset, KeepTool, PhotographLayout } from '../../../state/photo/photographImport.ts';
-import { decimal, number, share } from '../format.ts';
+import { decimal, number, share } from './format.ts';
 
 const PRESETS: Record<KeepPreset, string> = {
   top: 'Upper half',

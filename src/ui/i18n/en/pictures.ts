@@ -1,7 +1,5 @@
 import type { AutosaveTrouble } from '../../../io/autosave.ts';
-import { bytes, counted } from '../format.ts';
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+import { bytes, counted, date } from './format.ts';
 
 const TROUBLES: Record<AutosaveTrouble, string> = {
   full: 'This browser’s storage is full, so your work is not stored. The page keeps trying. Make room, or save a project.',
@@ -25,7 +23,7 @@ export const pictures = {
   unreadable: 'Cannot be read',
   marks: { here: 'Open here', elsewhere: 'Open in another tab', nowhere: '' },
   link: 'From a link',
-  date: (milliseconds: number) => day.format(milliseconds),
+  date,
   size: (width: number, height: number) => `${width} × ${height}`,
   more: (title: string) => `More for ${nameOf(title)}`,
   rename: 'Rename…',

@@ -1,4 +1,4 @@
-import { number, share } from '../format.ts';
+import { number, share } from './format.ts';
 
 /** By its width in cells. */
 const MARGINS = ['none', 'narrow', 'medium', 'wide', 'widest'];
@@ -44,7 +44,7 @@ export const region = {
   changed: 'Repaint change',
   options: 'Repainting',
   live: 'Repaint after each stroke',
-  liveNote: (isFast: boolean) =>
+  liveNote: (isFast: boolean): string =>
     isFast ? 'What you change on the layout is repainted at once.' : 'This device takes a while for that.',
   rim: 'Margin',
   rimValue: (cells: number) => MARGINS[cells] ?? number(cells),

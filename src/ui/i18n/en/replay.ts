@@ -1,4 +1,4 @@
-import { bytes, counted, number } from '../format.ts';
+import { bytes, counted, number } from './format.ts';
 
 /** Words of the replay. */
 export const replay = {
@@ -11,13 +11,12 @@ export const replay = {
   goOn: 'Continue from here with a new seed',
   note: 'Go to any moment to continue from there. What is painted by then stays, token for token.',
   gif: 'Save as GIF',
-  video: (container: 'mp4' | 'webm') => (container === 'mp4' ? 'Save as MP4' : 'Save as WebM'),
+  video: (container: 'mp4' | 'webm'): string => (container === 'mp4' ? 'Save as MP4' : 'Save as WebM'),
   keep: (name: string) => `Save ${name}`,
   stop: 'Stop',
   making: (done: number, total: number) => `Frame ${number(done)} of ${number(total)}`,
   made: (size: number) => `${bytes(size)}.`,
   open: 'Open in Plein Air',
-  loading: 'Downloading the decoder',
   embed: 'Embed it in your own page',
 };
 

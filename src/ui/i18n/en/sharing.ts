@@ -1,4 +1,4 @@
-import { number } from '../format.ts';
+import { number } from './format.ts';
 
 /** Words of sharing a picture, and of one that was shared. */
 export const sharing = {

@@ -1,5 +1,5 @@
 import type { Stored, StorageReport } from '../../../io/browserStorage.ts';
-import { bytes, counted } from '../format.ts';
+import { bytes, counted } from './format.ts';
 
 const PARTS: Record<Stored, string> = {
   models: 'Models',

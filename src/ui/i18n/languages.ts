@@ -1,0 +1,28 @@
+import type { Language } from '../../core/language.ts';
+import { en } from './en.ts';
+import type { Messages } from './messages.ts';
+
+/** A language by its own name, as whoever speaks it looks for it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  ja: '日本語',
+  zh: '中文',
+};
+
+/** English is in the page; the others are fetched by those who read them. */
+const WORDS: Readonly<Record<Language, () => Promise<Messages>>> = {
+  en: () => Promise.resolve(en),
+  de: async () => (await import('./de.ts')).de,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  ja: async () => (await import('./ja.ts')).ja,
+  zh: async () => (await import('./zh.ts')).zh,
+};
+
+/** @throws TypeError if the words cannot be fetched */
+export function wordsOf(language: Language): Promise<Messages> {
+  return WORDS[language]();
+}

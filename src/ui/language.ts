@@ -1,0 +1,33 @@
+import { languageOf } from '../core/language.ts';
+import { readLanguage, writeLanguage } from '../state/persistence.ts';
+import type { PageState, PageStore } from '../state/pageState.ts';
+import { speak } from './i18n/words.ts';
+
+/**
+ * Keeps the page's words with the choice and with the browser.
+ * @returns when the page speaks as it should for the first time; if those words cannot be fetched, it speaks English
+ */
+export async function followLanguage(store: PageStore): Promise<void> {
+  store.setState({ language: readLanguage(() => localStorage) });
+  window.addEventListener('languagechange', () => void follow(store, store.getState()));
+  await follow(store, store.getState());
+  store.subscribe((state, before) => {
+    if (state.language === before.language) return;
+    writeLanguage(() => localStorage, state.language);
+    void follow(store, before);
+  });
+}
+
+/** @param before what was chosen before, and is again if the words cannot be fetched */
+async function follow(store: PageStore, { language: before }: Pick<PageState, 'language'>): Promise<void> {
+  const { language: choice, spoken } = store.getState();
+  const language = languageOf(choice, navigator.languages);
+  if (language === spoken) return;
+  try {
+    await speak(language);
+    // Another one may have been chosen meanwhile.
+    if (store.getState().language === choice) store.setState({ spoken: language });
+  } catch {
+    store.setState({ language: before, notice: { kind: 'problem', problem: { code: 'part-unfetched' } } });
+  }
+}
