@@ -80,7 +80,9 @@ test('what cannot be read is told in a sentence, and nothing is lost', async ({ 
     await expect(files.reading).toHaveCount(0);
   }
   await files.drop({ name: 'notes.txt', type: 'text/plain', bytes: new TextEncoder().encode('hello') });
-  await expect(page.getByRole('alert').getByText(en.problems['unknown-file']({ code: 'unknown-file', file: 'notes.txt' }))).toBeVisible();
+  await expect(
+    page.getByRole('alert').getByText(en.problems['unknown-file']({ code: 'unknown-file', file: 'notes.txt' })),
+  ).toBeVisible();
   await layout.expectClass(TOP, 'sky');
   await layout.expectClass(BOTTOM, 'trees');
 });

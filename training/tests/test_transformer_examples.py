@@ -90,6 +90,15 @@ def test_who_gives_what_the_teacher_gives_has_nothing_to_learn_from_it(tiny, bat
 
 
 @torch.no_grad()
+def test_photographs_beside_a_teacher_count_as_much_as_is_asked_for(tiny, batch):
+    forward = TrainingForward(tiny.transformer)
+    taught = Teacher(copy.deepcopy(tiny.transformer)).log_probabilities(replace(batch, guidance=batch.guidance * 2))
+    half, apart = losses_a_token(forward, batch, ONE, taught, 0.5)
+    assert losses_a_token(forward, batch, ONE, taught, 0.0)[0] == pytest.approx(float(apart))
+    assert losses_a_token(forward, batch, ONE, taught)[0] == pytest.approx(float(2 * half - apart), abs=1e-4)
+
+
+@torch.no_grad()
 def test_a_grown_transformer_gives_what_it_gave(tiny, batch):
     """Whatever is asked of the new inputs, until they are trained; and without the strength what a strength of 1 gave."""
     distilled, known = tiny.transformer.config, torch.where(batch.known, batch.tokens, -1)

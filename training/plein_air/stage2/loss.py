@@ -85,10 +85,10 @@ def layer_forward(layer: Layer, x: torch.Tensor, cosines: torch.Tensor, sines: t
 
 
 def losses_a_token(
-    forward: nn.Module, batch: Batch, workers: Workers, taught: torch.Tensor | None = None
+    forward: nn.Module, batch: Batch, workers: Workers, taught: torch.Tensor | None = None, weight: float = 1.0
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """What is minimised, 0-d, and the part of it that a teacher says. The mean over workers is the mean over all tokens of the
-    whole batch, though they have different numbers of unknown ones."""
+    whole batch, though they have different numbers of unknown ones. weight: of the photographs' tokens, beside a teacher."""
     nats, apart, count = forward(**vars(batch), taught=taught)
     count = workers.mean(count.detach().clone()).clamp(min=1)
-    return (nats + apart) / count, apart.detach() / count
+    return (weight * nats + apart) / count, apart.detach() / count

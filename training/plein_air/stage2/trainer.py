@@ -68,6 +68,13 @@ class TransformerOptions(TrainingOptions):
     distil: Path | None = option(
         None, "a bundle, the teacher: its guided distribution is learnt, so that guidance takes one pass", fixed=False
     )
+    photograph_weight: float = option(
+        1.0,
+        "with --distil: weight of the tokens of the photographs, where guidance is 1, beside the teacher's distributions; their "
+        "gradients are the noisier ones",
+        fixed=False,
+        least=0,
+    )
     right: int | None = option(
         None, "columns to the right that a position sees of the rows above; left out: as the bundle, 3 from nothing", least=1
     )
@@ -230,7 +237,8 @@ class TransformerTrainer:
             optimizer.zero_grad(set_to_none=True)
         with autocast(self.precision, self.workers.device):
             taught = self.teacher.log_probabilities(batch) if self.teacher else None
-            loss, apart = losses_a_token(self.wrapped, batch, self.workers, taught)
+            weight = self.options.photograph_weight if self.teacher else 1.0
+            loss, apart = losses_a_token(self.wrapped, batch, self.workers, taught, weight)
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), LONGEST_GRADIENT)
         for optimizer in self.optimizers:
