@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
 import { decode } from 'fast-png';
 import { FileDrop } from './fixtures/fileDrop.ts';
-import { longestTaskWhile } from './fixtures/longTasks.ts';
 import { OLD_COLOR, OLD_LATTICE, oldProject, oldSavedWork, OWN_COLOR } from './fixtures/oldWork.ts';
-import { LARGE, sizeOf, WIDE } from './fixtures/sizes.ts';
+import { sizeOf, WIDE } from './fixtures/sizes.ts';
 import { addressOf, expect, tabOf, test, withoutFileDialogs } from './fixtures/test.ts';
 
 /** Of a saved picture: its size, and the colour at a place in shares of its sides. */
@@ -78,21 +77,4 @@ test('saved work of before is there again as it was', async ({ context, watch })
   const pair = await saved(project);
   expect(pair).toMatchObject({ width: 256, height: 128 });
   expect(pair.at(0.75, 0.5)).toEqual(OLD_COLOR);
-});
-
-test('no file that is made holds the page up', async ({ open }) => {
-  test.setTimeout(180_000);
-  const { page, settings, job, picture, header } = await open();
-  await settings.chooseSize(LARGE);
-  await job.paint();
-  await job.expectDone(90_000);
-  await picture.expectState('whole');
-  const longest = await longestTaskWhile(page, async () => {
-    await header.save(LARGE, 2);
-    await header.saveAs('save-pair');
-    await header.saveAs('save-project');
-  });
-  // On a page of its own no task takes 50 ms; a busy machine takes its share of each. Made on the page, the double size alone
-  // takes more than a second.
-  expect(longest).toBeLessThan(500);
 });
