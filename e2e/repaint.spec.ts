@@ -1,3 +1,4 @@
+import { decode } from 'fast-png';
 import { en } from '../src/ui/i18n/en.ts';
 import { RegionPanel } from './fixtures/regionPanel.ts';
 import { test, expect, type Tab } from './fixtures/test.ts';
@@ -55,6 +56,57 @@ test('what is marked is painted once more, by pointer and by keyboard', async ({
   await tab.job.expectDone();
   await region.panel.getByRole('button', { name: en.region.done }).click();
   await expect.poll(() => tab.picture.restingFingerprint()).not.toBe(before);
+});
+
+test('all of a class is painted once more by a right click on it, and by the keyboard alone, and nothing else is', async ({
+  open,
+}) => {
+  const tab = await open();
+  const { page, header, job, layout } = tab;
+  await painted(tab);
+  const before = await savedProject(tab);
+  const sky = page.getByRole('radio', { name: 'sky', exact: true });
+  const menu = page.getByRole('dialog', { name: en.region.ofClass('sky') });
+  await sky.click({ button: 'right' });
+  await expectAccessible(page);
+  await menu.getByRole('button', { name: en.region.repaintClass('sky') }).click();
+  await job.expectDone();
+  const after = await savedProject(tab);
+  const { columns } = after.lattice;
+  const { data: ids } = decode(after.files['layout.png']!);
+  /** Whether a cell has something of the sky: its pixels on the layout. */
+  const isSky = (cell: number) => {
+    const [x, y] = [16 * (cell % columns), 16 * Math.floor(cell / columns)];
+    for (let row = y; row < y + 16; row++) {
+      if (ids.subarray(16 * columns * row + x, 16 * columns * row + x + 16).includes(1)) return true;
+    }
+    return false;
+  };
+  const changed = [...after.tokens.keys()].filter((cell) => after.tokens[cell] !== before.tokens[cell]);
+  expect(changed.length).toBeGreaterThan(20);
+  expect(changed.every(isSky)).toBe(true);
+  await header.undo.click();
+  expect((await savedProject(tab)).tokens).toEqual(before.tokens);
+
+  // What the key for menus says to the browser.
+  await sky.focus();
+  await sky.dispatchEvent('contextmenu');
+  await expect(menu.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(sky).toBeFocused();
+  await sky.dispatchEvent('contextmenu');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const region = new RegionPanel(page);
+  await region.expectMarked('some');
+  await region.markPreset('all');
+  await region.panel.getByRole('button', { name: en.region.presets }).click();
+  await page
+    .getByRole('dialog', { name: en.region.presets })
+    .getByRole('button', { name: en.region.ofClass('water') })
+    .click();
+  await region.expectMarked('some');
+  await layout.chooseClass('snow');
 });
 
 test('candidates grow side by side, one click takes one, and the others stay', async ({ open }) => {

@@ -53,6 +53,8 @@ const canRepaint = ({ bundle }: PageState) => capabilitiesOf(bundle.manifest).re
 const isSelected = ({ selected }: PageState) => selected;
 const isWhole = ({ coverage, origin, bundle }: PageState) =>
   coverage === 'whole' && origin?.finished === true && mayKnowTokensOf(bundle.manifest, origin);
+/** Whether a part of the picture can be sampled anew now. */
+export const canRepaintPart = (state: PageState) => isWhole(state) && !isRunning(state.job) && canRepaint(state);
 const isPicture = ({ coverage, origin }: PageState) => coverage !== 'none' && origin !== undefined;
 
 /** Keys of classes, by their place on the number row: 1..9, 0, -, =. */
@@ -157,7 +159,7 @@ const TABLE = {
   again: {
     group: 'picture',
     keys: ['Shift+KeyA'],
-    when: (state) => state.marked > 0 && isWhole(state) && !isRunning(state.job) && canRepaint(state),
+    when: (state) => state.marked > 0 && canRepaintPart(state),
     run: repaintMarked,
   },
   candidates: {

@@ -1,9 +1,12 @@
-import type { CSSProperties, ReactElement } from 'react';
+import { useState, type CSSProperties, type ReactElement } from 'react';
+import type { LayoutClass } from '../core/classes.ts';
 import { classCommandId, commandOf } from '../state/commands.ts';
 import { chooseClass } from '../state/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
 import styles from './Palette.module.css';
+import { useLongPress } from './parts/useLongPress.ts';
+import { ClassMenu } from './region/ClassMenu.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import { usePalette } from './usePalette.ts';
 
@@ -12,15 +15,23 @@ export function Palette(): ReactElement {
   const studio = useStudio();
   const palette = usePalette();
   const classId = usePage((state) => state.classId);
+  const [menu, setMenu] = useState<{ readonly of: LayoutClass; readonly at: HTMLElement }>();
+  const longPress = useLongPress();
   return (
     <fieldset className={styles.palette}>
       <legend className="visually-hidden">{words.layout.palette}</legend>
       <div className={styles.wells}>
-        {palette.map(({ id, name, color }) => {
+        {palette.map((one) => {
+          const { id, name, color } = one;
           const command = classCommandId(id);
           const keys = command ? commandOf(command).keys : [];
           return (
-            <label key={id} className={styles.well} style={{ '--paint': color } as CSSProperties}>
+            <label
+              key={id}
+              className={styles.well}
+              style={{ '--paint': color } as CSSProperties}
+              {...longPress((well) => setMenu({ of: one, at: well.querySelector('input') ?? well }))}
+            >
               <input
                 type="radio"
                 className={styles.input}
@@ -40,6 +51,7 @@ export function Palette(): ReactElement {
           );
         })}
       </div>
+      {menu && <ClassMenu key={menu.of.id} {...menu} onClose={() => setMenu(undefined)} />}
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import { containsRect, intersectRect } from '../rect.ts';
 import { windows } from '../testing/windows.ts';
 import { evenTiles } from './evenTiles.ts';
 import { followersOf } from './followers.ts';
-import { boundsOfRegion, changedRegion, emptyRegion, growRegion, isEmptyRegion } from './region.ts';
+import { boundsOfRegion, changedRegion, emptyRegion, growRegion, isEmptyRegion, regionOfClass } from './region.ts';
 import { cropMap, regionCrop } from './regionCrop.ts';
 
 const lattices = fc
@@ -137,4 +137,22 @@ test('the cell to the left of one in the middle is no follower of it, the others
   expect([...followers.keys()].filter((cell) => followers[cell] === 1)).toEqual([
     28, 29, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45,
   ]);
+});
+
+test('all of a class are the cells with something of it in them, at its edge as well, and no others', () => {
+  fc.assert(
+    fc.property(lattices, fc.nat(), fc.nat(), (lattice, across, down) => {
+      const [rows, columns] = [lattice.rows * SUB_CELLS, lattice.columns * SUB_CELLS];
+      // A corner of class 3 that ends within cells.
+      const [right, bottom] = [1 + (across % columns), 1 + (down % rows)];
+      const subCells = Uint8Array.from({ length: rows * columns }, (_, at) =>
+        at % columns < right && Math.floor(at / columns) < bottom ? 3 : 1,
+      );
+      const region = regionOfClass(subCells, lattice, 3);
+      const bounds = { x: 0, y: 0, width: Math.ceil(right / SUB_CELLS), height: Math.ceil(bottom / SUB_CELLS) };
+      expect(boundsOfRegion(region, lattice)).toEqual(bounds);
+      expect(region.filter(Boolean)).toHaveLength(bounds.width * bounds.height);
+      expect(isEmptyRegion(regionOfClass(subCells, lattice, 5))).toBe(true);
+    }),
+  );
 });

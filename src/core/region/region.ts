@@ -63,14 +63,27 @@ export function growRegion(region: Region, lattice: Lattice, rim: number): Regio
 }
 
 /**
+ * The cells with something of a class in them. Those at its edge have other classes as well: their layout says what stays of those.
+ * @param subCells class ids by sub-cell [4 * rows, 4 * columns]
+ */
+export function regionOfClass(subCells: Uint8Array, lattice: Lattice, classId: number): Region {
+  return regionWhere(lattice, (at) => subCells[at] === classId);
+}
+
+/**
  * The cells in which the model sees another layout now.
  * @param before class ids by sub-cell [4 * rows, 4 * columns]
  */
 export function changedRegion(before: Uint8Array, after: Uint8Array, lattice: Lattice): Region {
+  return regionWhere(lattice, (at) => before[at] !== after[at]);
+}
+
+/** The cells that have a sub-cell of which something holds. */
+function regionWhere(lattice: Lattice, holds: (subCell: number) => boolean): Region {
   const region = emptyRegion(lattice);
   const across = lattice.columns * SUB_CELLS;
-  for (let at = 0; at < after.length; at++) {
-    if (before[at] === after[at]) continue;
+  for (let at = 0; at < region.length * SUB_CELLS ** 2; at++) {
+    if (!holds(at)) continue;
     const row = Math.floor(Math.floor(at / across) / SUB_CELLS);
     region[row * lattice.columns + Math.floor((at % across) / SUB_CELLS)] = 1;
   }

@@ -1,6 +1,8 @@
 import type { Rect } from '../../core/rect.ts';
 import { LAYOUT_CELL_PIXELS, cellCount } from '../../core/lattice.ts';
 import { clampBrushSize } from '../../core/brush.ts';
+import { subCellsOf } from '../../core/layout.ts';
+import { regionOfClass, type Region } from '../../core/region/region.ts';
 import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
 import { MOST_RIM } from '../pageState.ts';
 import type { Studio } from '../studio.ts';
@@ -16,6 +18,23 @@ export type RegionPreset = (typeof PRESETS)[number];
 export function markPreset(studio: Pick<Studio, 'document' | 'region' | 'selection'>, preset: RegionPreset): void {
   const { document, region, selection } = studio;
   region.setRect(preset === 'chosen' ? cellsUnder(selection.rect) : halfOf(preset, document.lattice));
+}
+
+/** Marks all of a class, and no more than that. */
+export function markClass(studio: Pick<Studio, 'document' | 'region' | 'store'>, classId: number): void {
+  studio.region.set(cellsOfClass(studio, classId));
+  setMarking(studio, true);
+}
+
+/** All of a class once more, with another seed. */
+export function repaintClass(studio: Pick<Studio, 'document' | 'repainter'>, classId: number): void {
+  void studio.repainter.repaint(cellsOfClass(studio, classId));
+}
+
+/** The cells with something of a class in them, as the model sees the layout. */
+export function cellsOfClass({ document }: Pick<Studio, 'document'>, classId: number): Region {
+  const { layout, lattice } = document;
+  return regionOfClass(subCellsOf(layout, lattice), lattice, classId);
 }
 
 /** All cells that a rectangle of layout pixels touches. */

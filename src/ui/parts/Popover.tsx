@@ -2,10 +2,10 @@ import { useId, useRef, type ReactElement, type ReactNode, type RefObject } from
 import styles from './Popover.module.css';
 
 /** Ties a button and its panel together: spread `anchor` on the one and give the whole to the other. */
-export interface PopoverTie {
+export interface PopoverTie<Anchor extends HTMLElement = HTMLButtonElement> {
   readonly anchor: {
     readonly popoverTarget: string;
-    readonly ref: RefObject<HTMLButtonElement | null>;
+    readonly ref: RefObject<Anchor | null>;
     readonly 'aria-haspopup': 'dialog';
   };
   readonly panel: RefObject<HTMLDivElement | null>;
@@ -25,7 +25,7 @@ export function usePopover(): PopoverTie {
 
 interface PopoverProps {
   readonly label: string;
-  readonly tie: PopoverTie;
+  readonly tie: PopoverTie<HTMLElement>;
   readonly className?: string;
   /** The page's keys stay at work while it is open. */
   readonly keepsKeys?: boolean;

@@ -1,8 +1,16 @@
 import { Check, Contrast, Dices, Images, PaintbrushVertical, SquareDashed, SquareX } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
+import type { LayoutClass } from '../../core/classes.ts';
 import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
 import { commandOf, isPossible, runCommand } from '../../state/commands.ts';
-import { markPreset, PRESETS, setCandidates, setMarking, setMarkSize } from '../../state/region/regionActions.ts';
+import {
+  markClass,
+  markPreset,
+  PRESETS,
+  setCandidates,
+  setMarking,
+  setMarkSize,
+} from '../../state/region/regionActions.ts';
 import { words } from '../i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { MarkSizeSlider } from '../parts/MarkSizeSlider.tsx';
@@ -11,6 +19,8 @@ import panel from '../parts/Panel.module.css';
 import { usePopover } from '../parts/Popover.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
+import { usePalette } from '../usePalette.ts';
+import { useRevision } from '../useRevision.ts';
 import styles from './RegionPanel.module.css';
 
 const ICON = { size: 17, 'aria-hidden': true } as const;
@@ -24,6 +34,7 @@ export default function RegionPanel(): ReactElement {
   const size = usePage((state) => state.markSize);
   const candidates = usePage((state) => state.candidates);
   const selected = usePage((state) => state.selected);
+  const classes = useClassesThere();
   const canRepeat = usePage((state) => isPossible(commandOf('again'), state));
   const canSample = usePage((state) => isPossible(commandOf('candidates'), state));
   return (
@@ -42,10 +53,16 @@ export default function RegionPanel(): ReactElement {
         <Menu
           label={words.region.presets}
           tie={presets}
-          items={PRESETS.filter((preset) => preset !== 'chosen' || selected).map((preset) => ({
-            label: words.region.preset[preset],
-            run: () => markPreset(studio, preset),
-          }))}
+          items={[
+            ...PRESETS.filter((preset) => preset !== 'chosen' || selected).map((preset) => ({
+              label: words.region.preset[preset],
+              run: () => markPreset(studio, preset),
+            })),
+            ...classes.map(({ id, name }) => ({
+              label: words.region.ofClass(name),
+              run: () => markClass(studio, id),
+            })),
+          ]}
         />
         <IconButton
           tip="above"
@@ -94,4 +111,13 @@ export default function RegionPanel(): ReactElement {
       </div>
     </section>
   );
+}
+
+/** The classes that the layout has something of. */
+function useClassesThere(): readonly LayoutClass[] {
+  const { document } = useStudio();
+  const palette = usePalette();
+  const { layout } = useRevision(document);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the layout is not React's; its revision is
+  return useMemo(() => palette.filter(({ id }) => document.layout.ids.includes(id)), [palette, document, layout]);
 }

@@ -23,6 +23,9 @@ export const region: RegionMessages = {
     all: 'Alles',
     chosen: 'Auswahl in der Skizze',
   },
+  ofClass: (name) => `Alles: ${name}`,
+  repaintClass: (name) => `${name} ganz neu malen`,
+  markClass: (name) => `${name} ganz markieren`,
   invert: 'Markierung umkehren',
   clear: 'Markierung löschen',
   /** A part of it that is less than a percent is not nothing. */

@@ -21,6 +21,9 @@ export const region = {
     all: 'Everything',
     chosen: 'Selection on the layout',
   },
+  ofClass: (name: string) => `All of: ${name}`,
+  repaintClass: (name: string) => `Repaint all ${name}`,
+  markClass: (name: string) => `Mark all ${name}`,
   invert: 'Invert selection',
   clear: 'Clear',
   /** A part of it that is less than a percent is not nothing. */

@@ -22,6 +22,9 @@ export const region: RegionMessages = {
     all: 'Todo',
     chosen: 'Selección del boceto',
   },
+  ofClass: (name) => `Todo: ${name}`,
+  repaintClass: (name) => `Repintar: ${name}`,
+  markClass: (name) => `Marcar: ${name}`,
   invert: 'Invertir lo marcado',
   clear: 'Desmarcar todo',
   /** A part of it that is less than a percent is not nothing. */

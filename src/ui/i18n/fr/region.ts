@@ -22,6 +22,9 @@ export const region: RegionMessages = {
     all: 'Tout',
     chosen: 'Sélection de l’esquisse',
   },
+  ofClass: (name) => `Tout\u00A0: ${name}`,
+  repaintClass: (name) => `Repeindre\u00A0: ${name}`,
+  markClass: (name) => `Marquer\u00A0: ${name}`,
   invert: 'Inverser la zone',
   clear: 'Effacer',
   /** A part of it that is less than a percent is not nothing. */

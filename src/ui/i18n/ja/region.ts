@@ -22,6 +22,9 @@ export const region: RegionMessages = {
     all: 'すべて',
     chosen: '下絵の選択範囲',
   },
+  ofClass: (name) => `${name}すべて`,
+  repaintClass: (name) => `${name}をすべて描き直す`,
+  markClass: (name) => `${name}をすべて範囲にする`,
   invert: '範囲を反転',
   clear: '範囲をクリア',
   /** A part of it that is less than a percent is not nothing. */

@@ -22,6 +22,9 @@ export const region: RegionMessages = {
     all: '全部',
     chosen: '布局上的选区',
   },
+  ofClass: (name) => `全部${name}`,
+  repaintClass: (name) => `重绘全部${name}`,
+  markClass: (name) => `标记全部${name}`,
   invert: '反转标记',
   clear: '清除',
   /** A part of it that is less than a percent is not nothing. */
