@@ -132,6 +132,19 @@ test('pictures are named, copied, saved, deleted and brought back, by pointer an
   await expect(pictures.dialog).toBeHidden();
   await tab.page.getByRole('button', { name: words.back }).press('Enter');
   await tab.layout.expectClass(MIDDLE, 'snow');
+
+  // Beside the starters, too: a blank one, and what was worked on before. The tab is called as the picture is.
+  await expect(tab.page).toHaveTitle(/^(?:Copy of )?Snow – /);
+  await expect(tab.page.getByRole('contentinfo')).toContainText(words.stored);
+  await tab.dialogs.open('starters');
+  const starters = tab.dialogs.dialog('starters');
+  await expectAccessible(tab.page);
+  await starters.getByRole('button', { name: en.dialogs.starters.blank }).click();
+  await tab.layout.expectClass(MIDDLE, 'any');
+  await expect(tab.page).toHaveTitle(en.title);
+  await tab.dialogs.open('starters');
+  await starters.getByRole('region', { name: en.dialogs.starters.recent }).getByRole('button').first().click();
+  await tab.layout.expectClass(MIDDLE, 'snow');
 });
 
 test('the list fits a phone, in the dark', async ({ open }) => {

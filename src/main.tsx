@@ -33,6 +33,7 @@ import { PageBoundary } from './ui/PageFailure.tsx';
 import { bindShortcuts } from './ui/shortcuts.ts';
 import { StudioProvider, usePage } from './ui/StudioContext.tsx';
 import { followTheme } from './ui/theme.ts';
+import { followTitle } from './ui/title.ts';
 import { usePalette } from './ui/usePalette.ts';
 
 // All with a lifetime is made here, once and outside of React, which may render twice.
@@ -128,6 +129,7 @@ const Embed = lazyPart(() => import('./ui/replay/Embed.tsx'));
 const canvases: Canvases = { Layout, Picture, Photograph };
 
 followTheme(store);
+followTitle(store);
 const link = linkIn(location.href);
 const embedded = new URL(location.href).searchParams.has(EMBED);
 

@@ -28,9 +28,9 @@ export function beginWithStarter(studio: Studio, starter: Starter): void {
 }
 
 /** The first visit where no starter can be had: a layout, so that the page is not empty. */
-export function beginWithLayout({ document, pictures, store }: Studio): void {
+export function beginWithLayout({ document, pictures, store }: Studio, layout?: Uint8Array<ArrayBuffer>): void {
   const { lattice } = document;
-  document.reset({ lattice, layout: firstLayout(lattice) });
+  document.reset({ lattice, layout: layout ?? firstLayout(lattice) });
   pictures.placed(undefined);
   store.setState({ opened: true });
 }

@@ -1,5 +1,6 @@
 import { IoError } from '../../core/problem.ts';
-import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
+import { layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
+import { emptyLayout } from '../../core/layout.ts';
 import { openWork } from '../../io/openWork.ts';
 import { randomId } from '../../io/randomId.ts';
 import { PROJECT_ENDING } from '../../io/projectFile.ts';
@@ -37,17 +38,24 @@ export async function openStored(studio: Studio, id: string): Promise<void> {
   }
 }
 
-/** Begins a picture of its own: the one of now stays as it is. */
-export async function newPicture(studio: Studio): Promise<void> {
+/**
+ * Begins a picture of its own: the one of now stays as it is.
+ * @param from the layout that there is where nothing else is, or an empty one
+ */
+export async function newPicture(studio: Studio, from: 'first layout' | 'empty layout'): Promise<void> {
   if (!(await mayReplace(studio))) return;
-  const { painter, store, works } = studio;
+  const { document, painter, store, works } = studio;
   const session = works.session ?? (await newSession(studio));
   painter.interrupt();
   const before = session.isWorthKeeping ? session.id : undefined;
   session.anew();
-  beginWithLayout(studio);
+  beginWithLayout(studio, from === 'empty layout' ? emptyIds(document.lattice) : undefined);
   painter.dismiss();
   store.setState({ title: '', from: 'own', notice: { kind: 'begun', back: before } });
+}
+
+function emptyIds(lattice: Lattice): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(emptyLayout(lattice).ids);
 }
 
 /** @param info as the list has it */

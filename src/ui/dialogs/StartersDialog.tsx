@@ -1,17 +1,27 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { Plus } from 'lucide-react';
+import { useEffect, useId, useState, type ReactElement } from 'react';
 import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { loadStarter, loadStarterList, starterFileUrl, type StarterEntry } from '../../io/starters.ts';
 import { tell } from '../../state/saveActions.ts';
 import { takeStarter } from '../../state/startActions.ts';
+import { openDialog } from '../../state/toolActions.ts';
+import { newPicture, openStored } from '../../state/work/pictureActions.ts';
+import { listPictures, type ListedPicture } from '../../state/work/pictureList.ts';
 import { nameIn } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useStudio } from '../StudioContext.tsx';
+import { PicturePreview } from '../work/PicturePreview.tsx';
 import styles from './StartersDialog.module.css';
+
+/** What was worked on before is offered here for a quick return; all of it is in "Your pictures". */
+const MOST_RECENT = 4;
 
 export default function StartersDialog(): ReactElement {
   const studio = useStudio();
   const [starters, setStarters] = useState<readonly StarterEntry[]>();
+  const [recent, setRecent] = useState<readonly ListedPicture[]>([]);
+  const recentId = useId();
 
   useEffect(() => {
     let gone = false;
@@ -19,10 +29,21 @@ export default function StartersDialog(): ReactElement {
       (list) => !gone && setStarters(list),
       () => !gone && setStarters([]),
     );
+    // A storage that does not answer has nothing to offer here; "Your pictures" says so.
+    listPictures(studio).then(
+      (list) =>
+        !gone && setRecent(list.filter(({ open, readable }) => readable && open === 'nowhere').slice(0, MOST_RECENT)),
+      () => undefined,
+    );
     return () => {
       gone = true;
     };
-  }, []);
+  }, [studio]);
+
+  function leaveFor(next: () => Promise<void>): void {
+    openDialog(studio, undefined);
+    void next();
+  }
 
   async function choose(entry: StarterEntry, button: HTMLElement): Promise<void> {
     try {
@@ -42,6 +63,18 @@ export default function StartersDialog(): ReactElement {
       </p>
       {starters === undefined && <p role="status">{words.dialogs.starters.loading}</p>}
       <ul className={styles.starters}>
+        <li>
+          <button
+            type="button"
+            className={styles.starter}
+            onClick={() => leaveFor(() => newPicture(studio, 'empty layout'))}
+          >
+            <span className={styles.blank}>
+              <Plus size={28} aria-hidden />
+            </span>
+            <span>{words.dialogs.starters.blank}</span>
+          </button>
+        </li>
         {starters?.map((entry) => (
           <li key={entry.id}>
             <button
@@ -61,6 +94,23 @@ export default function StartersDialog(): ReactElement {
           </li>
         ))}
       </ul>
+      {recent.length > 0 && (
+        <section aria-labelledby={recentId}>
+          <h3 id={recentId} className={styles.heading}>
+            {words.dialogs.starters.recent}
+          </h3>
+          <ul className={styles.starters}>
+            {recent.map(({ id, info }) => (
+              <li key={id}>
+                <button type="button" className={styles.starter} onClick={() => leaveFor(() => openStored(studio, id))}>
+                  <PicturePreview className={styles.preview} thumbnail={info?.thumbnail} />
+                  <span>{info?.title || words.pictures.untitled}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Dialog>
   );
 }

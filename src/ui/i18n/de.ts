@@ -417,6 +417,8 @@ export const de = {
       note: 'Fang mit einer Skizze an und dem Bild, das aus ihr gemalt wurde. Mit „Rückgängig“ kommst du zum jetzigen Stand zurück.',
       loading: 'Vorlagen werden geladen',
       none: 'Hier gibt es keine Vorlagen. Wähle eine Klasse und male deine eigene Skizze.',
+      blank: 'Leer',
+      recent: 'Zuletzt',
     },
     help: {
       heading: 'Tastenkürzel',

@@ -408,6 +408,8 @@ export const en = {
       note: 'Start from a layout and the picture painted from it. Undo brings back what you have now.',
       loading: 'Loading the starters',
       none: 'There are no starters here. Pick a class and paint your own.',
+      blank: 'Blank',
+      recent: 'Recent',
     },
     help: {
       heading: 'Keyboard shortcuts',

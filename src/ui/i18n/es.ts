@@ -411,6 +411,8 @@ export const es = {
       note: 'Empieza con un boceto y la imagen que salió de él. Con Deshacer recuperas lo que tienes ahora.',
       loading: 'Cargando las plantillas',
       none: 'Aquí no hay plantillas. Elige una clase y pinta tu propio boceto.',
+      blank: 'En blanco',
+      recent: 'Recientes',
     },
     help: {
       heading: 'Atajos de teclado',

@@ -426,6 +426,8 @@ export const fr = {
       note: 'Partez d’une esquisse et de l’image peinte d’après elle. «\u202fAnnuler\u202f» vous ramène à votre travail actuel.',
       loading: 'Chargement des exemples',
       none: 'Il n’y a pas d’exemples ici. Choisissez une classe et peignez le vôtre.',
+      blank: 'Vierge',
+      recent: 'Récentes',
     },
     help: {
       heading: 'Raccourcis clavier',

@@ -151,6 +151,8 @@ export interface Messages {
       readonly note: string;
       readonly loading: string;
       readonly none: string;
+      readonly blank: string;
+      readonly recent: string;
     };
     readonly help: {
       readonly heading: string;

@@ -13,5 +13,4 @@ export let words: Messages = en;
 export async function speak(language: Language): Promise<void> {
   words = await wordsOf(language);
   document.documentElement.lang = language;
-  document.title = words.title;
 }

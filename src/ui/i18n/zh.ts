@@ -396,6 +396,8 @@ export const zh = {
       note: '从一个布局和由它绘制的图片开始。撤销可恢复现在的内容。',
       loading: '正在加载模板',
       none: '这里没有模板。选个类别，自己画吧。',
+      blank: '空白',
+      recent: '最近',
     },
     help: {
       heading: '键盘快捷键',

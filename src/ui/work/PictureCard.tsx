@@ -1,7 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
-import type { Thumbnail } from '../../core/thumbnail.ts';
 import { MOST_TITLE } from '../../io/workInfo.ts';
 import { openDialog } from '../../state/toolActions.ts';
 import { duplicateStored, openStored, renameStored, saveStored } from '../../state/work/pictureActions.ts';
@@ -12,6 +11,7 @@ import form from '../parts/Form.module.css';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';
 import { useStudio } from '../StudioContext.tsx';
+import { PicturePreview } from './PicturePreview.tsx';
 import styles from './PicturesDialog.module.css';
 
 interface PictureCardProps {
@@ -65,7 +65,7 @@ export function PictureCard({ picture, onChange, onDelete }: PictureCardProps): 
         disabled={!readable || open === 'elsewhere'}
         onClick={openIt}
       >
-        <Preview thumbnail={info?.thumbnail} />
+        <PicturePreview className={styles.preview} thumbnail={info?.thumbnail} />
       </button>
       <div className={styles.foot}>
         {renaming ? (
@@ -136,23 +136,5 @@ function TitleField({ title, onDone, onLeave }: TitleFieldProps): ReactElement {
       />
       <Button type="submit">{words.pictures.apply}</Button>
     </form>
-  );
-}
-
-function Preview({ thumbnail }: { readonly thumbnail: Thumbnail | undefined }): ReactElement {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    if (!thumbnail) return;
-    const { width, height, pixels } = thumbnail;
-    canvas.current?.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
-  }, [thumbnail]);
-  return (
-    <canvas
-      ref={canvas}
-      className={styles.preview}
-      width={thumbnail?.width ?? 2}
-      height={thumbnail?.height ?? 1}
-      aria-hidden
-    />
   );
 }

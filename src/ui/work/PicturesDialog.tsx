@@ -45,7 +45,7 @@ export default function PicturesDialog(): ReactElement {
 
   function begin(): void {
     openDialog(studio, undefined);
-    void newPicture(studio);
+    void newPicture(studio, 'first layout');
   }
 
   const list = Array.isArray(pictures) ? (pictures as readonly ListedPicture[]) : [];

@@ -17,6 +17,7 @@ export const pictures: PicturesMessages = {
   loading: 'Bilder werden gesucht',
   none: 'Hier ist noch nichts. Was du malst, erscheint hier von selbst.',
   failed: 'Der Speicher dieses Browsers antwortet nicht. Lade die Seite neu, um es noch einmal zu versuchen.',
+  stored: 'In diesem Browser gespeichert.',
   begin: 'Neues Bild',
   open: (title) => (title === '' ? 'Dieses Bild öffnen' : `„${title}“ öffnen`),
   untitled: 'Ohne Titel',

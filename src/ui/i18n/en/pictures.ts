@@ -17,6 +17,7 @@ export const pictures = {
   loading: 'Looking for your pictures',
   none: 'There is nothing here yet. What you paint appears here by itself.',
   failed: 'This browser’s storage does not answer. Reload the page to try again.',
+  stored: 'Saved in this browser.',
   begin: 'New picture',
   open: (title: string) => `Open ${nameOf(title)}`,
   untitled: 'Untitled',

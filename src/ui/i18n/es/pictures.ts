@@ -18,6 +18,7 @@ export const pictures: PicturesMessages = {
   loading: 'Buscando tus imágenes',
   none: 'Aún no hay nada. Lo que pintes aparecerá aquí automáticamente.',
   failed: 'El almacenamiento de este navegador no responde. Recarga la página para intentarlo de nuevo.',
+  stored: 'Guardada en este navegador.',
   begin: 'Nueva imagen',
   open: (title: string) => `Abrir ${nameOf(title)}`,
   untitled: 'Sin título',

@@ -19,6 +19,7 @@ export const pictures: PicturesMessages = {
   loading: 'Recherche de vos images',
   none: 'Rien ici pour l’instant. Ce que vous peignez y apparaît tout seul.',
   failed: 'Le stockage de ce navigateur ne répond pas. Rechargez la page pour réessayer.',
+  stored: 'Enregistrée dans ce navigateur.',
   begin: 'Nouvelle image',
   open: (title) => `Ouvrir ${nameOf(title)}`,
   untitled: 'Sans titre',

@@ -19,6 +19,7 @@ export const pictures: PicturesMessages = {
   loading: '絵を探しています',
   none: 'まだ何もありません。描いた絵は、自動でここに並びます。',
   failed: 'ブラウザのストレージが応答しません。再読み込みして、もう一度お試しください。',
+  stored: 'このブラウザーに保存済み',
   begin: '新しい絵',
   open: (title: string) => `${nameOf(title)}を開く`,
   untitled: '無題',

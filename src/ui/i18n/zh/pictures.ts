@@ -17,6 +17,7 @@ export const pictures: PicturesMessages = {
   loading: '正在查找你的图片',
   none: '这里还是空的。你画的图片会自动出现在这里。',
   failed: '浏览器的存储没有响应。请重新加载页面再试。',
+  stored: '已保存在此浏览器中。',
   begin: '新建图片',
   open: (title: string) => `打开${nameOf(title)}`,
   untitled: '未命名',
