@@ -62,6 +62,11 @@ function inBrowser(name: string, args: string[]) {
 
 export default defineConfig({
   test: {
+    // `npm run coverage`: what the tests without a browser run of what needs none.
+    coverage: {
+      include: ['src/{core,document,protocol,state,io,engine}/**/*.ts', 'workers/{engine,reader,files}/**/*.ts'],
+      reporter: ['text-summary', 'html'],
+    },
     projects: [
       {
         test: {
