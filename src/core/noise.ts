@@ -4,7 +4,7 @@ const INCREMENT = 1_013_904_223;
 /**
  * The counter random number of (seed, row, column): pcg3d of Jarzynski and Olano, "Hash Functions for GPU Rendering",
  * JCGT 9(3), 2020. It depends on nothing drawn before, so raster, wavefront, resumed and repeated runs see the same
- * noise. `row` and `column` may be negative. Its Python twin is `training/plein_air/noise.py`.
+ * noise. `row` and `column` may be negative. Its Python twin is `training/plein_air/models/noise.py`.
  * @returns a double in [0, 1), a multiple of 2^-32
  */
 export function noise(seed: number, row: number, column: number): number {

@@ -10,7 +10,7 @@ export interface Variety {
 
 /**
  * Draws a code by the inverse distribution function at `noise` over the codes sorted by falling probability (ties: the
- * lower code first), as `generate` in `training/plein_air/sampling.py` does. Top-p is counted on the distribution of
+ * lower code first), as `generate` in `training/plein_air/models/sampling.py` does. Top-p is counted on the distribution of
  * all codes, before top-k cuts it (Holtzman et al., "The Curious Case of Neural Text Degeneration", 2020).
  * @param logits [codes]
  * @param noise in [0, 1)

@@ -18,7 +18,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.context import CLASSES, SUB_CELLS
+from plein_air.models.context import CLASSES, SUB_CELLS
+from plein_air.models.transformer import LatticeTransformer, TransformerConfig
 from plein_air.stage2.examples import Batch
 from plein_air.stage2.initialize import initialize
 from plein_air.stage2.loss import TrainingForward
@@ -28,7 +29,6 @@ from plein_air.training.optimizers import muon_and_adam
 from plein_air.training.options import option, parse
 from plein_air.training.precision import autocast, chosen_precision
 from plein_air.training.workers import Workers
-from plein_air.transformer import LatticeTransformer, TransformerConfig
 
 WAYS = ("plain", "trainer", "compiled")
 LATTICE, BATCH, RATE = 16, 16, 1e-3

@@ -17,21 +17,21 @@ import numpy as np
 import torch
 from PIL import Image
 
-from plein_air.bundle import write_manifest
-from plein_air.bundle_files import read_manifest
+from plein_air.bundles.bundle import write_manifest
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.bundles.model_card import Measured
+from plein_air.bundles.read_back import read_graphs, read_segmenter, read_weights_back
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.data.moods import check_moods
+from plein_air.data.photographs import held_out_of
 from plein_air.decoding.examples import TeacherPictures
+from plein_air.evaluation.measure import Graphs, encode
 from plein_air.evaluation.measurements import Measurements, Pictures, measure
 from plein_air.evaluation.own_size import measure_own_size, measure_photographs
 from plein_air.evaluation.table import BEFORE, as_text, merged, own_size_rows, rows
-from plein_air.measure import Graphs, encode
-from plein_air.model_card import Measured
-from plein_air.names import CLASSES
-from plein_air.photographs import held_out_of
+from plein_air.models.names import CLASSES
+from plein_air.models.sessions import Graph
 from plein_air.pretrained.squeezenet import squeezenet
-from plein_air.read_back import read_graphs, read_segmenter, read_weights_back
-from plein_air.sessions import Graph
 from plein_air.training.options import option, parse
 from plein_air.training.run import sheet_of
 

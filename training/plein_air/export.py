@@ -16,28 +16,26 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 from typing import Literal
 
-from plein_air.bundle import Bundle, transformer_entries, write_bundle, write_decoder, write_manifest, write_self_test
-from plein_air.bundle_files import check_id, check_place, read_manifest, write_graph, written_whole
-from plein_air.checkpoints import (
-    CODEBOOK_ID,
+from plein_air.bundles.bundle import Bundle, transformer_entries, write_bundle, write_decoder, write_manifest, write_self_test
+from plein_air.bundles.bundle_files import check_id, check_place, read_manifest, write_graph, written_whole
+from plein_air.bundles.export_graphs import TRANSFORMER_GRAPHS, decoder_graphs, export_graphs, stored, transformer_graphs
+from plein_air.bundles.model_card import DEFAULT, Measured, Said, about, own, replaced, steps_row
+from plein_air.bundles.read_back import codebook_in, read_graphs
+from plein_air.data.dataset import Dataset, open_dataset
+from plein_air.data.moods import check_moods
+from plein_air.data.photographs import held_out_of
+from plein_air.evaluation.measure import encode, store_decoder, store_encoder, store_transformer
+from plein_air.models.checkpoints import (
     codebook_id,
+    codebook_of,
     load_decoder,
     load_models,
     load_transformer,
-    load_vqgan,
-    open_weights,
     steps_beside,
 )
-from plein_air.data.dataset import Dataset, open_dataset
-from plein_air.data.moods import check_moods
-from plein_air.export_graphs import TRANSFORMER_GRAPHS, decoder_graphs, export_graphs, stored, transformer_graphs
-from plein_air.measure import encode, store_decoder, store_encoder, store_transformer
-from plein_air.model_card import DEFAULT, Measured, Said, about, own, replaced, steps_row
-from plein_air.moods import read_mood_space
-from plein_air.names import MOODS, numbered_moods
-from plein_air.photographs import held_out_of
-from plein_air.read_back import codebook_in, read_graphs
-from plein_air.sessions import Graph
+from plein_air.models.moods import read_mood_space
+from plein_air.models.names import MOODS, numbered_moods
+from plein_air.models.sessions import Graph
 from plein_air.training.options import option, parse
 
 
@@ -81,17 +79,6 @@ def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, said: Said, mo
     about_it = about([*rows, *of_transformer, *of_decoder, *of_encoder], said)
     chosen = transformer | encoder | decoder
     write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, about_it, lattices, space, mood_names))
-
-
-def codebook_of(weights: Path) -> str:
-    """The id of the codebook that a file of weights was trained for: its own word, else the vqgan.safetensors beside it."""
-    with open_weights(weights) as file:
-        noted = (file.metadata() or {}).get(CODEBOOK_ID)
-    if noted:
-        return noted
-    if not (weights.parent / "vqgan.safetensors").exists():
-        raise ValueError(f"{weights} does not say for which codebook it was trained, and no vqgan.safetensors is beside it")
-    return codebook_id(load_vqgan(weights.parent)[1])
 
 
 def check_codebook(weights: Path, manifest: dict) -> None:

@@ -6,8 +6,8 @@ python -m plein_air.export_baseline --bundle ../public/models/landscapes --out D
 import argparse
 from pathlib import Path
 
-from plein_air.baseline import baseline_graph
-from plein_air.read_back import read_weights_back
+from plein_air.bundles.baseline import baseline_graph
+from plein_air.bundles.read_back import read_weights_back
 
 
 def main() -> None:

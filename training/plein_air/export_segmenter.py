@@ -15,15 +15,15 @@ import numpy as np
 import onnx
 from tqdm import tqdm
 
-from plein_air.bundle import write_manifest, write_segmenter
-from plein_air.bundle_files import read_manifest
-from plein_air.colour_rules import refine
+from plein_air.bundles.bundle import write_manifest, write_segmenter
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.bundles.export_graphs import segmenter_graph, stored
+from plein_air.bundles.model_card import SEGMENTER, SEGMENTER_SAID, Measured, replaced
 from plein_air.data.dataset import Dataset, open_dataset
-from plein_air.export_graphs import segmenter_graph, stored
-from plein_air.model_card import SEGMENTER, SEGMENTER_SAID, Measured, replaced
-from plein_air.segment import segment_classes
-from plein_air.segmenter import load_segmenter
-from plein_air.sessions import Graph
+from plein_air.models.colour_rules import refine
+from plein_air.models.segment import segment_classes
+from plein_air.models.segmenter import load_segmenter
+from plein_air.models.sessions import Graph
 
 LICENCE = "LICENSE.mobile_models.md"
 LEAST_AGREEMENT = 0.99  # of pixels; with less the graph is stored in 16 bits

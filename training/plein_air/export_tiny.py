@@ -6,10 +6,10 @@ python -m plein_air.export_tiny --out ../public/models/tiny
 import argparse
 from pathlib import Path
 
-from plein_air.bundle import Bundle, write_bundle, write_manifest, write_segmenter
-from plein_air.export_graphs import export_graphs, segmenter_graph, stored
-from plein_air.model_card import TINY_ABOUT
-from plein_air.tiny import tiny_models, tiny_mood_space, tiny_segmenter
+from plein_air.bundles.bundle import Bundle, write_bundle, write_manifest, write_segmenter
+from plein_air.bundles.export_graphs import export_graphs, segmenter_graph, stored
+from plein_air.bundles.model_card import TINY_ABOUT
+from plein_air.models.tiny import tiny_models, tiny_mood_space, tiny_segmenter
 
 
 def tiny_bundle() -> Bundle:

@@ -10,6 +10,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from plein_air.bundles.export_graphs import stored
+from plein_air.bundles.parity_sampler import LEAST, SEEDS
 from plein_air.compvis.about import TINY
 from plein_air.compvis.bundle import write_sliding_bundle
 from plein_air.compvis.checkpoint import SlidingModels
@@ -18,13 +20,11 @@ from plein_air.compvis.export_graphs import sliding_graphs
 from plein_air.compvis.labels import label_table
 from plein_air.compvis.tiny import tiny_sliding
 from plein_air.compvis.window import sample_sliding
-from plein_air.context import SUB_CELLS
-from plein_air.export_graphs import stored
-from plein_air.noise import noise_lattice
+from plein_air.models.context import SUB_CELLS
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import NONE, Variety
+from plein_air.models.vqgan import CELL_PIXELS
 from plein_air.parity import painted_layout, some_known, write
-from plein_air.parity_sampler import LEAST, SEEDS
-from plein_air.sampling import NONE, Variety
-from plein_air.vqgan import CELL_PIXELS
 
 BUNDLE, VECTORS = "tiny-sliding", "sliding"
 LATTICES = ((16, 16), (20, 24))  # one window, and one that moves both ways

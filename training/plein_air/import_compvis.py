@@ -11,13 +11,13 @@ import argparse
 import re
 from pathlib import Path
 
+from plein_air.bundles.export_graphs import stored
+from plein_air.bundles.quantize_weights import Storage
 from plein_air.compvis.about import about_import
 from plein_air.compvis.bundle import write_sliding_bundle
 from plein_air.compvis.checkpoint import models_of, read_state
 from plein_air.compvis.config import read_config
 from plein_air.compvis.export_graphs import sliding_graphs
-from plein_air.export_graphs import stored
-from plein_air.quantize_weights import Storage
 
 BITS: dict[int, Storage] = {8: "int8", 16: "float16"}
 

@@ -14,18 +14,18 @@ import torch
 import torch.nn.functional as F
 from safetensors.numpy import save_file
 
-from plein_air.bundle_files import read_manifest
-from plein_air.checkpoints import Models
-from plein_air.context import ANY, SUB_CELLS
-from plein_air.moods import MoodSpace, mood_features, nearest_moods
-from plein_air.noise import noise, noise_lattice
-from plein_air.parity_sampler import Sampler
-from plein_air.parity_segmenter import write_segmenter_vectors
-from plein_air.read_back import read_weights_back
-from plein_air.region import region_crop
-from plein_air.sampling import NONE, Variety
-from plein_air.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, look_up, nearest_codes
-from plein_air.zooms import HALF
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.bundles.parity_sampler import Sampler
+from plein_air.bundles.parity_segmenter import write_segmenter_vectors
+from plein_air.bundles.read_back import read_weights_back
+from plein_air.models.checkpoints import Models
+from plein_air.models.context import ANY, SUB_CELLS
+from plein_air.models.moods import MoodSpace, mood_features, nearest_moods
+from plein_air.models.noise import noise, noise_lattice
+from plein_air.models.region import region_crop
+from plein_air.models.sampling import NONE, Variety
+from plein_air.models.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, look_up, nearest_codes
+from plein_air.models.zooms import HALF
 
 Arrays = dict[str, np.ndarray]
 

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from plein_air.context import CLASSES
+from plein_air.bundles.read_back import read_segmenter
 from plein_air.data.classes import HOW, IDS, Labels, read_classes
 from plein_air.data.dataset import FORMAT, INDEX, VERSION, Dataset, open_dataset
 from plein_air.data.fill import Labeller, fill_arrays
@@ -28,10 +28,10 @@ from plein_air.data.moods import find_moods, mood_space_of, moods_like
 from plein_air.data.plan import Plan, plan_squares, wide_side
 from plein_air.data.source import Source, find_source
 from plein_air.data.squares import rgb_of
-from plein_air.moods import MoodSpace
-from plein_air.read_back import read_segmenter
-from plein_air.segment import segment_photograph
-from plein_air.sessions import Graph
+from plein_air.models.context import CLASSES
+from plein_air.models.moods import MoodSpace
+from plein_air.models.segment import segment_photograph
+from plein_air.models.sessions import Graph
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.options import option, parse
 

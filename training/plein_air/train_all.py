@@ -13,14 +13,14 @@ import sys
 from dataclasses import MISSING, dataclass, replace
 from pathlib import Path
 
-from plein_air.bundle import copy_segmenter
-from plein_air.bundle_files import check_id, check_place
-from plein_air.checkpoints import codebook_id, load_vqgan
+from plein_air.bundles.bundle import copy_segmenter
+from plein_air.bundles.bundle_files import check_id, check_place
+from plein_air.bundles.read_back import read_segmenter
 from plein_air.data.dataset import INDEX, Dataset, open_dataset
 from plein_air.evaluate import EvaluateOptions, evaluate
 from plein_air.export import export_bundle, said_of
+from plein_air.models.checkpoints import codebook_id, load_vqgan
 from plein_air.prepare import GENERATED, LANDSCAPES, PrepareOptions, prepare
-from plein_air.read_back import read_segmenter
 from plein_air.training.loop import run_trainer
 from plein_air.training.options import TrainingOptions, option, parse
 from plein_air.whole.plan import make_plan

@@ -10,27 +10,9 @@ That of another run (--transformer) may take its place, so that a run can go on 
 The folder of the run gets transformer.safetensors, averaged weights, as plein_air.export reads it.
 """
 
-from dataclasses import replace
-
-from plein_air.stage2.trainer import TransformerOptions, TransformerTrainer
+from plein_air.stage2.trainer import TransformerOptions, TransformerTrainer, few_steps
 from plein_air.training.loop import run_trainer
 from plein_air.training.options import parse
-
-
-def few_steps(options: TransformerOptions) -> TransformerOptions:
-    """The options, unless it is a smoke test: then those of a few steps in which everything happens that ever does."""
-    if not options.smoke:
-        return options
-    few = {
-        "steps": min(6, options.steps),
-        "batch": 4,
-        "warm_up": 2,
-        "log_every": 2,
-        "save_every": 3,
-        "sheet_every": 4,
-        "sheet_rows": 1,
-    }
-    return replace(options, **few)
 
 
 def main(arguments: list[str] | None = None) -> int:

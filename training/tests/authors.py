@@ -12,8 +12,8 @@ import torch
 import torch.nn as nn
 
 from plein_air.compvis.config import SIDE
-from plein_air.noise import noise_lattice
-from plein_air.sampling import Variety, sample_token
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import Variety, sample_token
 
 
 class Nothing:

@@ -6,14 +6,14 @@ import onnx
 import pytest
 import torch
 
-from plein_air import export_graphs as exporting
-from plein_air.checkpoints import Models
+from plein_air.bundles import export_graphs as exporting
+from plein_air.bundles.export_graphs import export_graphs
+from plein_air.bundles.read_back import read_graphs, read_weights_back
 from plein_air.compvis import export_graphs as exporting_sliding
 from plein_air.data.dataset import Dataset
-from plein_air.export_graphs import export_graphs
+from plein_air.models.checkpoints import Models
+from plein_air.models.tiny import tiny_models
 from plein_air.prepare import PrepareOptions, prepare
-from plein_air.read_back import read_graphs, read_weights_back
-from plein_air.tiny import tiny_models
 
 TRAINING = Path(__file__).parent.parent
 BUNDLES = TRAINING.parent / "public" / "models"

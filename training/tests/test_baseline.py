@@ -1,9 +1,9 @@
 import numpy as np
 import torch
 
-from plein_air.baseline import POSITIONS, SIDE, baseline_graph, window_bias
-from plein_air.sessions import Graph
-from plein_air.transformer import neighbours
+from plein_air.bundles.baseline import POSITIONS, SIDE, baseline_graph, window_bias
+from plein_air.models.sessions import Graph
+from plein_air.models.transformer import neighbours
 
 
 def test_the_baseline_gives_the_logits_of_the_full_forward_pass(tiny):

@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from conftest import BUNDLES, NAMES
 
-from plein_air.bundle_files import PIECE, names_of, read_file, write_file
-from plein_air.checkpoints import codebook_id
-from plein_air.graphs import POSITIONS
-from plein_air.model_card import card
-from plein_air.moods import FEATURES
-from plein_air.read_back import transformer_of
-from plein_air.self_test import self_test
-from plein_air.sessions import Graph
+from plein_air.bundles.bundle_files import PIECE, names_of, read_file, write_file
+from plein_air.bundles.graphs import POSITIONS
+from plein_air.bundles.model_card import card
+from plein_air.bundles.read_back import transformer_of
+from plein_air.bundles.self_test import self_test
+from plein_air.models.checkpoints import codebook_id
+from plein_air.models.moods import FEATURES
+from plein_air.models.sessions import Graph
 
 LARGEST_BUNDLE = 40 * 10**6  # bytes
 

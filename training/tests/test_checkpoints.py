@@ -5,10 +5,10 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from plein_air.checkpoints import load_decoder, load_models, load_transformer, load_vqgan
-from plein_air.decoder import DecoderConfig
-from plein_air.sampling import Variety, generate
-from plein_air.vqgan import look_up, nearest_codes
+from plein_air.models.checkpoints import load_decoder, load_models, load_transformer, load_vqgan
+from plein_air.models.decoder import DecoderConfig
+from plein_air.models.sampling import Variety, generate
+from plein_air.models.vqgan import look_up, nearest_codes
 
 MOOD = 4  # of every vector
 NARROW = Variety(temperature=0.9, top_k=50, top_p=0.95)

@@ -18,6 +18,8 @@ from conftest import PARITY
 from safetensors import safe_open
 
 from plein_air import import_compvis
+from plein_air.bundles.model_card import card
+from plein_air.bundles.parity_sampler import LEAST
 from plein_air.compvis import checkpoint as checkpoints
 from plein_air.compvis.config import LABELS, SIDE, sliding_config
 from plein_air.compvis.export_graphs import sliding_graphs
@@ -27,13 +29,11 @@ from plein_air.compvis.tiny import CONFIG, tiny_sliding
 from plein_air.compvis.window import runs, sequence, window_start
 from plein_air.export_tiny_sliding import BUNDLE, LATTICES, SAMPLED, VECTORS, one_hot
 from plein_air.import_compvis import import_checkpoint
-from plein_air.model_card import card
-from plein_air.names import CLASSES
-from plein_air.noise import noise_lattice
+from plein_air.models.names import CLASSES
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import Variety
+from plein_air.models.sessions import Graph
 from plein_air.parity import painted_layout
-from plein_air.parity_sampler import LEAST
-from plein_air.sampling import Variety
-from plein_air.sessions import Graph
 
 FOLDER = PARITY / BUNDLE
 SIZES = {"double_z": False, "resolution": 256, "attn_resolutions": [16], "dropout": 0.0, "ch": 32, "z_channels": 32}

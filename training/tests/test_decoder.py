@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 import torch
 
-from plein_air.decoder import Decoder, DecoderConfig, enlarged
-from plein_air.decoding.grow import grow
+from plein_air.models.decoder import Decoder, DecoderConfig, enlarged
+from plein_air.models.grow_decoder import grow
+from plein_air.models.tiny import DECODER, VQGAN
+from plein_air.models.vqgan import CoreDecoder
 from plein_air.stage1.initialize import initialize
-from plein_air.tiny import DECODER, VQGAN
-from plein_air.vqgan import CoreDecoder
 
 VECTORS = torch.randn(1, 16, 5, 6, generator=torch.Generator().manual_seed(3))
 

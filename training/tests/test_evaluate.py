@@ -11,18 +11,18 @@ import torch
 from conftest import BUNDLES, TRAINING
 
 from plein_air import evaluate
-from plein_air.evaluation import generate
+from plein_air.bundles.model_card import card
+from plein_air.bundles.read_back import read_graphs
+from plein_air.data.photographs import held_out_of
 from plein_air.evaluation.copies import InCommon, in_common, most_in_common
-from plein_air.evaluation.generate import sample_layouts
 from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
 from plein_air.evaluation.measurements import measure
 from plein_air.evaluation.table import merged, rows
-from plein_air.model_card import card
-from plein_air.noise import noise_lattice
-from plein_air.photographs import held_out_of
-from plein_air.read_back import read_graphs
-from plein_air.sampling import NONE, streams_of, torch_context, torch_step
-from plein_air.sampling import generate as generate_one
+from plein_air.models import generate
+from plein_air.models.generate import sample_layouts
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import NONE, streams_of, torch_context, torch_step
+from plein_air.models.sampling import generate as generate_one
 from plein_air.stage2.encoded import open_encoded
 from plein_air.training.workers import Workers
 

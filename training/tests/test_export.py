@@ -3,18 +3,19 @@ import shutil
 import signal
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 from conftest import BUNDLES
 from safetensors.torch import save_file
 
 from plein_air import export
-from plein_air.checkpoints import CODEBOOK_ID, codebook_id, config_note
-from plein_air.export import codebook_of, main, replace_decoder
-from plein_air.export_graphs import GRAPHS, stored
-from plein_air.model_card import DEFAULT, steps_of
-from plein_air.names import MOODS
-from plein_air.read_back import models_of, read_weights_back
+from plein_air.bundles.export_graphs import GRAPHS, stored
+from plein_air.bundles.model_card import DEFAULT, steps_of
+from plein_air.bundles.read_back import models_of, read_weights_back
+from plein_air.export import main, replace_decoder
+from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, codebook_of, config_note
+from plein_air.models.names import MOODS
 
 
 def write_decoder(folder, models, codebook: str):
@@ -34,6 +35,11 @@ def read(bundle) -> dict:
     return json.loads((bundle / "manifest.json").read_text())
 
 
+def same_numbers(before: dict[str, list], after: dict[str, list]) -> bool:
+    """Whether a graph gave the same, but for what processors differ in: sums are made in another order by wider units."""
+    return before.keys() == after.keys() and all(np.allclose(before[name], after[name], atol=1e-4) for name in before)
+
+
 def test_a_better_decoder_changes_only_what_is_the_decoders(tmp_path, tiny):
     bundle = copy_of_tiny(tmp_path)
     before = read(bundle)
@@ -41,7 +47,7 @@ def test_a_better_decoder_changes_only_what_is_the_decoders(tmp_path, tiny):
     after = read(bundle)
     changed = {name for name in before if before[name] != after[name]}
     assert changed <= {"decoder", "about", "selfTest"} and "decoder" in changed
-    assert before["selfTest"]["step"] == after["selfTest"]["step"]
+    assert same_numbers(before["selfTest"]["step"], after["selfTest"]["step"])
     difference = read_weights_back(bundle).decoder.rgb.bias - tiny.decoder.rgb.bias
     assert torch.allclose(difference, torch.tensor(0.25))
 
@@ -67,7 +73,7 @@ def test_a_better_transformer_changes_only_what_is_the_transformers(tmp_path, ti
     assert after["window"] == {"rows": 8, "left": 8, "right": 8} or "window" not in changed
     changed = {name for name in before["graphs"] if before["graphs"][name] != after["graphs"][name]}
     assert "step" in changed and changed <= {"context", "step"}
-    assert before["selfTest"]["tile"] == after["selfTest"]["tile"]
+    assert same_numbers(before["selfTest"]["tile"], after["selfTest"]["tile"])
     found = read_weights_back(bundle).transformer
     assert (found.head.bias - tiny.transformer.head.bias)[7] == pytest.approx(2, abs=0.01)
     measured = {entry["name"]: entry["value"] for entry in after["about"]["measured"]}

@@ -7,15 +7,15 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from plein_air.export_graphs import GRAPHS, transformer_graphs
-from plein_air.graphs import BUFFERS, by_turns, joined, pieces, together
-from plein_air.read_back import transformer_of
-from plein_air.self_test import step_inputs
-from plein_air.sessions import Graph, decode
+from plein_air.bundles.export_graphs import GRAPHS, transformer_graphs
+from plein_air.bundles.graphs import BUFFERS, by_turns, joined, pieces, together
+from plein_air.bundles.read_back import transformer_of
+from plein_air.bundles.self_test import step_inputs
+from plein_air.models.sessions import Graph, decode
+from plein_air.models.tiny import TRANSFORMER, tiny_models
+from plein_air.models.transformer import TransformerConfig
+from plein_air.models.vqgan import look_up, nearest_codes
 from plein_air.stage2.grow import grown
-from plein_air.tiny import TRANSFORMER, tiny_models
-from plein_air.transformer import TransformerConfig
-from plein_air.vqgan import look_up, nearest_codes
 
 CODES = 1024
 

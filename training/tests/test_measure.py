@@ -1,9 +1,9 @@
 import onnx
 import pytest
 
-from plein_air.measure import encode, narrowed, store_decoder, store_encoder, store_transformer
-from plein_air.photographs import held_out_of
-from plein_air.sessions import Graph
+from plein_air.data.photographs import held_out_of
+from plein_air.evaluation.measure import encode, narrowed, store_decoder, store_encoder, store_transformer
+from plein_air.models.sessions import Graph
 
 
 @pytest.fixture(scope="module")

@@ -1,15 +1,14 @@
 """Light and colour of pictures, and the nearest mood."""
 
 import json
-import shutil
 
 import numpy as np
 import pytest
 from conftest import BUNDLES
 
-from plein_air.bundle import with_mood_space
-from plein_air.bundle_files import read_manifest
-from plein_air.moods import FEATURES, MoodSpace, main, mood_features, nearest_moods, read_mood_space
+from plein_air.bundles.bundle import with_mood_space
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.models.moods import FEATURES, MoodSpace, mood_features, nearest_moods, read_mood_space
 
 
 def flat(color) -> np.ndarray:
@@ -33,19 +32,6 @@ def test_a_picture_at_a_centre_has_its_mood():
     space = MoodSpace(np.arange(7.0), np.arange(1.0, 8), np.eye(4, FEATURES) * 3)
     features = space.mean + space.std * space.centres
     assert nearest_moods(features, space).tolist() == [1, 2, 3, 4]
-
-
-def test_the_command_changes_nothing_but_the_entry(tmp_path, monkeypatch):
-    shutil.copytree(BUNDLES / "tiny", tmp_path / "tiny")
-    space = MoodSpace(np.zeros(7), np.ones(7), np.full((12, 7), 0.25))
-    np.savez(tmp_path / "moods.npz", mean=space.mean, std=space.std, centres=space.centres)
-    before = read_manifest(tmp_path / "tiny")
-    monkeypatch.setattr("sys.argv", ["moods", "--checkpoints", str(tmp_path), "--out", str(tmp_path / "tiny")])
-    main()
-    after = read_manifest(tmp_path / "tiny")
-    assert {name for name in after if after[name] != before.get(name)} == {"moodSpace"}
-    assert list(after) == list(before)
-    assert after["moodSpace"]["centres"][3] == [0.25] * 7
 
 
 def test_another_number_of_moods_is_refused():

@@ -3,7 +3,7 @@ import json
 import numpy as np
 from conftest import PARITY
 
-from plein_air.noise import noise, noise_lattice
+from plein_air.models.noise import noise, noise_lattice
 
 
 def test_noise_agrees_with_the_shared_vectors():

@@ -9,11 +9,11 @@ import torch.nn.functional as F
 from conftest import BUNDLES
 from PIL import Image
 
+from plein_air.bundles.read_back import read_graphs, read_segmenter
+from plein_air.bundles.swatches import to_bytes
 from plein_air.decoding.teacher import write_picture
 from plein_air.evaluate import main
 from plein_air.evaluation.own_size import CROP, backbone, measure_own_size, measure_photographs, painter, power, seen, slope_of
-from plein_air.read_back import read_graphs, read_segmenter
-from plein_air.swatches import to_bytes
 
 TINY = BUNDLES / "tiny"
 

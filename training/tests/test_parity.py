@@ -8,16 +8,16 @@ import pytest
 from conftest import BUNDLES, PARITY
 from safetensors import safe_open
 
-from plein_air.context import SUB_CELLS
-from plein_air.moods import MoodSpace, mood_features, nearest_moods
-from plein_air.noise import noise_lattice
+from plein_air.bundles.parity_sampler import LEAST
+from plein_air.bundles.read_back import config_of, read_graphs
+from plein_air.models.context import SUB_CELLS
+from plein_air.models.moods import MoodSpace, mood_features, nearest_moods
+from plein_air.models.noise import noise_lattice
+from plein_air.models.region import region_crop
+from plein_air.models.sampling import NONE, Variety, sample_lattice, streams_of
+from plein_air.models.sessions import Graph, decode
+from plein_air.models.transformer import TransformerConfig
 from plein_air.parity import noise_picture
-from plein_air.parity_sampler import LEAST
-from plein_air.read_back import config_of, read_graphs
-from plein_air.region import region_crop
-from plein_air.sampling import NONE, Variety, sample_lattice, streams_of
-from plein_air.sessions import Graph, decode
-from plein_air.transformer import TransformerConfig
 
 LARGEST = 3 * 10**6  # bytes of all vectors
 NAMES = sorted(path.stem for path in PARITY.glob("*.safetensors"))

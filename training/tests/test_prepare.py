@@ -9,16 +9,16 @@ import pytest
 from conftest import BUNDLES
 from PIL import Image
 
+from plein_air.bundles.read_back import read_segmenter
 from plein_air.data.classes import read_classes
 from plein_air.data.dataset import open_dataset
 from plein_air.data.generated import LABELS, write_generated
 from plein_air.data.moods import find_moods, mood_space_of
 from plein_air.data.squares import cut_labels, cut_photograph, rgb_of, square_boxes
-from plein_air.moods import mood_features, nearest_moods
+from plein_air.models.moods import mood_features, nearest_moods
+from plein_air.models.segment import segment_photograph
+from plein_air.models.sessions import Graph
 from plein_air.prepare import PrepareOptions, main, prepare
-from plein_air.read_back import read_segmenter
-from plein_air.segment import segment_photograph
-from plein_air.sessions import Graph
 
 WATER, SKY = 9, 1
 

@@ -5,8 +5,8 @@ import pytest
 import torch
 
 from plein_air.evaluation.frechet import frechet_distance, pooled_features
-from plein_air.evaluation.quality import psnr, quality, ssim
 from plein_air.pretrained.squeezenet import CHANNELS, squeezenet
+from plein_air.stage1.quality import psnr, quality, ssim
 
 PICTURES = torch.rand(3, 3, 40, 40, generator=torch.Generator().manual_seed(1)) * 2 - 1
 

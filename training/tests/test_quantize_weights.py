@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from plein_air.export_graphs import EXACT
-from plein_air.quantize_weights import dequantize, quantize, quantize_graph, stored_weights
-from plein_air.sessions import Graph
+from plein_air.bundles.export_graphs import EXACT
+from plein_air.bundles.quantize_weights import dequantize, quantize, quantize_graph, stored_weights
+from plein_air.models.sessions import Graph
 
 
 def random(*shape: int) -> np.ndarray:

@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 import torch
 
-from plein_air.context import ANY
-from plein_air.noise import noise_lattice
-from plein_air.parity import painted_layout, some_known
-from plein_air.sampling import (
+from plein_air.models.context import ANY
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import (
     NONE,
     Variety,
     generate,
@@ -20,9 +19,10 @@ from plein_air.sampling import (
     torch_step,
     wavefront,
 )
+from plein_air.models.transformer import LatticeTransformer
+from plein_air.models.window import Window
+from plein_air.parity import painted_layout, some_known
 from plein_air.stage2.grow import grown
-from plein_air.transformer import LatticeTransformer
-from plein_air.window import Window
 
 CODES = 1024
 GREEDY = Variety(temperature=0)

@@ -8,9 +8,13 @@ import torch
 from conftest import BUNDLES, NAMES, PARITY
 from safetensors.numpy import load_file
 
-from plein_air.bundle import write_bundle
-from plein_air.bundle_files import read_manifest
-from plein_air.colour_rules import (
+from plein_air.bundles.bundle import write_bundle
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.bundles.export_graphs import segmenter_graph
+from plein_air.bundles.parity_segmenter import painted_landscape, segmenter_vectors
+from plein_air.bundles.read_back import read_segmenter
+from plein_air.export_tiny import tiny_bundle
+from plein_air.models.colour_rules import (
     CLOUDS,
     DIRT,
     GRASS,
@@ -25,14 +29,10 @@ from plein_air.colour_rules import (
     most_frequent,
     refine,
 )
-from plein_air.export_graphs import segmenter_graph
-from plein_air.export_tiny import tiny_bundle
-from plein_air.parity_segmenter import painted_landscape, segmenter_vectors
-from plein_air.read_back import read_segmenter
-from plein_air.segment import likeliest, network_size, segment_photographs
-from plein_air.segmenter import ADE_CLASSES, LOGIT_PIXELS, STRIDE, enlarge, load_segmenter
-from plein_air.sessions import Graph
-from plein_air.tiny import tiny_segmenter
+from plein_air.models.segment import likeliest, network_size, segment_photographs
+from plein_air.models.segmenter import ADE_CLASSES, LOGIT_PIXELS, STRIDE, enlarge, load_segmenter
+from plein_air.models.sessions import Graph
+from plein_air.models.tiny import tiny_segmenter
 
 
 @pytest.fixture(scope="module", params=NAMES)

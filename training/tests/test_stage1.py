@@ -5,15 +5,15 @@ import copy
 import pytest
 import torch
 
-from plein_air.decoder import Decoder, enlarged
+from plein_air.models.decoder import Decoder, enlarged
+from plein_air.models.tiny import DECODER, VQGAN
+from plein_air.models.vqgan import Block, Shuffle, look_up
 from plein_air.pretrained.squeezenet import squeezenet
 from plein_air.stage1.autoencoder import Autoencoder
 from plein_air.stage1.discriminator import Discriminator
 from plein_air.stage1.initialize import initialize
 from plein_air.stage1.losses import adversarial, hinge, l1, ramp
 from plein_air.stage1.steps import discriminator_step, generator_step
-from plein_air.tiny import DECODER, VQGAN
-from plein_air.vqgan import Block, Shuffle, look_up
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ import pytest
 from conftest import BUNDLES
 
 from plein_air import train_all
-from plein_air.checkpoints import codebook_id
+from plein_air.bundles.model_card import steps_of
+from plein_air.bundles.read_back import read_segmenter, read_weights_back
 from plein_air.data.dataset import open_dataset
-from plein_air.model_card import steps_of
-from plein_air.read_back import read_segmenter, read_weights_back
+from plein_air.models.checkpoints import codebook_id
 from plein_air.stage2.encoded import open_tokens
 from plein_air.train_all import main
 from plein_air.whole.plan import Plan, make_plan, steps_within

@@ -15,10 +15,10 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 
 from plein_air import train_decoder
-from plein_air.checkpoints import CODEBOOK_ID, codebook_id, config_note, load_decoder
 from plein_air.decoding.examples import LargePhotographs, TeacherPictures
-from plein_air.export import codebook_of, replace_decoder
-from plein_air.tiny import DECODER
+from plein_air.export import replace_decoder
+from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, codebook_of, config_note, load_decoder
+from plein_air.models.tiny import DECODER
 from plein_air.training.checkpoint import load_checkpoint
 
 TINY = BUNDLES / "tiny"

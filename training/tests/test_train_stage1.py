@@ -14,10 +14,10 @@ from PIL import Image
 from safetensors.torch import load_file
 
 from plein_air import train_vqgan
-from plein_air.checkpoints import load_vqgan
+from plein_air.models.checkpoints import load_vqgan
+from plein_air.models.tiny import VQGAN
 from plein_air.stage1 import trainer
 from plein_air.stage1.crops import CORE_PIXELS, CoreCrops
-from plein_air.tiny import VQGAN
 from plein_air.training.checkpoint import load_checkpoint
 
 TINY = BUNDLES / "tiny"

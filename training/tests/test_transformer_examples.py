@@ -8,9 +8,9 @@ import pytest
 import torch
 from conftest import BUNDLES
 
-from plein_air.context import ANY
 from plein_air.data.dataset import open_dataset
-from plein_air.sampling import guide
+from plein_air.models.context import ANY
+from plein_air.models.sampling import guide
 from plein_air.stage2.encoded import MISSING, Encoded, open_encoded
 from plein_air.stage2.examples import Batch, Examples, Pool
 from plein_air.stage2.grow import grown

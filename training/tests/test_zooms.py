@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from plein_air.data.plan import wide_boxes, zoomed_squares
-from plein_air.zooms import zoom_of
+from plein_air.models.zooms import zoom_of
 
 
 def test_large_photographs_give_pictures_of_their_parts(dataset):

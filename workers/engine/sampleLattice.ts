@@ -24,7 +24,7 @@ export interface CandidateOptions {
 
 /**
  * Samples the tokens of a lattice: the wavefront with the exact ring cache and position-keyed noise, as `generate` in
- * `training/plein_air/sampling.py`. `known` tokens condition the context network and are kept; `forced` tokens were
+ * `training/plein_air/models/sampling.py`. `known` tokens condition the context network and are kept; `forced` tokens were
  * sampled earlier under the same context and are replayed to rebuild the cache.
  * @returns tokens [rows, columns]; -1 where the run was ended before
  */

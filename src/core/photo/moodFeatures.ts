@@ -15,7 +15,7 @@ const GAMMA = 2.2;
 const DARKEST = 1e-4;
 
 /**
- * Light and colour of a picture, as `training/plein_air/moods.py` has them.
+ * Light and colour of a picture, as `training/plein_air/models/moods.py` has them.
  * @param pixels RGBA [height, width, 4]; the alpha is not looked at
  */
 export function moodFeatures(pixels: Uint8ClampedArray, width: number): MoodFeatures {

@@ -7,7 +7,7 @@ const [SKY, CLOUDS, MOUNTAIN, SNOW, ROCK, TREES, GRASS, PLANTS, WATER, SAND, DIR
   1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
 ];
 
-/** The layout's classes by those of the segmenter, ADE20K's own ids; see `training/plein_air/colour_rules.py`. */
+/** The layout's classes by those of the segmenter, ADE20K's own ids; see `training/plein_air/models/colour_rules.py`. */
 const LAYOUT_CLASSES = new Map([
   [3, SKY],
   [17, MOUNTAIN],
@@ -31,7 +31,7 @@ const SOME_WATER = 0.03;
 
 /**
  * Tells apart by colour what the segmenter does not: clouds from sky, snow from mountain, sand, rock and dirt. Then
- * the most frequent class around each pixel. The same as `refine` of training/plein_air/colour_rules.py, to the pixel.
+ * the most frequent class around each pixel. The same as `refine` of training/plein_air/models/colour_rules.py, to the pixel.
  * @param classes of the segmenter [height, width]
  * @returns layout [height, width], UNKNOWN where it has no class
  */

@@ -4,18 +4,18 @@ from pathlib import Path
 
 import onnx
 
-from plein_air.bundle import FORMAT, MAXIMUM_LONG, MAXIMUM_SHORT, VERSION, write_manifest
-from plein_air.bundle_files import sha256, write_file, write_graph, written_whole
-from plein_air.checkpoints import codebook_id
+from plein_air.bundles.bundle import FORMAT, MAXIMUM_LONG, MAXIMUM_SHORT, VERSION, write_manifest
+from plein_air.bundles.bundle_files import sha256, write_file, write_graph, written_whole
+from plein_air.bundles.swatches import PIXELS as SWATCH_PIXELS
 from plein_air.compvis.checkpoint import SlidingModels
 from plein_air.compvis.config import SIDE
 from plein_air.compvis.self_test import self_test
 from plein_air.compvis.swatches import sliding_swatches
-from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
-from plein_air.names import class_entries
-from plein_air.sessions import Graph
-from plein_air.swatches import PIXELS as SWATCH_PIXELS
-from plein_air.vqgan import CELL_PIXELS
+from plein_air.models.checkpoints import codebook_id
+from plein_air.models.context import LATTICE_MULTIPLE, SUB_CELLS
+from plein_air.models.names import class_entries
+from plein_air.models.sessions import Graph
+from plein_air.models.vqgan import CELL_PIXELS
 
 KIND = "sliding"
 

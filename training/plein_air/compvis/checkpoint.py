@@ -12,10 +12,10 @@ from pathlib import Path
 import torch
 import torch.nn as nn
 
-from plein_air.checkpoints import part
 from plein_air.compvis.config import SlidingConfig
 from plein_air.compvis.gpt import Gpt
 from plein_air.compvis.vqgan import CondStage, FirstStage
+from plein_air.models.checkpoints import part
 
 Tensors = dict[str, torch.Tensor]
 

@@ -3,11 +3,11 @@
 import onnx
 import torch
 
+from plein_air.bundles.export_graphs import CELLS, export, integers, pixels
 from plein_air.compvis.checkpoint import SlidingModels
 from plein_air.compvis.graphs import ConditionGraph, SlidingDecoderGraph, SlidingStepGraph
-from plein_air.context import SUB_CELLS
-from plein_air.export_graphs import CELLS, export, integers, pixels
-from plein_air.vqgan import CELL_PIXELS
+from plein_air.models.context import SUB_CELLS
+from plein_air.models.vqgan import CELL_PIXELS
 
 SLIDING_GRAPHS = ("condition", "step", "decoder")
 

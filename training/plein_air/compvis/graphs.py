@@ -4,13 +4,13 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from plein_air.bundles.graphs import silu
 from plein_air.compvis.config import SlidingConfig
 from plein_air.compvis.gpt import Block, Gpt
 from plein_air.compvis.labels import label_table
 from plein_air.compvis.vqgan import CondStage, FirstStage
-from plein_air.context import SUB_CELLS
-from plein_air.graphs import silu
-from plein_air.vqgan import CELL_PIXELS
+from plein_air.models.context import SUB_CELLS
+from plein_air.models.vqgan import CELL_PIXELS
 
 
 class ConditionGraph(nn.Module):

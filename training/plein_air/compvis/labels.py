@@ -6,7 +6,7 @@ and `taming/data/sflckr.py` of CompVis/taming-transformers). The page reads and 
 landscapes.
 """
 
-from plein_air.names import CLASSES
+from plein_air.models.names import CLASSES
 
 # class id: (label, its name in COCO-Stuff)
 LABEL_OF_CLASS = {

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from plein_air.noise import noise_lattice
-from plein_air.sampling import MASKED
-from plein_air.self_test import COMPARED, SEED, TOLERANCE, compared_pixels, tile_tokens
-from plein_air.sessions import Graph
+from plein_air.bundles.self_test import COMPARED, SEED, TOLERANCE, compared_pixels, tile_tokens
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import MASKED
+from plein_air.models.sessions import Graph
 
 PAST, COUNT = 5, 3  # positions in the cache, and after them
 

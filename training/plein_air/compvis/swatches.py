@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from plein_air.sessions import Graph
-from plein_air.swatches import PIXELS, to_bytes
-from plein_air.vqgan import CELL_PIXELS
+from plein_air.bundles.swatches import PIXELS, to_bytes
+from plein_air.models.sessions import Graph
+from plein_air.models.vqgan import CELL_PIXELS
 
 PATCH = 2  # cells along a side of a code's patch
 ACROSS = 16  # patches along a side of a decoded lattice

@@ -9,12 +9,12 @@ import math
 import torch
 import torch.nn as nn
 
+from plein_air.bundles.quantize_weights import HIGHEST
 from plein_air.compvis.checkpoint import SlidingModels
 from plein_air.compvis.config import LABELS, SlidingConfig, VqganConfig
 from plein_air.compvis.gpt import Gpt
 from plein_air.compvis.labels import LABEL_OF_CLASS
 from plein_air.compvis.vqgan import CondStage, FirstStage
-from plein_air.quantize_weights import HIGHEST
 
 SEED = 20260107
 SKY = LABEL_OF_CLASS[1][0]

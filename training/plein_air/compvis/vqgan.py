@@ -8,8 +8,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from plein_air.bundles.graphs import silu
 from plein_air.compvis.config import NORM_GROUPS, VqganConfig
-from plein_air.graphs import silu
 
 EPSILON = 1e-6
 

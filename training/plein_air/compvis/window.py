@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plein_air.compvis.config import CELLS, SIDE
-from plein_air.sampling import Sample, Variety, sample_token
+from plein_air.models.sampling import Sample, Variety, sample_token
 
 Cell = tuple[int, int]  # row, column
 Logits = Callable[

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from plein_air.context import CLASSES
-from plein_air.names import CLASSES as NAMED_CLASSES
+from plein_air.models.context import CLASSES
+from plein_air.models.names import CLASSES as NAMED_CLASSES
 
 UNKNOWN = 0
 IDS = {name: id_ for id_, name, _ in NAMED_CLASSES if id_ < CLASSES} | {"unknown": UNKNOWN}

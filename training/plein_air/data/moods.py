@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from plein_air.bundle_files import read_manifest
-from plein_air.moods import MoodSpace, mood_features
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.models.moods import MoodSpace, mood_features
 
 ITERATIONS = 100
 STRIDE = 5  # pixels; a mood does not need all of them
@@ -84,7 +84,9 @@ def mood_space_of(bundle: Path) -> MoodSpace:
     """Raises ValueError if it is no bundle, or does not say what its moods are like."""
     entry = read_manifest(bundle).get("moodSpace")
     if entry is None:
-        raise ValueError(f"the bundle in {bundle} does not say what its moods are like (moodSpace): plein_air.moods writes it")
+        raise ValueError(
+            f"the bundle in {bundle} does not say what its moods are like (moodSpace): plein_air.models.moods writes it"
+        )
     return MoodSpace(**{name: np.array(entry[name]) for name in ("mean", "std", "centres")})
 
 

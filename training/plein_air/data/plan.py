@@ -7,8 +7,8 @@ from tqdm import tqdm
 from plein_air.data.dataset import HELD_OUT_EVERY
 from plein_air.data.source import Source, listed
 from plein_air.data.squares import Box, boxes_at, square_boxes
-from plein_air.vqgan import CORE_CELL_PIXELS
-from plein_air.zooms import THIRD, ZOOM_CELLS
+from plein_air.models.vqgan import CORE_CELL_PIXELS
+from plein_air.models.zooms import THIRD, ZOOM_CELLS
 
 LEAST = 64  # pixels of a shorter side: smaller photographs have nothing to learn from
 SAME_SHAPE = 0.02  # by which the shapes of a photograph and its label map may differ

@@ -7,10 +7,10 @@ import torch.nn as nn
 from torch.nn.utils.parametrizations import spectral_norm
 
 from plein_air.decoding.losses import Levels
+from plein_air.models.vqgan import SLOPE
 from plein_air.stage1.discriminator import Discriminator
 from plein_air.stage1.losses import hinge
 from plein_air.training.workers import Workers
-from plein_air.vqgan import SLOPE
 
 LEVEL_CHANNELS = (128, 256, 384, 512)  # of SqueezeNet's levels after the first, which the PatchGAN sees well enough
 # Of the squared gradient of the PatchGAN at real pictures (R1; Mescheder et al., "Which Training Methods for GANs do actually

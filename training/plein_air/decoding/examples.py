@@ -8,9 +8,9 @@ import torch
 from PIL import Image
 
 from plein_air.data.dataset import HELD_OUT_EVERY as HELD_OUT_NAMES
+from plein_air.data.photographs import middle
 from plein_air.data.source import listed, pictures_of
 from plein_air.data.squares import rgb_of
-from plein_air.photographs import middle
 from plein_air.stage1.crops import random_crop, to_rgb
 from plein_air.training.draws import generator
 

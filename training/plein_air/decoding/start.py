@@ -4,9 +4,14 @@ from dataclasses import dataclass, replace
 
 import torch
 
-from plein_air.bundle_files import read_manifest
-from plein_air.checkpoints import (
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.bundles.model_card import steps_of
+from plein_air.bundles.read_back import read_weights_back
+from plein_air.decoding.options import DecoderOptions
+from plein_air.decoding.teacher import Draw, Sample, drawn_by, drawn_by_bundle
+from plein_air.models.checkpoints import (
     codebook_id,
+    codebook_of,
     load_decoder,
     load_transformer,
     load_vqgan,
@@ -15,19 +20,14 @@ from plein_air.checkpoints import (
     read_tensors,
     steps_beside,
 )
-from plein_air.decoder import Decoder, DecoderConfig
-from plein_air.decoding.grow import grow
-from plein_air.decoding.options import DecoderOptions
-from plein_air.decoding.teacher import Draw, Sample, drawn_by, drawn_by_bundle
-from plein_air.evaluation.generate import sample_layouts
-from plein_air.export import codebook_of
-from plein_air.model_card import steps_of
-from plein_air.read_back import read_weights_back
-from plein_air.sampling import torch_step
+from plein_air.models.decoder import Decoder, DecoderConfig
+from plein_air.models.generate import sample_layouts
+from plein_air.models.grow_decoder import grow
+from plein_air.models.sampling import torch_step
+from plein_air.models.tiny import DECODER as TINY
+from plein_air.models.transformer import LatticeTransformer
+from plein_air.models.vqgan import CoreDecoder, Encoder, VqganConfig
 from plein_air.stage1.initialize import initialize
-from plein_air.tiny import DECODER as TINY
-from plein_air.transformer import LatticeTransformer
-from plein_air.vqgan import CoreDecoder, Encoder, VqganConfig
 
 
 @dataclass(frozen=True)

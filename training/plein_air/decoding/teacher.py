@@ -17,18 +17,18 @@ import torch.nn.functional as F
 from PIL import Image
 from tqdm import tqdm
 
-from plein_air.bundle_files import read_manifest
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.bundles.read_back import read_graphs
+from plein_air.bundles.swatches import to_bytes
 from plein_air.data.dataset import Dataset
+from plein_air.data.photographs import CORE_CELL, LAYOUT_CELL, middle
 from plein_air.decoding.examples import is_held_out
-from plein_air.photographs import CORE_CELL, LAYOUT_CELL, middle
-from plein_air.read_back import read_graphs
-from plein_air.sessions import Graph, decode
+from plein_air.models.sessions import Graph, decode
+from plein_air.models.vqgan import CORE_CELL_PIXELS, Encoder, look_up, nearest_codes
 from plein_air.stage1.crops import random_crop, to_rgb
-from plein_air.swatches import to_bytes
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.draws import generator
 from plein_air.training.workers import Workers
-from plein_air.vqgan import CORE_CELL_PIXELS, Encoder, look_up, nearest_codes
 
 Draw = Callable[[np.ndarray], torch.Tensor]  # tokens [h, w] -> RGB [1, 3, 8h, 8w]
 Sample = Callable[[np.ndarray, int], np.ndarray]  # a layout [4h, 4w] and a seed -> tokens [h, w]

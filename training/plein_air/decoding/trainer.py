@@ -8,7 +8,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from plein_air.checkpoints import CODEBOOK_ID, codebook_id, config_note
+from plein_air.bundles.swatches import to_bytes
 from plein_air.data.dataset import open_dataset
 from plein_air.decoding.critics import PENALIZED_EVERY, Critics
 from plein_air.decoding.examples import LargePhotographs, TeacherPictures
@@ -16,18 +16,18 @@ from plein_air.decoding.losses import HALF_WEIGHT, closeness, feature_distance, 
 from plein_air.decoding.options import DecoderOptions
 from plein_air.decoding.start import Start, drawing, grown, sampling, start
 from plein_air.decoding.teacher import Enlarging, Teacher
+from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, config_note
+from plein_air.models.vqgan import CORE_CELL_PIXELS, look_up, nearest_codes
 from plein_air.pretrained.rrdb import rrdb
 from plein_air.pretrained.squeezenet import squeezenet
 from plein_air.stage1.losses import l1, ramp
 from plein_air.stage1.steps import LARGEST_GRADIENT, frozen
-from plein_air.swatches import to_bytes
 from plein_air.training.averages import Averages
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.draws import generator
 from plein_air.training.precision import autocast
 from plein_air.training.run import Run, sheet_of
 from plein_air.training.workers import Workers
-from plein_air.vqgan import CORE_CELL_PIXELS, look_up, nearest_codes
 
 BETAS, CRITIC_BETAS, DECAY = (0.9, 0.99), (0.5, 0.9), 1e-4
 OLD_SHARE = 0.4  # of the rate, for layers that were trained before: they know most of what they need

@@ -6,24 +6,24 @@ import numpy as np
 import onnx
 import torch
 
+from plein_air.bundles.read_back import models_of
+from plein_air.bundles.swatches import to_bytes
 from plein_air.data.dataset import Dataset
+from plein_air.data.photographs import CORE_CELL, LATTICE, LAYOUT_CELL, HeldOut, held_out_of, middle
 from plein_air.evaluation.copies import InCommon, in_common
 from plein_air.evaluation.frechet import frechet_distance, pooled_features
-from plein_air.evaluation.generate import decode_small, sample_layouts
 from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
-from plein_air.evaluation.quality import Quality, quality
+from plein_air.evaluation.measure import encode, held_out_nats
 from plein_air.evaluation.teacher_distance import teacher_distance
-from plein_air.measure import encode, held_out_nats
-from plein_air.photographs import CORE_CELL, LATTICE, LAYOUT_CELL, HeldOut, held_out_of, middle
+from plein_air.models.generate import decode_small, sample_layouts
+from plein_air.models.segment import segment_photographs
+from plein_air.models.sessions import Graph
+from plein_air.models.transformer import LatticeTransformer
 from plein_air.pretrained.squeezenet import SqueezeNet, squeezenet
-from plein_air.read_back import models_of
-from plein_air.segment import segment_photographs
-from plein_air.sessions import Graph
 from plein_air.stage1.crops import to_rgb
+from plein_air.stage1.quality import Quality, quality
 from plein_air.stage1.quantizer import perplexity
 from plein_air.stage2.encoded import open_tokens
-from plein_air.swatches import to_bytes
-from plein_air.transformer import LatticeTransformer
 
 PIXELS = CORE_CELL * LATTICE  # along a side of what sets are compared by
 

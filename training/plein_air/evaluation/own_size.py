@@ -13,16 +13,16 @@ import torch
 import torch.nn.functional as F
 from tqdm import tqdm
 
+from plein_air.bundles.swatches import to_bytes
+from plein_air.data.photographs import CORE_CELL, LAYOUT_CELL, middle
 from plein_air.decoding.examples import LargePhotographs, TeacherPictures
 from plein_air.decoding.losses import closeness
 from plein_air.evaluation.frechet import frechet_distance
 from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
-from plein_air.photographs import CORE_CELL, LAYOUT_CELL, middle
+from plein_air.models.segment import network_size, segment_photographs
+from plein_air.models.sessions import Graph, decode
 from plein_air.pretrained.squeezenet import SqueezeNet
-from plein_air.segment import network_size, segment_photographs
-from plein_air.sessions import Graph, decode
 from plein_air.stage1.crops import to_rgb
-from plein_air.swatches import to_bytes
 
 CELL_PIXELS = 32
 CROP = 448  # pixels: what the smallest photographs have

@@ -4,11 +4,11 @@ What begins with "Picture" depends on the decoder, what ends with "generated ...
 part that it was measured of.
 """
 
+from plein_air.bundles.model_card import GENERATED, Measured
 from plein_air.decoding.examples import TeacherPictures
-from plein_air.evaluation.generate import GUIDANCE
 from plein_air.evaluation.measurements import Measurements
 from plein_air.evaluation.own_size import OwnSize, Photographs
-from plein_air.model_card import GENERATED, Measured
+from plein_air.models.generate import GUIDANCE
 
 BEFORE = ", former decoder"  # how the names of what is measured of it end
 TO_TEACHER = {"l1": ("L1", ".4f"), "features": ("features", ".2f"), "spectra": ("local spectra", ".4f")}

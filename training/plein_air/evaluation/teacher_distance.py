@@ -3,12 +3,12 @@
 import numpy as np
 import torch
 
-from plein_air.evaluation.generate import ANY_MOOD, GUIDANCE
-from plein_air.photographs import LATTICE, HeldOut, middle
+from plein_air.data.photographs import LATTICE, HeldOut, middle
+from plein_air.models.generate import ANY_MOOD, GUIDANCE
+from plein_air.models.transformer import LatticeTransformer
+from plein_air.models.zooms import zoom_of
 from plein_air.stage2.examples import Batch
 from plein_air.stage2.teacher import Teacher
-from plein_air.transformer import LatticeTransformer
-from plein_air.zooms import zoom_of
 
 TOGETHER = 27  # lattices
 

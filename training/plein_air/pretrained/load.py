@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import torch.nn as nn
 
-from plein_air.checkpoints import read_tensors
+from plein_air.models.checkpoints import read_tensors
 
 WEIGHTS = Path(__file__).parent / "weights"
 

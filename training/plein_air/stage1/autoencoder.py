@@ -3,11 +3,11 @@
 import torch
 import torch.nn as nn
 
-from plein_air.checkpoints import Models
-from plein_air.decoding.grow import grow
+from plein_air.models.checkpoints import Models
+from plein_air.models.grow_decoder import grow
+from plein_air.models.vqgan import CoreDecoder, Encoder, VqganConfig
 from plein_air.stage1.initialize import initialize
 from plein_air.stage1.quantizer import Quantized, Quantizer
-from plein_air.vqgan import CoreDecoder, Encoder, VqganConfig
 
 
 class Autoencoder(nn.Module):

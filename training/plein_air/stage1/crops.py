@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from plein_air.data.dataset import Dataset
-from plein_air.photographs import middle
+from plein_air.data.photographs import middle
 from plein_air.training.draws import generator
 
 CORE_PIXELS = 128  # along a side of a crop at 8 pixels a cell: 16 cells

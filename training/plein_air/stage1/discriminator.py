@@ -7,7 +7,7 @@ statistics would differ with the number of workers.
 import torch
 import torch.nn as nn
 
-from plein_air.vqgan import RGB, SLOPE
+from plein_air.models.vqgan import RGB, SLOPE
 
 
 class Discriminator(nn.Module):

@@ -3,8 +3,8 @@
 import torch
 import torch.nn as nn
 
-from plein_air.decoder import Decoder
-from plein_air.vqgan import SLOPE, Block, Shuffle
+from plein_air.models.decoder import Decoder
+from plein_air.models.vqgan import SLOPE, Block, Shuffle
 
 
 @torch.no_grad()

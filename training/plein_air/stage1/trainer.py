@@ -9,13 +9,13 @@ import numpy as np
 import torch
 import torch.nn as nn
 
-from plein_air.evaluation.quality import quality
+from plein_air.bundles.swatches import to_bytes
 from plein_air.pretrained.squeezenet import squeezenet
 from plein_air.stage1.discriminator import Discriminator
 from plein_air.stage1.losses import ramp
+from plein_air.stage1.quality import quality
 from plein_air.stage1.quantizer import Quantized
 from plein_air.stage1.steps import discriminator_step, generator_step
-from plein_air.swatches import to_bytes
 from plein_air.training.averages import Averages
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.optimizers import adam, set_rate

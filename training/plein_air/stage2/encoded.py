@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from plein_air.checkpoints import codebook_id
-from plein_air.context import SUB_CELLS
 from plein_air.data.dataset import Dataset, Pictures
 from plein_air.data.fill import new_array
+from plein_air.models.checkpoints import codebook_id
+from plein_air.models.context import SUB_CELLS
+from plein_air.models.vqgan import CORE_CELL_PIXELS, Encoder, nearest_codes
 from plein_air.training.workers import Workers
-from plein_air.vqgan import CORE_CELL_PIXELS, Encoder, nearest_codes
 
 VARIANTS = 4  # 0 and 2 as they are, 1 and 3 mirrored, each at an offset of its own
 SUB_CELL_PIXELS = CORE_CELL_PIXELS // SUB_CELLS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from plein_air.context import ANY, SUB_CELLS
+from plein_air.models.context import ANY, SUB_CELLS
 from plein_air.stage2.encoded import VARIANTS, Encoded
 from plein_air.stage2.known_masks import known_mask
 from plein_air.training.draws import generator

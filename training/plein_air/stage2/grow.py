@@ -3,7 +3,7 @@
 import torch
 import torch.nn as nn
 
-from plein_air.transformer import LatticeTransformer, TransformerConfig
+from plein_air.models.transformer import LatticeTransformer, TransformerConfig
 
 
 @torch.no_grad()

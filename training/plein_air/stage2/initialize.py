@@ -3,8 +3,8 @@
 import torch
 import torch.nn as nn
 
-from plein_air.transformer import LatticeTransformer
-from plein_air.vqgan import SLOPE, Block
+from plein_air.models.transformer import LatticeTransformer
+from plein_air.models.vqgan import SLOPE, Block
 
 EMBEDDING = 0.3  # standard deviation of a neighbour's free part
 HEAD = 0.02  # of the logits at the start: next to none, all codes alike

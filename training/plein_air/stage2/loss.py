@@ -4,9 +4,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from plein_air.models.transformer import LatticeTransformer, Layer, neighbours, norm, rotary_angles, rotate, window_mask
 from plein_air.stage2.examples import Batch
 from plein_air.training.workers import Workers
-from plein_air.transformer import LatticeTransformer, Layer, neighbours, norm, rotary_angles, rotate, window_mask
 
 
 class TrainingForward(nn.Module):

@@ -4,16 +4,16 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from plein_air.decoder import Decoder
-from plein_air.names import CLASSES
-from plein_air.noise import noise_lattice
-from plein_air.sampling import Variety, generate
+from plein_air.bundles.swatches import to_bytes
+from plein_air.models.decoder import Decoder
+from plein_air.models.names import CLASSES
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import Variety, generate
+from plein_air.models.transformer import LatticeTransformer
+from plein_air.models.vqgan import CORE_CELL_PIXELS, CoreDecoder, look_up
+from plein_air.models.zooms import zoom_of
 from plein_air.stage2.examples import Batch
-from plein_air.swatches import to_bytes
 from plein_air.training.run import sheet_of
-from plein_air.transformer import LatticeTransformer
-from plein_air.vqgan import CORE_CELL_PIXELS, CoreDecoder, look_up
-from plein_air.zooms import zoom_of
 
 SEED = 1  # the same noise for every sheet: what differs is the model
 GUIDANCE = 2.0  # what the page begins with

@@ -5,10 +5,10 @@ After Meng et al., "On Distillation of Guided Diffusion Models" (CVPR 2023), for
 
 import torch
 
-from plein_air.context import ANY
+from plein_air.models.context import ANY
+from plein_air.models.transformer import LatticeTransformer
 from plein_air.stage2.examples import Batch
 from plein_air.stage2.loss import TrainingForward
-from plein_air.transformer import LatticeTransformer
 
 
 class Teacher:

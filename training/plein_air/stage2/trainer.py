@@ -10,8 +10,12 @@ import torch
 import torch.nn as nn
 from safetensors.torch import save_file
 
-from plein_air.bundle_files import read_manifest
-from plein_air.checkpoints import (
+from plein_air.bundles.bundle_files import read_manifest
+from plein_air.bundles.model_card import steps_of
+from plein_air.bundles.read_back import read_weights_back
+from plein_air.data.dataset import INDEX, Dataset, open_dataset
+from plein_air.data.moods import Moods, check_moods
+from plein_air.models.checkpoints import (
     CODEBOOK_ID,
     codebook_id,
     config_note,
@@ -22,12 +26,13 @@ from plein_air.checkpoints import (
     read_tensors,
     steps_beside,
 )
-from plein_air.context import ANY
-from plein_air.data.dataset import INDEX, Dataset, open_dataset
-from plein_air.data.moods import Moods, check_moods
-from plein_air.decoder import Decoder
-from plein_air.model_card import steps_of
-from plein_air.read_back import read_weights_back
+from plein_air.models.context import ANY
+from plein_air.models.decoder import Decoder
+from plein_air.models.tiny import TRANSFORMER as TINY
+from plein_air.models.transformer import LatticeTransformer, TransformerConfig
+from plein_air.models.vqgan import CORE_CELL_PIXELS, CoreDecoder, Encoder, VqganConfig
+from plein_air.models.window import Window
+from plein_air.models.zooms import THIRD
 from plein_air.stage2.encoded import open_encoded
 from plein_air.stage2.examples import Batch, Examples, Pool
 from plein_air.stage2.grow import grown
@@ -35,7 +40,6 @@ from plein_air.stage2.initialize import initialize
 from plein_air.stage2.loss import TrainingForward, losses_a_token
 from plein_air.stage2.sheet import GUIDANCE, sample_sheet
 from plein_air.stage2.teacher import Teacher
-from plein_air.tiny import TRANSFORMER as TINY
 from plein_air.training.averages import Averages
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.optimizers import muon_and_adam, set_rate
@@ -43,10 +47,6 @@ from plein_air.training.options import TrainingOptions, option
 from plein_air.training.precision import autocast
 from plein_air.training.run import Run
 from plein_air.training.workers import Workers
-from plein_air.transformer import LatticeTransformer, TransformerConfig
-from plein_air.vqgan import CORE_CELL_PIXELS, CoreDecoder, Encoder, VqganConfig
-from plein_air.window import Window
-from plein_air.zooms import THIRD
 
 BETAS, DECAY = (0.9, 0.97), 0.02  # of AdamW
 LONGEST_GRADIENT = 1.0
@@ -86,6 +86,22 @@ class TransformerOptions(TrainingOptions):
     width: int = option(384, "of a transformer from nothing: numbers a position, a multiple of 64", least=64)
     held_out: int = option(500, "held-out squares that are measured at each checkpoint", fixed=False, least=1)
     sheet_rows: int = option(4, "held-out layouts that are painted for a sample sheet", fixed=False, least=1)
+
+
+def few_steps(options: TransformerOptions) -> TransformerOptions:
+    """The options, unless it is a smoke test: then those of a few steps in which everything happens that ever does."""
+    if not options.smoke:
+        return options
+    few = {
+        "steps": min(6, options.steps),
+        "batch": 4,
+        "warm_up": 2,
+        "log_every": 2,
+        "save_every": 3,
+        "sheet_every": 4,
+        "sheet_rows": 1,
+    }
+    return replace(options, **few)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from plein_air.decoding.options import DecoderOptions
 from plein_air.decoding.start import start
 from plein_air.decoding.teacher import Enlarging, Teacher, drawn_by
 from plein_air.decoding.trainer import cells_of
+from plein_air.models.vqgan import CORE_CELL_PIXELS
 from plein_air.pretrained.rrdb import rrdb
 from plein_air.stage1.trainer import Stage1Options
 from plein_air.training.loop import Trainer
@@ -21,7 +22,6 @@ from plein_air.training.options import TrainingOptions
 from plein_air.training.precision import chosen_precision
 from plein_air.training.run import Run
 from plein_air.training.workers import Workers, join_workers
-from plein_air.vqgan import CORE_CELL_PIXELS
 from plein_air.whole.stages import PICTURES, TRAINERS, options_of
 
 SQUARES = 101  # one of them held out, at least

@@ -6,16 +6,16 @@ from pathlib import Path
 import torch
 
 from plein_air.data.dataset import open_dataset
-from plein_air.decoder import DecoderConfig
 from plein_air.decoding.examples import LargePhotographs
 from plein_air.decoding.options import DecoderOptions
 from plein_air.decoding.options import few_steps as few_of_decoder
 from plein_air.decoding.trainer import DecoderTrainer
+from plein_air.models.decoder import DecoderConfig
 from plein_air.pretrained.rrdb import HOW_TO_GET, package_weights
 from plein_air.stage1.trainer import few_steps as few_of_stage1
+from plein_air.stage1.vqgan_trainer import VqganOptions, VqganTrainer
 from plein_air.stage2.trainer import TransformerOptions, TransformerTrainer
-from plein_air.train_transformer import few_steps as few_of_transformer
-from plein_air.train_vqgan import VqganOptions, VqganTrainer
+from plein_air.stage2.trainer import few_steps as few_of_transformer
 from plein_air.training.options import TrainingOptions
 
 GPU_BATCH = 4  # times the batch of a CPU

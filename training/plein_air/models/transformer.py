@@ -21,8 +21,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.context import Context
-from plein_air.window import Window
+from plein_air.models.context import Context
+from plein_air.models.window import Window
 
 NEIGHBOURS = ((0, -1), (-1, 0), (-1, 1))  # left, up, up-right
 EPSILON = 1e-6  # of every norm

@@ -4,9 +4,9 @@ import numpy as np
 from PIL import Image
 from tqdm import tqdm
 
-from plein_air.colour_rules import refine
-from plein_air.segmenter import STRIDE
-from plein_air.sessions import Graph
+from plein_air.models.colour_rules import refine
+from plein_air.models.segmenter import STRIDE
+from plein_air.models.sessions import Graph
 
 SHORT, LONG = 256, 512  # pixels: the network sees the largest picture with no side above these
 LEAST = 64  # pixels along a side of what the network sees

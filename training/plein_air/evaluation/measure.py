@@ -11,15 +11,15 @@ import torch
 import torch.nn.functional as F
 from tqdm import tqdm
 
-from plein_air.context import ANY
-from plein_air.export_graphs import DECODER_GRAPHS, TRANSFORMER_GRAPHS, stored
-from plein_air.model_card import Measured
-from plein_air.photographs import CORE_CELL, LATTICE, SIDE, HeldOut
-from plein_air.quantize_weights import Storage
-from plein_air.read_back import transformer_of
-from plein_air.sessions import Graph, decode
-from plein_air.vqgan import CELL_PIXELS
-from plein_air.zooms import zoom_of
+from plein_air.bundles.export_graphs import DECODER_GRAPHS, TRANSFORMER_GRAPHS, stored
+from plein_air.bundles.model_card import Measured
+from plein_air.bundles.quantize_weights import Storage
+from plein_air.bundles.read_back import transformer_of
+from plein_air.data.photographs import CORE_CELL, LATTICE, SIDE, HeldOut
+from plein_air.models.context import ANY
+from plein_air.models.sessions import Graph, decode
+from plein_air.models.vqgan import CELL_PIXELS
+from plein_air.models.zooms import zoom_of
 
 Graphs = dict[str, onnx.ModelProto]
 

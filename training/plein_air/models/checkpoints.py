@@ -14,9 +14,9 @@ import numpy as np
 import torch
 from safetensors import SafetensorError, safe_open
 
-from plein_air.decoder import Decoder, DecoderConfig
-from plein_air.transformer import LatticeTransformer, TransformerConfig
-from plein_air.vqgan import Encoder, VqganConfig
+from plein_air.models.decoder import Decoder, DecoderConfig
+from plein_air.models.transformer import LatticeTransformer, TransformerConfig
+from plein_air.models.vqgan import Encoder, VqganConfig
 
 CODEBOOK_ID = "codebook_id"  # metadata of a file of weights: the codebook it was trained for
 CONFIG_NOTE = "config"  # metadata of a file of weights: the sizes of its model, as JSON
@@ -123,3 +123,14 @@ def steps_beside(weights: Path) -> int:
     """How long weights were trained: `step` of the JSON that trainers write beside them; 0 if there is none."""
     path = weights.with_suffix(".json")
     return json.loads(path.read_text())["step"] if path.exists() else 0
+
+
+def codebook_of(weights: Path) -> str:
+    """The id of the codebook that a file of weights was trained for: its own word, else the vqgan.safetensors beside it."""
+    with open_weights(weights) as file:
+        noted = (file.metadata() or {}).get(CODEBOOK_ID)
+    if noted:
+        return noted
+    if not (weights.parent / "vqgan.safetensors").exists():
+        raise ValueError(f"{weights} does not say for which codebook it was trained, and no vqgan.safetensors is beside it")
+    return codebook_id(load_vqgan(weights.parent)[1])

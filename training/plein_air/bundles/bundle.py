@@ -8,19 +8,19 @@ from pathlib import Path
 import numpy as np
 import onnx
 
-from plein_air.bundle_files import names_of, read_manifest, sha256, write_file, write_graph, written_whole
-from plein_air.checkpoints import codebook_id
-from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
-from plein_air.export_graphs import DECODER_GRAPHS
-from plein_air.model_card import card
-from plein_air.moods import MoodSpace
-from plein_air.names import MOODS, class_entries, mood_entries
-from plein_air.read_back import decoder_of, transformer_of
-from plein_air.self_test import self_test
-from plein_air.sessions import Graph
-from plein_air.swatches import PIXELS as SWATCH_PIXELS
-from plein_air.swatches import swatches
-from plein_air.transformer import TransformerConfig
+from plein_air.bundles.bundle_files import names_of, read_manifest, sha256, write_file, write_graph, written_whole
+from plein_air.bundles.export_graphs import DECODER_GRAPHS
+from plein_air.bundles.model_card import card
+from plein_air.bundles.read_back import decoder_of, transformer_of
+from plein_air.bundles.self_test import self_test
+from plein_air.bundles.swatches import PIXELS as SWATCH_PIXELS
+from plein_air.bundles.swatches import swatches
+from plein_air.models.checkpoints import codebook_id
+from plein_air.models.context import LATTICE_MULTIPLE, SUB_CELLS
+from plein_air.models.moods import MoodSpace
+from plein_air.models.names import MOODS, class_entries, mood_entries
+from plein_air.models.sessions import Graph
+from plein_air.models.transformer import TransformerConfig
 
 FORMAT, VERSION = "plein-air-bundle", 1
 MINIMUM, MAXIMUM_LONG, MAXIMUM_SHORT = 8, 64, 32  # cells along a side of a lattice

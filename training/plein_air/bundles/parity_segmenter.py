@@ -9,12 +9,12 @@ import numpy as np
 from PIL import Image
 from safetensors.numpy import save_file
 
-from plein_air.colour_rules import refine
-from plein_air.noise import noise_lattice
-from plein_air.read_back import read_segmenter
-from plein_air.segment import segment_classes
-from plein_air.segmenter import ADE_CLASSES
-from plein_air.sessions import Graph
+from plein_air.bundles.read_back import read_segmenter
+from plein_air.models.colour_rules import refine
+from plein_air.models.noise import noise_lattice
+from plein_air.models.segment import segment_classes
+from plein_air.models.segmenter import ADE_CLASSES
+from plein_air.models.sessions import Graph
 
 SIZE = (80, 128)  # height and width, pixels: a lattice of 10 x 16 cells of 8
 RESIZED = ((112, 176), (33, 50), (16, 256))  # larger, smaller, and both

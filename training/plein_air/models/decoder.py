@@ -14,7 +14,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.vqgan import RGB, SLOPE, Block, Shuffle, blocks
+from plein_air.models.vqgan import RGB, SLOPE, Block, Shuffle, blocks
 
 ENLARGED = 4  # from the 8 positions of a cell's side at which RGB is made to its 32 pixels
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plein_air.sessions import Graph, decode
+from plein_air.models.sessions import Graph, decode
 
 PIXELS = 4  # along a side of a swatch
 STRIPS = 16  # in which codes are decoded alone: a multiple of it are the codes

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import torch
 import torch.nn as nn
 
-from plein_air.decoder import Decoder
-from plein_air.vqgan import Block, CoreDecoder, Shuffle
+from plein_air.models.decoder import Decoder
+from plein_air.models.vqgan import Block, CoreDecoder, Shuffle
 
 SPACE = 4  # channels of a shuffle's convolution that become one
 

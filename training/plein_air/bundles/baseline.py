@@ -9,8 +9,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.export_graphs import export
-from plein_air.transformer import LatticeTransformer, TransformerConfig, rotary_angles, window_mask
+from plein_air.bundles.export_graphs import export
+from plein_air.models.transformer import LatticeTransformer, TransformerConfig, rotary_angles, window_mask
 
 SIDE = 16  # positions along a side of the window
 POSITIONS = SIDE * SIDE

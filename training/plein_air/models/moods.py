@@ -1,11 +1,5 @@
-"""Moods: light and colour of whole photographs, by k-means; and which one is nearest to a picture.
+"""Moods: light and colour of whole photographs, by k-means; and which one is nearest to a picture."""
 
-python -m plein_air.moods --checkpoints CHECKPOINTS --out ../public/models/landscapes
-
-Writes `moodSpace` into the manifest of a bundle that is there; a fresh export writes it too. CHECKPOINTS has moods.npz.
-"""
-
-import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,20 +55,3 @@ def nearest_moods(features: np.ndarray, space: MoodSpace) -> np.ndarray:
     """[N, FEATURES] -> int [N], 1 ..: the mood of the nearest centre."""
     away = (features - space.mean) / space.std
     return ((away[:, None] - space.centres[None]) ** 2).sum(-1).argmin(1) + 1
-
-
-def main() -> None:
-    # Here, because the bundle's writer needs what is above.
-    from plein_air.bundle import with_mood_space, write_manifest
-    from plein_air.bundle_files import read_manifest
-
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--checkpoints", type=Path, required=True, help="the folder with moods.npz")
-    parser.add_argument("--out", type=Path, required=True, help="the bundle's folder")
-    arguments = parser.parse_args()
-    space = read_mood_space(arguments.checkpoints)
-    write_manifest(arguments.out, with_mood_space(read_manifest(arguments.out), space))
-
-
-if __name__ == "__main__":
-    main()

@@ -11,14 +11,14 @@ import onnx
 import torch
 import torch.nn as nn
 
-from plein_air.checkpoints import Models
-from plein_air.context import LATTICE_MULTIPLE, SUB_CELLS
-from plein_air.decoder import Decoder
-from plein_air.graphs import ContextGraph, EncoderGraph, FeaturesGraph, StepGraph, UpsamplerGraph
-from plein_air.quantize_weights import Storage, quantize_graph
-from plein_air.segmenter import LOGIT_PIXELS, STRIDE, Segmenter
-from plein_air.transformer import LatticeTransformer
-from plein_air.vqgan import CELL_PIXELS, RGB
+from plein_air.bundles.graphs import ContextGraph, EncoderGraph, FeaturesGraph, StepGraph, UpsamplerGraph
+from plein_air.bundles.quantize_weights import Storage, quantize_graph
+from plein_air.models.checkpoints import Models
+from plein_air.models.context import LATTICE_MULTIPLE, SUB_CELLS
+from plein_air.models.decoder import Decoder
+from plein_air.models.segmenter import LOGIT_PIXELS, STRIDE, Segmenter
+from plein_air.models.transformer import LatticeTransformer
+from plein_air.models.vqgan import CELL_PIXELS, RGB
 
 OPSET = 20
 CONFIG = "plein_air_config"  # the key of a graph's metadata under which its model's sizes are

@@ -7,7 +7,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.vqgan import SLOPE, Block
+from plein_air.models.vqgan import SLOPE, Block
 
 CLASSES = 12  # class ids 0 .. 11 of a layout; 0, unknown, exists only in training data
 ANY = 12  # and the one more: the model decides

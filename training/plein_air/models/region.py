@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plein_air.window import Window
+from plein_air.models.window import Window
 
 ROWS_BELOW = 4  # rows below the region that the context network looks at; nothing attends to them
 MULTIPLE, MINIMUM = 4, 8  # sides of a lattice

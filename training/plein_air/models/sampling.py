@@ -11,9 +11,9 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-from plein_air.context import ANY
-from plein_air.transformer import NEIGHBOURS, LatticeTransformer, TransformerConfig
-from plein_air.window import Window
+from plein_air.models.context import ANY
+from plein_air.models.transformer import NEIGHBOURS, LatticeTransformer, TransformerConfig
+from plein_air.models.window import Window
 
 MASKED = -1e9  # the bias of a position that is not there
 NONE = -1  # a token that is not given

@@ -13,14 +13,14 @@ import onnx
 import torch
 import torch.nn.functional as F
 
-from plein_air.bundle_files import read_graph, read_manifest
-from plein_air.checkpoints import Models, part
-from plein_air.decoder import Decoder, DecoderConfig
-from plein_air.export_graphs import CONFIG, GRAPHS
-from plein_air.graphs import together
-from plein_air.quantize_weights import stored_weights
-from plein_air.transformer import LatticeTransformer, TransformerConfig
-from plein_air.vqgan import Encoder, VqganConfig
+from plein_air.bundles.bundle_files import read_graph, read_manifest
+from plein_air.bundles.export_graphs import CONFIG, GRAPHS
+from plein_air.bundles.graphs import together
+from plein_air.bundles.quantize_weights import stored_weights
+from plein_air.models.checkpoints import Models, part
+from plein_air.models.decoder import Decoder, DecoderConfig
+from plein_air.models.transformer import LatticeTransformer, TransformerConfig
+from plein_air.models.vqgan import Encoder, VqganConfig
 
 Tensors = dict[str, torch.Tensor]
 

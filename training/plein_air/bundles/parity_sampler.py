@@ -4,9 +4,9 @@ from contextlib import suppress
 
 import numpy as np
 
-from plein_air.checkpoints import Models
-from plein_air.noise import noise_lattice
-from plein_air.sampling import (
+from plein_air.models.checkpoints import Models
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import (
     Draw,
     Sample,
     Variety,
@@ -16,7 +16,7 @@ from plein_air.sampling import (
     torch_context,
     torch_step,
 )
-from plein_air.zooms import HALF
+from plein_air.models.zooms import HALF
 
 LEAST = 1e-5  # margin and gap of a sampled lattice: some times what engines differ by
 SEEDS = range(1, 400)

@@ -5,9 +5,9 @@ docs/bundle.md states the inputs; the page makes the same ones and compares.
 
 import numpy as np
 
-from plein_air.noise import noise_lattice
-from plein_air.sessions import Graph, decode
-from plein_air.transformer import TransformerConfig
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sessions import Graph, decode
+from plein_air.models.transformer import TransformerConfig
 
 SEED = 1
 TOLERANCE = 1e-3

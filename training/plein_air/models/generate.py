@@ -5,12 +5,12 @@ import torch
 import torch.nn.functional as F
 from tqdm import tqdm
 
-from plein_air.decoder import Decoder
-from plein_air.noise import noise_lattice
-from plein_air.sampling import NONE, Step, Variety, sample_lattices, streams_of, torch_context
-from plein_air.transformer import LatticeTransformer
-from plein_air.vqgan import CORE_CELL_PIXELS, look_up
-from plein_air.zooms import zoom_of
+from plein_air.models.decoder import Decoder
+from plein_air.models.noise import noise_lattice
+from plein_air.models.sampling import NONE, Step, Variety, sample_lattices, streams_of, torch_context
+from plein_air.models.transformer import LatticeTransformer
+from plein_air.models.vqgan import CORE_CELL_PIXELS, look_up
+from plein_air.models.zooms import zoom_of
 
 # What the page begins with: DEFAULT_SETTINGS of src/state/pageState.ts.
 VARIETY, GUIDANCE, ANY_MOOD = Variety(temperature=0.95, top_k=100, top_p=0.98), 2.0, 0

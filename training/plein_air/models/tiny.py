@@ -5,15 +5,15 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.checkpoints import Models
-from plein_air.decoder import Decoder, DecoderConfig
-from plein_air.moods import FEATURES, MoodSpace
-from plein_air.names import MOODS
-from plein_air.noise import noise_lattice
-from plein_air.segmenter import Segmenter, SegmenterConfig
-from plein_air.transformer import LatticeTransformer, TransformerConfig
-from plein_air.vqgan import Encoder, VqganConfig, look_up
-from plein_air.window import Window
+from plein_air.models.checkpoints import Models
+from plein_air.models.decoder import Decoder, DecoderConfig
+from plein_air.models.moods import FEATURES, MoodSpace
+from plein_air.models.names import MOODS
+from plein_air.models.noise import noise_lattice
+from plein_air.models.segmenter import Segmenter, SegmenterConfig
+from plein_air.models.transformer import LatticeTransformer, TransformerConfig
+from plein_air.models.vqgan import Encoder, VqganConfig, look_up
+from plein_air.models.window import Window
 
 SEED = 20260101
 VQGAN = VqganConfig(

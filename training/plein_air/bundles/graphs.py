@@ -12,9 +12,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.decoder import Decoder
-from plein_air.transformer import EPSILON, LatticeTransformer, Layer, TransformerConfig, rotary_angles
-from plein_air.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, RGB, Encoder, look_up, nearest_codes
+from plein_air.models.decoder import Decoder
+from plein_air.models.transformer import EPSILON, LatticeTransformer, Layer, TransformerConfig, rotary_angles
+from plein_air.models.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, RGB, Encoder, look_up, nearest_codes
 
 MICROSOFT = "com.microsoft"
 POSITIONS = 128  # rows, and columns, of the largest lattice that a step graph can sample

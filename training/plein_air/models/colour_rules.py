@@ -7,7 +7,7 @@ of integers, or of doubles in the same order, so that both give the same layout 
 
 import numpy as np
 
-from plein_air.segmenter import ADE_CLASSES
+from plein_air.models.segmenter import ADE_CLASSES
 
 UNKNOWN, SKY, CLOUDS, MOUNTAIN, SNOW, ROCK, TREES, GRASS, PLANTS, WATER, SAND, DIRT = range(12)
 LAYOUT_CLASS = {

@@ -1,0 +1,1 @@
+"""The networks, how they are sampled, and their checkpoints."""
