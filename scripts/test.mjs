@@ -74,7 +74,9 @@ try {
 const names = process.argv.slice(2).flatMap((name) => (name === 'quick' ? QUICK : [name]));
 const unknown = names.filter((name) => !checks.some((check) => check.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no check "${unknown[0]}". There are: ${checks.map(({ name }) => name).join(', ')}; and quick.`);
+  console.error(
+    `There is no check "${unknown[0]}". There are: ${checks.map(({ name }) => name).join(', ')}; and quick.`,
+  );
   process.exit(1);
 }
 
