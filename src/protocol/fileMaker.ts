@@ -10,6 +10,10 @@ import type { Layout } from '../core/layout.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import type { ReaderReply } from './readerReply.ts';
 
+/** What a picture can be written in; not every browser makes all of them. */
+export const PICTURE_FORMATS = ['png', 'jpeg', 'webp'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
 export interface PictureFile {
   /** RGBA, 4 * width * height */
   readonly pixels: Uint8ClampedArray;
@@ -39,13 +43,15 @@ export interface NamedFile {
 
 /** A file, and what it is made of. */
 export type FileRequest =
-  | { readonly file: 'picture'; readonly picture: PictureFile }
+  /** PNG, if it is not told: it alone says how the picture was made. */
+  | { readonly file: 'picture'; readonly picture: PictureFile; readonly format?: PictureFormat }
   /** The layout beside the picture. @property picture RGBA of the layout's cells */
   | {
       readonly file: 'pair';
       readonly layout: Layout;
       readonly classes: readonly LayoutClass[];
       readonly picture: Uint8ClampedArray;
+      readonly format?: PictureFormat;
     }
   | { readonly file: 'layout'; readonly layout: Layout; readonly classes: readonly LayoutClass[] }
   | { readonly file: 'map'; readonly layout: Layout; readonly convention: ExportedConvention }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CLASSES } from '../../src/core/classes.ts';
 import { PICTURE_CELL_PIXELS, pictureSize } from '../../src/core/picturePixels.ts';
 import { createFileMaker } from '../../src/engine/createFileMaker.ts';
+import { writtenFormats } from '../../src/io/pictureFormats.ts';
 import { findVideoFormat } from '../../src/io/videoFormat.ts';
 import type { FileRequest } from '../../src/protocol/fileMaker.ts';
 
@@ -16,6 +17,22 @@ async function lastColor(sample: VideoSample): Promise<readonly number[]> {
   sample.close();
   return [...context.getImageData(canvas.width - 2, canvas.height - 2, 1, 1).data];
 }
+
+/** What a browser reads in a picture's file. */
+async function imageIn(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<ImageData> {
+  const bitmap = await createImageBitmap(new Blob([bytes], { type }));
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
+
+/** RGB of a pixel. */
+const colorIn = ({ data, width }: ImageData, x: number, y: number) => [
+  ...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3),
+];
+
+const farthest = (a: readonly number[], b: readonly number[]) =>
+  Math.max(...a.map((value, channel) => Math.abs(value - b[channel]!)));
 
 const lattice = { rows: 8, columns: 12 };
 const window = { rows: 8, left: 8, right: 3 };
@@ -45,6 +62,40 @@ describe('files are made in a worker', () => {
       expect([pair.width, pair.height]).toEqual([2 * width, height]);
       const first = 3 * width;
       expect([...pair.data.subarray(first, first + 3)]).toEqual([...pixels.subarray(0, 3)]);
+    },
+  );
+
+  it.each(['jpeg', 'webp'] as const)(
+    'pictures in a format that the browser writes, which keeps colours nearly: %s',
+    async (format) => {
+      expect(await writtenFormats()).toContain(format);
+      const type = `image/${format}`;
+      const [{ width, height }, read] = [
+        pictureSize(lattice, 8),
+        (bytes: Uint8Array<ArrayBuffer>) => imageIn(bytes, type),
+      ];
+      const smooth = (x: number, y: number) => [40 + x, 200 - y, 60 + y];
+      const pixels = new Uint8ClampedArray(4 * width * height).fill(255);
+      for (let at = 0; at < width * height; at++) pixels.set(smooth(at % width, Math.floor(at / width)), 4 * at);
+      const places = [3, 20, 40, 61].flatMap((y) => [5, 30, 77].map((x) => [x, y] as const));
+      for (const scale of [1, 2] as const) {
+        const picture = { pixels, width, height, scale, metadata: {} };
+        const bytes = await maker.make({ file: 'picture', picture, format });
+        const png = await maker.make({ file: 'picture', picture });
+        expect(bytes).not.toEqual(png);
+        const image = await read(bytes);
+        expect([image.width, image.height]).toEqual([scale * width, scale * height]);
+        const errors = places.map(([x, y]) => farthest(colorIn(image, scale * x, scale * y), smooth(x, y)));
+        expect(Math.max(...errors)).toBeLessThan(8);
+      }
+      const pair = await read(await maker.make({ file: 'pair', layout, classes: CLASSES, picture: pixels, format }));
+      expect([pair.width, pair.height]).toEqual([2 * width, height]);
+      expect(farthest(colorIn(pair, 40, 30), [0x28, 0x64, 0xaa])).toBeLessThan(8);
+      expect(farthest(colorIn(pair, width + 50, 30), smooth(50, 30))).toBeLessThan(8);
+      // What is not painted: nothing, or white where a format has no nothing.
+      const picture = { pixels: new Uint8ClampedArray(pixels.length), width, height, scale: 1, metadata: {} } as const;
+      const empty = await read(await maker.make({ file: 'picture', picture, format }));
+      expect([...empty.data.subarray(0, 4)]).toEqual(format === 'jpeg' ? [255, 255, 255, 255] : [0, 0, 0, 0]);
     },
   );
 

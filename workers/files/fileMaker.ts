@@ -5,8 +5,8 @@ import type { FileMaker, FileProgress, FileRequest, QrCode, ReplayedPicture } fr
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
 import { encodeLayoutPng } from './layoutPng.ts';
 import { encodeMapPng } from './mapPng.ts';
-import { encodePairPng } from './pairPng.ts';
-import { encodePicturePng } from './picturePng.ts';
+import { encodePair } from './pairImage.ts';
+import { encodePicture } from './pictureImage.ts';
 import { encodeProject } from './projectZip.ts';
 import { encodeQrCode } from './qrCode.ts';
 import { encodeReplayGif } from './replayGif.ts';
@@ -29,9 +29,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 function bytesOf(request: FileRequest, onProgress: FileProgress = () => undefined): Bytes | Promise<Bytes> {
   switch (request.file) {
     case 'picture':
-      return encodePicturePng(request.picture);
+      return encodePicture(request.picture, request.format ?? 'png');
     case 'pair':
-      return encodePairPng(request.layout, request.classes, request.picture);
+      return encodePair(request.layout, request.classes, request.picture, request.format ?? 'png');
     case 'layout':
       return encodeLayoutPng(request.layout, request.classes);
     case 'map':

@@ -21,7 +21,7 @@ function latin1Json(value: unknown): string {
 }
 
 /** RGB of an opaque picture; undefined if a pixel is not opaque. */
-function withoutAlpha(pixels: Uint8ClampedArray): Uint8Array | undefined {
+export function withoutAlpha(pixels: Uint8ClampedArray): Uint8Array | undefined {
   const rgb = new Uint8Array((pixels.length / 4) * 3);
   for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
     if (pixels[from + 3] !== 255) return undefined;
