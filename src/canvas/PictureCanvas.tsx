@@ -15,6 +15,8 @@ export interface PictureCanvasProps extends PictureViewOptions {
   readonly showFront: boolean;
   /** The layout over the picture. */
   readonly overlay?: { readonly opacity: number } | undefined;
+  /** Another picture of as many cells, RGBA, to be seen in place of the document's. */
+  readonly other?: Uint8ClampedArray<ArrayBuffer> | undefined;
   /** What repainting a change samples anew: it is outlined. Undefined where nothing has changed. */
   readonly changes?: Region | undefined;
   /** With what cells are marked; undefined while nothing is to be marked. The same object until it is another one. */
@@ -42,6 +44,7 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
     swatches,
     showFront,
     overlay,
+    other,
     marking,
     changes,
     cells,
@@ -75,6 +78,7 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
   useEffect(() => view?.setSwatches(swatches), [view, swatches]);
   useEffect(() => view?.setFront(showFront), [view, showFront]);
   useEffect(() => view?.setOverlay(opacity), [view, opacity]);
+  useEffect(() => view?.setOther(other), [view, other]);
 
   useEffect(() => view?.setMarking(marking), [view, marking]);
   useEffect(() => view?.setChanges(changes), [view, changes]);

@@ -25,6 +25,7 @@ export class PictureLayers {
   private layout: LayoutLayer | undefined;
   private swatches: Swatches | undefined;
   private overlay = 0;
+  private other: TileLayer | undefined;
   private readonly stale: { soft?: Rect; tokens?: Rect; tiles?: Rect; layout?: Rect } = {};
 
   constructor(
@@ -56,8 +57,17 @@ export class PictureLayers {
     return true;
   }
 
+  /** @param picture to be seen in place of the document's, of as many cells @returns whether it is another than before */
+  setOther(picture: Uint8ClampedArray<ArrayBuffer> | undefined): boolean {
+    if (picture === this.other?.picture) return false;
+    this.other = picture && new TileLayer(this.document.lattice, picture);
+    this.other?.update(this.whole());
+    return true;
+  }
+
   /** The document has another size, or is another one. */
   replace(): void {
+    this.other = undefined;
     const { layout } = this.document;
     this.soft = new SoftLayer(layout);
     this.tiles = this.newTiles();
@@ -89,13 +99,14 @@ export class PictureLayers {
 
   /** @param scale screen pixels a layout pixel */
   draw(context: CanvasRenderingContext2D, scale: number): void {
-    const { stale, tiles, tokens, soft } = this;
+    const { stale, tokens, soft } = this;
     const { width, height } = this.document.layout;
-    if (stale.tiles) tiles.update(stale.tiles);
+    if (stale.tiles) this.tiles.update(stale.tiles);
     delete stale.tiles;
     if (stale.tokens) tokens?.update(stale.tokens);
     delete stale.tokens;
 
+    const tiles = this.other ?? this.tiles;
     context.imageSmoothingEnabled = true;
     // What lies below the whole picture waits until it is seen again.
     if (!tiles.whole) {

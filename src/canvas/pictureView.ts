@@ -133,6 +133,11 @@ export class PictureView {
     if (this.layers.setOverlay(opacity)) this.surface.invalidateAll();
   }
 
+  /** @param picture to be seen in place of the document's for as long as it is set, of as many cells */
+  setOther(picture: Uint8ClampedArray<ArrayBuffer> | undefined): void {
+    if (this.layers.setOther(picture)) this.surface.invalidateAll();
+  }
+
   setFront(shown: boolean): void {
     this.showFront = shown;
     this.frontColor = getComputedStyle(this.element).getPropertyValue('--front-color').trim() || '#fff';

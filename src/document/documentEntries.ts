@@ -136,11 +136,23 @@ export function packDocument({ lattice, layout, tokens, own }: PaintDocument): P
 }
 
 function unpackDocument({ lattice, layout, tokens, own }: PackedDocument): DocumentContent {
-  return { lattice, layout: unpackBytes(layout), tokens: new Int16Array(unpackBytes(tokens).buffer), own };
+  return { lattice, layout: unpackBytes(layout), tokens: unpackTokens(tokens), own };
+}
+
+function unpackTokens(tokens: PackedBytes): Int16Array<ArrayBuffer> {
+  return new Int16Array(unpackBytes(tokens).buffer);
 }
 
 function bytesOf({ layout, tokens, own }: PackedDocument): number {
   return layout.data.length + tokens.data.length + (own ? own.kept.length + own.pixels.length : 0);
+}
+
+/** The tokens that a step found, if they are of a lattice. */
+export function tokensBefore(entry: DocumentEntry, lattice: Lattice): Tokens | undefined {
+  const saved = entry.save();
+  if (saved.type === 'picture') return saved.before;
+  if (saved.type === 'patch' || !sameLattice(saved.before.lattice, lattice)) return undefined;
+  return { tokens: unpackTokens(saved.before.tokens), own: saved.before.own };
 }
 
 /**
@@ -170,7 +182,7 @@ export function readEntry(
 function isDocumentOf({ lattice, layout, tokens, own }: PackedDocument, wanted: Lattice): boolean {
   if (!sameLattice(lattice, wanted) || layout.length !== layoutWidth(lattice) * layoutHeight(lattice)) return false;
   if (!isOfClasses(layout) || tokens.length !== 2 * cellCount(lattice)) return false;
-  return areTokensOf({ tokens: new Int16Array(unpackBytes(tokens).buffer), own }, lattice);
+  return areTokensOf({ tokens: unpackTokens(tokens), own }, lattice);
 }
 
 function areTokensOf({ tokens, own }: Tokens, lattice: Lattice): boolean {

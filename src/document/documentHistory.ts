@@ -8,6 +8,7 @@ import {
   patchEntry,
   pictureEntry,
   replacementEntry,
+  tokensBefore,
   type DocumentEntry,
   type EntryTarget,
   type Tokens,
@@ -47,6 +48,11 @@ export interface DocumentHistory<Result extends Sized = Sized> {
   nodes(): readonly HistoryNode<Result>[];
   /** The node that put a node's picture in place: it has what was noted of that picture. Undefined for one that is gone. */
   pictureOf(id: number): { readonly id: number; readonly result: Result | undefined } | undefined;
+  /**
+   * What was there before the picture of now was put in place; undefined where nothing was, where that is gone, and where the
+   * picture had another size.
+   */
+  tokensBefore(): Tokens | undefined;
   /** Notes what a node's picture is like, for whoever shows the tree. */
   note(id: number, result: Result): void;
   /** Paints the whole layout with one class, as one entry. */
@@ -199,6 +205,11 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     },
     nodes: () => history.nodes(),
     pictureOf: (id) => history.pictureOf(id),
+    tokensBefore() {
+      const shown = history.pictureOf(history.state.current);
+      const entry = shown && history.entryOf(shown.id);
+      return entry && tokensBefore(entry, document.lattice);
+    },
     note: (id, result) => history.note(id, result),
     fill,
     putLayout,
