@@ -68,3 +68,27 @@ test('painting after going back opens a branch, and the one before is gone to in
   await page.keyboard.press('Escape');
   await expect(history.panel).toBeHidden();
 });
+
+test('the picture is compared with the one before it for as long as the key or the button is held', async ({
+  open,
+}) => {
+  const { page, job, picture } = await open();
+  const paint = async () => {
+    await job.paint();
+    await job.expectDone();
+    return picture.restingFingerprint();
+  };
+  const first = await paint();
+  const second = await paint();
+  expect(second).not.toBe(first);
+  await page.keyboard.down('d');
+  await expect.poll(() => picture.fingerprint()).toBe(first);
+  await page.keyboard.up('d');
+  await expect.poll(() => picture.fingerprint()).toBe(second);
+  const button = page.getByRole('button', { name: en.commands['compare-before'] });
+  await button.hover();
+  await page.mouse.down();
+  await expect.poll(() => picture.fingerprint()).toBe(first);
+  await page.mouse.up();
+  await expect.poll(() => picture.fingerprint()).toBe(second);
+});

@@ -66,6 +66,11 @@ for (const language of LANGUAGES) {
       await page.getByRole('radio', { name: view, exact: true }).check();
       expect(await cutLabels(page), view).toEqual([]);
     }
+    await page.getByRole('button', { name: words.header.saveMenu, exact: true }).click();
+    const saving = page.getByRole('dialog', { name: words.header.saveMenu });
+    await expect(saving.getByRole('radio', { name: 'JPEG' })).toBeVisible();
+    expect(await cutLabels(page), words.header.saveMenu).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.header.more, exact: true }).click();
     expect(await cutLabels(page), words.header.more).toEqual([]);
     for (const command of ['help', 'about', 'storage'] as const) {

@@ -94,6 +94,7 @@ function Picture({ label, description }: { label: string; description: string })
       swatches={studio.model.swatches}
       showFront={usePage((state) => isAtWork(state.job))}
       overlay={{ opacity: usePage(overlayNow) }}
+      other={usePage((state) => state.comparing) === 'before' ? studio.pictures.before() : undefined}
     />
   );
 }

@@ -9,8 +9,6 @@ import { expect, test, TINY } from './test.ts';
 import { bytesOf, type Visitor } from './visitor.ts';
 
 const WHOLE = en.picture.canvas('whole');
-/** How saving a picture is called, whatever its size. */
-const [A_PICTURE = ''] = en.header.saveAs(0, 0, 1).split('0');
 /** Longer than the hand has to rest until the work is saved, milliseconds. */
 const SAVED_AFTER = 1_800;
 
@@ -88,10 +86,10 @@ test('a picture is painted, kept, saved and sent, and maps and photographs are r
     await visitor.expectLook(WHOLE, completed);
     await visitor.paint();
     await visitor.expectDone();
-    const { width, height, data } = decode(bytesOf(await visitor.save(A_PICTURE)));
+    const { width, height, data } = decode(bytesOf(await visitor.save('picture')));
     expect(width).toBe(2 * height);
     expect(colorsIn(data as Uint8Array), 'colours of the picture').toBeGreaterThan(100);
-    return visitor.save(en.commands['save-project']);
+    return visitor.save('project');
   });
   await host.goOnline();
 
@@ -105,7 +103,7 @@ test('a picture is painted, kept, saved and sent, and maps and photographs are r
     await other.expectLook(WHOLE, picture);
     await other.openFile(project);
     await other.expectOtherLook(WHOLE, picture);
-    expect(contentsOf(await other.save(en.commands['save-project']))).toEqual(contentsOf(project));
+    expect(contentsOf(await other.save('project'))).toEqual(contentsOf(project));
   });
 });
 

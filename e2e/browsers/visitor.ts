@@ -160,11 +160,12 @@ export class Visitor {
     await this.driver.upload('[type=file]', path);
   }
 
-  /** Saves something by its name in the menu, or how that begins. @returns the file's path, once it is whole */
-  async save(what: string): Promise<string> {
+  /** Saves something, in the format that was chosen last. @returns the file's path, once it is whole */
+  async save(what: keyof typeof en.exporting.things): Promise<string> {
     const before = new Set(this.files());
     await this.press(en.header.saveMenu);
-    await this.press(what);
+    await this.choose(en.exporting.things[what]);
+    await this.press(en.header.saveMenu);
     let size = 0;
     const arrived = () => {
       const [file] = this.files().filter((one) => !before.has(one));
@@ -234,7 +235,11 @@ export class Visitor {
           return (element.getAttribute('aria-label') ?? by ?? label ?? legend ?? own ?? '').trim();
         };
         const seen = [...document.querySelectorAll(css)].filter(
-          (element) => element.checkVisibility() && !(element as HTMLButtonElement).disabled,
+          // A dialog has the page to itself.
+          (element) =>
+            element.checkVisibility() &&
+            !(element as HTMLButtonElement).disabled &&
+            (document.querySelector('dialog:modal')?.contains(element) ?? true),
         );
         const found =
           seen.find((element) => names.includes(nameOf(element))) ??

@@ -55,6 +55,8 @@ type PlainProblemCode =
   | 'making-failed'
   | 'making-stopped'
   | 'no-film'
+  /** The browser let nothing be copied. */
+  | 'not-copied'
   /** A fault of the page. */
   | 'page-fault';
 

@@ -52,6 +52,7 @@ describe('the table of commands', () => {
     look();
     await studio.startPainting();
     await studio.engine.answer('paint', resultOf(new Int16Array(CELLS).fill(4), true));
+    studio.store.setState({ hasBefore: true });
     studio.region.invert();
     studio.history.fill(2, 'fill');
     look();

@@ -16,7 +16,7 @@ import { canGoOn } from './requestMaker.ts';
 import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './layoutActions.ts';
 import { rollSeed, setSeedLocked } from './settingsActions.ts';
 import { saveProject } from './projectActions.ts';
-import { saveLayoutPng, savePairPng, savePicturePng } from './saveActions.ts';
+import { saveLayoutPng, savePair, savePicture } from './saveActions.ts';
 import type { Studio } from './studio.ts';
 import {
   chooseClass,
@@ -196,14 +196,15 @@ const TABLE = {
     keys: ['KeyK'],
     run: (studio) => setSeedLocked(studio, !studio.store.getState().seedLocked),
   },
-  save: { group: 'picture', keys: ['$mod+s'], when: isPicture, run: (studio) => void savePicturePng(studio, 1) },
+  save: { group: 'picture', keys: ['$mod+s'], when: isPicture, run: (studio) => void savePicture(studio, 1) },
   'save-large': {
     group: 'picture',
     keys: ['$mod+Shift+s'],
     when: isPicture,
-    run: (studio) => void savePicturePng(studio, 2),
+    run: (studio) => void savePicture(studio, 2),
   },
-  'save-pair': { group: 'picture', keys: [], when: isPicture, run: (studio) => void savePairPng(studio) },
+  export: { group: 'picture', keys: ['$mod+e'], run: (studio) => openDialog(studio, 'export') },
+  'save-pair': { group: 'picture', keys: [], when: isPicture, run: (studio) => void savePair(studio) },
   'save-project': { group: 'picture', keys: ['$mod+Alt+s'], run: (studio) => void saveProject(studio) },
   'save-layout': { group: 'picture', keys: [], run: (studio) => void saveLayoutPng(studio, 'plein-air') },
   'save-layout-coco-stuff': {
@@ -221,8 +222,16 @@ const TABLE = {
     group: 'view',
     keys: ['KeyC'],
     when: isPicture,
-    run: (studio) => setComparing(studio, true),
-    release: (studio) => setComparing(studio, false),
+    run: (studio) => setComparing(studio, 'layout'),
+    release: (studio) => setComparing(studio, undefined),
+  },
+  'compare-before': {
+    group: 'view',
+    keys: ['KeyD'],
+    // What a job writes into is no picture of the history yet.
+    when: ({ hasBefore, job }) => hasBefore && !isRunning(job),
+    run: (studio) => setComparing(studio, 'before'),
+    release: (studio) => setComparing(studio, undefined),
   },
   replay: {
     group: 'picture',
@@ -252,6 +261,7 @@ const TABLE = {
   starters: { group: 'page', keys: ['KeyN'], run: (studio) => openDialog(studio, 'starters') },
   pictures: { group: 'page', keys: ['Shift+KeyN'], run: (studio) => openDialog(studio, 'pictures') },
   gallery: { group: 'page', keys: ['Shift+KeyG'], run: (studio) => openDialog(studio, 'gallery') },
+  find: { group: 'page', keys: ['$mod+k'], run: (studio) => openDialog(studio, 'commands') },
   help: { group: 'page', keys: ['Shift+Slash', 'F1'], run: (studio) => openDialog(studio, 'help') },
   storage: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'storage') },
   about: { group: 'page', keys: [], run: (studio) => openDialog(studio, 'about') },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runCommand } from './commands.ts';
 import { changeFormat, goToEntry, redo, undo } from './documentActions.ts';
 import { hashOf } from './pictureOrigin.ts';
 import { setMood } from './settingsActions.ts';
@@ -119,6 +120,32 @@ describe('the history of the page', () => {
     expect(nodes[3]?.result?.time).toBeGreaterThanOrEqual(nodes[1]!.result!.time);
     const bytes = nodes.reduce((sum, { result }) => sum + (result?.bytes ?? 0), 0);
     expect(studio.history.getState().bytes).toBeGreaterThan(bytes);
+  });
+
+  it('remembers the picture before this one, for as long as its pixels and its size are the same', async () => {
+    const studio = fakeStudio();
+    const { pictures, store } = studio;
+    const hasBefore = () => store.getState().hasBefore;
+    await paint(studio, 50);
+    expect(hasBefore()).toBe(false);
+    studio.history.fill(3, 'fill');
+    await paint(studio, 90);
+    expect([hasBefore(), pictures.before()?.[0]]).toEqual([true, 50]);
+    expect(runCommand(studio, 'compare-before')).toBe(true);
+    expect(store.getState().comparing).toBe('before');
+    studio.history.fill(4, 'fill');
+    expect([hasBefore(), pictures.before()?.[0]]).toEqual([true, 50]);
+    await studio.startPainting();
+    expect(runCommand(studio, 'compare-before')).toBe(false);
+    await studio.engine.answer('paint', resultOf(all(120), true));
+    expect(pictures.before()?.[0]).toBe(90);
+    undo(studio);
+    undo(studio);
+    undo(studio);
+    undo(studio);
+    expect([studio.document.picture[0], hasBefore()]).toEqual([50, false]);
+    changeFormat(studio, { rows: 8, columns: 12 });
+    expect(hasBefore()).toBe(false);
   });
 
   it('opens a branch when one paints after going back, and both can be gone to', async () => {

@@ -19,6 +19,7 @@ export type Notice =
   /** The storage was slow: the last picture can be opened now. */
   | { readonly kind: 'answered'; readonly last: string }
   | { readonly kind: 'saved' }
+  | { readonly kind: 'copied' }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'engine-problem'; readonly code: EngineErrorCode }
   | { readonly kind: 'bundle-opened'; readonly title: string }
@@ -36,6 +37,7 @@ const GOING: Readonly<Record<Notice['kind'], 'passes' | 'stays' | 'problem'>> = 
   restarted: 'passes',
   kept: 'passes',
   saved: 'passes',
+  copied: 'passes',
   'bundle-opened': 'passes',
   shared: 'passes',
   opened: 'passes',

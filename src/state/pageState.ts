@@ -10,6 +10,7 @@ import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from 
 import type { JobState } from './jobState.ts';
 import type { Beginning } from './beginning.ts';
 import type { PictureOpening } from './arrival/pictureOpening.ts';
+import { FIRST_EXPORT, type ExportChoice } from './exporting/exportChoice.ts';
 import type { MapImport } from './maps/mapImport.ts';
 import type { MapQueue } from './maps/mapQueue.ts';
 import { NO_MEASUREMENT, type MeasurementState } from './measurement/measurement.ts';
@@ -43,6 +44,8 @@ export type DialogName =
   | 'replay'
   | 'gallery'
   | 'pictures'
+  | 'commands'
+  | 'export'
   | 'unsaved';
 /** How much of the picture has been decoded. */
 export type Coverage = 'none' | 'partial' | 'whole';
@@ -123,8 +126,10 @@ export interface PageState {
   readonly view: 'layout' | 'picture';
   /** How strong the layout lies over the picture, 0..1. */
   readonly overlay: number;
-  /** The layout and the picture have changed places for a moment. */
-  readonly comparing: boolean;
+  /** For a moment the picture gives way to its layout (or the layout over it to the picture), or to the picture before it. */
+  readonly comparing: 'layout' | 'before' | undefined;
+  /** The pixels of the picture before this one are remembered. */
+  readonly hasBefore: boolean;
   /** The picture has the whole screen. */
   readonly fullScreen: boolean;
   readonly dialog: DialogName | undefined;
@@ -146,6 +151,8 @@ export interface PageState {
   readonly from: WorkOrigin;
   /** Why the work is not in this browser's storage; undefined while it is, or will be in a moment. */
   readonly trouble: AutosaveTrouble | undefined;
+  /** What was saved last from the dialog, and how. */
+  readonly exported: ExportChoice;
   readonly theme: Theme;
   readonly language: LanguageChoice;
   /** What the page's words are in now. */
@@ -204,7 +211,8 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     swatches: 0,
     view: 'layout',
     overlay: 0,
-    comparing: false,
+    comparing: undefined,
+    hasBefore: false,
     fullScreen: false,
     dialog: undefined,
     opening: undefined,
@@ -217,6 +225,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     title: '',
     from: 'own',
     trouble: undefined,
+    exported: FIRST_EXPORT,
     theme: 'system',
     language: 'system',
     spoken: 'en',

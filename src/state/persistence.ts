@@ -6,6 +6,7 @@ import { moodSchema, settingsSchema, wholeNumber, zoomSchema } from '../io/schem
 import { MOST_TITLE, WORK_ORIGINS } from '../io/workInfo.ts';
 import { MOST_CANDIDATES } from '../protocol/paintEngine.ts';
 import { LANGUAGES } from '../core/language.ts';
+import { exportChoiceSchema } from './exporting/exportChoice.ts';
 import { MOST_RIM, THEMES, TOOLS, type PageState } from './pageState.ts';
 import { pictureOriginSchema } from './pictureOrigin.ts';
 
@@ -57,6 +58,7 @@ export const PERSISTENCE = {
   view: ['autosave'],
   overlay: ['autosave'],
   comparing: ['never'],
+  hasBefore: ['never'],
   fullScreen: ['never'],
   dialog: ['never'],
   opening: ['never'],
@@ -69,6 +71,7 @@ export const PERSISTENCE = {
   notice: ['never'],
   title: ['autosave', 'file'],
   from: ['autosave'],
+  exported: ['autosave'],
   trouble: ['never'],
   theme: ['browser'],
   language: ['browser'],
@@ -108,6 +111,7 @@ const SCHEMAS: { readonly [K in SavedKey]: v.GenericSchema<unknown, PageState[K]
   overlay: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   title: v.pipe(v.string(), v.maxLength(MOST_TITLE)),
   from: v.picklist(WORK_ORIGINS),
+  exported: exportChoiceSchema,
 };
 
 export const SAVED_KEYS = Object.keys(SCHEMAS) as readonly SavedKey[];

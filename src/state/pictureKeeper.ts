@@ -23,6 +23,8 @@ export interface PictureKeeper {
   remember(): void;
   /** Puts tokens back, and the own pixels of a photograph, without the picture. */
   restore(tokens: Int16Array<ArrayBuffer>, own: OwnPixels | undefined): void;
+  /** The picture that was here before this one, where its pixels are remembered. RGBA of the same size in cells. */
+  before(): Uint8ClampedArray<ArrayBuffer> | undefined;
   /**
    * After the history put tokens back: how they were made, and their pixels if they are remembered.
    * @returns whether the bundle would make pixels of them that are not there
@@ -52,7 +54,19 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
     return store.getState().origin?.finished === false || !isMade;
   }
 
+  function before(): Uint8ClampedArray<ArrayBuffer> | undefined {
+    const found = history.tokensBefore();
+    return found && memory.find({ lattice: document.lattice, ...found })?.picture;
+  }
+
+  function sayBefore(): void {
+    const hasBefore = before() !== undefined;
+    if (hasBefore !== store.getState().hasBefore) store.setState({ hasBefore });
+  }
+  history.subscribe(sayBefore);
+
   return {
+    before,
     begin(fresh, origin) {
       if (fresh) {
         document.clearPicture();
@@ -73,6 +87,7 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
       // They are made to the end when the picture comes back, and not remembered as if they were.
       if (!isHalfDecoded()) memory.remember(document);
       note();
+      sayBefore();
     },
     restore: (tokens, own) => putTokens(document, { tokens, own }),
     refill,

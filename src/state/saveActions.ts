@@ -2,11 +2,12 @@ import { CLASSES, type LayoutClass } from '../core/classes.ts';
 import { cellCount, type Lattice } from '../core/lattice.ts';
 import { cellPixelsOf, pictureSize } from '../core/picturePixels.ts';
 import type { ExportedConvention } from '../core/conventions/exported.ts';
+import { PICTURE_FILES } from '../io/pictureFormats.ts';
 import { saveBlob } from '../io/saveFile.ts';
 import { IoError, type Problem } from '../core/problem.ts';
 import { pictureToSave } from '../document/pictureToSave.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
-import type { FileRequest, PictureFile } from '../protocol/fileMaker.ts';
+import type { FileRequest, PictureFile, PictureFormat } from '../protocol/fileMaker.ts';
 import { EngineError } from '../protocol/errors.ts';
 import { pickBundle } from '../io/bundleFiles.ts';
 import type { PictureMetadata } from '../io/pictureFile.ts';
@@ -42,13 +43,14 @@ export function pictureFileFrom(
   return { pixels, ...size, scale, metadata };
 }
 
-/** The picture as a file that says how it was made. Has to be called from a click or a key. */
-export async function savePicturePng(studio: Studio, scale: 1 | 2): Promise<void> {
+/** The picture as a file. Has to be called from a click or a key. */
+export async function savePicture(studio: Studio, scale: 1 | 2, format: PictureFormat = 'png'): Promise<void> {
   const picture = pictureFileOf(studio, scale);
   const { origin } = studio.store.getState();
   if (!picture || !origin) return;
-  const name = `landscape-${origin.settings.seed}${scale === 2 ? '-2x' : ''}.png`;
-  await saveMade(studio, { file: 'picture', picture }, name, 'image/png');
+  const { type, ending } = PICTURE_FILES[format];
+  const name = `landscape-${origin.settings.seed}${scale === 2 ? '-2x' : ''}${ending}`;
+  await saveMade(studio, { file: 'picture', picture, format }, name, type);
 }
 
 /** The layout as a PNG: in our own numbers, or in a convention of others. Has to be called from a click or a key. */
@@ -62,11 +64,15 @@ export async function saveLayoutPng(studio: Studio, as: 'plein-air' | ExportedCo
 }
 
 /** Layout and picture side by side. Has to be called from a click or a key. */
-export async function savePairPng(studio: Studio): Promise<void> {
+export async function savePair(studio: Studio, format: PictureFormat = 'png'): Promise<void> {
+  const { type, ending } = PICTURE_FILES[format];
+  await saveMade(studio, { ...pairRequestOf(studio), format }, `layout-and-picture${ending}`, type);
+}
+
+export function pairRequestOf(studio: Studio): FileRequest & { readonly file: 'pair' } {
   const { layout } = studio.document;
   const { picture } = pictureToSave(studio.document);
-  const request = { file: 'pair', layout, classes: classesNow(studio), picture } as const;
-  await saveMade(studio, request, 'layout-and-picture.png', 'image/png');
+  return { file: 'pair', layout, classes: classesNow(studio), picture };
 }
 
 /**
@@ -81,7 +87,7 @@ export async function saveMade(
 ): Promise<void> {
   const { files, store } = studio;
   const abort = new AbortController();
-  const slow = setTimeout(() => store.setState({ notice: { kind: 'making-file' } }), SLOW);
+  const stopSaying = sayMaking(studio);
   try {
     const make = (what: FileRequest) => files.make(what, { signal: abort.signal });
     const made = request instanceof Promise ? request.then(make) : make(request);
@@ -90,13 +96,21 @@ export async function saveMade(
     blob.catch(() => undefined);
     const outcome = await saveBlob(blob, name, type);
     if (outcome === 'saved') store.setState({ notice: { kind: 'saved' } });
-    else if (store.getState().notice?.kind === 'making-file') store.setState({ notice: undefined });
   } catch (error) {
     tell(studio, error);
   } finally {
-    clearTimeout(slow);
+    stopSaying();
     abort.abort();
   }
+}
+
+/** Says that a file is being made, where that takes a while. @returns says it no more */
+export function sayMaking({ store }: Pick<Studio, 'store'>): () => void {
+  const slow = setTimeout(() => store.setState({ notice: { kind: 'making-file' } }), SLOW);
+  return () => {
+    clearTimeout(slow);
+    if (store.getState().notice?.kind === 'making-file') store.setState({ notice: undefined });
+  };
 }
 
 export function classesNow({ store }: Pick<Studio, 'store'>): readonly LayoutClass[] {

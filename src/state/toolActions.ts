@@ -40,7 +40,7 @@ export function setReach({ store }: Store, reach: PageState['reach']): void {
   store.setState({ reach });
 }
 
-export function setComparing({ store }: Store, comparing: boolean): void {
+export function setComparing({ store }: Store, comparing: PageState['comparing']): void {
   store.setState({ comparing });
 }
 
@@ -50,7 +50,8 @@ export function setFullScreen({ store }: Store, fullScreen: boolean): void {
 
 /** How strong the layout is seen over the picture: the other of the two while they are compared. */
 export function overlayNow({ overlay, comparing }: PageState): number {
-  if (!comparing) return overlay;
+  if (comparing === 'before') return 0;
+  if (comparing === undefined) return overlay;
   return overlay < 0.5 ? 1 : 0;
 }
 

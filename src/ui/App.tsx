@@ -26,6 +26,8 @@ const ShareDialog = lazyDialog(() => import('./share/ShareDialog.tsx'));
 const LinkDialog = lazyDialog(() => import('./share/LinkDialog.tsx'));
 const PicturesDialog = lazyDialog(() => import('./work/PicturesDialog.tsx'));
 const UnsavedDialog = lazyDialog(() => import('./work/UnsavedDialog.tsx'));
+const CommandsDialog = lazyDialog(() => import('./commands/CommandsDialog.tsx'));
+const ExportDialog = lazyDialog(() => import('./export/ExportDialog.tsx'));
 const QueueDialog = lazyDialog(() => import('./maps/QueueDialog.tsx'));
 
 const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
@@ -41,6 +43,8 @@ const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
   replay: <ReplayDialog />,
   gallery: <GalleryDialog />,
   pictures: <PicturesDialog />,
+  commands: <CommandsDialog />,
+  export: <ExportDialog />,
   unsaved: <UnsavedDialog />,
 };
 

@@ -1,13 +1,13 @@
-import { Images, Redo2, Share2, Undo2 } from 'lucide-react';
+import { Download, Images, Redo2, Share2, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { commandOf, isPossible, runCommand } from '../state/commands.ts';
 import styles from './AppHeader.module.css';
 import { HistoryButton } from './history/HistoryButton.tsx';
 import { words } from './i18n/words.ts';
+import { ariaKeys } from './keyNames.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { Button } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
-import { SaveMenu } from './SaveMenu.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import { WordMark } from './WordMark.tsx';
 
@@ -51,7 +51,16 @@ export function AppHeader(): ReactElement {
         >
           <span className={styles.word}>{words.share.button}</span>
         </Button>
-        <SaveMenu />
+        <Button
+          kind="quiet"
+          className={styles.wordy ?? ''}
+          icon={<Download size={17} aria-hidden />}
+          aria-haspopup="dialog"
+          aria-keyshortcuts={ariaKeys(commandOf('export').keys)}
+          onClick={() => runCommand(studio, 'export')}
+        >
+          <span className={styles.word}>{words.header.saveMenu}</span>
+        </Button>
         <MoreMenu />
       </nav>
     </header>

@@ -9,6 +9,7 @@ import {
   HardDrive,
   ImagePlus,
   Info,
+  Search,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { commandOf, runCommand } from '../state/commands.ts';
@@ -58,6 +59,12 @@ export function MoreMenu(): ReactElement {
       icon: <GalleryHorizontalEnd {...ICON} />,
       keys: keyText(commandOf('gallery').keys[0] ?? ''),
       run: () => runCommand(studio, 'gallery'),
+    },
+    {
+      label: words.commands.find,
+      icon: <Search {...ICON} />,
+      keys: keyText(commandOf('find').keys[0] ?? ''),
+      run: () => runCommand(studio, 'find'),
     },
     {
       label: words.commands.help,

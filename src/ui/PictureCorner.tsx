@@ -1,40 +1,59 @@
-import { CirclePlay, Maximize2, Minimize2, SquareSplitHorizontal } from 'lucide-react';
-import type { ReactElement } from 'react';
-import { commandOf, isPossible } from '../state/commands.ts';
+import { CirclePlay, Maximize2, Minimize2, SquareSplitHorizontal, StepBack } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { commandOf, isPossible, type CommandId } from '../state/commands.ts';
+import type { PageState } from '../state/pageState.ts';
 import { setComparing } from '../state/toolActions.ts';
 import { words } from './i18n/words.ts';
-import { keyText } from './keyNames.ts';
+import { ariaKeys, keyText } from './keyNames.ts';
 import styles from './Pane.module.css';
 import { IconButton } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 
-/** Comparing the picture with its layout, and the picture on the whole screen. */
-export function PictureCorner(): ReactElement {
+interface CompareButtonProps {
+  readonly command: CommandId;
+  /** What the picture is compared with. */
+  readonly other: NonNullable<PageState['comparing']>;
+  readonly icon: ReactNode;
+}
+
+/** Shows the other one for as long as it is held. */
+function CompareButton({ command: id, other, icon }: CompareButtonProps): ReactElement {
   const studio = useStudio();
-  const fullScreen = usePage((state) => state.fullScreen);
   const comparing = usePage((state) => state.comparing);
-  const compare = commandOf('compare');
-  const possible = usePage((state) => isPossible(compare, state));
-  const hold = (held: boolean) => () => setComparing(studio, held);
+  const command = commandOf(id);
+  const possible = usePage((state) => isPossible(command, state));
+  const hold = () => setComparing(studio, other);
+  const letGo = () => setComparing(studio, undefined);
+  return (
+    <IconButton
+      tip="below end"
+      label={words.commands[id]}
+      keyHint={keyText(command.keys[0] ?? '')}
+      icon={icon}
+      aria-keyshortcuts={ariaKeys(command.keys)}
+      aria-pressed={comparing === other}
+      disabled={!possible}
+      onPointerDown={hold}
+      onPointerUp={letGo}
+      onPointerLeave={letGo}
+      onPointerCancel={letGo}
+      onKeyDown={({ key }) => (key === ' ' || key === 'Enter') && hold()}
+      onKeyUp={letGo}
+      onBlur={letGo}
+    />
+  );
+}
+
+/** Comparing the picture with its layout and with the picture before it, and the picture on the whole screen. */
+export function PictureCorner(): ReactElement {
+  const fullScreen = usePage((state) => state.fullScreen);
+  const hasBefore = usePage((state) => state.hasBefore);
   return (
     <div className={styles.topCorner}>
       <CommandButton tip="below end" command="replay" icon={<CirclePlay size={17} aria-hidden />} />
-      <IconButton
-        tip="below end"
-        label={words.commands.compare}
-        keyHint={keyText(compare.keys[0] ?? '')}
-        icon={<SquareSplitHorizontal size={17} aria-hidden />}
-        aria-pressed={comparing}
-        disabled={!possible}
-        onPointerDown={hold(true)}
-        onPointerUp={hold(false)}
-        onPointerLeave={hold(false)}
-        onPointerCancel={hold(false)}
-        onKeyDown={({ key }) => (key === ' ' || key === 'Enter') && setComparing(studio, true)}
-        onKeyUp={hold(false)}
-        onBlur={hold(false)}
-      />
+      {hasBefore && <CompareButton command="compare-before" other="before" icon={<StepBack size={17} aria-hidden />} />}
+      <CompareButton command="compare" other="layout" icon={<SquareSplitHorizontal size={17} aria-hidden />} />
       <CommandButton
         tip="below end"
         command="full-screen"

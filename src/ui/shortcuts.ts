@@ -58,9 +58,19 @@ function isElsewhere({ target }: KeyboardEvent, keys: string): boolean {
   if (keys === 'Escape' && open.length > 0) return true;
   if ([...open].some((one) => !one.matches('[data-keeps-keys="true"]'))) return true;
   const typing = target instanceof Element && target.closest(TYPING) !== null;
-  // Painting and saving are meant even from within a field; undo there is the field's own.
+  // Painting, saving and finding a command are meant even from within a field; undo there is the field's own.
   return (
     typing &&
-    !['$mod+Enter', '$mod+Shift+Enter', '$mod+s', '$mod+Shift+s', '$mod+Alt+s', '$mod+o', 'Escape'].includes(keys)
+    ![
+      '$mod+Enter',
+      '$mod+Shift+Enter',
+      '$mod+s',
+      '$mod+Shift+s',
+      '$mod+Alt+s',
+      '$mod+e',
+      '$mod+o',
+      '$mod+k',
+      'Escape',
+    ].includes(keys)
   );
 }

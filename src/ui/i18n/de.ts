@@ -1,7 +1,9 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './de/maps.ts';
+import { exporting } from './de/exporting.ts';
 import { failure } from './de/failure.ts';
+import { finding } from './de/finding.ts';
 import { arrival } from './de/arrival.ts';
 import { gallery } from './de/gallery.ts';
 import { photo } from './de/photo.ts';
@@ -142,6 +144,7 @@ export const de = {
     'lock-seed': 'Seed fixieren',
     save: 'Bild speichern',
     'save-large': 'Bild in doppelter Größe speichern',
+    export: 'Speichern als\u00A0…',
     'save-pair': 'Skizze und Bild nebeneinander',
     'save-project': 'Projekt, alles in einer Datei',
     'save-layout': 'Skizze, Plein-Air-IDs',
@@ -153,6 +156,7 @@ export const de = {
     'zoom-fit': 'Einpassen',
     'zoom-real': 'Originalgröße',
     compare: 'Vergleichen (halten)',
+    'compare-before': 'Mit dem vorigen Bild vergleichen (halten)',
     replay: 'Wiedergabe',
     'full-screen': 'Bild als Vollbild',
     'other-view': 'Zwischen Skizze und Bild wechseln',
@@ -162,6 +166,7 @@ export const de = {
     starters: 'Vorlagen',
     pictures: 'Meine Bilder',
     gallery: 'Galerie',
+    find: 'Befehl suchen',
     help: 'Tastenkürzel',
     storage: 'Speicher',
     about: 'Über Plein Air',
@@ -270,7 +275,6 @@ export const de = {
     openFiles: 'Modell aus Dateien öffnen\u00A0…',
     openFolder: 'Modell aus Ordner öffnen\u00A0…',
     saveMenu: 'Speichern',
-    saveAs: (width, height, scale) => `Bild, ${scale === 1 ? '' : 'doppelte Größe, '}${width} × ${height}`,
   },
   layout: {
     heading: 'Skizze',
@@ -399,6 +403,7 @@ export const de = {
     begun: () => 'Ein neues Bild. Das vorige findest du unter „Meine Bilder“.',
     'making-file': () => 'Datei wird erstellt\u00A0…',
     saved: () => 'Gespeichert.',
+    copied: () => 'Kopiert.',
     shared: ({ title, beside }) =>
       `Jemand hat ${title === '' ? 'ein Bild' : `„${title}“`} mit dir geteilt. ` +
       (beside
@@ -469,7 +474,9 @@ export const de = {
   arrival,
   maps,
   share: sharing,
+  exporting,
   failure,
+  finding,
   gallery,
   photo,
   pictures,

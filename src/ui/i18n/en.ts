@@ -1,7 +1,9 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
+import { exporting } from './en/exporting.ts';
 import { failure } from './en/failure.ts';
+import { finding } from './en/finding.ts';
 import { arrival } from './en/arrival.ts';
 import { gallery } from './en/gallery.ts';
 import { photo } from './en/photo.ts';
@@ -141,6 +143,7 @@ export const en = {
     'lock-seed': 'Lock seed',
     save: 'Save the picture',
     'save-large': 'Save the picture at double size',
+    export: 'Save as…',
     'save-pair': 'Layout and picture side by side',
     'save-project': 'Project, with everything in it',
     'save-layout': 'Layout, Plein Air ids',
@@ -152,6 +155,7 @@ export const en = {
     'zoom-fit': 'Fit to view',
     'zoom-real': 'Actual size',
     compare: 'Compare (hold)',
+    'compare-before': 'Compare with the picture before (hold)',
     replay: 'Replay',
     'full-screen': 'Picture in full screen',
     'other-view': 'Switch between layout and picture',
@@ -161,6 +165,7 @@ export const en = {
     starters: 'Starters',
     pictures: 'Your pictures',
     gallery: 'Gallery',
+    find: 'Find a command',
     help: 'Keyboard shortcuts',
     storage: 'Storage',
     about: 'About',
@@ -262,7 +267,6 @@ export const en = {
     openFiles: 'Open a model from files…',
     openFolder: 'Open a model from a folder…',
     saveMenu: 'Save',
-    saveAs: (width, height, scale) => `Picture, ${scale === 1 ? '' : 'double size, '}${width} × ${height}`,
   },
   layout: {
     heading: 'Layout',
@@ -391,6 +395,7 @@ export const en = {
     begun: () => 'A new picture. The one before is kept in “Your pictures”.',
     'making-file': () => 'Making the file…',
     saved: () => 'Saved.',
+    copied: () => 'Copied.',
     shared: ({ title, beside }) =>
       `${title === '' ? 'A picture' : `“${title}”`} that was shared with you. ` +
       (beside
@@ -460,7 +465,9 @@ export const en = {
   arrival,
   maps,
   share: sharing,
+  exporting,
   failure,
+  finding,
   gallery,
   photo,
   pictures,

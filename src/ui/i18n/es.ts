@@ -1,7 +1,9 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './es/maps.ts';
+import { exporting } from './es/exporting.ts';
 import { failure } from './es/failure.ts';
+import { finding } from './es/finding.ts';
 import { arrival } from './es/arrival.ts';
 import { gallery } from './es/gallery.ts';
 import { photo } from './es/photo.ts';
@@ -144,6 +146,7 @@ export const es = {
     'lock-seed': 'Fijar semilla',
     save: 'Guardar la imagen',
     'save-large': 'Guardar la imagen a doble tamaño',
+    export: 'Guardar como…',
     'save-pair': 'Boceto e imagen, lado a lado',
     'save-project': 'Proyecto, con todo incluido',
     'save-layout': 'Boceto, ID de Plein Air',
@@ -155,6 +158,7 @@ export const es = {
     'zoom-fit': 'Ver todo',
     'zoom-real': 'Tamaño real',
     compare: 'Comparar (mantener)',
+    'compare-before': 'Comparar con la imagen anterior (mantener)',
     replay: 'Repetición',
     'full-screen': 'Imagen a pantalla completa',
     'other-view': 'Cambiar entre boceto e imagen',
@@ -164,6 +168,7 @@ export const es = {
     starters: 'Plantillas',
     pictures: 'Tus imágenes',
     gallery: 'Galería',
+    find: 'Buscar un comando',
     help: 'Atajos de teclado',
     storage: 'Almacenamiento',
     about: 'Acerca de',
@@ -265,7 +270,6 @@ export const es = {
     openFiles: 'Abrir modelo desde archivos…',
     openFolder: 'Abrir modelo desde carpeta…',
     saveMenu: 'Guardar',
-    saveAs: (width, height, scale) => `Imagen, ${scale === 1 ? '' : 'doble tamaño, '}${width} × ${height}`,
   },
   layout: {
     heading: 'Boceto',
@@ -394,6 +398,7 @@ export const es = {
     begun: () => 'Una imagen nueva. La anterior está en «Tus imágenes».',
     'making-file': () => 'Creando el archivo…',
     saved: () => 'Guardado.',
+    copied: () => 'Copiado.',
     shared: ({ title, beside }) =>
       `${title === '' ? 'Una imagen' : `«${title}», una imagen`} que compartieron contigo. ` +
       (beside
@@ -463,7 +468,9 @@ export const es = {
   arrival,
   maps,
   share: sharing,
+  exporting,
   failure,
+  finding,
   gallery,
   photo,
   pictures,

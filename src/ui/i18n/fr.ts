@@ -1,7 +1,9 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './fr/maps.ts';
+import { exporting } from './fr/exporting.ts';
 import { failure } from './fr/failure.ts';
+import { finding } from './fr/finding.ts';
 import { arrival } from './fr/arrival.ts';
 import { gallery } from './fr/gallery.ts';
 import { photo } from './fr/photo.ts';
@@ -177,6 +179,7 @@ export const fr = {
     'lock-seed': 'Fixer la graine',
     save: 'Enregistrer l’image',
     'save-large': 'Enregistrer l’image en taille double',
+    export: 'Enregistrer sous…',
     'save-pair': 'Esquisse et image côte à côte',
     'save-project': 'Projet, avec tout son contenu',
     'save-layout': 'Esquisse, numéros Plein Air',
@@ -188,6 +191,7 @@ export const fr = {
     'zoom-fit': 'Ajuster à la vue',
     'zoom-real': 'Taille réelle',
     compare: 'Comparer (maintenir)',
+    'compare-before': 'Comparer à l’image précédente (maintenir)',
     replay: 'Replay',
     'full-screen': 'Image en plein écran',
     'other-view': 'Passer de l’esquisse à l’image, et retour',
@@ -197,6 +201,7 @@ export const fr = {
     starters: 'Exemples',
     pictures: 'Vos images',
     gallery: 'Galerie',
+    find: 'Trouver une commande',
     help: 'Raccourcis clavier',
     storage: 'Stockage',
     about: 'À propos',
@@ -276,7 +281,6 @@ export const fr = {
     openFiles: 'Ouvrir un modèle (fichiers)…',
     openFolder: 'Ouvrir un modèle (dossier)…',
     saveMenu: 'Enregistrer',
-    saveAs: (width, height, scale) => `Image, ${scale === 1 ? '' : 'taille double, '}${width} × ${height}`,
   },
   layout: {
     heading: 'Esquisse',
@@ -409,6 +413,7 @@ export const fr = {
     begun: () => 'Voici une nouvelle image. La précédente est conservée dans «\u202fVos images\u202f».',
     'making-file': () => 'Création du fichier…',
     saved: () => 'Enregistré.',
+    copied: () => 'Copié.',
     shared: ({ title, beside }) =>
       `${title === '' ? 'Voici une image' : `Voici «\u202f${title}\u202f», une image`} partagée avec vous. ` +
       (beside
@@ -479,7 +484,9 @@ export const fr = {
   arrival,
   maps,
   share: sharing,
+  exporting,
   failure,
+  finding,
   gallery,
   photo,
   pictures,

@@ -1,7 +1,9 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './ja/maps.ts';
+import { exporting } from './ja/exporting.ts';
 import { failure } from './ja/failure.ts';
+import { finding } from './ja/finding.ts';
 import { arrival } from './ja/arrival.ts';
 import { gallery } from './ja/gallery.ts';
 import { photo } from './ja/photo.ts';
@@ -140,6 +142,7 @@ export const ja = {
     'lock-seed': 'シードを固定',
     save: '絵を保存',
     'save-large': '絵を2倍サイズで保存',
+    export: '形式を選んで保存…',
     'save-pair': '下絵と絵を左右に並べた画像',
     'save-project': 'プロジェクト（すべて込み）',
     'save-layout': '下絵、Plein Air ID',
@@ -151,6 +154,7 @@ export const ja = {
     'zoom-fit': '全体を表示',
     'zoom-real': '等倍で表示',
     compare: '比較（押している間）',
+    'compare-before': '前の絵と比較（押している間）',
     replay: 'リプレイ',
     'full-screen': '絵を全画面で表示',
     'other-view': '下絵と絵を切り替え',
@@ -160,6 +164,7 @@ export const ja = {
     starters: 'サンプル',
     pictures: '描いた絵',
     gallery: 'ギャラリー',
+    find: 'コマンドを検索',
     help: 'ショートカットキー',
     storage: 'ストレージ',
     about: 'Plein Airについて',
@@ -265,7 +270,6 @@ export const ja = {
     openFiles: 'ファイルからモデルを開く…',
     openFolder: 'フォルダからモデルを開く…',
     saveMenu: '保存',
-    saveAs: (width, height, scale) => `絵、${scale === 1 ? '' : '2倍サイズ、'}${width} × ${height}`,
   },
   layout: {
     heading: '下絵',
@@ -393,6 +397,7 @@ export const ja = {
     begun: () => '新しい絵です。前の絵は「描いた絵」に残っています。',
     'making-file': () => 'ファイルを作成中…',
     saved: () => '保存しました。',
+    copied: () => 'コピーしました。',
     shared: ({ title, beside }) =>
       `共有された${title === '' ? '絵' : `「${title}」`}です。` +
       (beside
@@ -462,7 +467,9 @@ export const ja = {
   arrival,
   maps,
   share: sharing,
+  exporting,
   failure,
+  finding,
   gallery,
   photo,
   pictures,

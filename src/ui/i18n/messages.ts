@@ -8,7 +8,9 @@ import type { BundleState, Theme } from '../../state/pageState.ts';
 import type { ArrivalMessages } from './en/arrival.ts';
 import type { MapMessages } from './en/maps.ts';
 import type { StorageMessages } from './en/storage.ts';
+import type { ExportMessages } from './en/exporting.ts';
 import type { FailureMessages } from './en/failure.ts';
+import type { FindingMessages } from './en/finding.ts';
 import type { GalleryMessages } from './en/gallery.ts';
 import type { PicturesMessages } from './en/pictures.ts';
 import type { PhotoMessages } from './en/photo.ts';
@@ -49,7 +51,6 @@ export interface Messages {
     readonly openFiles: string;
     readonly openFolder: string;
     readonly saveMenu: string;
-    readonly saveAs: (width: number, height: number, scale: 1 | 2) => string;
   };
   readonly layout: {
     readonly heading: string;
@@ -184,7 +185,9 @@ export interface Messages {
   readonly arrival: ArrivalMessages;
   readonly maps: MapMessages;
   readonly share: ShareMessages;
+  readonly exporting: ExportMessages;
   readonly failure: FailureMessages;
+  readonly finding: FindingMessages;
   readonly gallery: GalleryMessages;
   readonly photo: PhotoMessages;
   readonly pictures: PicturesMessages;

@@ -1,7 +1,9 @@
 import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
 import { secondsLeft, type Running } from '../../state/jobState.ts';
 import { maps } from './zh/maps.ts';
+import { exporting } from './zh/exporting.ts';
 import { failure } from './zh/failure.ts';
+import { finding } from './zh/finding.ts';
 import { arrival } from './zh/arrival.ts';
 import { gallery } from './zh/gallery.ts';
 import { photo } from './zh/photo.ts';
@@ -140,6 +142,7 @@ export const zh = {
     'lock-seed': '锁定种子',
     save: '保存图片',
     'save-large': '以两倍尺寸保存图片',
+    export: '另存为…',
     'save-pair': '布局与图片并排',
     'save-project': '项目，包含所有内容',
     'save-layout': '布局，Plein Air 编号',
@@ -151,6 +154,7 @@ export const zh = {
     'zoom-fit': '适合窗口',
     'zoom-real': '实际大小',
     compare: '对比（按住）',
+    'compare-before': '与上一张图片对比（按住）',
     replay: '回放',
     'full-screen': '全屏查看图片',
     'other-view': '切换布局和图片',
@@ -160,6 +164,7 @@ export const zh = {
     starters: '模板',
     pictures: '我的图片',
     gallery: '画廊',
+    find: '查找命令',
     help: '键盘快捷键',
     storage: '存储',
     about: '关于',
@@ -259,7 +264,6 @@ export const zh = {
     openFiles: '从文件打开模型…',
     openFolder: '从文件夹打开模型…',
     saveMenu: '保存',
-    saveAs: (width, height, scale) => `图片，${scale === 1 ? '' : '两倍尺寸，'}${width} × ${height}`,
   },
   layout: {
     heading: '布局',
@@ -382,6 +386,7 @@ export const zh = {
     begun: () => '这是一张新图片。之前那张已存入“我的图片”。',
     'making-file': () => '正在生成文件…',
     saved: () => '已保存。',
+    copied: () => '已复制。',
     shared: ({ title, beside }) =>
       `这是别人分享给你的${title === '' ? '图片' : `“${title}”`}。` +
       (beside ? '你自己的作品没有变动：不用这个链接，直接打开页面就能看到。' : '撤销可恢复之前的内容。'),
@@ -445,7 +450,9 @@ export const zh = {
   arrival,
   maps,
   share: sharing,
+  exporting,
   failure,
+  finding,
   gallery,
   photo,
   pictures,

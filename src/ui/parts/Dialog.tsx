@@ -1,5 +1,14 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { openDialog } from '../../state/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { NoticeBar } from '../NoticeBar.tsx';
@@ -10,11 +19,22 @@ import styles from './Dialog.module.css';
 interface DialogProps {
   readonly heading: string;
   readonly wide?: boolean;
+  /** Its head stays where it is while what is below it grows and shrinks. */
+  readonly atTop?: boolean;
+  /** What has the focus at first, in place of the sheet itself. */
+  readonly first?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
+const LeaveContext = createContext((): void => undefined);
+
+/** Closes the dialog that one is in, and gives the focus back: before what opens another one. */
+export function useLeave(): () => void {
+  return useContext(LeaveContext);
+}
+
 /** A sheet over the page: open while it is rendered. The browser keeps the focus within and gives it back. */
-export function Dialog({ heading, wide = false, children }: DialogProps): ReactElement {
+export function Dialog({ heading, wide = false, atTop = false, first, children }: DialogProps): ReactElement {
   const studio = useStudio();
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
@@ -35,8 +55,8 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
     if (!dialog.current || dialog.current.open) return;
     dialog.current.showModal();
     // The sheet itself is what one hears first, and not its button.
-    dialog.current.focus();
-  }, []);
+    (first?.current ?? dialog.current).focus();
+  }, [first]);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the backdrop is the dialog's own.
@@ -45,6 +65,7 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
       tabIndex={-1}
       className={styles.dialog}
       data-wide={wide}
+      data-at-top={atTop}
       aria-labelledby={headingId}
       onCancel={(event) => {
         // A file field within sends one, too, when nothing was picked.
@@ -66,7 +87,7 @@ export function Dialog({ heading, wide = false, children }: DialogProps): ReactE
         </header>
         {/* Long sheets scroll with the keyboard, too. */}
         <div className={styles.body} tabIndex={0}>
-          {children}
+          <LeaveContext value={leave}>{children}</LeaveContext>
         </div>
       </div>
       <NoticeBar />

@@ -50,6 +50,7 @@ export const problems: ProblemMessages = {
     'Die Datei ließ sich nicht erstellen. Versuch es noch einmal oder speichere in einem anderen Format.',
   'making-stopped': () => 'Das Erstellen der Datei wurde abgebrochen.',
   'no-film': () => 'Dieser Browser konnte aus dem Bild keinen Film machen. Speichere es stattdessen als GIF.',
+  'not-copied': () => 'Der Browser hat das Kopieren des Bildes nicht erlaubt. Speichere es stattdessen.',
   'page-fault': () => 'In der Seite ist etwas schiefgegangen. Es ist nichts verloren: Versuch es noch einmal.',
   'not-fetched': ({ file, status }) =>
     `„${file}“ ließ sich nicht laden${status === undefined ? '' : ` (Status ${status})`}. Versuch es gleich noch einmal.`,

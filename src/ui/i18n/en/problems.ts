@@ -45,6 +45,7 @@ export const problems: ProblemMessages = {
   'making-failed': () => 'The file could not be made. Try again, or save it in another format.',
   'making-stopped': () => 'Making the file was stopped.',
   'no-film': () => 'This browser could not make a film of the picture. Save it as a GIF instead.',
+  'not-copied': () => 'The browser did not let the picture be copied. Save it instead.',
   'page-fault': () => 'Something went wrong in the page. Nothing is lost: try again.',
   'not-fetched': ({ file, status }) =>
     `“${file}” could not be downloaded${status === undefined ? '' : ` (status ${status})`}. Try again in a moment.`,

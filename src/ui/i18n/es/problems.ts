@@ -47,6 +47,7 @@ export const problems: ProblemMessages = {
   'making-failed': () => 'No se pudo crear el archivo. Inténtalo de nuevo o guárdalo en otro formato.',
   'making-stopped': () => 'Se detuvo la creación del archivo.',
   'no-film': () => 'Este navegador no pudo crear la película de la imagen. Guárdala como GIF.',
+  'not-copied': () => 'El navegador no dejó copiar la imagen. Guárdala.',
   'page-fault': () => 'Algo salió mal en la página. No se ha perdido nada: inténtalo de nuevo.',
   'not-fetched': ({ file, status }) =>
     `«${file}» no se pudo descargar${status === undefined ? '' : ` (estado ${status})`}. Inténtalo de nuevo en un momento.`,

@@ -48,6 +48,7 @@ export const problems: ProblemMessages = {
   'making-failed': () => 'Le fichier n’a pas pu être créé. Réessayez, ou choisissez un autre format.',
   'making-stopped': () => 'La création du fichier a été arrêtée.',
   'no-film': () => 'Ce navigateur n’a pas pu créer de vidéo de l’image. Créez plutôt un GIF.',
+  'not-copied': () => 'Le navigateur n’a pas permis de copier l’image. Enregistrez-la plutôt.',
   'page-fault': () => 'Un problème est survenu dans la page. Rien n’est perdu\u202f: réessayez.',
   'not-fetched': ({ file, status }) =>
     `«\u202f${file}\u202f» n’a pas pu être téléchargé${status === undefined ? '' : ` (statut ${status})`}. Réessayez dans un instant.`,

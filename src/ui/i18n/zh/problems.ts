@@ -40,6 +40,7 @@ export const problems: ProblemMessages = {
   'making-failed': () => '文件没能生成。请重试，或换一种格式保存。',
   'making-stopped': () => '已停止生成文件。',
   'no-film': () => '这个浏览器无法把图片做成视频。请改为保存成 GIF。',
+  'not-copied': () => '浏览器不允许复制图片，请改为保存。',
   'page-fault': () => '页面出了点问题。内容没有丢失，请重试。',
   'not-fetched': ({ file, status }) =>
     `“${file}”没能下载${status === undefined ? '' : `（状态码 ${status}）`}。请稍后再试。`,

@@ -1,0 +1,108 @@
+import { Copy, Download } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { pictureSize } from '../../core/picturePixels.ts';
+import { mayCopyPictures } from '../../io/copiedPicture.ts';
+import { commandOf, isPossible } from '../../state/commands.ts';
+import { copyExport, saveExport, setExport } from '../../state/exporting/exportActions.ts';
+import { EXPORTED_THINGS, isOfPicture, SAVED_CONVENTIONS } from '../../state/exporting/exportChoice.ts';
+import { words } from '../i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog, useLeave } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
+import { Segments } from '../parts/Segments.tsx';
+import { Select } from '../parts/Select.tsx';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './ExportDialog.module.css';
+import { ExportPreview } from './ExportPreview.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
+import { useWrittenFormats } from './useWrittenFormats.ts';
+
+/** What to take along, and how: picture, layout, both or all of it. What is not there yet is left out. */
+export default function ExportDialog(): ReactElement {
+  return (
+    <Dialog heading={words.header.saveMenu} wide>
+      <ExportForm />
+    </Dialog>
+  );
+}
+
+function ExportForm(): ReactElement {
+  const studio = useStudio();
+  const leave = useLeave();
+  const chosen = usePage((state) => state.exported);
+  const lattice = usePage((state) => state.lattice);
+  const cellPixels = usePage((state) => state.cellPixels);
+  const hasPicture = usePage((state) => isPossible(commandOf('save'), state));
+  const formats = useWrittenFormats();
+  const things = EXPORTED_THINGS.filter((thing) => hasPicture || !isOfPicture(thing));
+  // The choice stays what it was for when there is a picture, and on a browser that writes more.
+  const what = things.includes(chosen.what) ? chosen.what : 'layout';
+  const format = formats.includes(chosen.format) ? chosen.format : 'png';
+  const choice = { ...chosen, what, format };
+  const { width, height } = pictureSize(lattice, cellPixels);
+  const sizeOf = (scale: number) => words.settings.formatValue(width * scale, height * scale);
+  return (
+    <div className={form.columns}>
+      <ExportPreview what={what} />
+      <div className={form.column}>
+        <Segments
+          legend={words.exporting.what}
+          name="export-what"
+          value={what}
+          options={things.map((thing) => ({ value: thing, label: words.exporting.things[thing] }))}
+          onChange={(next) => setExport(studio, { what: next })}
+        />
+        {what === 'picture' && (
+          <Segments
+            legend={words.exporting.size}
+            name="export-size"
+            value={String(choice.scale)}
+            options={([1, 2] as const).map((scale) => ({ value: String(scale), label: sizeOf(scale) }))}
+            onChange={(next) => setExport(studio, { scale: next === '2' ? 2 : 1 })}
+          />
+        )}
+        {isOfPicture(what) && (
+          <FormatChoice
+            isAlone={what === 'picture'}
+            format={format}
+            formats={formats}
+            onChange={(next) => setExport(studio, { format: next })}
+          />
+        )}
+        {what === 'layout' && (
+          <Select
+            label={words.exporting.convention}
+            value={choice.convention}
+            options={SAVED_CONVENTIONS.map((one) => ({ value: one, label: words.maps.convention(one) }))}
+            onChange={(next) => setExport(studio, { convention: next })}
+          />
+        )}
+        {what === 'layout' && choice.convention === 'ade20k' && (
+          <p className={form.note}>{words.exporting.conventionLoses}</p>
+        )}
+        {what === 'project' && <p className={form.note}>{words.exporting.projectNote}</p>}
+        <div className={styles.actions}>
+          <Button
+            kind="action"
+            icon={<Download size={17} aria-hidden />}
+            onClick={() => {
+              leave();
+              void saveExport(studio, choice);
+            }}
+          >
+            {words.header.saveMenu}
+          </Button>
+          {isOfPicture(what) && mayCopyPictures() && (
+            <Button
+              icon={<Copy size={17} aria-hidden />}
+              title={words.exporting.copyNote}
+              onClick={() => void copyExport(studio, choice)}
+            >
+              {words.exporting.copy}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
