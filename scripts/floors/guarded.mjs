@@ -31,6 +31,7 @@ export const GUARDED = {
   VideoFrame: { file: 'src/io/videoFormat.ts', text: "!('VideoEncoder' in globalThis)" },
   'Window.launchQueue': { file: 'src/io/receivedFiles.ts', text: 'launchQueue?.setConsumer' },
   'LaunchQueue.setConsumer': { file: 'src/io/receivedFiles.ts', text: 'launchQueue?.setConsumer' },
+  'Keyboard.getLayoutMap': { file: 'src/ui/keyNames.ts', text: 'keyboard?.getLayoutMap?.()' },
   'Navigator.share': { file: 'src/ui/share/ShareDialog.tsx', text: "'share' in navigator &&" },
   'Navigator.deviceMemory': { file: 'src/engine/engineWorkers.ts', text: 'deviceMemory !== undefined' },
   'Navigator.connection': { file: 'src/main.tsx', text: 'connection?.saveData' },
