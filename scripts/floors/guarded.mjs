@@ -111,6 +111,7 @@ export const NO_API = new Set([
 export const LEFT_OUT = [
   { places: /^css\.properties\.cursor\./, lost: 'a cursor, where there is none' },
   { places: /^css\.properties\.forced-color-adjust/, lost: 'nothing: Safari has no forced colours' },
+  { places: /^css\.properties\.scrollbar-width/, lost: 'nothing: bars of fingers lie over what scrolls, for a moment' },
   { places: /^css\.properties\.resize/, lost: 'the handle of a text field, where fingers have none' },
   {
     places: /^css\.selectors\.-(?:webkit|moz)-/,

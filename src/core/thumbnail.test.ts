@@ -21,5 +21,6 @@ describe('a thumbnail', () => {
   it('shows the layout where nothing is decoded', () => {
     const { pixels } = thumbnailOf(new Uint8ClampedArray(4 * 256 * 128), layout, CLASSES);
     expect(Array.from(pixels.subarray(0, 4))).toEqual([0x28, 0x64, 0xaa, 255]);
+    expect(thumbnailOf(undefined, layout, CLASSES).pixels).toEqual(pixels);
   });
 });

@@ -20,11 +20,11 @@ const SAMPLES = 4;
 
 /**
  * The picture made small; where nothing of it is decoded, the layout in the colours of its classes.
- * @param picture RGBA of whole cells, as many as the layout has
+ * @param picture RGBA of whole cells, as many as the layout has; undefined for the layout itself
  * @param longest its longer side, in pixels
  */
 export function thumbnailOf(
-  picture: Uint8ClampedArray,
+  picture: Uint8ClampedArray | undefined,
   layout: Layout,
   classes: readonly LayoutClass[],
   longest: number = THUMBNAIL_PIXELS,
@@ -32,7 +32,7 @@ export function thumbnailOf(
   const { width, height } = sizeWithin(layout, longest);
   const pixels = new Uint8ClampedArray(4 * width * height);
   const cells = layout.ids.length / LAYOUT_CELL_PIXELS ** 2;
-  const fineness = cellPixelsOf(picture, cells) / LAYOUT_CELL_PIXELS;
+  const fineness = picture === undefined ? 1 : cellPixelsOf(picture, cells) / LAYOUT_CELL_PIXELS;
   const colors = new Map(classes.map(({ id, color }) => [id, rgbOf(color)]));
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -41,7 +41,7 @@ export function thumbnailOf(
         const column = x + ((sample % SAMPLES) + 0.5) / SAMPLES;
         const row = y + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES;
         const at = pixelAt(column / width, row / height, layout.width * fineness, layout.height * fineness);
-        const isDecoded = picture[4 * at + 3] !== 0;
+        const isDecoded = picture !== undefined && picture[4 * at + 3] !== 0;
         const painted = layout.ids[pixelAt(column / width, row / height, layout.width, layout.height)]!;
         const color = isDecoded ? undefined : colors.get(painted);
         for (let channel = 0; channel < 3; channel++) {

@@ -8,6 +8,9 @@ import { JobBar } from './JobBar.tsx';
 import { LayoutPane } from './LayoutPane.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { lazyDialog } from './parts/lazyDialog.tsx';
+import { usePhone } from './phone/usePhone.ts';
+import { useShowRepaints } from './phone/useShowRepaints.ts';
+import { ViewThumbnail } from './phone/ViewThumbnail.tsx';
 import { PicturePane } from './PicturePane.tsx';
 import type { DialogName } from '../state/pageState.ts';
 import { usePage } from './StudioContext.tsx';
@@ -56,11 +59,13 @@ function OpenDialog({ dialog, canvases }: { readonly dialog: DialogName; readonl
 export function App({ canvases }: { readonly canvases: Canvases }): ReactElement {
   const view = usePage((state) => state.view);
   const dialog = usePage((state) => state.dialog);
+  const phone = usePhone();
+  useShowRepaints(phone);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-phone={phone}>
       <AppHeader />
       <main className={styles.main} data-view={view}>
-        <ViewSwitch />
+        {phone ? <ViewThumbnail /> : <ViewSwitch />}
         <LayoutPane canvases={canvases} />
         <PicturePane canvases={canvases} />
         <JobBar />

@@ -75,6 +75,7 @@ export function JobBar(): ReactElement {
       </Button>
       {!running && !isPaint && (
         <Button
+          className={styles.second ?? ''}
           icon={ACTIONS.paint.icon}
           {...keysOf('paint')}
           disabled={!paintable}

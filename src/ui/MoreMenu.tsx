@@ -70,6 +70,7 @@ export function MoreMenu(): ReactElement {
       label: words.commands.help,
       icon: <CircleQuestionMark {...ICON} />,
       keys: keyText(commandOf('help').keys[1] ?? ''),
+      ofKeys: true,
       run: () => runCommand(studio, 'help'),
     },
     { label: words.commands.storage, icon: <HardDrive {...ICON} />, run: () => runCommand(studio, 'storage') },

@@ -1,4 +1,4 @@
-import { useState, type CSSProperties, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import type { LayoutClass } from '../core/classes.ts';
 import { classCommandId, commandOf } from '../state/commands.ts';
 import { chooseClass } from '../state/toolActions.ts';
@@ -6,6 +6,7 @@ import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
 import styles from './Palette.module.css';
 import { useLongPress } from './parts/useLongPress.ts';
+import { usePhone } from './phone/usePhone.ts';
 import { ClassMenu } from './region/ClassMenu.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import { usePalette } from './usePalette.ts';
@@ -17,10 +18,18 @@ export function Palette(): ReactElement {
   const classId = usePage((state) => state.classId);
   const [menu, setMenu] = useState<{ readonly of: LayoutClass; readonly at: HTMLElement }>();
   const longPress = useLongPress();
+  const phone = usePhone();
+  const seen = usePage((state) => state.view === 'layout');
+  const wells = useRef<HTMLDivElement>(null);
+  const chosen = palette.findIndex(({ id }) => id === classId);
+  useEffect(() => {
+    // The strip of a phone shows a few of them.
+    if (phone && seen) wells.current?.children[chosen]?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [phone, seen, chosen]);
   return (
     <fieldset className={styles.palette}>
       <legend className="visually-hidden">{words.layout.palette}</legend>
-      <div className={styles.wells}>
+      <div ref={wells} className={styles.wells} data-scrolls={phone || undefined}>
         {palette.map((one) => {
           const { id, name, color } = one;
           const command = classCommandId(id);

@@ -5,7 +5,6 @@ import type { PageState } from '../state/pageState.ts';
 import { setComparing } from '../state/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
-import styles from './Pane.module.css';
 import { IconButton } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
@@ -50,7 +49,7 @@ export function PictureCorner(): ReactElement {
   const fullScreen = usePage((state) => state.fullScreen);
   const hasBefore = usePage((state) => state.hasBefore);
   return (
-    <div className={styles.topCorner}>
+    <>
       <CommandButton tip="below end" command="replay" icon={<CirclePlay size={17} aria-hidden />} />
       {hasBefore && <CompareButton command="compare-before" other="before" icon={<StepBack size={17} aria-hidden />} />}
       <CompareButton command="compare" other="layout" icon={<SquareSplitHorizontal size={17} aria-hidden />} />
@@ -60,6 +59,6 @@ export function PictureCorner(): ReactElement {
         label={fullScreen ? words.picture.leaveFullScreen : words.commands['full-screen']}
         icon={fullScreen ? <Minimize2 size={16} aria-hidden /> : <Maximize2 size={16} aria-hidden />}
       />
-    </div>
+    </>
   );
 }

@@ -1,32 +1,32 @@
-import { Grid3x3, Layers, PaintbrushVertical } from 'lucide-react';
+import { Layers } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
-import { setOverlay } from '../state/toolActions.ts';
 import type { Canvases } from './canvases.ts';
 import { words } from './i18n/words.ts';
+import { OverlaySlider } from './OverlaySlider.tsx';
 import styles from './Pane.module.css';
+import { PartTools } from './PartTools.tsx';
+import { PictureTools } from './phone/PictureTools.tsx';
+import { SettingsSheet } from './phone/SettingsSheet.tsx';
+import { usePhone } from './phone/usePhone.ts';
 import { PictureCorner } from './PictureCorner.tsx';
 import { useFullScreen } from './useFullScreen.ts';
 import { useProportion } from './useProportion.ts';
-import { ExtendMenu } from './region/ExtendMenu.tsx';
-import { CommandButton } from './parts/CommandButton.tsx';
-import { Slider } from './parts/Slider.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
 import { lazyPart } from './parts/lazyPart.tsx';
-import { usePage, useStudio } from './StudioContext.tsx';
+import { usePage } from './StudioContext.tsx';
 
 const RegionPanel = lazyPart(() => import('./region/RegionPanel.tsx'));
 const MeasurementPanel = lazyPart(() => import('./measurement/MeasurementPanel.tsx'));
 const CandidateTray = lazyPart(() => import('./region/CandidateTray.tsx'));
 
 export function PicturePane({ canvases }: { readonly canvases: Canvases }): ReactElement {
-  const studio = useStudio();
+  const phone = usePhone();
   const headingId = useId();
   const opened = usePage((state) => state.opened);
   const beginning = usePage((state) => state.beginning);
   const proportion = useProportion();
   const coverage = usePage((state) => state.coverage);
-  const overlay = usePage((state) => state.overlay);
   const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
   const marking = usePage((state) => state.marking);
   const measuring = usePage((state) => state.measurement.open);
@@ -35,7 +35,8 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const covered = (marking || measuring) && repaints;
   const { stage, fullScreen } = useFullScreen();
   return (
-    <section className={styles.pane} data-pane="picture" aria-labelledby={headingId}>
+    <section className={styles.pane} data-pane="picture" data-covered={covered} aria-labelledby={headingId}>
+      {phone && !covered && <PictureTools repaints={repaints} />}
       <div ref={stage} className={styles.stage} style={proportion} data-opened={opened} data-full={fullScreen}>
         <h2 id={headingId} className={styles.caption}>
           {words.picture.heading}
@@ -44,43 +45,29 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
           label={words.picture.canvas(coverage)}
           description={measuring ? words.measurement.description : words.region.description}
         />
-        {beginning === 'first' && <p className={styles.hint}>{words.picture.begin}</p>}
-        {repaints && (
+        {beginning === 'first' && !phone && <p className={styles.hint}>{words.picture.begin}</p>}
+        {repaints && !phone && (
           <div className={styles.startCorner}>
-            <CommandButton
-              tip="above start"
-              command="mark"
-              pressed={marking}
-              icon={<PaintbrushVertical size={17} aria-hidden />}
-            />
-            <CommandButton
-              tip="above start"
-              command="measure"
-              pressed={measuring}
-              icon={<Grid3x3 size={17} aria-hidden />}
-            />
-            <ExtendMenu />
+            <PartTools />
           </div>
         )}
-        <PictureCorner />
-        <div className={styles.corner} title={words.picture.overlay}>
-          <Layers className={styles.cornerIcon} size={16} aria-hidden />
-          <Slider
-            inline
-            label={words.picture.overlay}
-            value={overlay}
-            minimum={0}
-            maximum={1}
-            step={0.05}
-            text={words.formats.share(overlay)}
-            onChange={(next) => setOverlay(studio, next)}
-          />
-        </div>
+        {/* Whoever has the whole screen must find the way back. */}
+        {(!phone || fullScreen) && (
+          <div className={styles.topCorner}>
+            <PictureCorner />
+          </div>
+        )}
+        {!phone && (
+          <div className={styles.corner} title={words.picture.overlay}>
+            <Layers className={styles.cornerIcon} size={16} aria-hidden />
+            <OverlaySlider />
+          </div>
+        )}
         {hasTray && <CandidateTray />}
       </div>
       <div className={styles.below}>
         <div className={styles.settings} data-covered={covered}>
-          <SettingsPanel />
+          {phone ? <SettingsSheet /> : <SettingsPanel />}
         </div>
         {covered && <div className={styles.cover}>{marking ? <RegionPanel /> : <MeasurementPanel />}</div>}
       </div>

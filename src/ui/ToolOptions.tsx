@@ -35,44 +35,31 @@ const toSlider = (size: number) => ((size - BRUSH_SIZE.minimum) / SIZES) ** (1 /
 const toSize = (at: number) => BRUSH_SIZE.minimum + SIZES * at ** EXPONENT;
 
 /** What can be set about the tool in use. */
-export function ToolOptions(): ReactElement | null {
+export function ToolOptions(): ReactElement {
   const tool = usePage((state) => state.tool);
-  switch (tool) {
-    case 'brush':
-      return (
-        <>
-          <SizeSlider />
-          <BrushShapes />
-          <PressureSwitch />
-        </>
-      );
-    case 'eraser':
-      return (
-        <>
-          <SizeSlider />
-          <BrushShapes />
-        </>
-      );
-    case 'line':
-    case 'polyline':
-    case 'rectangle':
-    case 'ellipse':
-      return (
-        <>
-          <Figures shape={tool} />
-          {(tool === 'line' || tool === 'polyline') && <SizeSlider />}
-        </>
-      );
-    case 'fill':
-      return <Reaches />;
-    case 'select':
-      return <SelectionCommands />;
-    case 'pick':
-    case 'pan':
-      return null;
-    default:
-      return tool satisfies never;
-  }
+  return (
+    <>
+      <ToolChoice />
+      <ToolSize />
+      {(tool === 'brush' || tool === 'eraser') && <BrushShapes />}
+      {tool === 'brush' && <PressureSwitch />}
+    </>
+  );
+}
+
+/** The size of what draws with a brush. */
+export function ToolSize(): ReactElement | null {
+  const tool = usePage((state) => state.tool);
+  return tool === 'brush' || tool === 'eraser' || tool === 'line' || tool === 'polyline' ? <SizeSlider /> : null;
+}
+
+/** What a tool that has no brush does: which shape it draws, how far it fills, what becomes of what is chosen. */
+export function ToolChoice(): ReactElement | null {
+  const tool = usePage((state) => state.tool);
+  if (tool === 'fill') return <Reaches />;
+  if (tool === 'select') return <SelectionCommands />;
+  const shape = SHAPES.find((one) => one === tool);
+  return shape ? <Figures shape={shape} /> : null;
 }
 
 function SizeSlider(): ReactElement {
@@ -96,7 +83,7 @@ function SizeSlider(): ReactElement {
   );
 }
 
-function BrushShapes(): ReactElement {
+export function BrushShapes(): ReactElement {
   const studio = useStudio();
   const { shape } = usePage((state) => state.brush);
   return (

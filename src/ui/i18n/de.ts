@@ -283,6 +283,7 @@ export const de = {
       'Die Pfeiltasten bewegen den Pinsel um ein Pixel, mit Umschalt um 16. Enter setzt einen Tupfer. ' +
       'Halte die Leertaste, um mit den Pfeiltasten zu zeichnen. Esc bricht den Strich ab.',
     tools: 'Werkzeuge',
+    moreTools: 'Weitere Werkzeuge',
     palette: 'Was du malst',
     size: 'Pinselgröße',
     sizeValue: (pixels) => `${number(pixels)}\u00A0px`,

@@ -275,6 +275,7 @@ export const en = {
       'Arrow keys move the brush one pixel, or 16 with Shift. Enter stamps. Hold Space to draw with the arrow keys. ' +
       'Escape cancels the stroke.',
     tools: 'Tools',
+    moreTools: 'More tools',
     palette: 'What to paint',
     size: 'Brush size',
     sizeValue: (pixels) => `${number(pixels)} px`,

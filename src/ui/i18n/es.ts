@@ -278,6 +278,7 @@ export const es = {
       'Las flechas mueven el pincel un píxel; con Mayús, 16. Intro estampa. Mantén Espacio para dibujar con las flechas. ' +
       'Escape cancela el trazo.',
     tools: 'Herramientas',
+    moreTools: 'Más herramientas',
     palette: 'Qué pintar',
     size: 'Tamaño del pincel',
     sizeValue: (pixels) => `${number(pixels)} px`,

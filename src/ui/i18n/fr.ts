@@ -289,6 +289,7 @@ export const fr = {
       'Les flèches déplacent le pinceau d’un pixel, ou de 16 avec Maj. Entrée tamponne. Maintenez Espace pour dessiner avec les flèches. ' +
       'Échap annule le trait.',
     tools: 'Outils',
+    moreTools: 'Autres outils',
     palette: 'Que peindre',
     size: 'Taille du pinceau',
     sizeValue: (pixels) => `${number(pixels)}\u00a0px`,

@@ -278,6 +278,7 @@ export const ja = {
       '矢印キーでブラシを1ピクセル、Shiftを押しながらだと16ピクセル動かします。Enterでその場を塗り、Spaceを押している間は矢印キーで塗り進めます。' +
       'Escで塗りかけのストロークをやめます。',
     tools: 'ツール',
+    moreTools: 'その他のツール',
     palette: '塗るもの',
     size: 'ブラシの太さ',
     sizeValue: (pixels) => `${number(pixels)} px`,

@@ -57,6 +57,8 @@ export interface Messages {
     readonly canvas: string;
     readonly description: string;
     readonly tools: string;
+    /** What a phone's row of tools has no room for. */
+    readonly moreTools: string;
     readonly palette: string;
     readonly size: string;
     readonly sizeValue: (pixels: number) => string;

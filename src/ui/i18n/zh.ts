@@ -272,6 +272,7 @@ export const zh = {
       '方向键让画笔移动 1 像素，按住 Shift 移动 16 像素。按 Enter 点一笔，按住空格再按方向键可以连续画。' +
       '按 Esc 取消这一笔。',
     tools: '工具',
+    moreTools: '更多工具',
     palette: '画什么',
     size: '画笔大小',
     sizeValue: (pixels) => `${number(pixels)} px`,

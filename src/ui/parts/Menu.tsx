@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Menu.module.css';
@@ -12,6 +13,10 @@ interface MenuProps {
     /** As they are printed on keys. */
     readonly keys?: string;
     readonly disabled?: boolean;
+    /** Whether it is on, for what is one or the other. */
+    readonly pressed?: boolean;
+    /** It is about keys: left out where there are none. */
+    readonly ofKeys?: boolean;
     readonly run: () => void;
   }[];
   readonly onToggle?: (open: boolean) => void;
@@ -23,21 +28,23 @@ export function Menu({ label, tie, items, onToggle, children }: MenuProps): Reac
   return (
     <Popover label={label} tie={tie} {...(onToggle && { onToggle })}>
       <ul className={styles.menu}>
-        {items.map(({ label: name, icon, keys, disabled, run }) => (
-          <li key={name}>
+        {items.map(({ label: name, icon, keys, disabled, pressed, ofKeys = false, run }) => (
+          <li key={name} className={ofKeys ? 'of-keys' : undefined}>
             <Button
               kind="quiet"
               className={styles.item ?? ''}
               icon={icon}
               disabled={disabled}
+              aria-pressed={pressed}
               onClick={() => {
                 tie.close();
                 run();
               }}
             >
               <span>{name}</span>
+              {pressed === true && <Check className={styles.check} size={16} aria-hidden />}
               {keys !== undefined && (
-                <kbd className={styles.keys} aria-hidden>
+                <kbd className={`${styles.keys} of-keys`} aria-hidden>
                   {keys}
                 </kbd>
               )}

@@ -78,14 +78,25 @@ export default function RegionPanel(): ReactElement {
           onClick={() => studio.region.clear()}
         />
         <output className={styles.marked}>
-          {marked === 0 ? words.region.hint : words.region.marked(marked, cells)}
+          <span>{marked === 0 ? words.region.hint : words.region.marked(marked, cells)}</span>
+          {marked === 0 && <span className="of-keys">{` ${words.region.hintOfKeys}`}</span>}
         </output>
       </div>
       <div className={panel.row}>
-        <Button icon={<Dices {...ICON} />} disabled={!canRepeat} onClick={() => runCommand(studio, 'again')}>
+        <Button
+          className={styles.act ?? ''}
+          icon={<Dices {...ICON} />}
+          disabled={!canRepeat}
+          onClick={() => runCommand(studio, 'again')}
+        >
           {words.region.again}
         </Button>
-        <Button icon={<Images {...ICON} />} disabled={!canSample} onClick={() => runCommand(studio, 'candidates')}>
+        <Button
+          className={styles.act ?? ''}
+          icon={<Images {...ICON} />}
+          disabled={!canSample}
+          onClick={() => runCommand(studio, 'candidates')}
+        >
           {words.region.sample(candidates, marked === 0)}
         </Button>
         <div className={styles.count}>

@@ -11,7 +11,8 @@ export const region: RegionMessages = {
     'Markiere, was neu gemalt werden soll; mit gedrückter Alt-Taste nimmst du die Markierung zurück. ' +
     'Die Pfeiltasten bewegen den Pinsel, mit Umschalt um 16 Pixel. Enter markiert. ' +
     'Halte die Leertaste, um unterwegs zu markieren.',
-  hint: 'Übermale, was neu werden soll. Mit Alt zurücknehmen.',
+  hint: 'Übermale, was neu werden soll.',
+  hintOfKeys: 'Mit Alt zurücknehmen.',
   size: 'Markergröße',
   sizeValue: (pixels) => `${number(pixels)}\u00A0px`,
   presets: 'Hälfte oder alles markieren',

@@ -9,7 +9,8 @@ export const region = {
   description:
     'Paint over what to repaint; hold Alt to unmark. Arrow keys move the brush, 16 pixels with Shift. ' +
     'Enter marks. Hold Space to mark along the way.',
-  hint: 'Paint over what to repaint. Hold Alt to unmark.',
+  hint: 'Paint over what to repaint.',
+  hintOfKeys: 'Hold Alt to unmark.',
   size: 'Marker size',
   sizeValue: (pixels: number) => `${number(pixels)} px`,
   presets: 'Mark a half, or all',

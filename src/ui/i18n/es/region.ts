@@ -10,7 +10,8 @@ export const region: RegionMessages = {
   description:
     'Pinta sobre lo que quieras repintar; mantén Alt para desmarcar. Las flechas mueven el pincel; con Mayús, ' +
     '16 píxeles. Intro marca. Mantén Espacio para marcar a tu paso.',
-  hint: 'Pinta sobre lo que quieras repintar. Mantén Alt para desmarcar.',
+  hint: 'Pinta sobre lo que quieras repintar.',
+  hintOfKeys: 'Mantén Alt para desmarcar.',
   size: 'Tamaño del marcador',
   sizeValue: (pixels: number) => `${number(pixels)} px`,
   presets: 'Marcar una mitad o todo',

@@ -10,7 +10,8 @@ export const region: RegionMessages = {
   description:
     'Peignez sur ce qu’il faut repeindre\u202f; maintenez Alt pour effacer les marques. Les flèches déplacent le pinceau, de 16 pixels avec Maj. ' +
     'Entrée marque. Maintenez Espace pour marquer en vous déplaçant.',
-  hint: 'Peignez sur ce qu’il faut repeindre. Maintenez Alt pour effacer.',
+  hint: 'Peignez sur ce qu’il faut repeindre.',
+  hintOfKeys: 'Maintenez Alt pour effacer.',
   size: 'Taille du marqueur',
   sizeValue: (pixels) => `${number(pixels)}\u00a0px`,
   presets: 'Marquer une moitié, ou tout',

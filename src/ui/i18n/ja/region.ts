@@ -10,7 +10,8 @@ export const region: RegionMessages = {
   description:
     '描き直す範囲を塗ります。Altを押しながら塗ると、範囲から外れます。矢印キーでブラシを1ピクセル、Shiftを押しながらだと16ピクセル動かします。' +
     'Enterでその場を塗り、Spaceを押している間は動かした所を塗ります。',
-  hint: '描き直す範囲を塗ってください。Altを押しながら塗ると外れます。',
+  hint: '描き直す範囲を塗ってください。',
+  hintOfKeys: 'Altを押しながら塗ると外れます。',
   size: 'ブラシの太さ',
   sizeValue: (pixels: number) => `${number(pixels)} px`,
   presets: '半分や全体を範囲にする',

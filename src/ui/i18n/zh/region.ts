@@ -10,7 +10,8 @@ export const region: RegionMessages = {
   description:
     '涂抹要重绘的部分，按住 Alt 可取消标记。方向键让画笔移动 1 像素，按住 Shift 移动 16 像素。按 Enter 标记，' +
     '按住空格则边移动边标记。',
-  hint: '涂抹要重绘的部分。按住 Alt 可取消标记。',
+  hint: '涂抹要重绘的部分。',
+  hintOfKeys: '按住 Alt 可取消标记。',
   size: '标记笔大小',
   sizeValue: (pixels: number) => `${number(pixels)} px`,
   presets: '标记一半或全部',

@@ -1,0 +1,43 @@
+import { useRef, type ReactElement } from 'react';
+import type { PageState } from '../../state/pageState.ts';
+import { setView } from '../../state/toolActions.ts';
+import { words } from '../i18n/words.ts';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import { OtherCanvas } from './OtherCanvas.tsx';
+import { useOutOfTheWay } from './useOutOfTheWay.ts';
+import styles from './ViewThumbnail.module.css';
+
+const VIEWS: readonly PageState['view'][] = ['layout', 'picture'];
+
+/** Which canvas is seen: its name in one corner of the stage, and in another the other one, small, to change places with. */
+export function ViewThumbnail(): ReactElement {
+  const studio = useStudio();
+  const thumbnail = useRef<HTMLLabelElement>(null);
+  const view = usePage((state) => state.view);
+  // The candidates lie along the stage's end.
+  const above = usePage((state) => state.tray !== undefined && state.view === 'picture');
+  useOutOfTheWay(thumbnail);
+  const names = { layout: words.picture.showLayout, picture: words.picture.showPicture };
+  return (
+    <fieldset className={styles.views} data-above={above}>
+      <legend className="visually-hidden">{words.picture.view}</legend>
+      {VIEWS.map((one) => (
+        <label
+          key={one}
+          ref={one === view ? undefined : thumbnail}
+          className={one === view ? styles.shown : styles.other}
+        >
+          <input
+            type="radio"
+            className={styles.input}
+            name="view"
+            checked={one === view}
+            onChange={() => setView(studio, one)}
+          />
+          {one !== view && <OtherCanvas of={one} />}
+          <span>{names[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
