@@ -190,7 +190,8 @@ export class Visitor {
       if (seen.length < 10) return [`only ${seen.length} controls are seen`];
       const beside = seen.filter((element) => {
         const { left, right } = element.getBoundingClientRect();
-        return left < 0 || right > clientWidth + 0.5;
+        // What lies in a strip that scrolls comes into view with it.
+        return element.closest('[data-scrolls]') === null && (left < 0 || right > clientWidth + 0.5);
       });
       const told = beside.map((element) => element.getAttribute('aria-label') ?? (element as HTMLElement).innerText);
       return scrollWidth > clientWidth ? [...told, `${scrollWidth} of ${clientWidth} pixels`] : told;
