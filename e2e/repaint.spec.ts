@@ -121,6 +121,13 @@ test('candidates grow side by side, one click takes one, and the others stay', a
   await tab.job.expectDone(60_000);
   await expectAccessible(tab.page);
   expect((await savedProject(tab)).tokens).toEqual(before.tokens);
+  // One that is pointed at is seen in the picture's place, and leaves again.
+  await tab.page.mouse.move(0, 0);
+  const seen = await tab.picture.restingFingerprint();
+  await region.candidates.nth(1).hover();
+  await expect.poll(() => tab.picture.fingerprint()).not.toBe(seen);
+  await tab.page.mouse.move(0, 0);
+  await expect.poll(() => tab.picture.fingerprint()).toBe(seen);
   await region.candidates.nth(1).click();
   await tab.job.expectDone();
   const second = (await savedProject(tab)).tokens;

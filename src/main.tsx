@@ -94,9 +94,20 @@ function Picture({ label, description }: { label: string; description: string })
       swatches={studio.model.swatches}
       showFront={usePage((state) => isAtWork(state.job))}
       overlay={{ opacity: usePage(overlayNow) }}
-      other={usePage((state) => state.comparing) === 'before' ? studio.pictures.before() : undefined}
+      other={useOtherPicture()}
     />
   );
+}
+
+/** What is seen in the picture's place: the one before it, or a version that is pointed at. */
+function useOtherPicture(): Uint8ClampedArray<ArrayBuffer> | undefined {
+  const isBefore = usePage((state) => state.comparing === 'before');
+  const pointed = usePage(({ tray }) => tray?.pointed);
+  const revision = usePage(({ tray }) => tray?.revision);
+  const taken = usePage(({ tray }) => tray?.taken);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the pixels are not React's
+  const candidate = useMemo(() => studio.candidates.pointed(), [pointed, revision, taken]);
+  return isBefore ? studio.pictures.before() : candidate;
 }
 
 /** The photograph in the dialog, with the cells that are kept marked. */

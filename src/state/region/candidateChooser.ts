@@ -26,6 +26,10 @@ export interface CandidateChooser {
    * them has gaps. One may take the place of another that is still being decoded.
    */
   readonly canTake: boolean;
+  /** Shows one of the tray in the picture's place until another one, or none, is pointed at. */
+  point(index: number | undefined): void;
+  /** The picture with the one that is pointed at, as it would be; undefined where none is. */
+  pointed(): Uint8ClampedArray<ArrayBuffer> | undefined;
   /** Puts one of the tray into the picture; the tray stays. Does nothing where none can be taken. */
   take(index: number): Promise<void>;
   /** Lets go of the candidates that were not taken. */
@@ -84,7 +88,16 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     pixels.begin(count, document, view);
     const layoutHash = seen.note(request.subCells);
     const drawn = seeds.map((seed) => ({ seed, tokens: undefined, score: undefined }));
-    setTray({ lattice, region, view, candidates: drawn, layoutHash, revision: 0, taken: undefined });
+    setTray({
+      lattice,
+      region,
+      view,
+      candidates: drawn,
+      layoutHash,
+      revision: 0,
+      taken: undefined,
+      pointed: undefined,
+    });
     // Candidates that are not whole are none.
     own.keep = close;
     const { candidates, finished } = await engine.repaint(request, { signal: own.signal, onEvent: own.listen(hear) });
@@ -112,7 +125,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     const made = requests.originOf({ subCells, mood, zoom: requests.zoomNow(), settings: { ...settings, seed } });
     // Until it is decoded it shows the tray's pixels, which are not the last ones.
     pictures.placed({ ...(whole || !origin ? made : { ...origin, layoutHash: seen.note(subCells) }), finished: false });
-    setTray({ ...tray, taken: index });
+    setTray({ ...tray, taken: index, pointed: undefined });
     const { lattice, region } = tray;
     const isPart = !whole && !wantsDecoding(document, store.getState());
     const given = { lattice, tokens: document.tokens.slice(), ...(isPart && { region: region.slice() }) };
@@ -143,6 +156,15 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     },
     get canTake() {
       return canTake();
+    },
+    point(index) {
+      const tray = trayNow();
+      if (tray && tray.pointed !== index) setTray({ ...tray, pointed: index });
+    },
+    pointed() {
+      const tray = trayNow();
+      if (tray?.pointed === undefined || tray.pointed === tray.taken) return undefined;
+      return pixels.inPicture(tray.pointed, document);
     },
     async take(index) {
       if (trayNow()?.candidates[index]?.tokens === undefined || !canTake()) return;

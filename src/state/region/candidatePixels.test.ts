@@ -27,6 +27,12 @@ test.each(PICTURE_CELL_PIXELS)(
     expect(cells(0)).toEqual([10, 11, 12, 18, 19, 20]);
     pixels.put(0, { x: 96, y: 0, width: 32, height: 64 }, new Uint8ClampedArray(4 * 8 * cellPixels ** 2).fill(99));
     expect(cells(0)).toEqual([10, 11, 12, 18, 19, 20]);
+    // In the picture: its own cells, and around them the picture's.
+    const seen = pixels.inPicture(1, { lattice, picture })!;
+    const at = (cell: number) => seen[4 * cellPixels * (Math.floor(cell / 8) * cellPixels * 8 + (cell % 8))];
+    expect([0, 9, 10, 19, 20, 21].map(at)).toEqual([0, 9, 10, 19, 99, 21]);
+    expect(picture.includes(99)).toBe(false);
+    expect(pixels.inPicture(1, { lattice, picture: picture.subarray(4) })).toBeUndefined();
     pixels.clear();
     expect(pixels.of(0)).toBeUndefined();
   },

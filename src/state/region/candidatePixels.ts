@@ -43,6 +43,22 @@ export class CandidatePixels {
     return this.views[candidate];
   }
 
+  /** The picture with a candidate in its place: a copy. Undefined where there is none, or the picture is of another size by now. */
+  inPicture(
+    candidate: number,
+    { lattice, picture }: Pick<PaintDocument, 'lattice' | 'picture'>,
+  ): Uint8ClampedArray<ArrayBuffer> | undefined {
+    const own = this.views[candidate];
+    const { width, height } = pictureSize(lattice, this.cellPixels);
+    if (!own || picture.length !== 4 * width * height) return undefined;
+    const { view } = this;
+    const whole = new Uint8ClampedArray(picture);
+    for (let y = 0; y < view.height; y++) {
+      whole.set(own.subarray(4 * y * view.width, 4 * (y + 1) * view.width), 4 * ((view.y + y) * width + view.x));
+    }
+    return whole;
+  }
+
   clear(): void {
     this.views = [];
   }

@@ -24,6 +24,8 @@ export interface CandidateTray {
   readonly revision: number;
   /** The one that is in the picture. */
   readonly taken: number | undefined;
+  /** The one that a person points at, or has the focus on: it is seen in the picture's place. */
+  readonly pointed: number | undefined;
 }
 
 /** Indices of the candidates, the likeliest first; in the order in which they were drawn until that is known. */

@@ -35,6 +35,10 @@ export default function CandidateTray(): ReactElement | null {
               aria-pressed={tray.taken === index}
               disabled={!ready || !takeable}
               onClick={() => void studio.candidates.take(index)}
+              onPointerEnter={({ pointerType }) => pointerType !== 'touch' && studio.candidates.point(index)}
+              onPointerLeave={() => studio.candidates.point(undefined)}
+              onFocus={({ target }) => target.matches(':focus-visible') && studio.candidates.point(index)}
+              onBlur={() => studio.candidates.point(undefined)}
             >
               <CandidateThumbnail index={index} />
             </button>
