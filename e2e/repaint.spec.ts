@@ -1,5 +1,6 @@
 import { decode } from 'fast-png';
 import { en } from '../src/ui/i18n/en.ts';
+import { fingerprintOf, restingFingerprintOf } from './fixtures/fingerprint.ts';
 import { RegionPanel } from './fixtures/regionPanel.ts';
 import { test, expect, type Tab } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
@@ -123,11 +124,11 @@ test('candidates grow side by side, one click takes one, and the others stay', a
   expect((await savedProject(tab)).tokens).toEqual(before.tokens);
   // One that is pointed at is seen in the picture's place, and leaves again.
   await tab.page.mouse.move(0, 0);
-  const seen = await tab.picture.restingFingerprint();
+  const seen = await restingFingerprintOf(region.canvas);
   await region.candidates.nth(1).hover();
-  await expect.poll(() => tab.picture.fingerprint()).not.toBe(seen);
+  await expect.poll(() => fingerprintOf(region.canvas)).not.toBe(seen);
   await tab.page.mouse.move(0, 0);
-  await expect.poll(() => tab.picture.fingerprint()).toBe(seen);
+  await expect.poll(() => fingerprintOf(region.canvas)).toBe(seen);
   await region.candidates.nth(1).click();
   await tab.job.expectDone();
   const second = (await savedProject(tab)).tokens;

@@ -7,9 +7,11 @@ import { ariaKeys, keyText } from './keyNames.ts';
 import styles from './Palette.module.css';
 import { useLongPress } from './parts/useLongPress.ts';
 import { usePhone } from './phone/usePhone.ts';
-import { ClassMenu } from './region/ClassMenu.tsx';
+import { lazyPart } from './parts/lazyPart.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import { usePalette } from './usePalette.ts';
+
+const ClassMenu = lazyPart(() => import('./region/ClassMenu.tsx'));
 
 /** The classes as wells of paint. */
 export function Palette(): ReactElement {

@@ -162,7 +162,8 @@ def test_no_operation_needs_more_buffers_than_every_gpu_has(bundle_graphs):
 
 def test_step_has_few_nodes(bundle_graphs):
     nodes = [node for node in bundle_graphs["step"].graph.node if not node.input[0].endswith((".int8", ".cast"))]
-    assert len(nodes) < 240
+    # About 30 a layer. Each layer looks up its own part of the cache: a few nodes more, and no split of all of it.
+    assert len(nodes) < 260
 
 
 def test_every_integer_of_a_graph_is_int32(bundle_graphs):

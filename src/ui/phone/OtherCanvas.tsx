@@ -11,7 +11,7 @@ const LONGEST = 128;
 const PATIENCE = 250;
 
 /** The canvas that is not seen, as it is now, small. */
-export function OtherCanvas({ of }: { readonly of: PageState['view'] }): ReactElement {
+export default function OtherCanvas({ of }: { readonly of: PageState['view'] }): ReactElement {
   const { document: painted } = useStudio();
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();

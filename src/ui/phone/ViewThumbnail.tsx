@@ -3,11 +3,13 @@ import type { PageState } from '../../state/pageState.ts';
 import { setView } from '../../state/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import { OtherCanvas } from './OtherCanvas.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { useOutOfTheWay } from './useOutOfTheWay.ts';
 import styles from './ViewThumbnail.module.css';
 
 const VIEWS: readonly PageState['view'][] = ['layout', 'picture'];
+
+const OtherCanvas = lazyPart(() => import('./OtherCanvas.tsx'));
 
 /** Which canvas is seen: its name in one corner of the stage, and in another the other one, small, to change places with. */
 export function ViewThumbnail(): ReactElement {

@@ -18,7 +18,7 @@ interface ClassMenuProps {
 const ICON = { size: 17, 'aria-hidden': true } as const;
 
 /** What can be done with all of a class. It is open while it is there. */
-export function ClassMenu({ of: { id, name }, at, onClose }: ClassMenuProps): ReactElement {
+export default function ClassMenu({ of: { id, name }, at, onClose }: ClassMenuProps): ReactElement {
   const studio = useStudio();
   const tie = usePopover();
   const anchor = useRef(at);
