@@ -1,5 +1,5 @@
-import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
-import { secondsLeft, type Running } from '../../state/jobState.ts';
+import type { BackendChoice } from '../../protocol/paintEngine.ts';
+import type { Running } from '../../state/jobState.ts';
 import { maps } from './de/maps.ts';
 import { exporting } from './de/exporting.ts';
 import { failure } from './de/failure.ts';
@@ -16,43 +16,33 @@ import { region } from './de/region.ts';
 import { replay } from './de/replay.ts';
 import { sharing } from './de/sharing.ts';
 import { storage } from './de/storage.ts';
-import { bytes, counted, decimal, duration, formats, number, share } from './de/format.ts';
+import { bytes, counted, decimal, duration, formats, number, part, share } from './de/format.ts';
+import { backendText } from './backendText.ts';
+import { restText } from './restText.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['Still', 'Ruhig', 'Ausgewogen', 'Lebhaft', 'Wild'];
 
 const ASKED_FOR = 'Die Adresse dieser Seite verlangt es so.';
 
-const WHY_NOT_WEBGPU: Record<WebGpuStatus, string> = {
-  available: 'WebGPU war im Vergleich langsamer.',
-  absent: 'Dieser Browser hat kein WebGPU.',
-  'no-adapter': 'Der Browser bietet keinen Grafikprozessor an.',
-  software: 'Der Grafikprozessor des Browsers ist nur simuliert.',
-  failed: 'Der Grafikprozessor hat einen Selbsttest nicht bestanden.',
-  'not-tried': ASKED_FOR,
-};
-
-function backend(choices: readonly BackendChoice[]): string {
-  const step = choices.find(({ graph }) => graph === 'step') ?? choices[0];
-  if (!step) return '';
-  if (step.backend === 'webgpu') {
-    if (step.reason === 'override') return `Malt mit dem Grafikprozessor (WebGPU): ${ASKED_FOR}`;
-    if (step.reason === 'faster') return 'Malt mit dem Grafikprozessor (WebGPU): Er war im Vergleich schneller.';
-    return 'Malt mit dem Grafikprozessor (WebGPU).';
-  }
-  const why = step.reason === 'override' ? ASKED_FOR : WHY_NOT_WEBGPU[step.webgpu];
-  return `Malt mit dem Prozessor (WebAssembly, ${threads(choices)}): ${why}`;
-}
-
-/** How many threads each of the two workers has, or both. */
-function threads(choices: readonly BackendChoice[]): string {
-  const tokens = choices.find(({ graph }) => graph === 'step')?.threads;
-  const pixels = choices.find(({ graph }) => graph === 'features' || graph === 'decoder')?.threads;
-  const one = counted(tokens ?? pixels ?? 1, 'Thread', 'Threads');
-  return tokens === undefined || pixels === undefined || tokens === pixels
-    ? one
-    : `${one} für Tokens, ${pixels} für Pixel`;
-}
+const backend = backendText({
+  gpu: 'Malt mit dem Grafikprozessor (WebGPU).',
+  gpuFaster: 'Malt mit dem Grafikprozessor (WebGPU): Er war im Vergleich schneller.',
+  gpuAsked: `Malt mit dem Grafikprozessor (WebGPU): ${ASKED_FOR}`,
+  processor: (threads, why) => `Malt mit dem Prozessor (WebAssembly, ${threads}): ${why}`,
+  whyNotWebGpu: {
+    available: 'WebGPU war im Vergleich langsamer.',
+    absent: 'Dieser Browser hat kein WebGPU.',
+    'no-adapter': 'Der Browser bietet keinen Grafikprozessor an.',
+    software: 'Der Grafikprozessor des Browsers ist nur simuliert.',
+    failed: 'Der Grafikprozessor hat einen Selbsttest nicht bestanden.',
+    'not-tried': ASKED_FOR,
+  },
+  threads: (tokens, pixels) =>
+    pixels === undefined
+      ? counted(tokens, 'Thread', 'Threads')
+      : `${counted(tokens, 'Thread', 'Threads')} für Tokens, ${pixels} für Pixel`,
+});
 
 const GRAPHS: Record<BackendChoice['graph'], string> = {
   context: 'Skizze lesen',
@@ -65,8 +55,6 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
   decoder: 'Pixel berechnen',
 };
 
-const part = (done: number, total: number) => share(total === 0 ? 1 : done / total);
-
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   download: ({ done, total }) => `Modell wird geladen: ${bytes(done)} von ${bytes(total)}`,
   prepare: () => 'Modell wird vorbereitet',
@@ -76,11 +64,7 @@ const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   decode: ({ done, total }) => `Pixel werden berechnet: ${part(done, total)}`,
 };
 
-function rest(job: Running): string {
-  const left = secondsLeft(job);
-  if (job.phase === 'prepare' || job.rate === undefined || left === undefined) return '';
-  return job.done < job.total ? `noch ${duration(left)}` : '';
-}
+const rest = restText((seconds) => `noch ${duration(seconds)}`);
 
 export const de = {
   title: 'Plein Air',

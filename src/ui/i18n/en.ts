@@ -1,5 +1,5 @@
-import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
-import { secondsLeft, type Running } from '../../state/jobState.ts';
+import type { BackendChoice } from '../../protocol/paintEngine.ts';
+import type { Running } from '../../state/jobState.ts';
 import { maps } from './en/maps.ts';
 import { exporting } from './en/exporting.ts';
 import { failure } from './en/failure.ts';
@@ -15,43 +15,31 @@ import { region } from './en/region.ts';
 import { replay } from './en/replay.ts';
 import { sharing } from './en/sharing.ts';
 import { storage } from './en/storage.ts';
-import { bytes, counted, decimal, duration, formats, number, share } from './en/format.ts';
+import { bytes, counted, decimal, duration, formats, number, part } from './en/format.ts';
+import { backendText } from './backendText.ts';
+import { restText } from './restText.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['Calm', 'Quiet', 'Balanced', 'Lively', 'Wild'];
 
-const WHY_NOT_WEBGPU: Record<WebGpuStatus, string> = {
-  available: 'WebGPU was slower when both were tried',
-  absent: 'this browser has no WebGPU',
-  'no-adapter': 'the browser offers no graphics processor',
-  software: 'the browser’s graphics processor is only simulated',
-  failed: 'the graphics processor failed a self-test',
-  'not-tried': 'this page’s address asks for it',
-};
-
-function backend(choices: readonly BackendChoice[]): string {
-  const step = choices.find(({ graph }) => graph === 'step') ?? choices[0];
-  if (!step) return '';
-  if (step.backend === 'webgpu') {
-    if (step.reason === 'override')
-      return 'Paints on the graphics processor (WebGPU): this page’s address asks for it.';
-    if (step.reason === 'faster')
-      return 'Paints on the graphics processor (WebGPU): it was faster when both were tried.';
-    return 'Paints on the graphics processor (WebGPU).';
-  }
-  const why = step.reason === 'override' ? WHY_NOT_WEBGPU['not-tried'] : WHY_NOT_WEBGPU[step.webgpu];
-  return `Paints on the processor (WebAssembly, ${threads(choices)}): ${why}.`;
-}
-
-/** How many threads each of the two workers has, or both. */
-function threads(choices: readonly BackendChoice[]): string {
-  const tokens = choices.find(({ graph }) => graph === 'step')?.threads;
-  const pixels = choices.find(({ graph }) => graph === 'features' || graph === 'decoder')?.threads;
-  const one = counted(tokens ?? pixels ?? 1, 'thread', 'threads');
-  return tokens === undefined || pixels === undefined || tokens === pixels
-    ? one
-    : `${one} for tokens, ${pixels} for pixels`;
-}
+const backend = backendText({
+  gpu: 'Paints on the graphics processor (WebGPU).',
+  gpuFaster: 'Paints on the graphics processor (WebGPU): it was faster when both were tried.',
+  gpuAsked: 'Paints on the graphics processor (WebGPU): this page’s address asks for it.',
+  processor: (threads, why) => `Paints on the processor (WebAssembly, ${threads}): ${why}.`,
+  whyNotWebGpu: {
+    available: 'WebGPU was slower when both were tried',
+    absent: 'this browser has no WebGPU',
+    'no-adapter': 'the browser offers no graphics processor',
+    software: 'the browser’s graphics processor is only simulated',
+    failed: 'the graphics processor failed a self-test',
+    'not-tried': 'this page’s address asks for it',
+  },
+  threads: (tokens, pixels) =>
+    pixels === undefined
+      ? counted(tokens, 'thread', 'threads')
+      : `${counted(tokens, 'thread', 'threads')} for tokens, ${pixels} for pixels`,
+});
 
 const GRAPHS: Record<BackendChoice['graph'], string> = {
   context: 'Reading the layout',
@@ -64,8 +52,6 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
   decoder: 'Making pixels',
 };
 
-const part = (done: number, total: number) => share(total === 0 ? 1 : done / total);
-
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   download: ({ done, total }) => `Downloading the model: ${bytes(done)} of ${bytes(total)}`,
   prepare: () => 'Getting the model ready',
@@ -75,11 +61,7 @@ const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   decode: ({ done, total }) => `Making the pixels: ${part(done, total)}`,
 };
 
-function rest(job: Running): string {
-  const left = secondsLeft(job);
-  if (job.phase === 'prepare' || job.rate === undefined || left === undefined) return '';
-  return job.done < job.total ? `${duration(left)} left` : '';
-}
+const rest = restText((seconds) => `${duration(seconds)} left`);
 
 export const en = {
   title: 'Plein Air',

@@ -1,5 +1,5 @@
-import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
-import { secondsLeft, type Running } from '../../state/jobState.ts';
+import type { BackendChoice } from '../../protocol/paintEngine.ts';
+import type { Running } from '../../state/jobState.ts';
 import { maps } from './es/maps.ts';
 import { exporting } from './es/exporting.ts';
 import { failure } from './es/failure.ts';
@@ -16,43 +16,31 @@ import { region } from './es/region.ts';
 import { replay } from './es/replay.ts';
 import { sharing } from './es/sharing.ts';
 import { storage } from './es/storage.ts';
-import { bytes, counted, decimal, duration, formats, number, share } from './es/format.ts';
+import { bytes, counted, decimal, duration, formats, number, part } from './es/format.ts';
+import { backendText } from './backendText.ts';
+import { restText } from './restText.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['Serena', 'Tranquila', 'Equilibrada', 'Animada', 'Salvaje'];
 
-const WHY_NOT_WEBGPU: Record<WebGpuStatus, string> = {
-  available: 'al probar ambos, WebGPU fue más lento',
-  absent: 'este navegador no tiene WebGPU',
-  'no-adapter': 'el navegador no ofrece ningún procesador gráfico',
-  software: 'el navegador solo simula el procesador gráfico',
-  failed: 'el procesador gráfico no superó una autoprueba',
-  'not-tried': 'lo pide la dirección de esta página',
-};
-
-function backend(choices: readonly BackendChoice[]): string {
-  const step = choices.find(({ graph }) => graph === 'step') ?? choices[0];
-  if (!step) return '';
-  if (step.backend === 'webgpu') {
-    if (step.reason === 'override')
-      return 'Pinta con el procesador gráfico (WebGPU): lo pide la dirección de esta página.';
-    if (step.reason === 'faster')
-      return 'Pinta con el procesador gráfico (WebGPU): al probar ambos, fue el más rápido.';
-    return 'Pinta con el procesador gráfico (WebGPU).';
-  }
-  const why = step.reason === 'override' ? WHY_NOT_WEBGPU['not-tried'] : WHY_NOT_WEBGPU[step.webgpu];
-  return `Pinta con el procesador (WebAssembly, ${threads(choices)}): ${why}.`;
-}
-
-/** How many threads each of the two workers has, or both. */
-function threads(choices: readonly BackendChoice[]): string {
-  const tokens = choices.find(({ graph }) => graph === 'step')?.threads;
-  const pixels = choices.find(({ graph }) => graph === 'features' || graph === 'decoder')?.threads;
-  const one = counted(tokens ?? pixels ?? 1, 'hilo', 'hilos');
-  return tokens === undefined || pixels === undefined || tokens === pixels
-    ? one
-    : `${one} para los tokens, ${pixels} para los píxeles`;
-}
+const backend = backendText({
+  gpu: 'Pinta con el procesador gráfico (WebGPU).',
+  gpuFaster: 'Pinta con el procesador gráfico (WebGPU): al probar ambos, fue el más rápido.',
+  gpuAsked: 'Pinta con el procesador gráfico (WebGPU): lo pide la dirección de esta página.',
+  processor: (threads, why) => `Pinta con el procesador (WebAssembly, ${threads}): ${why}.`,
+  whyNotWebGpu: {
+    available: 'al probar ambos, WebGPU fue más lento',
+    absent: 'este navegador no tiene WebGPU',
+    'no-adapter': 'el navegador no ofrece ningún procesador gráfico',
+    software: 'el navegador solo simula el procesador gráfico',
+    failed: 'el procesador gráfico no superó una autoprueba',
+    'not-tried': 'lo pide la dirección de esta página',
+  },
+  threads: (tokens, pixels) =>
+    pixels === undefined
+      ? counted(tokens, 'hilo', 'hilos')
+      : `${counted(tokens, 'hilo', 'hilos')} para los tokens, ${pixels} para los píxeles`,
+});
 
 const GRAPHS: Record<BackendChoice['graph'], string> = {
   context: 'Leer el boceto',
@@ -65,8 +53,6 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
   decoder: 'Crear los píxeles',
 };
 
-const part = (done: number, total: number) => share(total === 0 ? 1 : done / total);
-
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   download: ({ done, total }) => `Descargando el modelo: ${bytes(done)} de ${bytes(total)}`,
   prepare: () => 'Preparando el modelo',
@@ -76,13 +62,10 @@ const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   decode: ({ done, total }) => `Creando los píxeles: ${part(done, total)}`,
 };
 
-function rest(job: Running): string {
-  const left = secondsLeft(job);
-  if (job.phase === 'prepare' || job.rate === undefined || left === undefined) return '';
-  if (job.done >= job.total) return '';
-  const time = duration(left);
+const rest = restText((seconds) => {
+  const time = duration(seconds);
   return /^1\s/.test(time) ? `Queda ${time}` : `Quedan ${time}`;
-}
+});
 
 export const es = {
   title: 'Plein Air',

@@ -4,6 +4,8 @@ export interface Formats {
   readonly decimal: (value: number) => string;
   /** A share as whole percents. */
   readonly share: (value: number) => string;
+  /** How much of all is done, as whole percents; all of it where there is nothing to do. */
+  readonly part: (done: number, total: number) => string;
   /** To a tenth of a percent, and never 100 % of what is less. */
   readonly preciseShare: (value: number) => string;
   /** Megabytes of a million bytes, as download sizes are given everywhere. */
@@ -41,6 +43,7 @@ export function formatsOf(locale: string): Formats {
     number: (value) => integer.format(value),
     decimal: (value) => short.format(value),
     share: (value) => percent.format(value),
+    part: (done, total) => percent.format(total === 0 ? 1 : done / total),
     preciseShare: (value) => finePercent.format(value < 1 ? Math.min(value, 0.999) : value),
     bytes(value) {
       const size = value / 1e6;

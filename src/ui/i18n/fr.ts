@@ -1,5 +1,5 @@
-import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
-import { secondsLeft, type Running } from '../../state/jobState.ts';
+import type { BackendChoice } from '../../protocol/paintEngine.ts';
+import type { Running } from '../../state/jobState.ts';
 import { maps } from './fr/maps.ts';
 import { exporting } from './fr/exporting.ts';
 import { failure } from './fr/failure.ts';
@@ -16,43 +16,31 @@ import { region } from './fr/region.ts';
 import { replay } from './fr/replay.ts';
 import { sharing } from './fr/sharing.ts';
 import { storage } from './fr/storage.ts';
-import { bytes, counted, decimal, duration, formats, number, share } from './fr/format.ts';
+import { bytes, counted, decimal, duration, formats, number, part } from './fr/format.ts';
+import { backendText } from './backendText.ts';
+import { restText } from './restText.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['Calme', 'Douce', 'Équilibrée', 'Vive', 'Débridée'];
 
-const WHY_NOT_WEBGPU: Record<WebGpuStatus, string> = {
-  available: 'WebGPU s’est montré plus lent à l’essai',
-  absent: 'ce navigateur n’a pas WebGPU',
-  'no-adapter': 'le navigateur ne propose aucun processeur graphique',
-  software: 'le processeur graphique du navigateur n’est que simulé',
-  failed: 'le processeur graphique a échoué à un autotest',
-  'not-tried': 'l’adresse de cette page le demande',
-};
-
-function backend(choices: readonly BackendChoice[]): string {
-  const step = choices.find(({ graph }) => graph === 'step') ?? choices[0];
-  if (!step) return '';
-  if (step.backend === 'webgpu') {
-    if (step.reason === 'override')
-      return 'Peint sur le processeur graphique (WebGPU)\u202f: l’adresse de cette page le demande.';
-    if (step.reason === 'faster')
-      return 'Peint sur le processeur graphique (WebGPU)\u202f: il s’est montré plus rapide à l’essai.';
-    return 'Peint sur le processeur graphique (WebGPU).';
-  }
-  const why = step.reason === 'override' ? WHY_NOT_WEBGPU['not-tried'] : WHY_NOT_WEBGPU[step.webgpu];
-  return `Peint sur le processeur (WebAssembly, ${threads(choices)})\u202f: ${why}.`;
-}
-
-/** How many threads each of the two workers has, or both. */
-function threads(choices: readonly BackendChoice[]): string {
-  const tokens = choices.find(({ graph }) => graph === 'step')?.threads;
-  const pixels = choices.find(({ graph }) => graph === 'features' || graph === 'decoder')?.threads;
-  const one = counted(tokens ?? pixels ?? 1, 'thread', 'threads');
-  return tokens === undefined || pixels === undefined || tokens === pixels
-    ? one
-    : `${one} pour les tokens, ${pixels} pour les pixels`;
-}
+const backend = backendText({
+  gpu: 'Peint sur le processeur graphique (WebGPU).',
+  gpuFaster: 'Peint sur le processeur graphique (WebGPU)\u202f: il s’est montré plus rapide à l’essai.',
+  gpuAsked: 'Peint sur le processeur graphique (WebGPU)\u202f: l’adresse de cette page le demande.',
+  processor: (threads, why) => `Peint sur le processeur (WebAssembly, ${threads})\u202f: ${why}.`,
+  whyNotWebGpu: {
+    available: 'WebGPU s’est montré plus lent à l’essai',
+    absent: 'ce navigateur n’a pas WebGPU',
+    'no-adapter': 'le navigateur ne propose aucun processeur graphique',
+    software: 'le processeur graphique du navigateur n’est que simulé',
+    failed: 'le processeur graphique a échoué à un autotest',
+    'not-tried': 'l’adresse de cette page le demande',
+  },
+  threads: (tokens, pixels) =>
+    pixels === undefined
+      ? counted(tokens, 'thread', 'threads')
+      : `${counted(tokens, 'thread', 'threads')} pour les tokens, ${pixels} pour les pixels`,
+});
 
 const GRAPHS: Record<BackendChoice['graph'], string> = {
   context: 'Lecture de l’esquisse',
@@ -65,8 +53,6 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
   decoder: 'Création des pixels',
 };
 
-const part = (done: number, total: number) => share(total === 0 ? 1 : done / total);
-
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   download: ({ done, total }) => `Téléchargement du modèle\u202f: ${bytes(done)} sur ${bytes(total)}`,
   prepare: () => 'Préparation du modèle',
@@ -76,11 +62,7 @@ const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   decode: ({ done, total }) => `Création des pixels\u202f: ${part(done, total)}`,
 };
 
-function rest(job: Running): string {
-  const left = secondsLeft(job);
-  if (job.phase === 'prepare' || job.rate === undefined || left === undefined) return '';
-  return job.done < job.total ? `encore ${duration(left)}` : '';
-}
+const rest = restText((seconds) => `encore ${duration(seconds)}`);
 
 /** What was done, after its article: the history shows the noun alone, undo and redo say both. */
 const CHANGES: Readonly<Record<string, readonly [article: string, noun: string]>> = {

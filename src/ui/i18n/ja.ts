@@ -1,5 +1,5 @@
-import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
-import { secondsLeft, type Running } from '../../state/jobState.ts';
+import type { BackendChoice } from '../../protocol/paintEngine.ts';
+import type { Running } from '../../state/jobState.ts';
 import { maps } from './ja/maps.ts';
 import { exporting } from './ja/exporting.ts';
 import { failure } from './ja/failure.ts';
@@ -16,41 +16,32 @@ import { region } from './ja/region.ts';
 import { replay } from './ja/replay.ts';
 import { sharing } from './ja/sharing.ts';
 import { storage } from './ja/storage.ts';
-import { bytes, decimal, duration, formats, number, share } from './ja/format.ts';
+import { bytes, decimal, duration, formats, number, part } from './ja/format.ts';
+import { backendText } from './backendText.ts';
+import { restText } from './restText.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['穏やか', '控えめ', '標準', '豊か', '奔放'];
 
 /** Each goes before "です". */
-const WHY_NOT_WEBGPU: Record<WebGpuStatus, string> = {
-  available: '試したところ、WebGPUより速かったため',
-  absent: 'このブラウザがWebGPUに対応していないため',
-  'no-adapter': 'ブラウザからGPUを使えないため',
-  software: '本物のGPUが使えず、ソフトウェアの代用しかないため',
-  failed: 'GPUがセルフテストに合格しなかったため',
-  'not-tried': 'このページのURLで指定されているため',
-};
-
-function backend(choices: readonly BackendChoice[]): string {
-  const step = choices.find(({ graph }) => graph === 'step') ?? choices[0];
-  if (!step) return '';
-  if (step.backend === 'webgpu') {
-    if (step.reason === 'override') return 'GPU（WebGPU）で描きます。このページのURLで指定されているためです。';
-    if (step.reason === 'faster') return 'GPU（WebGPU）で描きます。試したところ、CPUより速かったためです。';
-    return 'GPU（WebGPU）で描きます。';
-  }
-  const why = step.reason === 'override' ? WHY_NOT_WEBGPU['not-tried'] : WHY_NOT_WEBGPU[step.webgpu];
-  return `CPU（WebAssembly、${threads(choices)}）で描きます。${why}です。`;
-}
-
-/** How many threads each of the two workers has, or both. */
-function threads(choices: readonly BackendChoice[]): string {
-  const tokens = choices.find(({ graph }) => graph === 'step')?.threads;
-  const pixels = choices.find(({ graph }) => graph === 'features' || graph === 'decoder')?.threads;
-  return tokens === undefined || pixels === undefined || tokens === pixels
-    ? `${number(tokens ?? pixels ?? 1)}スレッド`
-    : `トークンに${number(tokens)}スレッド、ピクセルに${number(pixels)}スレッド`;
-}
+const backend = backendText({
+  gpu: 'GPU（WebGPU）で描きます。',
+  gpuFaster: 'GPU（WebGPU）で描きます。試したところ、CPUより速かったためです。',
+  gpuAsked: 'GPU（WebGPU）で描きます。このページのURLで指定されているためです。',
+  processor: (threads, why) => `CPU（WebAssembly、${threads}）で描きます。${why}です。`,
+  whyNotWebGpu: {
+    available: '試したところ、WebGPUより速かったため',
+    absent: 'このブラウザがWebGPUに対応していないため',
+    'no-adapter': 'ブラウザからGPUを使えないため',
+    software: '本物のGPUが使えず、ソフトウェアの代用しかないため',
+    failed: 'GPUがセルフテストに合格しなかったため',
+    'not-tried': 'このページのURLで指定されているため',
+  },
+  threads: (tokens, pixels) =>
+    pixels === undefined
+      ? `${number(tokens)}スレッド`
+      : `トークンに${number(tokens)}スレッド、ピクセルに${number(pixels)}スレッド`,
+});
 
 const GRAPHS: Record<BackendChoice['graph'], string> = {
   context: '下絵の読み取り',
@@ -63,8 +54,6 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
   decoder: 'ピクセルの生成',
 };
 
-const part = (done: number, total: number) => share(total === 0 ? 1 : done / total);
-
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   download: ({ done, total }) => `モデルをダウンロード中：${bytes(done)} / ${bytes(total)}`,
   prepare: () => 'モデルを準備中',
@@ -74,11 +63,7 @@ const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   decode: ({ done, total }) => `ピクセルを生成中：${part(done, total)}`,
 };
 
-function rest(job: Running): string {
-  const left = secondsLeft(job);
-  if (job.phase === 'prepare' || job.rate === undefined || left === undefined) return '';
-  return job.done < job.total ? `残り${duration(left)}` : '';
-}
+const rest = restText((seconds) => `残り${duration(seconds)}`);
 
 export const ja = {
   title: 'Plein Air',

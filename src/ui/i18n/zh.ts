@@ -1,5 +1,5 @@
-import type { BackendChoice, WebGpuStatus } from '../../protocol/paintEngine.ts';
-import { secondsLeft, type Running } from '../../state/jobState.ts';
+import type { BackendChoice } from '../../protocol/paintEngine.ts';
+import type { Running } from '../../state/jobState.ts';
 import { maps } from './zh/maps.ts';
 import { exporting } from './zh/exporting.ts';
 import { failure } from './zh/failure.ts';
@@ -16,41 +16,31 @@ import { region } from './zh/region.ts';
 import { replay } from './zh/replay.ts';
 import { sharing } from './zh/sharing.ts';
 import { storage } from './zh/storage.ts';
-import { bytes, decimal, duration, formats, number, share } from './zh/format.ts';
+import { bytes, decimal, duration, formats, number, part } from './zh/format.ts';
+import { backendText } from './backendText.ts';
+import { restText } from './restText.ts';
 import type { Messages } from './messages.ts';
 
 const VARIETY = ['平静', '温和', '均衡', '活泼', '狂放'];
 
-const WHY_NOT_WEBGPU: Record<WebGpuStatus, string> = {
-  available: '两种都试过，WebGPU 更慢',
-  absent: '这个浏览器不支持 WebGPU',
-  'no-adapter': '浏览器没有提供 GPU',
-  software: '浏览器的 GPU 只是软件模拟的',
-  failed: 'GPU 没有通过自检',
-  'not-tried': '页面网址里这样指定',
-};
-
-function backend(choices: readonly BackendChoice[]): string {
-  const step = choices.find(({ graph }) => graph === 'step') ?? choices[0];
-  if (!step) return '';
-  if (step.backend === 'webgpu') {
-    if (step.reason === 'override') return '用 GPU 绘制（WebGPU）：页面网址里这样指定。';
-    if (step.reason === 'faster') return '用 GPU 绘制（WebGPU）：两种都试过，它更快。';
-    return '用 GPU 绘制（WebGPU）。';
-  }
-  const why = step.reason === 'override' ? WHY_NOT_WEBGPU['not-tried'] : WHY_NOT_WEBGPU[step.webgpu];
-  return `用 CPU 绘制（WebAssembly，${threads(choices)}）：${why}。`;
-}
-
-/** How many threads each of the two workers has, or both. */
-function threads(choices: readonly BackendChoice[]): string {
-  const tokens = choices.find(({ graph }) => graph === 'step')?.threads;
-  const pixels = choices.find(({ graph }) => graph === 'features' || graph === 'decoder')?.threads;
-  const one = `${number(tokens ?? pixels ?? 1)} 个线程`;
-  return tokens === undefined || pixels === undefined || tokens === pixels
-    ? one
-    : `${one}选 token，${number(pixels)} 个线程生成像素`;
-}
+const backend = backendText({
+  gpu: '用 GPU 绘制（WebGPU）。',
+  gpuFaster: '用 GPU 绘制（WebGPU）：两种都试过，它更快。',
+  gpuAsked: '用 GPU 绘制（WebGPU）：页面网址里这样指定。',
+  processor: (threads, why) => `用 CPU 绘制（WebAssembly，${threads}）：${why}。`,
+  whyNotWebGpu: {
+    available: '两种都试过，WebGPU 更慢',
+    absent: '这个浏览器不支持 WebGPU',
+    'no-adapter': '浏览器没有提供 GPU',
+    software: '浏览器的 GPU 只是软件模拟的',
+    failed: 'GPU 没有通过自检',
+    'not-tried': '页面网址里这样指定',
+  },
+  threads: (tokens, pixels) =>
+    pixels === undefined
+      ? `${number(tokens)} 个线程`
+      : `${number(tokens)} 个线程选 token，${number(pixels)} 个线程生成像素`,
+});
 
 const GRAPHS: Record<BackendChoice['graph'], string> = {
   context: '读取布局',
@@ -63,8 +53,6 @@ const GRAPHS: Record<BackendChoice['graph'], string> = {
   decoder: '生成像素',
 };
 
-const part = (done: number, total: number) => share(total === 0 ? 1 : done / total);
-
 const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   download: ({ done, total }) => `正在下载模型：${bytes(done)} / ${bytes(total)}`,
   prepare: () => '正在准备模型',
@@ -74,11 +62,7 @@ const PROGRESS: Record<Running['phase'], (job: Running) => string> = {
   decode: ({ done, total }) => `正在生成像素：${part(done, total)}`,
 };
 
-function rest(job: Running): string {
-  const left = secondsLeft(job);
-  if (job.phase === 'prepare' || job.rate === undefined || left === undefined) return '';
-  return job.done < job.total ? `还剩 ${duration(left)}` : '';
-}
+const rest = restText((seconds) => `还剩 ${duration(seconds)}`);
 
 export const zh = {
   title: 'Plein Air',

@@ -1,9 +1,9 @@
 import type { ConventionId } from '../../../core/conventions/convention.ts';
-import { OTHER_KEY, TRANSPARENT_KEY } from '../../../core/conventions/mapRegion.ts';
 import type { ReadImport } from '../../../state/maps/mapImport.ts';
 import type { QueueItem } from '../../../state/maps/mapQueue.ts';
 import type { MapMessages } from '../en/maps.ts';
-import { counted, preciseShare, share } from './format.ts';
+import { doubtsText, regionText } from '../mapTexts.ts';
+import { counted, formats, preciseShare, share } from './format.ts';
 
 const CONVENTIONS: Record<ConventionId, string> = {
   'plein-air': 'Plein Air, Zahlen',
@@ -41,24 +41,21 @@ function understood({ convention, unnamed, isMask, regions, exact, lossy }: Read
   return `${parts.join(', ')}.`;
 }
 
-/** Labels have numbers for names. */
-function regionName(key: string, name: string | undefined): string {
-  if (key === TRANSPARENT_KEY) return 'Transparent';
-  if (key === OTHER_KEY) return 'Alle übrigen Werte';
-  if (name === undefined) return key;
-  return /^\d+$/.test(name) ? `Label ${name}` : name;
-}
+const regionName = regionText({
+  transparent: 'Transparent',
+  other: 'Alle übrigen Werte',
+  label: (digits) => `Label ${digits}`,
+});
 
-function doubts({ regions, exact, lossy, convention, unnamed }: ReadImport): string {
-  const parts: string[] = [];
-  if (lossy) parts.push('Dieses Format speichert Farben nicht exakt: Sieh dir die Ränder an. Ein PNG wäre scharf.');
-  else if (!unnamed && exact < 0.995) parts.push('Was nicht exakt passte, kam zum nächstgelegenen Bereich.');
-  if (regions.some(({ guessed }) => guessed)) parts.push('Die Klassen sind vorerst nach Farbe und Höhe geraten.');
-  if (convention === undefined && regions.some(({ color }) => color === undefined)) {
-    parts.push('Die Datei enthält Zahlen; die Farben dienen hier nur der Unterscheidung.');
-  }
-  return parts.join(' ');
-}
+const doubts = doubtsText(
+  {
+    lossy: 'Dieses Format speichert Farben nicht exakt: Sieh dir die Ränder an. Ein PNG wäre scharf.',
+    inexact: 'Was nicht exakt passte, kam zum nächstgelegenen Bereich.',
+    guessed: 'Die Klassen sind vorerst nach Farbe und Höhe geraten.',
+    numbers: 'Die Datei enthält Zahlen; die Farben dienen hier nur der Unterscheidung.',
+  },
+  formats,
+);
 
 const PHASES: Record<ReadImport['phase'], string> = {
   read: 'Mit „Rückgängig“ kommst du zum jetzigen Stand zurück.',

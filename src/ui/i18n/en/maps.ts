@@ -1,8 +1,8 @@
 import type { ConventionId } from '../../../core/conventions/convention.ts';
-import { OTHER_KEY, TRANSPARENT_KEY } from '../../../core/conventions/mapRegion.ts';
 import type { ReadImport } from '../../../state/maps/mapImport.ts';
 import type { QueueItem } from '../../../state/maps/mapQueue.ts';
-import { counted, preciseShare, share } from './format.ts';
+import { doubtsText, regionText } from '../mapTexts.ts';
+import { counted, formats, preciseShare, share } from './format.ts';
 
 const CONVENTIONS: Record<ConventionId, string> = {
   'plein-air': 'Plein Air, numbers',
@@ -38,24 +38,21 @@ function understood({ convention, unnamed, isMask, regions, exact, lossy }: Read
   return `${parts.join(', ')}.`;
 }
 
-/** Labels have numbers for names. */
-function regionName(key: string, name: string | undefined): string {
-  if (key === TRANSPARENT_KEY) return 'Transparent';
-  if (key === OTHER_KEY) return 'All other values';
-  if (name === undefined) return key;
-  return /^\d+$/.test(name) ? `Label ${name}` : name;
-}
+const regionName = regionText({
+  transparent: 'Transparent',
+  other: 'All other values',
+  label: (digits) => `Label ${digits}`,
+});
 
-function doubts({ regions, exact, lossy, convention, unnamed }: ReadImport): string {
-  const parts: string[] = [];
-  if (lossy) parts.push('This format does not keep colours exactly: look at the edges. A PNG would be sharp.');
-  else if (!unnamed && exact < 0.995) parts.push('What was not exact took the nearest region.');
-  if (regions.some(({ guessed }) => guessed)) parts.push('The classes are a first guess by colour and height.');
-  if (convention === undefined && regions.some(({ color }) => color === undefined)) {
-    parts.push('The file has numbers; its colours here only tell them apart.');
-  }
-  return parts.join(' ');
-}
+const doubts = doubtsText(
+  {
+    lossy: 'This format does not keep colours exactly: look at the edges. A PNG would be sharp.',
+    inexact: 'What was not exact took the nearest region.',
+    guessed: 'The classes are a first guess by colour and height.',
+    numbers: 'The file has numbers; its colours here only tell them apart.',
+  },
+  formats,
+);
 
 const PHASES: Record<ReadImport['phase'], string> = {
   read: 'Undo brings back what you have now.',

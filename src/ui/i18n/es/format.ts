@@ -1,4 +1,4 @@
 import { formatsOf } from '../formatsOf.ts';
 
 export const formats = formatsOf('es');
-export const { number, decimal, share, preciseShare, bytes, duration, counted, date, clock, list } = formats;
+export const { number, decimal, share, part, preciseShare, bytes, duration, counted, date, clock, list } = formats;

@@ -1,9 +1,9 @@
 import type { ConventionId } from '../../../core/conventions/convention.ts';
-import { OTHER_KEY, TRANSPARENT_KEY } from '../../../core/conventions/mapRegion.ts';
 import type { ReadImport } from '../../../state/maps/mapImport.ts';
 import type { QueueItem } from '../../../state/maps/mapQueue.ts';
 import type { MapMessages } from '../en/maps.ts';
-import { counted, preciseShare, share } from './format.ts';
+import { doubtsText, regionText } from '../mapTexts.ts';
+import { counted, formats, preciseShare, share } from './format.ts';
 
 const CONVENTIONS: Record<ConventionId, string> = {
   'plein-air': 'Plein Air, números',
@@ -38,24 +38,21 @@ function understood({ convention, unnamed, isMask, regions, exact, lossy }: Read
   return `${CONVENTIONS[convention]}: ${classes}${lossy ? '' : `, ${preciseShare(exact)} exacto`}.`;
 }
 
-/** Labels have numbers for names. */
-function regionName(key: string, name: string | undefined): string {
-  if (key === TRANSPARENT_KEY) return 'Transparente';
-  if (key === OTHER_KEY) return 'Los demás valores';
-  if (name === undefined) return key;
-  return /^\d+$/.test(name) ? `Etiqueta ${name}` : name;
-}
+const regionName = regionText({
+  transparent: 'Transparente',
+  other: 'Los demás valores',
+  label: (digits) => `Etiqueta ${digits}`,
+});
 
-function doubts({ regions, exact, lossy, convention, unnamed }: ReadImport): string {
-  const parts: string[] = [];
-  if (lossy) parts.push('Este formato no conserva los colores exactos: fíjate en los bordes. Un PNG sería nítido.');
-  else if (!unnamed && exact < 0.995) parts.push('Lo que no era exacto pasó a la región más cercana.');
-  if (regions.some(({ guessed }) => guessed)) parts.push('Las clases son una primera estimación por color y altura.');
-  if (convention === undefined && regions.some(({ color }) => color === undefined)) {
-    parts.push('El archivo contiene números; los colores de aquí solo sirven para distinguirlos.');
-  }
-  return parts.join(' ');
-}
+const doubts = doubtsText(
+  {
+    lossy: 'Este formato no conserva los colores exactos: fíjate en los bordes. Un PNG sería nítido.',
+    inexact: 'Lo que no era exacto pasó a la región más cercana.',
+    guessed: 'Las clases son una primera estimación por color y altura.',
+    numbers: 'El archivo contiene números; los colores de aquí solo sirven para distinguirlos.',
+  },
+  formats,
+);
 
 const PHASES: Record<ReadImport['phase'], string> = {
   read: 'Con Deshacer recuperas lo que tienes ahora.',

@@ -1,9 +1,9 @@
 import type { ConventionId } from '../../../core/conventions/convention.ts';
-import { OTHER_KEY, TRANSPARENT_KEY } from '../../../core/conventions/mapRegion.ts';
 import type { ReadImport } from '../../../state/maps/mapImport.ts';
 import type { QueueItem } from '../../../state/maps/mapQueue.ts';
 import type { MapMessages } from '../en/maps.ts';
-import { counted, number, preciseShare, share } from './format.ts';
+import { doubtsText, regionText } from '../mapTexts.ts';
+import { counted, formats, number, preciseShare, share } from './format.ts';
 
 // Each begins with the name that it is known by, so that it fits anywhere in a sentence.
 const CONVENTIONS: Record<ConventionId, string> = {
@@ -43,26 +43,21 @@ function understood({ convention, unnamed, isMask, regions, exact, lossy }: Read
 
 const exactly = (exact: number) => `exactitude de ${preciseShare(exact)}`;
 
-/** Labels have numbers for names. */
-function regionName(key: string, name: string | undefined): string {
-  if (key === TRANSPARENT_KEY) return 'Transparent';
-  if (key === OTHER_KEY) return 'Toutes les autres valeurs';
-  if (name === undefined) return key;
-  return /^\d+$/.test(name) ? `Étiquette ${name}` : name;
-}
+const regionName = regionText({
+  transparent: 'Transparent',
+  other: 'Toutes les autres valeurs',
+  label: (digits) => `Étiquette ${digits}`,
+});
 
-function doubts({ regions, exact, lossy, convention, unnamed }: ReadImport): string {
-  const parts: string[] = [];
-  if (lossy) parts.push('Ce format ne garde pas les couleurs exactes\u202f: regardez les bords. Un PNG serait net.');
-  else if (!unnamed && exact < 0.995) parts.push('Ce qui n’était pas exact a rejoint la région la plus proche.');
-  if (regions.some(({ guessed }) => guessed)) {
-    parts.push('Les classes sont une première idée, d’après la couleur et la hauteur dans l’image.');
-  }
-  if (convention === undefined && regions.some(({ color }) => color === undefined)) {
-    parts.push('Le fichier contient des numéros\u202f; les couleurs, ici, servent seulement à les distinguer.');
-  }
-  return parts.join(' ');
-}
+const doubts = doubtsText(
+  {
+    lossy: 'Ce format ne garde pas les couleurs exactes\u202f: regardez les bords. Un PNG serait net.',
+    inexact: 'Ce qui n’était pas exact a rejoint la région la plus proche.',
+    guessed: 'Les classes sont une première idée, d’après la couleur et la hauteur dans l’image.',
+    numbers: 'Le fichier contient des numéros\u202f; les couleurs, ici, servent seulement à les distinguer.',
+  },
+  formats,
+);
 
 const PHASES: Record<ReadImport['phase'], string> = {
   read: '«\u202fAnnuler\u202f» vous ramène à votre travail actuel.',

@@ -7,4 +7,4 @@ export const formats: Formats = {
   // "3分20秒": Intl sets the units apart, Japanese text does not.
   duration: (seconds) => common.duration(seconds).replaceAll(/\s/g, ''),
 };
-export const { number, decimal, share, preciseShare, bytes, duration, counted, date, clock, list } = formats;
+export const { number, decimal, share, part, preciseShare, bytes, duration, counted, date, clock, list } = formats;

@@ -1,9 +1,9 @@
 import type { ConventionId } from '../../../core/conventions/convention.ts';
-import { OTHER_KEY, TRANSPARENT_KEY } from '../../../core/conventions/mapRegion.ts';
 import type { ReadImport } from '../../../state/maps/mapImport.ts';
 import type { QueueItem } from '../../../state/maps/mapQueue.ts';
 import type { MapMessages } from '../en/maps.ts';
-import { number, preciseShare, share } from './format.ts';
+import { doubtsText, regionText } from '../mapTexts.ts';
+import { formats, number, preciseShare, share } from './format.ts';
 
 const CONVENTIONS: Record<ConventionId, string> = {
   'plein-air': 'Plein Airの番号',
@@ -40,24 +40,17 @@ function understood({ convention, unnamed, isMask, regions, exact, lossy }: Read
   return `${parts.join('、')}。`;
 }
 
-/** Labels have numbers for names. */
-function regionName(key: string, name: string | undefined): string {
-  if (key === TRANSPARENT_KEY) return '透明';
-  if (key === OTHER_KEY) return 'その他の値';
-  if (name === undefined) return key;
-  return /^\d+$/.test(name) ? `ラベル ${name}` : name;
-}
+const regionName = regionText({ transparent: '透明', other: 'その他の値', label: (digits) => `ラベル ${digits}` });
 
-function doubts({ regions, exact, lossy, convention, unnamed }: ReadImport): string {
-  const parts: string[] = [];
-  if (lossy) parts.push('このファイル形式では色が正確に残りません。境目を確かめてください。PNGならくっきりします。');
-  else if (!unnamed && exact < 0.995) parts.push('一致しない部分は、いちばん近い領域に含めました。');
-  if (regions.some(({ guessed }) => guessed)) parts.push('クラスは、色と上下の位置から推測したものです。');
-  if (convention === undefined && regions.some(({ color }) => color === undefined)) {
-    parts.push('ファイルに入っているのは番号だけです。表示の色は見分けるためのものです。');
-  }
-  return parts.join('');
-}
+const doubts = doubtsText(
+  {
+    lossy: 'このファイル形式では色が正確に残りません。境目を確かめてください。PNGならくっきりします。',
+    inexact: '一致しない部分は、いちばん近い領域に含めました。',
+    guessed: 'クラスは、色と上下の位置から推測したものです。',
+    numbers: 'ファイルに入っているのは番号だけです。表示の色は見分けるためのものです。',
+  },
+  formats,
+);
 
 const PHASES: Record<ReadImport['phase'], string> = {
   read: '「取り消す」で今の状態に戻せます。',

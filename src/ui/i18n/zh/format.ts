@@ -12,4 +12,4 @@ function inWords(seconds: number): string {
 }
 
 export const formats: Formats = { ...locale, duration: inWords };
-export const { number, decimal, share, preciseShare, bytes, duration, counted, date, clock, list } = formats;
+export const { number, decimal, share, part, preciseShare, bytes, duration, counted, date, clock, list } = formats;

@@ -1,9 +1,9 @@
 import type { ConventionId } from '../../../core/conventions/convention.ts';
-import { OTHER_KEY, TRANSPARENT_KEY } from '../../../core/conventions/mapRegion.ts';
 import type { ReadImport } from '../../../state/maps/mapImport.ts';
 import type { QueueItem } from '../../../state/maps/mapQueue.ts';
 import type { MapMessages } from '../en/maps.ts';
-import { number, preciseShare, share } from './format.ts';
+import { doubtsText, regionText } from '../mapTexts.ts';
+import { formats, number, preciseShare, share } from './format.ts';
 
 const CONVENTIONS: Record<ConventionId, string> = {
   'plein-air': 'Plein Air 编号',
@@ -39,24 +39,17 @@ function understood({ convention, unnamed, isMask, regions, exact, lossy }: Read
   return `${parts.join('，')}。`;
 }
 
-/** Labels have numbers for names. */
-function regionName(key: string, name: string | undefined): string {
-  if (key === TRANSPARENT_KEY) return '透明';
-  if (key === OTHER_KEY) return '其他所有值';
-  if (name === undefined) return key;
-  return /^\d+$/.test(name) ? `标签 ${name}` : name;
-}
+const regionName = regionText({ transparent: '透明', other: '其他所有值', label: (digits) => `标签 ${digits}` });
 
-function doubts({ regions, exact, lossy, convention, unnamed }: ReadImport): string {
-  const parts: string[] = [];
-  if (lossy) parts.push('这种格式会让颜色失真，请留意边缘；换成 PNG 会更清晰。');
-  else if (!unnamed && exact < 0.995) parts.push('不吻合的像素已归入最接近的区域。');
-  if (regions.some(({ guessed }) => guessed)) parts.push('类别是根据颜色和高低位置初步猜测的。');
-  if (convention === undefined && regions.some(({ color }) => color === undefined)) {
-    parts.push('文件里只有数字，这里的颜色仅用于区分。');
-  }
-  return parts.join('');
-}
+const doubts = doubtsText(
+  {
+    lossy: '这种格式会让颜色失真，请留意边缘；换成 PNG 会更清晰。',
+    inexact: '不吻合的像素已归入最接近的区域。',
+    guessed: '类别是根据颜色和高低位置初步猜测的。',
+    numbers: '文件里只有数字，这里的颜色仅用于区分。',
+  },
+  formats,
+);
 
 const PHASES: Record<ReadImport['phase'], string> = {
   read: '撤销可恢复现在的内容。',
