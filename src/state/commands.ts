@@ -171,7 +171,7 @@ const TABLE = {
   measure: {
     group: 'picture',
     keys: ['KeyT'],
-    when: (state) => state.measurement.open || (isWhole(state) && !isRunning(state.job) && canRepaint(state)),
+    when: (state) => state.measurement.open || canRepaintPart(state),
     run: (studio) => setMeasuring(studio, !studio.store.getState().measurement.open),
   },
   'extend-left': extending('left', 'Alt+Shift+ArrowLeft'),

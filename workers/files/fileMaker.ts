@@ -3,6 +3,7 @@ import { IoError } from '../../src/core/problem.ts';
 import { replayOf, type Replay } from '../../src/core/replay.ts';
 import type { FileMaker, FileProgress, FileRequest, QrCode, ReplayedPicture } from '../../src/protocol/fileMaker.ts';
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
+import { replyOf } from '../replyOf.ts';
 import { encodeLayoutPng } from './layoutPng.ts';
 import { encodeMapPng } from './mapPng.ts';
 import { encodePair } from './pairImage.ts';
@@ -15,12 +16,12 @@ import { zipOf } from './zip.ts';
 /** Makes files, one at a time. */
 export class WorkerFileMaker implements FileMaker {
   async make(request: FileRequest, onProgress?: FileProgress): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
-    const reply = await replyOf(() => bytesOf(request, onProgress));
+    const reply = await replyOf('making', () => bytesOf(request, onProgress));
     return reply.ok ? Comlink.transfer(reply, [reply.value.buffer]) : reply;
   }
 
   qrCode(text: string): Promise<ReaderReply<QrCode>> {
-    return replyOf(() => encodeQrCode(text));
+    return replyOf('making', () => encodeQrCode(text));
   }
 }
 
@@ -63,17 +64,5 @@ async function film(request: FileRequest & { file: 'video' }, onProgress: FilePr
   } catch (error) {
     if (error instanceof RangeError) throw error;
     throw new IoError({ code: 'no-film' });
-  }
-}
-
-async function replyOf<T>(task: () => T | Promise<T>): Promise<ReaderReply<T>> {
-  try {
-    return { ok: true, value: await task() };
-  } catch (error) {
-    if (error instanceof IoError) return { ok: false, problem: error.problem };
-    // What an array that has no room throws.
-    if (error instanceof RangeError) return { ok: false, problem: { code: 'making-no-memory' } };
-    console.error(error);
-    return { ok: false, problem: { code: 'making-failed' } };
   }
 }

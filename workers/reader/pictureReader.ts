@@ -11,12 +11,12 @@ import type {
   PictureReading,
   ReadAsRequest,
 } from '../../src/protocol/pictureReader.ts';
+import { replyOf } from '../replyOf.ts';
 import { isPng, mapOfBitmap, readPngFile } from './decodeMapFile.ts';
 import { decodePhotograph } from './decodePhotograph.ts';
 import { kindOfBitmap, kindOfMap } from './pictureKinds.ts';
 import { OpenedMap } from './readMap.ts';
 import { OpenedPhotograph } from './readPhotograph.ts';
-import { reply } from './reply.ts';
 
 /** Reads pictures, one at a time, and keeps the last one. */
 export class FilePictureReader implements PictureReader {
@@ -28,25 +28,27 @@ export class FilePictureReader implements PictureReader {
     const name = file instanceof File ? file.name : 'picture';
     this.map = undefined;
     this.photograph = undefined;
-    return reply(async () => ((await isPng(file)) ? this.openPng(request, name) : this.openByBrowser(request, name)));
+    return replyOf('reading', async () =>
+      (await isPng(file)) ? this.openPng(request, name) : this.openByBrowser(request, name),
+    );
   }
 
   readAs({ classes, as }: ReadAsRequest): Promise<ReaderReply<MapReading>> {
-    return reply(() => {
+    return replyOf('reading', () => {
       if (!this.map) throw new Error('No map has been read.');
       return this.map.read(classes, as);
     });
   }
 
   fit(request: FitRequest): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
-    return reply(() => {
+    return replyOf('reading', () => {
       if (!this.map) throw new Error('No map has been read.');
       return this.map.fit(request);
     });
   }
 
   cut(request: CutRequest): Promise<ReaderReply<PhotographCut>> {
-    return reply(() => {
+    return replyOf('reading', () => {
       if (!this.photograph) throw new Error('No photograph has been read.');
       return this.photograph.cut(request);
     });

@@ -10,8 +10,8 @@ import { listPictures, type ListedPicture } from '../../state/work/pictureList.t
 import { nameIn } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { useStudio } from '../StudioContext.tsx';
-import { PicturePreview } from '../work/PicturePreview.tsx';
 import styles from './StartersDialog.module.css';
 
 /** What was worked on before is offered here for a quick return; all of it is in "Your pictures". */
@@ -103,7 +103,7 @@ export default function StartersDialog(): ReactElement {
             {recent.map(({ id, info }) => (
               <li key={id}>
                 <button type="button" className={styles.starter} onClick={() => leaveFor(() => openStored(studio, id))}>
-                  <PicturePreview className={styles.preview} thumbnail={info?.thumbnail} />
+                  <ThumbnailCanvas className={styles.preview} thumbnail={info?.thumbnail} />
                   <span>{info?.title || words.pictures.untitled}</span>
                 </button>
               </li>

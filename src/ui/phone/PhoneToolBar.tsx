@@ -1,14 +1,14 @@
 import { Ellipsis, FlipVertical2, PenLine, Trash2, Waves } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { commandOf, runCommand, type CommandId } from '../../state/commands.ts';
+import { runCommand, type CommandId } from '../../state/commands.ts';
 import type { ToolName } from '../../state/pageState.ts';
 import { chooseTool, setPressure } from '../../state/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';
-import { Segments } from '../parts/Segments.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
+import { ToolChoice } from '../ToolChoice.tsx';
 import { BrushShapes, ToolSize } from '../ToolOptions.tsx';
 import { TOOL_ICONS } from '../toolIcons.tsx';
 import { ZoomButtons } from '../ZoomButtons.tsx';
@@ -38,19 +38,7 @@ export function PhoneToolBar(): ReactElement {
   const painted = tool === 'brush' || tool === 'eraser';
   return (
     <div className={styles.bar}>
-      <Segments
-        legend={words.layout.tools}
-        name="tool"
-        look="bare"
-        value={tool}
-        options={[...FIRST, fourth].map((one) => ({
-          value: one,
-          label: words.commands[one],
-          icon: TOOL_ICONS[one],
-          keys: commandOf(one).keys,
-        }))}
-        onChange={(next) => chooseTool(studio, next)}
-      />
+      <ToolChoice tools={[...FIRST, fourth]} />
       <div className={styles.options}>
         <ToolSize />
       </div>

@@ -10,8 +10,8 @@ import { Button, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';
+import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { useStudio } from '../StudioContext.tsx';
-import { PicturePreview } from './PicturePreview.tsx';
 import styles from './PicturesDialog.module.css';
 
 interface PictureCardProps {
@@ -65,7 +65,7 @@ export function PictureCard({ picture, onChange, onDelete }: PictureCardProps): 
         disabled={!readable || open === 'elsewhere'}
         onClick={openIt}
       >
-        <PicturePreview className={styles.preview} thumbnail={info?.thumbnail} />
+        <ThumbnailCanvas className={styles.preview} thumbnail={info?.thumbnail} />
       </button>
       <div className={styles.foot}>
         {renaming ? (

@@ -1,13 +1,13 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Thumbnail } from '../../core/thumbnail.ts';
 
-interface PicturePreviewProps {
+interface ThumbnailCanvasProps {
   readonly thumbnail: Thumbnail | undefined;
   readonly className: string | undefined;
 }
 
-/** What a stored picture looks like; nothing where that is not known. */
-export function PicturePreview({ thumbnail, className }: PicturePreviewProps): ReactElement {
+/** What a picture looks like; nothing where that is not known. */
+export function ThumbnailCanvas({ thumbnail, className }: ThumbnailCanvasProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (!thumbnail) return;
