@@ -55,6 +55,29 @@ test('a language that cannot be fetched leaves the page as it was, and says so',
   await expect(page.getByLabel(en.header.language)).toHaveValue('system');
 });
 
+test('of two languages that are chosen one after the other the last one is spoken, whichever comes first', async ({
+  open,
+}) => {
+  const { page } = await open();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\/ja-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await choose(page, en, LANGUAGE_NAMES.ja);
+  await page.getByLabel(en.header.language).selectOption({ label: LANGUAGE_NAMES.de });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  const came = page.waitForResponse(/\/ja-.*\.js/);
+  answer();
+  await came;
+  await page.waitForTimeout(200);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  // What renders only now is in the same language.
+  await page.getByRole('button', { name: de.header.more, exact: true }).click();
+  await expect(page.getByLabel(de.header.language)).toHaveValue('de');
+});
+
 for (const language of LANGUAGES) {
   test(`at 390 pixels no label is cut off: ${language}`, async ({ anotherBrowser }) => {
     const context = await anotherBrowser({ locale: language, viewport: { width: 390, height: 844 } });

@@ -1,6 +1,7 @@
 import { languageOf } from '../core/language.ts';
 import { readLanguage, writeLanguage } from '../state/persistence.ts';
 import type { PageState, PageStore } from '../state/pageState.ts';
+import { wordsOf } from './i18n/languages.ts';
 import { speak } from './i18n/words.ts';
 
 /**
@@ -23,11 +24,15 @@ async function follow(store: PageStore, { language: before }: Pick<PageState, 'l
   const { language: choice, spoken } = store.getState();
   const language = languageOf(choice, navigator.languages);
   if (language === spoken) return;
+  // Another one may have been chosen while these words were fetched: then they come too late for anything.
+  const isWanted = () => store.getState().language === choice;
   try {
-    await speak(language);
-    // Another one may have been chosen meanwhile.
-    if (store.getState().language === choice) store.setState({ spoken: language });
+    const next = await wordsOf(language);
+    if (!isWanted()) return;
+    speak(language, next);
+    store.setState({ spoken: language });
   } catch {
+    if (!isWanted()) return;
     store.setState({ language: before, notice: { kind: 'problem', problem: { code: 'part-unfetched' } } });
   }
 }

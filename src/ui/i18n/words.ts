@@ -1,6 +1,5 @@
 import type { Language } from '../../core/language.ts';
 import { en } from './en.ts';
-import { wordsOf } from './languages.ts';
 import type { Messages } from './messages.ts';
 
 /**
@@ -9,8 +8,7 @@ import type { Messages } from './messages.ts';
  */
 export let words: Messages = en;
 
-/** @throws TypeError if the words cannot be fetched; the page then speaks as before */
-export async function speak(language: Language): Promise<void> {
-  words = await wordsOf(language);
+export function speak(language: Language, next: Messages): void {
+  words = next;
   document.documentElement.lang = language;
 }
