@@ -5,7 +5,7 @@ import { words } from './i18n/words.ts';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage } from './StudioContext.tsx';
 import styles from './ToolBar.module.css';
-import { ToolChoice } from './ToolChoice.tsx';
+import { ToolPicker } from './ToolPicker.tsx';
 import { ToolOptions } from './ToolOptions.tsx';
 
 /** The tools, what can be set about the one in use, and what is done to the whole layout. */
@@ -16,7 +16,7 @@ export function ToolBar(): ReactElement {
   return (
     <div className={styles.frame}>
       <div className={styles.bar}>
-        <ToolChoice tools={tools} />
+        <ToolPicker tools={tools} />
         <div className={styles.options}>
           <ToolOptions />
         </div>

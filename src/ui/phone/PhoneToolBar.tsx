@@ -8,7 +8,7 @@ import { IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import { ToolChoice } from '../ToolChoice.tsx';
+import { ToolPicker } from '../ToolPicker.tsx';
 import { BrushShapes, ToolSize } from '../ToolOptions.tsx';
 import { TOOL_ICONS } from '../toolIcons.tsx';
 import { ZoomButtons } from '../ZoomButtons.tsx';
@@ -38,7 +38,7 @@ export function PhoneToolBar(): ReactElement {
   const painted = tool === 'brush' || tool === 'eraser';
   return (
     <div className={styles.bar}>
-      <ToolChoice tools={[...FIRST, fourth]} />
+      <ToolPicker tools={[...FIRST, fourth]} />
       <div className={styles.options}>
         <ToolSize />
       </div>

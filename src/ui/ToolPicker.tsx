@@ -8,7 +8,7 @@ import { usePage, useStudio } from './StudioContext.tsx';
 import { TOOL_ICONS } from './toolIcons.tsx';
 
 /** Which tool is in use, of these. */
-export function ToolChoice({ tools }: { readonly tools: readonly ToolName[] }): ReactElement {
+export function ToolPicker({ tools }: { readonly tools: readonly ToolName[] }): ReactElement {
   const studio = useStudio();
   const tool = usePage((state) => state.tool);
   return (
