@@ -1,4 +1,5 @@
-import type { HistoryState } from './historyState.ts';
+import type { EntryKind, HistoryState } from './historyState.ts';
+
 /** One step that can be taken back and made again. */
 export interface HistoryEntry {
   /** What was done, as a key of the page's strings. */
@@ -8,9 +9,6 @@ export interface HistoryEntry {
   undo(): void;
   redo(): void;
 }
-
-/** A result puts another picture in place; a gesture leaves the picture alone. */
-export type EntryKind = 'gesture' | 'result';
 
 /** What is noted of a result, counted in the history's bytes. */
 export interface Sized {
@@ -271,12 +269,14 @@ export class History<Result extends Sized = Sized, Entry extends HistoryEntry = 
   }
 
   private describe(): HistoryState {
-    const { entry, next, id } = this.node;
+    const { entry, next, id, kind } = this.node;
     return {
       canUndo: entry !== undefined,
       canRedo: next !== undefined,
       undoLabel: entry?.label,
       redoLabel: next?.entry?.label,
+      undoKind: entry && kind,
+      redoKind: next?.kind,
       redoTarget: next?.id,
       bytes: this.bytes,
       current: id,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { History, type EntryKind } from './history.ts';
+import { History } from './history.ts';
+import type { EntryKind } from './historyState.ts';
 import { historyRows } from './historyRows.ts';
 
 const entry = (label: string) => ({ label, bytes: 1, undo: () => {}, redo: () => {} });

@@ -1,9 +1,15 @@
+/** A result puts another picture in place; a gesture leaves the picture alone. */
+export type EntryKind = 'gesture' | 'result';
+
 /** What the page shows of the history; a new object with every change. */
 export interface HistoryState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
+  /** Whether undo and redo would put another picture in place. */
+  readonly undoKind: EntryKind | undefined;
+  readonly redoKind: EntryKind | undefined;
   /** The node that redo goes to. */
   readonly redoTarget: number | undefined;
   readonly bytes: number;
@@ -18,6 +24,8 @@ export const EMPTY_HISTORY: HistoryState = {
   canRedo: false,
   undoLabel: undefined,
   redoLabel: undefined,
+  undoKind: undefined,
+  redoKind: undefined,
   redoTarget: undefined,
   bytes: 0,
   current: 0,

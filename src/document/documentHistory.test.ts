@@ -246,17 +246,6 @@ describe('the history of a document', () => {
     expect(history.getState()).toMatchObject({ canUndo: false, canRedo: false, bytes: 0 });
   });
 
-  it('puts another layout in place as one entry, and leaves the tokens', () => {
-    const { painted, history } = setUp();
-    painted.putTokens(Uint16Array.of(5), Int16Array.of(300));
-    history.putLayout(new Uint8Array(192 * 128).fill(4), 'import');
-    expect(painted.layout.ids.every((id) => id === 4)).toBe(true);
-    expect(painted.tokens[5]).toBe(300);
-    history.undo();
-    expect(painted.layout.ids.every((id) => id === ANY)).toBe(true);
-    expect(() => history.putLayout(new Uint8Array(3), 'import')).toThrow(RangeError);
-  });
-
   it('keeps to its budget', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { minLength: 1, maxLength: 20 }), (all) => {

@@ -57,8 +57,6 @@ export interface DocumentHistory<Result extends Sized = Sized> {
   note(id: number, result: Result): void;
   /** Paints the whole layout with one class, as one entry. */
   fill(id: number, label: string): void;
-  /** Puts another layout of the same lattice in place, as one entry; tokens and picture stay. */
-  putLayout(ids: Uint8Array, label: string): void;
   /** `document.reset` that can be taken back. */
   replace(next: Replacement, label: string): void;
   /**
@@ -128,17 +126,6 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     const rect = fillLayout(document.layout, id, filling);
     filling.commit(label);
     document.layoutChanged(rect);
-  }
-
-  function putLayout(ids: Uint8Array, label: string): void {
-    const { layout } = document;
-    if (ids.length !== layout.ids.length) throw new RangeError(`A layout of ${ids.length} pixels does not fit.`);
-    const putting = begin();
-    const rect = { x: 0, y: 0, width: layout.width, height: layout.height };
-    putting.touch(rect);
-    layout.ids.set(ids);
-    const patch = putting.commit(label);
-    if (patch) document.layoutChanged(patch.rect);
   }
 
   function replace(next: Replacement, label: string): void {
@@ -212,7 +199,6 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     },
     note: (id, result) => history.note(id, result),
     fill,
-    putLayout,
     replace,
     pushPicture: (label, sides) => history.push(pictureEntry(target, label, sides), 'result'),
     save,

@@ -1,4 +1,5 @@
-import type { EntryKind, FirstNode, Sized } from '../core/history.ts';
+import type { FirstNode, Sized } from '../core/history.ts';
+import type { EntryKind } from '../core/historyState.ts';
 import type { Lattice } from '../core/lattice.ts';
 import { readEntry, type DocumentEntry, type EntryTarget, type SavedEntry } from './documentEntries.ts';
 

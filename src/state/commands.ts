@@ -2,21 +2,21 @@ import { ANY, CLASSES } from '../core/classes.ts';
 import { isLattice, LATTICE_LIMITS } from '../core/lattice.ts';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
 import type { Side } from '../core/extend.ts';
-import { clearLayout, redo, undo } from './documentActions.ts';
-import { isRunning } from './jobState.ts';
-import { pickAndOpen } from './openFiles.ts';
-import { canExtend, extendPicture, paintPanorama } from './extendActions.ts';
-import { isLive, setLive } from './live.ts';
+import { clearLayout, redo, undo } from './work/documentActions.ts';
+import { isRunning } from './painting/jobState.ts';
+import { pickAndOpen } from './arrival/openFiles.ts';
+import { canExtend, extendPicture, paintPanorama } from './painting/extendActions.ts';
+import { isLive, setLive } from './painting/live.ts';
 import type { PageState } from './pageState.ts';
-import { isGiven, mayKnowTokensOf } from './pictureOrigin.ts';
+import { isGiven, mayKnowTokensOf } from './picture/pictureOrigin.ts';
 import { pickPhotograph } from './photo/photographActions.ts';
 import { setMeasuring } from './measurement/measurementActions.ts';
-import { repaintMarked, sampleCandidates, setMarking } from './region/regionActions.ts';
-import { canGoOn } from './requestMaker.ts';
-import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './layoutActions.ts';
-import { rollSeed, setSeedLocked } from './settingsActions.ts';
-import { saveProject } from './projectActions.ts';
-import { saveLayoutPng, savePair, savePicture } from './saveActions.ts';
+import { repaintMarked, sampleCandidates, setMarking } from './painting/regionActions.ts';
+import { canGoOn } from './painting/requestMaker.ts';
+import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './work/layoutActions.ts';
+import { rollSeed, setSeedLocked } from './settings/settingsActions.ts';
+import { saveProject } from './work/projectActions.ts';
+import { saveLayoutPng, savePair, savePicture } from './exporting/saveActions.ts';
 import type { Studio } from './studio.ts';
 import {
   chooseClass,
@@ -29,7 +29,7 @@ import {
   setView,
   stepBrushSize,
   swapClasses,
-} from './toolActions.ts';
+} from './view/toolActions.ts';
 
 /** The order of the groups is the one of the help sheet. */
 export const COMMAND_GROUPS = ['tools', 'classes', 'edit', 'picture', 'view', 'page'] as const;

@@ -8,7 +8,7 @@ import { MOST_CANDIDATES } from '../protocol/paintEngine.ts';
 import { LANGUAGES } from '../core/language.ts';
 import { exportChoiceSchema } from './exporting/exportChoice.ts';
 import { MOST_RIM, THEMES, TOOLS, type PageState } from './pageState.ts';
-import { pictureOriginSchema } from './pictureOrigin.ts';
+import { pictureOriginSchema } from './picture/pictureOrigin.ts';
 
 /**
  * Where a key of the state is kept: with the work in this browser's storage, in a link that is given away, in the

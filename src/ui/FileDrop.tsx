@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { runCommand } from '../state/commands.ts';
 import { findLink } from '../core/shareLink/findLink.ts';
 import { readDropped } from '../io/droppedContent.ts';
-import { openDropped } from '../state/openFiles.ts';
+import { openDropped } from '../state/arrival/openFiles.ts';
 import styles from './FileDrop.module.css';
 import { words } from './i18n/words.ts';
 import { useStudio } from './StudioContext.tsx';

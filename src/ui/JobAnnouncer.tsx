@@ -1,5 +1,5 @@
 import { useRef, type ReactElement } from 'react';
-import { isAtWork, type JobState } from '../state/jobState.ts';
+import { isAtWork, type JobState } from '../state/painting/jobState.ts';
 import { words } from './i18n/words.ts';
 import { usePage } from './StudioContext.tsx';
 

@@ -2,7 +2,7 @@ import { Brush, PaintbrushVertical, Play, Square } from 'lucide-react';
 import { useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
 import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
-import { isRunning } from '../state/jobState.ts';
+import { isRunning } from '../state/painting/jobState.ts';
 import type { Messages } from './i18n/messages.ts';
 import { words } from './i18n/words.ts';
 import styles from './JobBar.module.css';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Failed } from '../state/jobState.ts';
+import type { Failed } from '../state/painting/jobState.ts';
 import { words } from './i18n/words.ts';
 import styles from './JobStatus.module.css';
 import { Button } from './parts/Button.tsx';

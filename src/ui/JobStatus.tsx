@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { isAtWork } from '../state/jobState.ts';
+import { isAtWork } from '../state/painting/jobState.ts';
 import { words } from './i18n/words.ts';
 import { JobFailure } from './JobFailure.tsx';
 import styles from './JobStatus.module.css';

@@ -1,5 +1,5 @@
 import { useId, type ReactElement } from 'react';
-import { endBeginning } from '../state/beginning.ts';
+import { endBeginning } from '../state/work/beginning.ts';
 import type { Canvases } from './canvases.ts';
 import { words } from './i18n/words.ts';
 import { Palette } from './Palette.tsx';

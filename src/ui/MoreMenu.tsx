@@ -14,9 +14,9 @@ import {
 import type { ReactElement } from 'react';
 import { commandOf, runCommand } from '../state/commands.ts';
 import { THEMES } from '../state/pageState.ts';
-import { openBundleFiles } from '../state/saveActions.ts';
+import { openBundleFiles } from '../state/exporting/saveActions.ts';
 import { LANGUAGES } from '../core/language.ts';
-import { setLanguage, setTheme } from '../state/toolActions.ts';
+import { setLanguage, setTheme } from '../state/view/toolActions.ts';
 import { LANGUAGE_NAMES } from './i18n/languages.ts';
 import { words } from './i18n/words.ts';
 import { keyText } from './keyNames.ts';

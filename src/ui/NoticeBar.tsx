@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
 import { runCommand } from '../state/commands.ts';
-import { isPassing, isProblem, type Notice } from '../state/notice.ts';
-import { dismissNotice } from '../state/toolActions.ts';
+import { isPassing, isProblem, type Notice } from '../state/view/notice.ts';
+import { dismissNotice } from '../state/view/toolActions.ts';
 import { openStored } from '../state/work/pictureActions.ts';
 import { words } from './i18n/words.ts';
 import { noticeText } from './i18n/messages.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { setOverlay } from '../state/toolActions.ts';
+import { setOverlay } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { Slider } from './parts/Slider.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';

@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { saveProject } from '../state/projectActions.ts';
+import { saveProject } from '../state/work/projectActions.ts';
 import type { Studio } from '../state/studio.ts';
 import { words } from './i18n/words.ts';
 import { Button } from './parts/Button.tsx';

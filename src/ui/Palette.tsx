@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import type { LayoutClass } from '../core/classes.ts';
 import { classCommandId, commandOf } from '../state/commands.ts';
-import { chooseClass } from '../state/toolActions.ts';
+import { chooseClass } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
 import styles from './Palette.module.css';

@@ -2,7 +2,7 @@ import { CirclePlay, Maximize2, Minimize2, SquareSplitHorizontal, StepBack } fro
 import type { ReactElement, ReactNode } from 'react';
 import { commandOf, isPossible, type CommandId } from '../state/commands.ts';
 import type { PageState } from '../state/pageState.ts';
-import { setComparing } from '../state/toolActions.ts';
+import { setComparing } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
 import { IconButton } from './parts/Button.tsx';

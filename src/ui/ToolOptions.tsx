@@ -13,7 +13,7 @@ import type { ReactElement } from 'react';
 import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { SHAPES, type Shape } from '../core/shapes.ts';
 import { commandOf } from '../state/commands.ts';
-import { chooseTool, setBrushShape, setBrushSize, setPressure, setReach } from '../state/toolActions.ts';
+import { chooseTool, setBrushShape, setBrushSize, setPressure, setReach } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { IconButton } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';

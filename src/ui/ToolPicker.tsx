@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { commandOf } from '../state/commands.ts';
 import type { ToolName } from '../state/pageState.ts';
-import { chooseTool } from '../state/toolActions.ts';
+import { chooseTool } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { Segments } from './parts/Segments.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { setView } from '../state/toolActions.ts';
+import { setView } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { Segments } from './parts/Segments.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { setFullScreen } from '../state/toolActions.ts';
+import { setFullScreen } from '../state/view/toolActions.ts';
 import { usePage, useStudio } from './StudioContext.tsx';
 
 /**

@@ -1,7 +1,7 @@
 import { IoError } from '../../core/problem.ts';
 import { copyPng } from '../../io/copiedPicture.ts';
-import { saveProject } from '../projectActions.ts';
-import { pairRequestOf, pictureFileOf, saveLayoutPng, savePair, savePicture, sayMaking, tell } from '../saveActions.ts';
+import { saveProject } from '../work/projectActions.ts';
+import { pairRequestOf, pictureFileOf, saveLayoutPng, savePair, savePicture, sayMaking, tell } from './saveActions.ts';
 import type { Studio } from '../studio.ts';
 import type { ExportChoice } from './exportChoice.ts';
 

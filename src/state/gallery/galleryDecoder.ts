@@ -1,8 +1,8 @@
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import type { EngineClient } from '../../engine/engineClient.ts';
 import type { TileEvent } from '../../protocol/paintEngine.ts';
-import { isRunning } from '../jobState.ts';
-import type { Model } from '../model.ts';
+import { isRunning } from '../painting/jobState.ts';
+import type { Model } from '../painting/model.ts';
 import type { PageStore } from '../pageState.ts';
 
 /** Makes the pixels of pictures that are not the document's: one after the other, while nothing else is painted. */

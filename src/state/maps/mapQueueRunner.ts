@@ -1,4 +1,4 @@
-import { classesNow, pictureFileOf, saveMade } from '../saveActions.ts';
+import { classesNow, pictureFileOf, saveMade } from '../exporting/saveActions.ts';
 import type { Studio } from '../studio.ts';
 import { IoError, type Problem } from '../../core/problem.ts';
 import { placeLayout } from './mapActions.ts';

@@ -1,5 +1,5 @@
 import type { Studio } from '../studio.ts';
-import { isRunning } from '../jobState.ts';
+import { isRunning } from '../painting/jobState.ts';
 import type { MeasurementState, Quantity } from './measurement.ts';
 
 type Store = Pick<Studio, 'store'>;

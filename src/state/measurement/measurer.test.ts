@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { workOf } from '../../io/savedWork.ts';
 import type { DecodeRequest, MeasureRequest, MeasureResult, RepaintRequest } from '../../protocol/paintEngine.ts';
-import { undo } from '../documentActions.ts';
+import { undo } from '../work/documentActions.ts';
 import { INFO, resultOf, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from '../testing/fakeStudio.ts';
 import { measurementOf } from './measurement.ts';

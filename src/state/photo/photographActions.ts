@@ -1,8 +1,8 @@
 import type { Studio } from '../studio.ts';
 import { pickFiles } from '../../io/pickFiles.ts';
-import { tell } from '../saveActions.ts';
+import { tell } from '../exporting/saveActions.ts';
 import { mayReplace } from '../work/replaceWork.ts';
-import { setMood } from '../settingsActions.ts';
+import { setMood } from '../settings/settingsActions.ts';
 
 /** What is kept of the photograph in the dialog stays, and the rest is painted. */
 export async function completePhotograph(studio: Studio): Promise<void> {

@@ -3,8 +3,8 @@ import { ANY } from '../../core/classes.ts';
 import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../core/lattice.ts';
 import type { RepaintRequest } from '../../protocol/paintEngine.ts';
 import { runCommand } from '../commands.ts';
-import { redo, undo } from '../documentActions.ts';
-import { extendPicture } from '../extendActions.ts';
+import { redo, undo } from '../work/documentActions.ts';
+import { extendPicture } from '../painting/extendActions.ts';
 import { INFO, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from '../testing/fakeStudio.ts';
 

@@ -3,9 +3,9 @@ import { EMPTY_TOKEN, layoutHeight, layoutWidth, type Lattice } from '../../core
 import { keptPicture, type OwnPixels } from '../../core/photo/ownPixels.ts';
 import { regionSize } from '../../core/region/region.ts';
 import { resampleLayout } from '../../core/resampleLayout.ts';
-import type { OwnJob } from '../jobRunner.ts';
-import type { JobState } from '../jobState.ts';
-import type { Repainter, RepainterParts } from '../repainter.ts';
+import type { OwnJob } from '../painting/jobRunner.ts';
+import type { JobState } from '../painting/jobState.ts';
+import type { Repainter, RepainterParts } from '../painting/repainter.ts';
 import { putBeside } from '../work/replaceWork.ts';
 import type { PhotographLayout } from './photographImport.ts';
 import type { PhotographSegmenter } from './photographSegmenter.ts';

@@ -8,7 +8,7 @@ import type {
   PictureReading,
 } from '../../protocol/pictureReader.ts';
 import type { ReaderReply } from '../../protocol/readerReply.ts';
-import { openFiles } from '../openFiles.ts';
+import { openFiles } from '../arrival/openFiles.ts';
 import { INFO, settled } from '../testing/fakeEngine.ts';
 import { fakeStudio } from '../testing/fakeStudio.ts';
 import { completePhotograph, takePhotographMood } from './photographActions.ts';

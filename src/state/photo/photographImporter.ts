@@ -4,7 +4,7 @@ import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../../core
 import type { Problem } from '../../core/problem.ts';
 import { latticeFor } from '../../core/mapCrop.ts';
 import { pictureSize } from '../../core/picturePixels.ts';
-import { cellPixelsNow } from '../formats.ts';
+import { cellPixelsNow } from '../settings/formats.ts';
 import { nearestMood } from '../../core/photo/mood.ts';
 import type { MoodFeatures } from '../../core/photo/moodFeatures.ts';
 import { MOST_ZOOM, photographCrop } from '../../core/photo/photographCrop.ts';
@@ -13,7 +13,7 @@ import { createPaintDocument } from '../../document/createPaintDocument.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
 import type { PhotographPreview, PhotographReading } from '../../protocol/pictureReader.ts';
 import type { OpenedPicture } from '../arrival/pictureOpener.ts';
-import { halfOf } from '../region/halves.ts';
+import { halfOf } from '../painting/halves.ts';
 import type { PageStore } from '../pageState.ts';
 import type { KeepPreset, PhotographLayout, ReadPhotograph } from './photographImport.ts';
 

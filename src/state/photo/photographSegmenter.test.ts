@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../core/lattice.ts';
 import type { RepaintRequest, SegmentRequest } from '../../protocol/paintEngine.ts';
-import { redo, undo } from '../documentActions.ts';
+import { redo, undo } from '../work/documentActions.ts';
 import { INFO, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, type FakeStudio } from '../testing/fakeStudio.ts';
 

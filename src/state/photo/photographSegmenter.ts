@@ -1,7 +1,7 @@
 import type { Lattice } from '../../core/lattice.ts';
-import type { OwnJob } from '../jobRunner.ts';
-import type { JobState } from '../jobState.ts';
-import type { RepainterParts } from '../repainter.ts';
+import type { OwnJob } from '../painting/jobRunner.ts';
+import type { JobState } from '../painting/jobState.ts';
+import type { RepainterParts } from '../painting/repainter.ts';
 import { putBeside } from '../work/replaceWork.ts';
 
 /** A photograph that is cut to a lattice: RGBA. */

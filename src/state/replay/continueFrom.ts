@@ -1,8 +1,8 @@
 import { EMPTY_TOKEN } from '../../core/lattice.ts';
 import { keptPicture, withoutCells } from '../../core/photo/ownPixels.ts';
 import type { Replay } from '../../core/replay.ts';
-import { takeToHistory } from '../pictureKeeper.ts';
-import { isGiven, mayKnowTokensOf } from '../pictureOrigin.ts';
+import { takeToHistory } from '../picture/pictureKeeper.ts';
+import { isGiven, mayKnowTokensOf } from '../picture/pictureOrigin.ts';
 import type { PageState } from '../pageState.ts';
 import type { Studio } from '../studio.ts';
 

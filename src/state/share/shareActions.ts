@@ -7,8 +7,8 @@ import { encodeShareLink, linkHolds } from '../../core/shareLink/shareLink.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { EMPTY_TOKEN } from '../../core/lattice.ts';
 import { pictureToSave } from '../../document/pictureToSave.ts';
-import { stoppedJob } from '../jobState.ts';
-import { hashOf, knowsTokensOf, type PictureOrigin } from '../pictureOrigin.ts';
+import { stoppedJob } from '../painting/jobState.ts';
+import { hashOf, knowsTokensOf, type PictureOrigin } from '../picture/pictureOrigin.ts';
 import type { Studio } from '../studio.ts';
 import { replaceWork } from '../work/replaceWork.ts';
 

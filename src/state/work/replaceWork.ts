@@ -1,9 +1,9 @@
 import type { DocumentContent } from '../../document/paintDocument.ts';
 import type { WorkOrigin } from '../../io/workInfo.ts';
-import type { PictureKeeper } from '../pictureKeeper.ts';
-import type { PictureOrigin } from '../pictureOrigin.ts';
+import type { PictureKeeper } from '../picture/pictureKeeper.ts';
+import type { PictureOrigin } from '../picture/pictureOrigin.ts';
 import type { PageStore } from '../pageState.ts';
-import type { PictureHistory } from '../pictureResult.ts';
+import type { PictureHistory } from '../picture/pictureResult.ts';
 import type { Studio } from '../studio.ts';
 
 interface PlaceParts {

@@ -8,9 +8,9 @@ import { workOf } from '../../io/savedWork.ts';
 import { CARD_PIXELS, type WorkOrigin } from '../../io/workInfo.ts';
 import type { CapturedWork, WorkSession } from '../../io/workSession.ts';
 import type { WorkStore } from '../../io/workStore.ts';
-import { isProblem } from '../notice.ts';
+import { isProblem } from '../view/notice.ts';
 import type { PageStore } from '../pageState.ts';
-import type { PictureHistory } from '../pictureResult.ts';
+import type { PictureHistory } from '../picture/pictureResult.ts';
 import { changesSaved, savedState } from '../persistence.ts';
 
 /** Keeps the open document in the browser's storage, and says which one it is. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { pickAndOpen } from '../../state/openFiles.ts';
-import { openDialog } from '../../state/toolActions.ts';
+import { pickAndOpen } from '../../state/arrival/openFiles.ts';
+import { openDialog } from '../../state/view/toolActions.ts';
 import { problemText } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { loadGallery } from '../../io/gallery.ts';
-import { tell } from '../../state/saveActions.ts';
+import { tell } from '../../state/exporting/saveActions.ts';
 import { openShared } from '../../state/share/shareActions.ts';
-import { openDialog } from '../../state/toolActions.ts';
+import { openDialog } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useStudio } from '../StudioContext.tsx';

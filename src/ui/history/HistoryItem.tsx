@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { HistoryRow } from '../../core/historyRows.ts';
-import type { PictureResult } from '../../state/pictureResult.ts';
+import type { PictureResult } from '../../state/picture/pictureResult.ts';
 import { words } from '../i18n/words.ts';
 import { HistoryThumbnail } from './HistoryThumbnail.tsx';
 import styles from './HistoryTree.module.css';

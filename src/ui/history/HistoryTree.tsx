@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { historyRows } from '../../core/historyRows.ts';
-import { goToEntry } from '../../state/documentActions.ts';
+import { goToEntry } from '../../state/work/documentActions.ts';
 import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { HistoryItem } from './HistoryItem.tsx';

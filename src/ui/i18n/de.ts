@@ -1,5 +1,5 @@
 import type { BackendChoice } from '../../protocol/paintEngine.ts';
-import type { Running } from '../../state/jobState.ts';
+import type { Running } from '../../state/painting/jobState.ts';
 import { maps } from './de/maps.ts';
 import { exporting } from './de/exporting.ts';
 import { failure } from './de/failure.ts';

@@ -1,5 +1,5 @@
 import type { BackendChoice } from '../../protocol/paintEngine.ts';
-import type { Running } from '../../state/jobState.ts';
+import type { Running } from '../../state/painting/jobState.ts';
 import { maps } from './fr/maps.ts';
 import { exporting } from './fr/exporting.ts';
 import { failure } from './fr/failure.ts';

@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/problem.ts';
 import type { EngineErrorCode } from '../../protocol/errors.ts';
 import type { BackendChoice } from '../../protocol/paintEngine.ts';
-import type { Failed, JobPurpose, JobState, Running } from '../../state/jobState.ts';
+import type { Failed, JobPurpose, JobState, Running } from '../../state/painting/jobState.ts';
 import type { CommandGroup, CommandId } from '../../state/commands.ts';
-import type { Notice } from '../../state/notice.ts';
+import type { Notice } from '../../state/view/notice.ts';
 import type { BundleState, Theme } from '../../state/pageState.ts';
 import type { ArrivalMessages } from './en/arrival.ts';
 import type { MapMessages } from './en/maps.ts';

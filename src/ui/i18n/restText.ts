@@ -1,4 +1,4 @@
-import { secondsLeft, type Running } from '../../state/jobState.ts';
+import { secondsLeft, type Running } from '../../state/painting/jobState.ts';
 
 /** Says how long a job still takes, where that can be told. @param left what a language says of so many seconds */
 export function restText(left: (seconds: number) => string): (job: Running) => string {

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { takeMap } from '../../state/maps/mapActions.ts';
-import { pickAndOpen } from '../../state/openFiles.ts';
+import { pickAndOpen } from '../../state/arrival/openFiles.ts';
 import { problemText } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';

@@ -1,6 +1,6 @@
 import { Check, Grid3x3 } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
-import { isRunning } from '../../state/jobState.ts';
+import { isRunning } from '../../state/painting/jobState.ts';
 import { measurementOf, QUANTITIES } from '../../state/measurement/measurement.ts';
 import { setFollow, setMeasuring, setQuantity } from '../../state/measurement/measurementActions.ts';
 import { words } from '../i18n/words.ts';

@@ -9,7 +9,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { openDialog } from '../../state/toolActions.ts';
+import { openDialog } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { NoticeBar } from '../NoticeBar.tsx';
 import { useStudio } from '../StudioContext.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { sameLattice, type Lattice } from '../../core/lattice.ts';
-import { FORMATS } from '../../state/formats.ts';
+import { FORMATS } from '../../state/settings/formats.ts';
 import { usePage } from '../StudioContext.tsx';
 import { Select } from './Select.tsx';
 import { useSizeInWords } from './useSizeInWords.ts';

@@ -1,6 +1,6 @@
 import type { Lattice } from '../../core/lattice.ts';
 import { pictureSize } from '../../core/picturePixels.ts';
-import { cellPixelsNow } from '../../state/formats.ts';
+import { cellPixelsNow } from '../../state/settings/formats.ts';
 import { words } from '../i18n/words.ts';
 import { usePage } from '../StudioContext.tsx';
 

@@ -2,7 +2,7 @@ import { Ellipsis, FlipVertical2, PenLine, Trash2, Waves } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { runCommand, type CommandId } from '../../state/commands.ts';
 import type { ToolName } from '../../state/pageState.ts';
-import { chooseTool, setPressure } from '../../state/toolActions.ts';
+import { chooseTool, setPressure } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';

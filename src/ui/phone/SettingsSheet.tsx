@@ -1,8 +1,8 @@
 import { Brush, ChevronUp } from 'lucide-react';
 import type { CSSProperties, ReactElement } from 'react';
 import { commandOf, isPossible, runCommand } from '../../state/commands.ts';
-import { isRunning } from '../../state/jobState.ts';
-import { stepOf } from '../../state/variety.ts';
+import { isRunning } from '../../state/painting/jobState.ts';
+import { stepOf } from '../../state/settings/variety.ts';
 import { nameIn } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';

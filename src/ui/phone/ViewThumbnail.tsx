@@ -1,6 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import type { PageState } from '../../state/pageState.ts';
-import { setView } from '../../state/toolActions.ts';
+import { setView } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { showRepaints } from '../../state/showRepaints.ts';
+import { showRepaints } from '../../state/view/showRepaints.ts';
 import { useStudio } from '../StudioContext.tsx';
 
 /** Shows what a repaint has made, on a phone and while no finger is on the screen. */

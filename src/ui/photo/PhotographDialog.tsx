@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { cellCount } from '../../core/lattice.ts';
 import { capabilitiesOf } from '../../protocol/capabilities.ts';
-import { pickAndOpen } from '../../state/openFiles.ts';
+import { pickAndOpen } from '../../state/arrival/openFiles.ts';
 import { completePhotograph } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
 import type { Canvases } from '../canvases.ts';

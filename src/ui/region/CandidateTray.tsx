@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { rankedCandidates } from '../../state/region/candidateTray.ts';
+import { rankedCandidates } from '../../state/painting/candidateTray.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';

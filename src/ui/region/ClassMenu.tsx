@@ -2,7 +2,7 @@ import { PaintbrushVertical, SquareDashed } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { LayoutClass } from '../../core/classes.ts';
 import { canRepaintPart } from '../../state/commands.ts';
-import { cellsOfClass, markClass, repaintClass } from '../../state/region/regionActions.ts';
+import { cellsOfClass, markClass, repaintClass } from '../../state/painting/regionActions.ts';
 import { words } from '../i18n/words.ts';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';

@@ -2,8 +2,8 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronsRight, Expand } from
 import type { ReactElement } from 'react';
 import { SIDES, type Side } from '../../core/extend.ts';
 import { runCommand } from '../../state/commands.ts';
-import { canExtend, EXTENSION } from '../../state/extendActions.ts';
-import { cellPixelsNow } from '../../state/formats.ts';
+import { canExtend, EXTENSION } from '../../state/painting/extendActions.ts';
+import { cellPixelsNow } from '../../state/settings/formats.ts';
 import { words } from '../i18n/words.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { Button, IconButton } from '../parts/Button.tsx';

@@ -10,7 +10,7 @@ import {
   setCandidates,
   setMarking,
   setMarkSize,
-} from '../../state/region/regionActions.ts';
+} from '../../state/painting/regionActions.ts';
 import { words } from '../i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { MarkSizeSlider } from '../parts/MarkSizeSlider.tsx';

@@ -1,8 +1,8 @@
 import { Zap, ZapOff } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
-import { isLive, setLive } from '../../state/live.ts';
+import { isLive, setLive } from '../../state/painting/live.ts';
 import { MOST_RIM } from '../../state/pageState.ts';
-import { setRim } from '../../state/region/regionActions.ts';
+import { setRim } from '../../state/painting/regionActions.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';

@@ -1,8 +1,8 @@
 import { ChevronDown, Minus, Plus } from 'lucide-react';
 import { useId, type CSSProperties, type ReactElement } from 'react';
 import { sameLattice } from '../../core/lattice.ts';
-import { changeFormat } from '../../state/documentActions.ts';
-import { cellPixelsNow, FORMATS, sidesFor } from '../../state/formats.ts';
+import { changeFormat } from '../../state/work/documentActions.ts';
+import { cellPixelsNow, FORMATS, sidesFor } from '../../state/settings/formats.ts';
 import { words } from '../i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { fittingGuidance, isDistilled } from '../../protocol/capabilities.ts';
-import { GUIDANCE, setSampling } from '../../state/settingsActions.ts';
+import { GUIDANCE, setSampling } from '../../state/settings/settingsActions.ts';
 import { words } from '../i18n/words.ts';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactElement } from 'react';
-import { setMood } from '../../state/settingsActions.ts';
+import { setMood } from '../../state/settings/settingsActions.ts';
 import { nameIn } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';

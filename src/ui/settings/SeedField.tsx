@@ -1,6 +1,6 @@
 import { Dices, Lock, LockOpen } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
-import { SEED_MAXIMUM, setSeed } from '../../state/settingsActions.ts';
+import { SEED_MAXIMUM, setSeed } from '../../state/settings/settingsActions.ts';
 import { words } from '../i18n/words.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { NumberInput } from '../parts/NumberInput.tsx';

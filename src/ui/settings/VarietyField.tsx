@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
-import { setSampling, setVariety } from '../../state/settingsActions.ts';
-import { stepOf, VARIETY_STEPS } from '../../state/variety.ts';
+import { setSampling, setVariety } from '../../state/settings/settingsActions.ts';
+import { stepOf, VARIETY_STEPS } from '../../state/settings/variety.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { NumberInput } from '../parts/NumberInput.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ZOOMS, zoomOfSize } from '../../core/zoom.ts';
-import { setZoom } from '../../state/settingsActions.ts';
+import { setZoom } from '../../state/settings/settingsActions.ts';
 import { words } from '../i18n/words.ts';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';

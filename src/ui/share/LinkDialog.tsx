@@ -3,7 +3,7 @@ import { IoError, type Problem } from '../../core/problem.ts';
 import { decodeShareLink } from '../../core/shareLink/shareLink.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { openShared } from '../../state/share/shareActions.ts';
-import { openDialog } from '../../state/toolActions.ts';
+import { openDialog } from '../../state/view/toolActions.ts';
 import { problemText } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';

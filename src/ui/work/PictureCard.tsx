@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { MOST_TITLE } from '../../io/workInfo.ts';
-import { openDialog } from '../../state/toolActions.ts';
+import { openDialog } from '../../state/view/toolActions.ts';
 import { duplicateStored, openStored, renameStored, saveStored } from '../../state/work/pictureActions.ts';
 import type { ListedPicture } from '../../state/work/pictureList.ts';
 import { words } from '../i18n/words.ts';

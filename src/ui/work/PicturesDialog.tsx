@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
-import { tell } from '../../state/saveActions.ts';
-import { openDialog } from '../../state/toolActions.ts';
+import { tell } from '../../state/exporting/saveActions.ts';
+import { openDialog } from '../../state/view/toolActions.ts';
 import { deleteStored, newPicture, undeleteStored, type Deleted } from '../../state/work/pictureActions.ts';
 import { listPictures, type ListedPicture } from '../../state/work/pictureList.ts';
 import { words } from '../i18n/words.ts';

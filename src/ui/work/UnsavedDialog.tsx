@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { saveProject } from '../../state/projectActions.ts';
+import { saveProject } from '../../state/work/projectActions.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';

@@ -1,0 +1,104 @@
+import { clampBrushSize, type BrushShape } from '../../core/brush.ts';
+import { SHAPES } from '../../core/shapes.ts';
+import type { Studio } from '../studio.ts';
+import type { LanguageChoice } from '../../core/language.ts';
+import type { PageState, Theme, ToolName } from '../pageState.ts';
+
+/** Tools that paint with the class that is chosen. */
+const PAINTING: ReadonlySet<ToolName> = new Set(['brush', ...SHAPES, 'fill']);
+
+type Store = Pick<Studio, 'store'>;
+
+export function chooseTool({ store }: Store, tool: ToolName): void {
+  const shape = SHAPES.find((one) => one === tool);
+  store.setState({ tool, ...(shape && { shape }) });
+}
+
+/** Choosing a class is wanting to paint with it: tools that do not paint give way to the brush. */
+export function chooseClass({ store }: Store, classId: number): void {
+  store.setState(({ tool, classId: before, otherClassId }) => ({
+    classId,
+    otherClassId: before === classId ? otherClassId : before,
+    tool: PAINTING.has(tool) ? tool : 'brush',
+  }));
+}
+
+/** The class before this one: back and forth between two. */
+export function swapClasses(studio: Store): void {
+  chooseClass(studio, studio.store.getState().otherClassId);
+}
+
+export function setMirrored({ store }: Store, mirrored: boolean): void {
+  store.setState({ mirrored });
+}
+
+export function setPressure({ store }: Store, pressure: boolean): void {
+  store.setState({ pressure });
+}
+
+export function setReach({ store }: Store, reach: PageState['reach']): void {
+  store.setState({ reach });
+}
+
+export function setComparing({ store }: Store, comparing: PageState['comparing']): void {
+  store.setState({ comparing });
+}
+
+export function setFullScreen({ store }: Store, fullScreen: boolean): void {
+  store.setState({ fullScreen });
+}
+
+/** How strong the layout is seen over the picture: the other of the two while they are compared. */
+export function overlayNow({ overlay, comparing }: PageState): number {
+  if (comparing === 'before') return 0;
+  if (comparing === undefined) return overlay;
+  return overlay < 0.5 ? 1 : 0;
+}
+
+export function setBrushSize({ store }: Store, size: number): void {
+  store.setState(({ brush }) => ({ brush: { ...brush, size: clampBrushSize(size) } }));
+}
+
+/** A fifth more or less, and at least a pixel. */
+export function stepBrushSize(studio: Store, direction: 1 | -1): void {
+  const { size } = studio.store.getState().brush;
+  const step = Math.max(1, Math.round(size * 0.2));
+  setBrushSize(studio, size + direction * step);
+}
+
+export function setBrushShape({ store }: Store, shape: BrushShape): void {
+  store.setState(({ brush }) => ({ brush: { ...brush, shape } }));
+}
+
+export function setView({ store }: Store, view: PageState['view']): void {
+  store.setState({ view });
+}
+
+export function setOverlay({ store }: Store, overlay: number): void {
+  store.setState({ overlay: Math.min(1, Math.max(0, overlay)) });
+}
+
+export function setTheme({ store }: Store, theme: Theme): void {
+  store.setState({ theme });
+}
+
+export function setLanguage({ store }: Store, language: LanguageChoice): void {
+  store.setState({ language });
+}
+
+export function openDialog({ store }: Store, dialog: PageState['dialog']): void {
+  store.setState({ dialog });
+}
+
+export function setHistoryOpen({ store }: Store, historyOpen: boolean): void {
+  store.setState({ historyOpen });
+}
+
+export function dismissNotice({ store }: Store): void {
+  store.setState({ notice: undefined });
+}
+
+/** What the canvas asks at the start of each gesture. */
+export function paintingOf({ tool, brush, classId, pressure, mirrored, reach }: PageState) {
+  return { tool, ...brush, classId, pressure, mirrored, reach };
+}

@@ -1,0 +1,39 @@
+import type { IdBlock } from '../../core/idBlock.ts';
+import { roughen } from '../../core/roughen.ts';
+import type { Studio } from '../studio.ts';
+
+/** Natural borders for hand-painted shapes, in what is chosen or everywhere; once more makes them rougher. */
+export function roughenLayout({ document, history, selection, randomSeed }: Studio): void {
+  const { width, height } = document.layout;
+  const gesture = history.begin();
+  const rect = selection.rect ?? { x: 0, y: 0, width, height };
+  const changed = roughen(document.layout, rect, randomSeed(), gesture);
+  gesture.commit('roughen');
+  document.layoutChanged(changed);
+}
+
+/** What was copied last: within this page alone, because no other one knows our classes. */
+let clipboard: IdBlock | undefined;
+
+export function copySelection({ selection, store }: Studio): void {
+  clipboard = selection.copy() ?? clipboard;
+  store.setState({ copied: clipboard !== undefined });
+}
+
+export function cutSelection(studio: Studio): void {
+  copySelection(studio);
+  studio.selection.clear('cut');
+}
+
+/** Floating: the next press within it moves it. */
+export function pasteSelection({ selection, store }: Studio): void {
+  if (!clipboard) return;
+  store.setState({ tool: 'select' });
+  selection.paste(clipboard);
+}
+
+export function chooseAll({ document, selection, store }: Studio): void {
+  const { width, height } = document.layout;
+  store.setState({ tool: 'select' });
+  selection.choose({ x: 0, y: 0, width, height });
+}

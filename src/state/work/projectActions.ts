@@ -1,0 +1,50 @@
+import { IoError } from '../../core/problem.ts';
+import { pictureToKeep } from '../../document/pictureToSave.ts';
+import { decodeProject, PROJECT_ENDING } from '../../io/projectFile.ts';
+import { decodeIfFree } from '../picture/decodeAtRest.ts';
+import { stoppedJob } from '../painting/jobState.ts';
+import { FILE_KEYS, fileState, restoredState } from '../persistence.ts';
+import { classesNow, pictureFileOf, saveMade } from '../exporting/saveActions.ts';
+import type { Studio } from '../studio.ts';
+import { replaceWork } from './replaceWork.ts';
+
+/** What a file's name has beside the picture's. */
+const PROJECT_FILE = /(?:\.pleinair)?(?:\.zip)?$/i;
+
+/** No project is larger. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** All of the work in one file. Has to be called from a click or a key. */
+export async function saveProject(studio: Studio): Promise<void> {
+  const { document, store } = studio;
+  const { lattice, layout } = document;
+  const { tokens, own, picture } = pictureToKeep(document);
+  const { coverage, settings } = store.getState();
+  const parts = {
+    lattice,
+    layout,
+    tokens,
+    picture: coverage === 'none' ? undefined : pictureFileOf(studio, 1, picture),
+    own,
+    page: fileState(store.getState()),
+    classes: classesNow(studio),
+  };
+  await saveMade(studio, { file: 'project', parts }, `landscape-${settings.seed}${PROJECT_ENDING}`, 'application/zip');
+}
+
+/** A project in place of the work, which undo brings back. */
+export async function openProject(studio: Studio, file: File): Promise<void> {
+  if (file.size > MOST_BYTES) throw new IoError({ code: 'too-large', file: file.name });
+  const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), file.name);
+  const { document, store } = studio;
+  const { mood = 0, zoom = 0, ...state } = restoredState(project.page, FILE_KEYS);
+  const { manifest } = store.getState().bundle;
+  const hasMood = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
+  const { lattice, layout, tokens, picture, own } = project;
+  const content = { lattice, layout, tokens, own, picture };
+  const title = state.title ?? file.name.replace(PROJECT_FILE, '');
+  if (!(await replaceWork(studio, { ...content, label: 'project', origin: () => state.origin, title }))) return;
+  store.setState({ ...state, title, zoom, mood: hasMood ? mood : 0 });
+  if (state.origin?.finished === false) store.setState({ job: stoppedJob(document) });
+  await decodeIfFree(studio);
+}
