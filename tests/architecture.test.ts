@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circlesOf } from './circles.ts';
 import { importsOf, sourceFiles, type Import } from './imports.ts';
 import { isWithin, layerOf, LAYERS, PACKAGES } from './layers.ts';
 
@@ -66,6 +67,16 @@ describe('the architecture', () => {
 
   it('lets imports go one way only', () => {
     expect(violations(layerViolation)).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    expect(circlesOf(imports)).toEqual([]);
+  });
+
+  it('sees a circle, however long', () => {
+    const link = (from: string, to: string): Import => ({ from, to, isPackage: false, typeOnly: true });
+    const links = [link('a', 'b'), link('b', 'c'), link('c', 'a'), link('c', 'd'), link('d', 'e')];
+    expect(circlesOf(links)).toEqual([['a', 'b', 'c']]);
   });
 
   it('keeps packages where they belong', () => {

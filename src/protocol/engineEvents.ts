@@ -1,6 +1,8 @@
 import type { Rect } from '../core/rect.ts';
+import type { BackendChoice } from './backends.ts';
 import type { EngineErrorCode } from './errors.ts';
-import type { BackendChoice, JobId } from './paintEngine.ts';
+
+export type JobId = number;
 
 /** Codes of the cells sampled since the last event; at most one event in 16 ms. */
 export interface TokensEvent {

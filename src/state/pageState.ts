@@ -8,7 +8,6 @@ import type { AutosaveTrouble } from '../io/autosave.ts';
 import type { WorkOrigin } from '../io/workInfo.ts';
 import type { BackendChoice, BackendName, DownloadSize, SamplingSettings } from '../protocol/paintEngine.ts';
 import type { JobState } from './painting/jobState.ts';
-import type { Beginning } from './work/beginning.ts';
 import type { PictureOpening } from './arrival/pictureOpening.ts';
 import { FIRST_EXPORT, type ExportChoice } from './exporting/exportChoice.ts';
 import type { MapImport } from './maps/mapImport.ts';
@@ -47,6 +46,8 @@ export type DialogName =
   | 'commands'
   | 'export'
   | 'unsaved';
+/** How to begin, said on the canvases: on a first visit over both, on an emptied layout there. */
+export type Beginning = 'first' | 'empty' | undefined;
 /** How much of the picture has been decoded. */
 export type Coverage = 'none' | 'partial' | 'whole';
 
@@ -164,10 +165,7 @@ export interface PageState {
 
 export type PageStore = StoreApi<PageState>;
 
-/**
- * Chosen by eye over many seeds: guidance 2 keeps to the layout and makes the clearest pictures, for twice the work; a
- * long tail of unlikely codes is left out.
- */
+/** Chosen by eye over many seeds: guidance 2 keeps to the layout and makes the clearest pictures; a long tail of unlikely codes is left out. */
 export const DEFAULT_SETTINGS: SamplingSettings = { temperature: 0.95, topK: 100, topP: 0.98, guidance: 2, seed: 1 };
 
 export function initialState(lattice: Lattice, given: Partial<PageState> = {}): PageState {

@@ -133,7 +133,9 @@ export function createStudio(parts: StudioParts): Studio {
   const opener = createPictureOpener(store, { maps, photographs }, createReader);
   const segmenter = createPhotographSegmenter(parted);
   const completer = createPhotographCompleter(parted, repainter, segmenter);
-  const queue = createMapQueueRunner();
+  const files = parts.files ?? createFileMaker();
+  const unsaved = createUnsavedQuestion(store);
+  const queue = createMapQueueRunner({ ...parted, files, maps, painter, unsaved });
   const gallery = createGalleryDecoder(engine, model, store);
   const selection = parts.selection ?? createLayoutSelection(document, history);
   selection.subscribe(() => {
@@ -162,8 +164,8 @@ export function createStudio(parts: StudioParts): Studio {
     completer,
     gallery,
     works,
-    files: parts.files ?? createFileMaker(),
-    unsaved: createUnsavedQuestion(store),
+    files,
+    unsaved,
     randomSeed,
   };
 }

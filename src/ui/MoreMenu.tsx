@@ -14,7 +14,7 @@ import {
 import type { ReactElement } from 'react';
 import { commandOf, runCommand } from '../state/commands.ts';
 import { THEMES } from '../state/pageState.ts';
-import { openBundleFiles } from '../state/exporting/saveActions.ts';
+import { openBundleFiles } from '../state/painting/bundleActions.ts';
 import { LANGUAGES } from '../core/language.ts';
 import { setLanguage, setTheme } from '../state/view/toolActions.ts';
 import { LANGUAGE_NAMES } from './i18n/languages.ts';

@@ -2,8 +2,7 @@ import { cellCount, type Lattice } from '../../src/core/lattice.ts';
 import { cellPixelsOf, pictureSize } from '../../src/core/picturePixels.ts';
 import type { EncodeRequest } from '../../src/protocol/paintEngine.ts';
 import { ENCODER_CELL_PIXELS, type Networks } from '../ort/networks.ts';
-import type { Job } from './job.ts';
-import type { Send } from './paintPicture.ts';
+import type { Job, Send } from './job.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
 
 const CHANNELS = 4;

@@ -1,4 +1,4 @@
-import type { JobId } from '../../src/protocol/paintEngine.ts';
+import type { EngineEvent, JobId } from '../../src/protocol/paintEngine.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 
 /** One run of the engine for the page. It is cancelled by a flag that its loop looks at before each step. */
@@ -19,3 +19,6 @@ export class Job {
     this.controller.abort(new EngineError('ABORTED', 'The job was stopped.'));
   }
 }
+
+/** Tells the page of a job's event. */
+export type Send = (event: EngineEvent, transfer?: Transferable[]) => void;

@@ -8,7 +8,7 @@ import { OrtSlidingNetworks } from '../ort/ortSlidingNetworks.ts';
 import { loadRuntime, runtimeSize, type Runtime } from '../ort/runtime.ts';
 import { planBackends, reasonOf } from './backendOrder.ts';
 import type { OpenBundle } from './bundleSource.ts';
-import type { RemoteDecoder } from './decoderService.ts';
+import type { RemoteDecoder } from './remoteDecoder.ts';
 import { GRAPHS, GROUPS, MEASURED, type Group } from './graphGroups.ts';
 import { alone, recallFaster, rememberFaster } from './measurements.ts';
 import { readFile, sizeOf, type ReadOptions } from './modelStore.ts';

@@ -5,9 +5,8 @@ import { regionPieces } from '../../src/core/region/regionPieces.ts';
 import { EngineError } from '../../src/protocol/errors.ts';
 import { BEST_CODES, type MeasureRequest, type MeasureResult } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
-import type { Job } from './job.ts';
+import type { Job, Send } from './job.ts';
 import { measureLattice } from './measureLattice.ts';
-import type { Send } from './paintPicture.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
 
 /**

@@ -1,13 +1,11 @@
 import { cellCount } from '../../src/core/lattice.ts';
-import type { EngineEvent, PaintRequest, PaintResult } from '../../src/protocol/paintEngine.ts';
+import type { PaintRequest, PaintResult } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import { GrowingPicture } from './growingPicture.ts';
-import type { Job } from './job.ts';
+import type { Job, Send } from './job.ts';
 import { sampleLattice } from './sampleLattice.ts';
 import { TokenBatch } from './tokenBatch.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
-
-export type Send = (event: EngineEvent, transfer?: Transferable[]) => void;
 
 /**
  * Samples a picture and decodes it as it grows. A cancel takes effect before the next step, and what there is is kept.

@@ -32,13 +32,15 @@ import {
   checkRepaintRequest,
   checkTryCodesRequest,
 } from './checkRequest.ts';
-import { RemoteDecoder, serveDecoder } from './decoderService.ts';
+import { serveDecoder } from './decoderService.ts';
+import { RemoteDecoder } from './remoteDecoder.ts';
 import { decodeTokens } from './decodeTokens.ts';
 import { encodePhotograph } from './encodePhotograph.ts';
 import { Job } from './job.ts';
 import { LoadedBundle } from './loadedBundle.ts';
 import { measurePicture } from './measurePicture.ts';
-import { paintPicture, type Send } from './paintPicture.ts';
+import { paintPicture } from './paintPicture.ts';
+import type { Send } from './job.ts';
 import { repaintPicture } from './repaintPicture.ts';
 import { reply } from './reply.ts';
 import { tryCodes } from './tryCodes.ts';

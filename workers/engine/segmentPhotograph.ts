@@ -5,8 +5,7 @@ import { cellPixelsOf, pictureSize } from '../../src/core/picturePixels.ts';
 import { reduced } from '../../src/core/segment/rgbImage.ts';
 import type { SegmentRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
-import type { Job } from './job.ts';
-import type { Send } from './paintPicture.ts';
+import type { Job, Send } from './job.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
 
 /** Pixels along a side of a cell at which layouts are found: docs/bundle.md. */

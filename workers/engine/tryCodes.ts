@@ -2,8 +2,7 @@ import { toLayout } from '../../src/core/lattice.ts';
 import { cellView } from '../../src/core/region/cellView.ts';
 import type { TryCodesRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
-import type { Job } from './job.ts';
-import type { Send } from './paintPicture.ts';
+import type { Job, Send } from './job.ts';
 import { TileDecoder } from './tileDecoder.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
 

@@ -25,7 +25,7 @@ describe('files that come together', () => {
       problem: { code: 'unknown-file', file: 'notes.txt' },
     });
     await openFiles(studio, [png('a.png'), TEXT, png('b.png')]);
-    const [, files, bad] = queued.mock.calls[0]!;
+    const [files, bad] = queued.mock.calls[0]!;
     expect(files.map(({ name }) => name)).toEqual(['a.png', 'b.png']);
     expect(bad).toMatchObject([{ file: TEXT, problem: { code: 'unknown-file', file: 'notes.txt' } }]);
     // What was said of the files before is over.

@@ -5,7 +5,8 @@ import type { DroppedContent } from '../../io/droppedContent.ts';
 import { kindOfFile, type FileKind } from '../../io/fileKind.ts';
 import { pickFiles } from '../../io/pickFiles.ts';
 import { openProject } from '../work/projectActions.ts';
-import { tell, useBundle } from '../exporting/saveActions.ts';
+import { tell } from '../exporting/madeFiles.ts';
+import { useBundle } from '../painting/bundleActions.ts';
 import { offerLink } from '../share/shareActions.ts';
 import type { Studio } from '../studio.ts';
 
@@ -106,7 +107,6 @@ const OPENERS: readonly Opener[] = [
       }
       const bad = left.map(({ file }) => ({ file, problem: unknownOf(file) }));
       await studio.queue.start(
-        studio,
         accepted.map(({ file }) => file),
         bad,
       );

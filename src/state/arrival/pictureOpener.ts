@@ -6,13 +6,7 @@ import { fetchPicture } from '../../io/fetchPicture.ts';
 import type { MapImporter } from '../maps/mapImporter.ts';
 import type { DialogName, PageStore } from '../pageState.ts';
 import type { PhotographImporter } from '../photo/photographImporter.ts';
-import type { PictureOpening } from './pictureOpening.ts';
-
-/** A picture that was opened, and the worker that has it decoded. */
-export interface OpenedPicture {
-  readonly file: File;
-  readonly reader: PictureReaderClient;
-}
+import type { OpenedPicture, PictureOpening } from './pictureOpening.ts';
 
 /** Opens one picture after another, as the segmentation map or the photograph that it is. */
 export interface PictureOpener {

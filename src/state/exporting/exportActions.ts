@@ -1,7 +1,8 @@
 import { IoError } from '../../core/problem.ts';
 import { copyPng } from '../../io/copiedPicture.ts';
 import { saveProject } from '../work/projectActions.ts';
-import { pairRequestOf, pictureFileOf, saveLayoutPng, savePair, savePicture, sayMaking, tell } from './saveActions.ts';
+import { pictureFileOf, sayMaking, tell } from './madeFiles.ts';
+import { pairRequestOf, saveLayoutPng, savePair, savePicture } from './saveActions.ts';
 import type { Studio } from '../studio.ts';
 import type { ExportChoice } from './exportChoice.ts';
 

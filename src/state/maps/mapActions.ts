@@ -1,4 +1,3 @@
-import type { Lattice } from '../../core/lattice.ts';
 import type { Studio } from '../studio.ts';
 import { replaceWork } from '../work/replaceWork.ts';
 
@@ -8,12 +7,7 @@ export async function takeMap(studio: Studio, { paint }: { readonly paint: boole
   if (mapImport?.phase !== 'read') return;
   const layout = await studio.maps.take();
   if (!layout) return;
-  if (!(await placeLayout(studio, layout, mapImport.lattice))) return;
+  if (!(await replaceWork(studio, { lattice: mapImport.lattice, layout, label: 'map' }))) return;
   studio.store.setState({ dialog: undefined, view: paint ? 'picture' : 'layout' });
   if (paint) await studio.painter.paint();
-}
-
-/** A layout from elsewhere in place of the work. @returns whether it is */
-export function placeLayout(studio: Studio, layout: Uint8Array, lattice: Lattice): Promise<boolean> {
-  return replaceWork(studio, { lattice, layout, label: 'map' });
 }

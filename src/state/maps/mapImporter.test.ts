@@ -4,7 +4,7 @@ import type { FitRequest, MapReading, OpenRequest, ReadAsRequest } from '../../p
 import { latticeFor } from '../../core/mapCrop.ts';
 import { runCommand } from '../commands.ts';
 import { fakeStudio, LATTICE } from '../testing/fakeStudio.ts';
-import { placeLayout, takeMap } from './mapActions.ts';
+import { takeMap } from './mapActions.ts';
 
 const READING: MapReading = {
   width: 200,
@@ -217,7 +217,7 @@ describe('a queue of maps', () => {
       painted.push(studio.document.layout.ids[0]!);
       return Promise.resolve();
     });
-    await studio.queue.start(studio, [FILE, new File(['…'], 'bad.png'), FILE]);
+    await studio.queue.start([FILE, new File(['…'], 'bad.png'), FILE]);
     expect(painter).toHaveBeenCalledTimes(2);
     expect(painted).toEqual([7, 7]);
     const { mapQueue } = studio.store.getState();
@@ -232,9 +232,9 @@ describe('a queue of maps', () => {
     const { studio } = setUp();
     const before = studio.document.layout.ids.slice();
     const painter = vi.spyOn(studio.painter, 'paint').mockResolvedValue();
-    const running = studio.queue.start(studio, [FILE, FILE]);
+    const running = studio.queue.start([FILE, FILE]);
     expect(studio.store.getState().mapQueue?.items[0]?.state).toBe('reading');
-    studio.queue.stop(studio);
+    studio.queue.stop();
     await running;
     expect(painter).not.toHaveBeenCalled();
     expect(studio.document.layout.ids).toEqual(before);
@@ -248,7 +248,7 @@ describe('a queue of maps', () => {
     const { studio } = setUp();
     studio.document.reset({ lattice: PANORAMA });
     const painter = vi.spyOn(studio.painter, 'paint').mockResolvedValue();
-    await studio.queue.start(studio, [FILE, FILE]);
+    await studio.queue.start([FILE, FILE]);
     expect(painter).toHaveBeenCalledTimes(2);
     expect(studio.document.lattice).toEqual({ rows: 28, columns: 56 });
   });
@@ -257,9 +257,9 @@ describe('a queue of maps', () => {
     const { studio } = setUp();
     let go: () => void = () => undefined;
     vi.spyOn(studio.painter, 'paint').mockReturnValue(new Promise((resolve) => (go = resolve)));
-    const running = studio.queue.start(studio, [FILE, FILE]);
+    const running = studio.queue.start([FILE, FILE]);
     await vi.waitFor(() => expect(studio.store.getState().mapQueue?.items[0]?.state).toBe('painting'));
-    studio.queue.stop(studio);
+    studio.queue.stop();
     go();
     await running;
     expect(studio.store.getState().mapQueue).toMatchObject({
@@ -267,10 +267,4 @@ describe('a queue of maps', () => {
       items: [{ state: 'left' }, { state: 'left' }],
     });
   });
-});
-
-it('places a layout of another lattice', async () => {
-  const { studio } = setUp();
-  await placeLayout(studio, new Uint8Array(256 * 128).fill(3), { rows: 8, columns: 16 });
-  expect(studio.document.lattice).toEqual({ rows: 8, columns: 16 });
 });

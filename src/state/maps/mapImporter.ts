@@ -7,7 +7,7 @@ import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
 import { recallMap, rememberMap } from '../../io/rememberedMaps.ts';
 import type { MapPreview, MapReading } from '../../protocol/pictureReader.ts';
 import type { ReaderReply } from '../../protocol/readerReply.ts';
-import type { OpenedPicture } from '../arrival/pictureOpener.ts';
+import type { OpenedPicture } from '../arrival/pictureOpening.ts';
 import type { PageStore } from '../pageState.ts';
 import { kindOf, type ReadImport } from './mapImport.ts';
 

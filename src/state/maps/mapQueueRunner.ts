@@ -1,7 +1,8 @@
-import { classesNow, pictureFileOf, saveMade } from '../exporting/saveActions.ts';
-import type { Studio } from '../studio.ts';
+import { classesNow, pictureFileOf, saveMade, type FileParts } from '../exporting/madeFiles.ts';
+import type { Painter } from '../painting/painter.ts';
+import { replaceWork, type ReplacingParts } from '../work/replaceWork.ts';
 import { IoError, type Problem } from '../../core/problem.ts';
-import { placeLayout } from './mapActions.ts';
+import type { MapImporter } from './mapImporter.ts';
 import type { MapQueue, QueueItem, QueueResult } from './mapQueue.ts';
 
 /** A file that is no picture, with what is to be said of it. */
@@ -13,21 +14,26 @@ interface BadFile {
 /** Runs a queue of maps, and keeps what became of them until the next one or until it is left. */
 export interface MapQueueRunner {
   /** @param bad what came with them and cannot be read: it is named among them */
-  start(studio: Studio, files: readonly File[], bad?: readonly BadFile[]): Promise<void>;
+  start(files: readonly File[], bad?: readonly BadFile[]): Promise<void>;
   /** Ends the queue after the current step; what is done stays. */
-  stop(studio: Studio): void;
+  stop(): void;
   /** All that is done as one ZIP: for each map its layout and its picture. Has to be called from a click or a key. */
-  save(studio: Studio): Promise<void>;
+  save(): Promise<void>;
 }
 
-export function createMapQueueRunner(): MapQueueRunner {
+interface QueueParts extends FileParts, ReplacingParts {
+  readonly maps: MapImporter;
+  readonly painter: Painter;
+}
+
+export function createMapQueueRunner(parts: QueueParts): MapQueueRunner {
+  const { painter, store } = parts;
   let results: QueueResult[] = [];
   let current = 0;
 
-  async function start(studio: Studio, files: readonly File[], bad: readonly BadFile[] = []): Promise<void> {
+  async function start(files: readonly File[], bad: readonly BadFile[] = []): Promise<void> {
     const own = ++current;
     results = [];
-    const { store } = studio;
     const items: QueueItem[] = [
       ...files.map(({ name }): QueueItem => ({ name, state: 'waiting' })),
       ...bad.map(({ file: { name }, problem }): QueueItem => ({ name, state: 'failed', problem })),
@@ -43,7 +49,7 @@ export function createMapQueueRunner(): MapQueueRunner {
     for (const [index, file] of files.entries()) {
       mark(index, { state: 'reading' });
       // oxlint-disable-next-line no-await-in-loop -- one picture at a time is what the machine can do.
-      const end = await paintMap(studio, file, isCurrent, () => mark(index, { state: 'painting' }));
+      const end = await paintMap(parts, file, isCurrent, () => mark(index, { state: 'painting' }));
       if (!isCurrent()) return;
       if ('result' in end) results.push(end.result);
       mark(index, 'result' in end ? { state: 'done' } : end.item);
@@ -53,20 +59,20 @@ export function createMapQueueRunner(): MapQueueRunner {
 
   return {
     start,
-    stop(studio) {
+    stop() {
       current++;
-      studio.painter.stop();
-      const { mapQueue } = studio.store.getState();
-      if (mapQueue) studio.store.setState({ mapQueue: leftOf(mapQueue) });
+      painter.stop();
+      const { mapQueue } = store.getState();
+      if (mapQueue) store.setState({ mapQueue: leftOf(mapQueue) });
     },
-    async save(studio) {
-      const { mapQueue } = studio.store.getState();
+    async save() {
+      const { mapQueue } = store.getState();
       if (!mapQueue || results.length === 0) return;
       const files = results.flatMap(({ name, layout, picture }) => [
         { name: `${name}-layout.png`, data: layout },
         { name: `${name}-picture.png`, data: picture },
       ]);
-      await saveMade(studio, { file: 'zip', files }, 'landscapes.zip', 'application/zip');
+      await saveMade(parts, { file: 'zip', files }, 'landscapes.zip', 'application/zip');
     },
   };
 }
@@ -74,21 +80,22 @@ export function createMapQueueRunner(): MapQueueRunner {
 type End = { readonly result: QueueResult } | { readonly item: Omit<QueueItem, 'name'> };
 
 /** @param isCurrent whether the queue goes on: one that was stopped while a map was read leaves the work alone */
-async function paintMap(studio: Studio, file: File, isCurrent: () => boolean, onPaint: () => void): Promise<End> {
-  const { document, files, maps, painter, store } = studio;
+async function paintMap(parts: QueueParts, file: File, isCurrent: () => boolean, onPaint: () => void): Promise<End> {
+  const { document, files, maps, painter, store } = parts;
   const reply = await maps.convert(file);
   if (!isCurrent()) return { item: { state: 'left' } };
   if (!reply.ok) return { item: { state: 'failed', problem: reply.problem } };
   onPaint();
-  const isPlaced = await placeLayout(studio, reply.value.layout, reply.value.lattice);
+  const { lattice, layout } = reply.value;
+  const isPlaced = await replaceWork(parts, { lattice, layout, label: 'map' });
   if (!isPlaced || !isCurrent()) return { item: { state: 'left' } };
   await painter.paint();
   const { job, origin } = store.getState();
-  const picture = pictureFileOf(studio, 1);
+  const picture = pictureFileOf(parts, 1);
   if (job.phase !== 'done' || !origin?.finished || !picture) return { item: { state: 'left' } };
   try {
     const [layoutBytes, pictureBytes] = await Promise.all([
-      files.make({ file: 'layout', layout: document.layout, classes: classesNow(studio) }),
+      files.make({ file: 'layout', layout: document.layout, classes: classesNow(parts) }),
       files.make({ file: 'picture', picture }),
     ]);
     return { result: { name: baseOf(file.name), layout: layoutBytes, picture: pictureBytes } };

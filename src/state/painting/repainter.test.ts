@@ -8,7 +8,7 @@ import { redo, undo } from '../work/documentActions.ts';
 import { extendPicture, paintPanorama } from './extendActions.ts';
 import { repaintWhenStrokesEnd } from './live.ts';
 import { DEFAULT_SETTINGS } from '../pageState.ts';
-import { pictureFileOf } from '../exporting/saveActions.ts';
+import { pictureFileOf } from '../exporting/madeFiles.ts';
 import { linkOf } from '../share/shareActions.ts';
 import { takeStarter } from '../work/startActions.ts';
 import { HASH, resultOf, settled, tokensEvent } from '../testing/fakeEngine.ts';

@@ -1,6 +1,6 @@
 import type { Studio } from '../studio.ts';
 import { pickFiles } from '../../io/pickFiles.ts';
-import { tell } from '../exporting/saveActions.ts';
+import { tell } from '../exporting/madeFiles.ts';
 import { mayReplace } from '../work/replaceWork.ts';
 import { setMood } from '../settings/settingsActions.ts';
 

@@ -12,7 +12,7 @@ import { createCellRegion, type CellRegion } from '../../document/cellRegion.ts'
 import { createPaintDocument } from '../../document/createPaintDocument.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
 import type { PhotographPreview, PhotographReading } from '../../protocol/pictureReader.ts';
-import type { OpenedPicture } from '../arrival/pictureOpener.ts';
+import type { OpenedPicture } from '../arrival/pictureOpening.ts';
 import { halfOf } from '../painting/halves.ts';
 import type { PageStore } from '../pageState.ts';
 import type { KeepPreset, PhotographLayout, ReadPhotograph } from './photographImport.ts';

@@ -8,7 +8,7 @@ import { undo } from '../work/documentActions.ts';
 import { extendPicture } from '../painting/extendActions.ts';
 import { cellPixelsNow } from '../settings/formats.ts';
 import { hasWholePicture } from '../painting/repainter.ts';
-import { pictureFileOf } from '../exporting/saveActions.ts';
+import { pictureFileOf } from '../exporting/madeFiles.ts';
 import { snippetFor } from '../share/shareActions.ts';
 import { resumeWork } from '../work/startActions.ts';
 import { INFO, resultOf, settled } from '../testing/fakeEngine.ts';

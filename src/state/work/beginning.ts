@@ -1,13 +1,15 @@
 import { ANY } from '../../core/classes.ts';
 import { isRunning } from '../painting/jobState.ts';
-import type { Studio } from '../studio.ts';
+import type { PaintDocument } from '../../document/paintDocument.ts';
+import type { PageStore } from '../pageState.ts';
 
-/** How to begin, said on the canvases: on a first visit over both, on an emptied layout there. */
-export type Beginning = 'first' | 'empty' | undefined;
+interface BeginningParts {
+  readonly document: PaintDocument;
+  readonly store: PageStore;
+}
 
 /** Says how to begin until the person does something: paints, starts a picture, opens something else. */
-export function showBeginning(studio: Studio): void {
-  const { document, store } = studio;
+export function showBeginning({ document, store }: BeginningParts): void {
   store.setState({ beginning: 'first' });
   const end = () => {
     stopDocument();
@@ -23,12 +25,12 @@ export function showBeginning(studio: Studio): void {
 }
 
 /** The person has begun, even where a stroke changes nothing. */
-export function endBeginning({ store }: Pick<Studio, 'store'>): void {
+export function endBeginning({ store }: Pick<BeginningParts, 'store'>): void {
   if (store.getState().beginning !== undefined) store.setState({ beginning: undefined });
 }
 
 /** Keeps track of whether the layout has been emptied. */
-export function watchEmptiness({ document, store }: Pick<Studio, 'document' | 'store'>): void {
+export function watchEmptiness({ document, store }: BeginningParts): void {
   document.subscribe((part, { width, height }) => {
     if (part !== 'layout' && part !== 'all') return;
     const { beginning } = store.getState();

@@ -7,7 +7,7 @@ import { undo } from './documentActions.ts';
 import { canExtend } from '../painting/extendActions.ts';
 import { openPage } from './openPage.ts';
 import { savedState } from '../persistence.ts';
-import { useBundle } from '../exporting/saveActions.ts';
+import { useBundle } from '../painting/bundleActions.ts';
 import { beginWithShared, showShared } from '../share/shareActions.ts';
 import { INFO, resultOf, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from '../testing/fakeStudio.ts';

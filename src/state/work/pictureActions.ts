@@ -12,7 +12,7 @@ import type { FileRequest } from '../../protocol/fileMaker.ts';
 import { decodeIfFree } from '../picture/decodeAtRest.ts';
 import { FILE_KEYS, restoredState } from '../persistence.ts';
 import { saveProject } from './projectActions.ts';
-import { pictureFileFrom, saveMade, tell } from '../exporting/saveActions.ts';
+import { pictureFileFrom, saveMade, tell } from '../exporting/madeFiles.ts';
 import { beginWithLayout, resumeWork } from './startActions.ts';
 import type { Studio } from '../studio.ts';
 import type { ListedPicture } from './pictureList.ts';

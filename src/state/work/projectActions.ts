@@ -4,7 +4,7 @@ import { decodeProject, PROJECT_ENDING } from '../../io/projectFile.ts';
 import { decodeIfFree } from '../picture/decodeAtRest.ts';
 import { stoppedJob } from '../painting/jobState.ts';
 import { FILE_KEYS, fileState, restoredState } from '../persistence.ts';
-import { classesNow, pictureFileOf, saveMade } from '../exporting/saveActions.ts';
+import { classesNow, pictureFileOf, saveMade } from '../exporting/madeFiles.ts';
 import type { Studio } from '../studio.ts';
 import { replaceWork } from './replaceWork.ts';
 

@@ -1,14 +1,27 @@
 import type { DocumentContent } from '../../document/paintDocument.ts';
 import type { WorkOrigin } from '../../io/workInfo.ts';
+import type { Painter } from '../painting/painter.ts';
 import type { PictureKeeper } from '../picture/pictureKeeper.ts';
 import type { PictureOrigin } from '../picture/pictureOrigin.ts';
 import type { PageStore } from '../pageState.ts';
 import type { PictureHistory } from '../picture/pictureResult.ts';
-import type { Studio } from '../studio.ts';
+import type { UnsavedQuestion } from './unsavedQuestion.ts';
+import type { WorkKeeper } from './workKeeper.ts';
 
 interface PlaceParts {
   readonly history: PictureHistory;
   readonly pictures: PictureKeeper;
+}
+
+interface AskingParts {
+  readonly store: PageStore;
+  readonly unsaved: UnsavedQuestion;
+}
+
+/** What work is replaced with. */
+export interface ReplacingParts extends PlaceParts, AskingParts {
+  readonly works: WorkKeeper;
+  readonly painter: Pick<Painter, 'interrupt' | 'dismiss'>;
 }
 
 /** What takes the place of the work. */
@@ -29,23 +42,23 @@ export interface Replacement extends DocumentContent {
  * storage, and ends the job that paints it.
  * @returns whether it is in place; false where the person would rather keep what there is
  */
-export async function replaceWork(studio: Studio, next: Replacement): Promise<boolean> {
-  if (!(await mayReplace(studio))) return false;
-  const { painter } = studio;
+export async function replaceWork(parts: ReplacingParts, next: Replacement): Promise<boolean> {
+  if (!(await mayReplace(parts))) return false;
+  const { painter } = parts;
   painter.interrupt();
-  putBeside(studio, next);
+  putBeside(parts, next);
   painter.dismiss();
   return true;
 }
 
 /** Waits for the page's opening, and asks if there is work that is nowhere kept: before a job that will replace it, too. */
-export async function mayReplace({ store, unsaved }: Pick<Studio, 'store' | 'unsaved'>): Promise<boolean> {
+export async function mayReplace({ store, unsaved }: AskingParts): Promise<boolean> {
   await whenOpened(store);
   return store.getState().trouble === undefined || unsaved.ask();
 }
 
 /** The work stays as it is in the storage, and another document takes its place: within a job, which is not interrupted. */
-export function putBeside({ works, ...parts }: PlaceParts & Pick<Studio, 'works'>, next: Replacement): void {
+export function putBeside({ works, ...parts }: PlaceParts & Pick<ReplacingParts, 'works'>, next: Replacement): void {
   works.keepBeside(next.title ?? '', next.from ?? 'own');
   putInPlace(parts, next);
 }

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { loadStarter, loadStarterList, starterFileUrl, type StarterEntry } from '../../io/starters.ts';
-import { tell } from '../../state/exporting/saveActions.ts';
+import { tell } from '../../state/exporting/madeFiles.ts';
 import { takeStarter } from '../../state/work/startActions.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { newPicture, openStored } from '../../state/work/pictureActions.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { loadGallery } from '../../io/gallery.ts';
-import { tell } from '../../state/exporting/saveActions.ts';
+import { tell } from '../../state/exporting/madeFiles.ts';
 import { openShared } from '../../state/share/shareActions.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';

@@ -29,10 +29,10 @@ export default function QueueDialog(): ReactElement {
       </ol>
       {queue?.running === true && <JobStatus />}
       <div className={styles.actions}>
-        <Button kind="action" disabled={done === 0} onClick={() => void studio.queue.save(studio)}>
+        <Button kind="action" disabled={done === 0} onClick={() => void studio.queue.save()}>
           {words.maps.queue.save}
         </Button>
-        {queue?.running === true && <Button onClick={() => studio.queue.stop(studio)}>{words.maps.queue.stop}</Button>}
+        {queue?.running === true && <Button onClick={() => studio.queue.stop()}>{words.maps.queue.stop}</Button>}
       </div>
     </Dialog>
   );

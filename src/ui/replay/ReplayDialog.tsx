@@ -4,7 +4,7 @@ import { isAbort, maySaveNow, saveBlob } from '../../io/saveFile.ts';
 import { findVideoFormat } from '../../io/videoFormat.ts';
 import type { VideoFormat } from '../../protocol/fileMaker.ts';
 import { canContinue, continueFrom } from '../../state/replay/continueFrom.ts';
-import { tell } from '../../state/exporting/saveActions.ts';
+import { tell } from '../../state/exporting/madeFiles.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { windowOf } from '../../protocol/manifest.ts';
 import { words } from '../i18n/words.ts';

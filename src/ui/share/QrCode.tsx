@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { QrCode as Code } from '../../protocol/fileMaker.ts';
-import { tell } from '../../state/exporting/saveActions.ts';
+import { tell } from '../../state/exporting/madeFiles.ts';
 import { words } from '../i18n/words.ts';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './ShareDialog.module.css';

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
-import { tell } from '../../state/exporting/saveActions.ts';
+import { tell } from '../../state/exporting/madeFiles.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { deleteStored, newPicture, undeleteStored, type Deleted } from '../../state/work/pictureActions.ts';
 import { listPictures, type ListedPicture } from '../../state/work/pictureList.ts';

@@ -1,8 +1,7 @@
 import { cellCount, EMPTY_TOKEN, toLayout, type Lattice } from '../../../src/core/lattice.ts';
 import { evenTiles } from '../../../src/core/region/evenTiles.ts';
 import type { SlidingNetworks } from '../../ort/slidingNetworks.ts';
-import type { Job } from '../job.ts';
-import type { Send } from '../paintPicture.ts';
+import type { Job, Send } from '../job.ts';
 import { decodeWhole } from './decodeWhole.ts';
 
 /** Decodes a lattice in one run and sends it in tiles. They are final if no token is missing. */

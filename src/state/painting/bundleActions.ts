@@ -1,0 +1,23 @@
+import { pickBundle } from '../../io/bundleFiles.ts';
+import type { BundleSource } from '../../protocol/paintEngine.ts';
+import { tell } from '../exporting/madeFiles.ts';
+import type { Studio } from '../studio.ts';
+
+/** Lets a person pick a bundle of their own. */
+export async function openBundleFiles(studio: Studio, as: 'files' | 'folder'): Promise<void> {
+  try {
+    const files = await pickBundle(as);
+    if (files) await useBundle(studio, { kind: 'files', files });
+  } catch (error) {
+    tell(studio, error);
+  }
+}
+
+/** The next picture is painted by another bundle. */
+export async function useBundle({ painter, model, store }: Studio, source: BundleSource): Promise<void> {
+  await model.change(source, 'files');
+  painter.interrupt();
+  painter.dismiss();
+  const { manifest } = store.getState().bundle;
+  if (manifest) store.setState({ notice: { kind: 'bundle-opened', title: manifest.title } });
+}
