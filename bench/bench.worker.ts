@@ -83,7 +83,6 @@ const bench: Bench = {
   async picture(lattice, guidance) {
     const { networks } = loaded();
     const request: PaintRequest = {
-      jobId: 1,
       lattice,
       subCells: layoutOf(lattice),
       mood: 0,
@@ -99,7 +98,6 @@ const bench: Bench = {
     const region = emptyRegion(lattice);
     markRect(region, lattice, rect);
     const request: RepaintRequest = {
-      jobId: 1,
       lattice,
       subCells: layoutOf(lattice),
       mood: 0,
@@ -120,12 +118,11 @@ const bench: Bench = {
       (_, at) => 120 + 60 * Math.sin(at / 4000) + 20 * Math.sin(at / 7),
     );
     const start = performance.now();
-    const tokens = await encodePhotograph(networks, { jobId: 1, lattice, pixels }, new Job(1), () => undefined);
+    const tokens = await encodePhotograph(networks, { lattice, pixels }, new Job(1), () => undefined);
     const encoded = performance.now() - start;
     const region = emptyRegion(lattice);
     markRect(region, lattice, { x: 0, y: lattice.rows / 2, width: lattice.columns, height: lattice.rows / 2 });
     const request: RepaintRequest = {
-      jobId: 1,
       lattice,
       subCells: new Uint8Array(cellCount(lattice) * SUB_CELLS ** 2).fill(ANY),
       mood: 0,

@@ -34,7 +34,8 @@ export async function startEngine(manifest: string, way: Way): Promise<EngineBen
     async picture(lattice, guidance) {
       let provisional = 0;
       let final = 0;
-      const { timing } = await engine.paint(
+      const { timing } = await engine.call(
+        'paint',
         {
           lattice,
           subCells: layoutOf(lattice),
@@ -54,7 +55,7 @@ export async function startEngine(manifest: string, way: Way): Promise<EngineBen
     },
     async decode(lattice, seed) {
       const tokens = new Int16Array(cellCount(lattice)).map((_, cell) => (cell * 37 + seed) % CODES);
-      await engine.decode({ lattice, tokens });
+      await engine.call('decode', { lattice, tokens });
     },
     end: () => engine.dispose(),
   };

@@ -23,7 +23,7 @@ export async function photograph(networks: Networks, bytes: Blob): Promise<Whole
   const [x, y] = [(image.width - side) / 2, (image.height - side) / 2];
   context.drawImage(image, x, y, side, side, 0, 0, canvas.width, canvas.height);
   const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
-  const tokens = await encodePhotograph(networks, { jobId: 1, lattice, pixels }, new Job(1), () => undefined);
+  const tokens = await encodePhotograph(networks, { lattice, pixels }, new Job(1), () => undefined);
   const subCells = new Uint8Array(cellCount(lattice) * SUB_CELLS ** 2).fill(ANY);
   // Without a layout there is nothing that guidance could follow.
   return { lattice, tokens, subCells, mood: 0, zoom: 1, guidance: 1 };

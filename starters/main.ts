@@ -46,12 +46,13 @@ async function makeStarter(id: string, tryOut: { seed?: number; mood?: number } 
   const layout = emptyLayout(lattice);
   for (const shape of landscape.shapes) shape(layout);
 
-  const { manifest } = await engine.inspect(source, 'wasm');
+  const { manifest } = await engine.call('inspect', { source, backend: 'wasm' });
   await engine.load({ source, backend: 'wasm', need: 'paint' });
   const work = createPaintDocument(lattice);
   const subCells = subCellsOf(layout, lattice);
   const zoom = fittingZoom(manifest, zoomOfSize(lattice));
-  const { tokens } = await engine.paint(
+  const { tokens } = await engine.call(
+    'paint',
     { lattice, subCells: subCells.slice(), mood, zoom, settings },
     {
       onEvent: (event) => {

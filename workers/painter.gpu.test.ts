@@ -14,7 +14,7 @@ import type {
 /** The real worker behind the real client, with the tiny bundle. */
 const source: BundleSource = { kind: 'url', url: '/models/tiny/manifest.json' };
 const lattice = { rows: 8, columns: 12 };
-const request: Omit<PaintRequest, 'jobId'> = {
+const request: PaintRequest = {
   lattice,
   subCells: Uint8Array.from({ length: 8 * 12 * 16 }, (_, n) => 1 + (n % 12)),
   mood: 1,
@@ -46,21 +46,21 @@ async function storeNothing(): Promise<void> {
 test('inspect says what a bundle is and how much is to be fetched, before anything is', async () => {
   await storeNothing();
   engine = createEngine();
-  const { manifest, download } = await engine.inspect(source, 'wasm');
+  const { manifest, download } = await engine.call('inspect', { source, backend: 'wasm' });
   expect(manifest.id).toBe('tiny');
   expect(download.missing).toBe(download.total);
   // The engine is by far the most of it, and has to be fetched whatever is wanted.
   const engineBytes = download.total - bytesOf(manifest, ['context', 'step', 'features', 'upsampler', 'swatches']);
   expect(engineBytes).toBeGreaterThan(3_000_000);
   // Painting has the decoder in it, and nothing of photographs.
-  expect(await engine.downloadSize(source, 'wasm', ['paint', 'look'])).toEqual(download);
-  const encoder = await engine.downloadSize(source, 'wasm', ['encode']);
-  expect((await engine.downloadSize(source, 'wasm', ['paint', 'encode'])).missing).toBe(
+  expect(await engine.call('downloadSize', { source, backend: 'wasm', needs: ['paint', 'look'] })).toEqual(download);
+  const encoder = await engine.call('downloadSize', { source, backend: 'wasm', needs: ['encode'] });
+  expect((await engine.call('downloadSize', { source, backend: 'wasm', needs: ['paint', 'encode'] })).missing).toBe(
     download.missing + encoder.missing - engineBytes,
   );
   await engine.load({ source, backend: 'wasm', need: 'paint' });
-  expect((await engine.inspect(source, 'wasm')).download.missing).toBe(0);
-  expect(await engine.downloadSize(source, 'wasm', ['paint', 'encode'])).toMatchObject({
+  expect((await engine.call('inspect', { source, backend: 'wasm' })).download.missing).toBe(0);
+  expect(await engine.call('downloadSize', { source, backend: 'wasm', needs: ['paint', 'encode'] })).toMatchObject({
     missing: encoder.total - engineBytes,
   });
 });
@@ -78,7 +78,7 @@ test('a load counts bytes and graphs up to their totals, and says which backend 
   const { total } = events.findLast(
     (event) => event.type === 'progress' && event.phase === 'download',
   ) as ProgressEvent;
-  const { download } = await engine.inspect(source, 'wasm');
+  const { download } = await engine.call('inspect', { source, backend: 'wasm' });
   expect(total).toBe(download.total);
   const choices = events.flatMap((event) => (event.type === 'backend' ? event.choices : []));
   expect(choices.map(({ backend, reason }) => [backend, reason])).toEqual(
@@ -106,7 +106,8 @@ for (const backend of ['wasm', 'webgpu'] as const) {
     expect(choices).toEqual(['segmenter']);
     const pixels = Uint8ClampedArray.from({ length: size * 256 * 4 }, (_, at) => Math.floor(at / 7) % 256);
     const told: number[] = [];
-    const layout = await engine.segment(
+    const layout = await engine.call(
+      'segment',
       { lattice: long, pixels },
       { onEvent: (event) => event.type === 'progress' && event.phase === 'segment' && told.push(event.done) },
     );
@@ -114,10 +115,10 @@ for (const backend of ['wasm', 'webgpu'] as const) {
     expect(layout.every((id) => id >= 1 && id <= 12)).toBe(true);
     expect(told).toEqual([0, size]);
     const controller = new AbortController();
-    const stopped = engine.segment({ lattice: long, pixels }, { signal: controller.signal });
+    const stopped = engine.call('segment', { lattice: long, pixels }, { signal: controller.signal });
     controller.abort();
     await expect(stopped).rejects.toMatchObject({ code: 'ABORTED' });
-    await expect(engine.segment({ lattice: long, pixels: pixels.slice(4) })).rejects.toMatchObject({
+    await expect(engine.call('segment', { lattice: long, pixels: pixels.slice(4) })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
   }, 60_000);
@@ -132,7 +133,7 @@ for (const backend of ['wasm', 'webgpu'] as const) {
     const seen = new Int16Array(count).fill(-1);
     let final = 0;
     let sampled = 0;
-    const result = await engine.paint(given, {
+    const result = await engine.call('paint', given, {
       onEvent: (event) => {
         if (event.type === 'tokens') event.cells.forEach((cell, n) => (seen[cell] = event.tokens[n]!));
         if (event.type === 'tile' && event.final) final += event.rect.width * event.rect.height;
@@ -149,8 +150,8 @@ for (const backend of ['wasm', 'webgpu'] as const) {
 
 test('stop keeps what is there, and going on gives the picture of a run that was not stopped', async () => {
   await ready('wasm');
-  const whole = await engine.paint(request);
-  const part = await engine.paint(request, {
+  const whole = await engine.call('paint', request);
+  const part = await engine.call('paint', request, {
     onEvent: (event) => {
       if (event.type === 'progress' && event.done >= 20) engine.stop();
     },
@@ -158,7 +159,7 @@ test('stop keeps what is there, and going on gives the picture of a run that was
   expect(part.finished).toBe(false);
   expect(part.tokens.filter((token) => token >= 0).length).toBeGreaterThan(0);
   expect(part.tokens.includes(-1)).toBe(true);
-  const rest = await engine.paint({ ...request, forced: part.tokens });
+  const rest = await engine.call('paint', { ...request, forced: part.tokens });
   expect(rest.tokens).toEqual(whole.tokens);
 });
 
@@ -174,7 +175,7 @@ test('one worker and two make the same picture, pixel by pixel', async () => {
     const canvas = new OffscreenCanvas(16 * 16 * scale, 20 * 16 * scale);
     const context = canvas.getContext('2d', { willReadFrequently: true })!;
     let tiles = 0;
-    const { tokens } = await engine.paint(given, {
+    const { tokens } = await engine.call('paint', given, {
       onEvent: (event) => {
         if (event.type !== 'tile' || !event.final) return;
         tiles++;
@@ -195,8 +196,8 @@ test('one worker and two make the same picture, pixel by pixel', async () => {
 
 test('a new job cancels the old one, which ends with what it has', async () => {
   await ready('wasm');
-  const first = engine.paint(request);
-  const second = engine.paint({ ...request, settings: { ...request.settings, seed: 10 } });
+  const first = engine.call('paint', request);
+  const second = engine.call('paint', { ...request, settings: { ...request.settings, seed: 10 } });
   const ended = await first.catch((error: unknown) => error);
   expect(ended).toMatchObject('tokens' in (ended as object) ? { finished: false } : { code: 'ABORTED' });
   expect((await second).finished).toBe(true);
@@ -221,12 +222,16 @@ test.each([
   await engine.load({ source, backend: 'wasm', need: 'paint' });
   const reasons: string[] = [];
   engine.onRestart((reason) => reasons.push(reason));
-  const job = engine.paint({ ...request, lattice: { rows: 32, columns: 64 }, subCells: new Uint8Array(32768).fill(1) });
+  const job = engine.call('paint', {
+    ...request,
+    lattice: { rows: 32, columns: 64 },
+    subCells: new Uint8Array(32768).fill(1),
+  });
   workers.find((one) => one.role === role)!.worker.terminate();
   await expect(job).rejects.toMatchObject({ code: 'WORKER_DIED' });
   expect(reasons).toEqual(['silent']);
   await engine.load({ source, backend: 'wasm', need: 'paint' });
-  expect((await engine.paint(request)).finished).toBe(true);
+  expect((await engine.call('paint', request)).finished).toBe(true);
   expect(workers).toHaveLength(2 * count);
 });
 
@@ -235,7 +240,8 @@ test('a photograph has a token for each cell, the same each time, and one that d
   await engine.load({ source, backend: 'wasm', need: 'encode' });
   const pixels = Uint8ClampedArray.from({ length: 4 * cells * 256 }, (_, at) => (at * 7 + (at >> 9)) % 256);
   const phases: string[] = [];
-  const tokens = await engine.encode(
+  const tokens = await engine.call(
+    'encode',
     { lattice, pixels },
     { onEvent: (event) => event.type === 'progress' && phases.push(`${event.phase} ${event.done}`) },
   );
@@ -243,14 +249,14 @@ test('a photograph has a token for each cell, the same each time, and one that d
   expect(tokens).toHaveLength(cells);
   expect(tokens.every((token) => token >= 0 && token < 1024)).toBe(true);
   expect(new Set(tokens).size).toBeGreaterThan(1);
-  expect(await engine.encode({ lattice, pixels })).toEqual(tokens);
-  const call = engine.encode({ lattice, pixels: pixels.slice(4) });
+  expect(await engine.call('encode', { lattice, pixels })).toEqual(tokens);
+  const call = engine.call('encode', { lattice, pixels: pixels.slice(4) });
   await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 
 test('a request that cannot be is refused with a sentence', async () => {
   await ready('wasm');
-  const call = engine.paint({ ...request, lattice: { rows: 8, columns: 9 } });
+  const call = engine.call('paint', { ...request, lattice: { rows: 8, columns: 9 } });
   await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST', message: 'The model cannot paint 9 x 8 cells.' });
 });
 
@@ -262,16 +268,19 @@ test('files that a person picked are a bundle too, and one without a manifest is
   engine = createEngine();
   await storeNothing();
   await engine.load({ source: { kind: 'files', files }, backend: 'wasm', need: 'paint' });
-  expect((await engine.paint(request)).finished).toBe(true);
-  const call = engine.inspect({ kind: 'files', files: files.slice(1) }, 'wasm');
+  expect((await engine.call('paint', request)).finished).toBe(true);
+  const call = engine.call('inspect', { source: { kind: 'files', files: files.slice(1) }, backend: 'wasm' });
   await expect(call).rejects.toMatchObject({ code: 'MANIFEST_MISSING' });
 });
 
 test('an address without a manifest, and one with something else, are refused with a sentence', async () => {
   engine = createEngine();
-  const missing = engine.inspect({ kind: 'url', url: '/models/none-such/manifest.json' }, 'wasm');
+  const missing = engine.call('inspect', {
+    source: { kind: 'url', url: '/models/none-such/manifest.json' },
+    backend: 'wasm',
+  });
   // A development server answers with the page.
   await expect(missing).rejects.toMatchObject({ code: expect.stringMatching(/^MANIFEST_/) as string });
-  const wrong = engine.inspect({ kind: 'url', url: '/package.json' }, 'wasm');
+  const wrong = engine.call('inspect', { source: { kind: 'url', url: '/package.json' }, backend: 'wasm' });
   await expect(wrong).rejects.toMatchObject({ code: 'MANIFEST_INVALID' });
 });

@@ -1,18 +1,22 @@
 import * as Comlink from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  ENGINE_CALLS,
   PROTOCOL_VERSION,
+  type AnswerOf,
+  type CallName,
   type EngineEvent,
   type PaintEngine,
   type PaintRequest,
   type PaintResult,
   type Reply,
+  type RequestOf,
 } from '../protocol/paintEngine.ts';
 import { createEngine } from './createEngine.ts';
 import type { EngineClient, RestartReason } from './engineClient.ts';
 import { workersFor, type WorkerRole } from './engineWorkers.ts';
 
-const REQUEST: Omit<PaintRequest, 'jobId'> = {
+const REQUEST: PaintRequest = {
   lattice: { rows: 8, columns: 8 },
   subCells: new Uint8Array(1024),
   mood: 0,
@@ -25,8 +29,17 @@ const RESULT: PaintResult = {
   timing: { sampling: 0, decoding: 0, total: 0, firstTile: 0 },
 };
 
+type Answer<Name extends CallName> = (request: RequestOf<Name>, jobId: number) => Promise<Reply<AnswerOf<Name>>>;
+type Answers = { readonly [Name in CallName]?: Answer<Name> };
+
+const ANSWERS: Answers = {
+  load: () => Promise.resolve({ ok: true, value: undefined }),
+  paint: () => Promise.resolve({ ok: true, value: RESULT }),
+  decode: () => Promise.resolve({ ok: true, value: undefined }),
+};
+
 /** A worker whose engine does what the test says, over a real message channel. */
-function fakeWorker(overrides: Partial<PaintEngine> = {}) {
+function fakeWorker(answers: Answers = {}, overrides: Partial<PaintEngine> = {}) {
   const { port1, port2 } = new MessageChannel();
   const listeners = new EventTarget();
   const state = {
@@ -48,18 +61,14 @@ function fakeWorker(overrides: Partial<PaintEngine> = {}) {
       state.joined.push(port);
       return Promise.resolve();
     },
-    inspect: () => Promise.reject(new Error('not in this test')),
-    downloadSize: () => Promise.reject(new Error('not in this test')),
-    load: () => Promise.resolve({ ok: true, value: undefined }),
-    paint: () => Promise.resolve({ ok: true, value: RESULT }),
-    repaint: () => Promise.reject(new Error('not in this test')),
-    measure: () => Promise.reject(new Error('not in this test')),
-    encode: () => Promise.resolve({ ok: true, value: new Int16Array() }),
-    segment: () => Promise.reject(new Error('not in this test')),
-    decode: () => Promise.resolve({ ok: true, value: undefined }),
-    tryCodes: () => Promise.reject(new Error('not in this test')),
-    time: () => Promise.resolve({ ok: true, value: 1 }),
-    rememberThreads: () => Promise.resolve({ ok: true, value: undefined }),
+    // As the real engine does, a job's last event goes out before its answer.
+    call: async (name, jobId, request) => {
+      const answer = answers[name] ?? ANSWERS[name];
+      if (!answer) throw new Error(`${name} is not in this test.`);
+      const reply = await answer(request, jobId);
+      if (ENGINE_CALLS[name].isJob) state.events?.postMessage({ type: 'end', jobId } satisfies EngineEvent);
+      return reply;
+    },
     cancel: (jobId) => {
       state.cancelled.push(jobId);
       return Promise.resolve();
@@ -67,17 +76,6 @@ function fakeWorker(overrides: Partial<PaintEngine> = {}) {
     ping: () => Promise.resolve(),
     ...overrides,
   };
-  // As the real engine does, a job's last event goes out before its answer.
-  for (const method of ['load', 'paint', 'decode'] as const) {
-    const run = engine[method].bind(engine) as (request: { jobId: number }) => Promise<Reply<unknown>>;
-    Object.assign(engine, {
-      [method]: async (request: { jobId: number }) => {
-        const answer = await run(request);
-        state.events?.postMessage({ type: 'end', jobId: request.jobId } satisfies EngineEvent);
-        return answer;
-      },
-    });
-  }
   Comlink.expose(engine, port2);
   const worker = {
     postMessage: port1.postMessage.bind(port1),
@@ -100,7 +98,7 @@ const never = <T>() => new Promise<T>(() => undefined);
 
 test('a call answers with its value, and its events reach it alone', async () => {
   const fake = fakeWorker({
-    paint: ({ jobId }) => {
+    paint: (_, jobId) => {
       const progress = { type: 'progress', phase: 'sample', total: 64, unit: 'tokens' } as const;
       fake.state.events?.postMessage({ ...progress, jobId: jobId - 1, done: 1 } satisfies EngineEvent);
       fake.state.events?.postMessage({ ...progress, jobId, done: 2 } satisfies EngineEvent);
@@ -110,7 +108,7 @@ test('a call answers with its value, and its events reach it alone', async () =>
   client = createEngine({ workers: 1, spawn: () => fake.worker });
   const seen: EngineEvent[] = [];
   await client.load({ source: { kind: 'url', url: 'x' }, backend: 'auto', need: 'paint' });
-  const result = await client.paint(REQUEST, { onEvent: (event) => seen.push(event) });
+  const result = await client.call('paint', REQUEST, { onEvent: (event) => seen.push(event) });
   expect(result.finished).toBe(true);
   expect(seen.map((event) => event.type === 'progress' && event.done)).toEqual([2]);
 });
@@ -127,24 +125,47 @@ test('an abort rejects at once and cancels the job in the worker', async () => {
   const fake = fakeWorker({ paint: never });
   client = createEngine({ workers: 1, spawn: () => fake.worker });
   const controller = new AbortController();
-  const call = client.paint(REQUEST, { signal: controller.signal });
+  const call = client.call('paint', REQUEST, { signal: controller.signal });
   await new Promise((resolve) => setTimeout(resolve, 10));
   controller.abort();
   await expect(call).rejects.toMatchObject({ code: 'ABORTED' });
   await expect.poll(() => fake.state.cancelled).toEqual([1]);
 });
 
+test('what is answered beside a job can be aborted too, at once, and leaves the job alone', async () => {
+  const fake = fakeWorker({ inspect: never, paint: never });
+  client = createEngine({ workers: 1, spawn: () => fake.worker });
+  const painting = client.call('paint', REQUEST);
+  painting.catch(() => undefined);
+  const controller = new AbortController();
+  const source = { kind: 'url', url: 'x' } as const;
+  const call = client.call('inspect', { source, backend: 'auto' }, { signal: controller.signal });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  controller.abort();
+  await expect(call).rejects.toMatchObject({ code: 'ABORTED' });
+  await expect(
+    client.call('inspect', { source, backend: 'auto' }, { signal: controller.signal }),
+  ).rejects.toMatchObject({
+    code: 'ABORTED',
+  });
+  expect(fake.state.cancelled).toEqual([]);
+});
+
 test('stop cancels the running job, whose call resolves with what there is', async () => {
   let finish: ((reply: Reply<PaintResult>) => void) | undefined;
-  const fake = fakeWorker({
-    paint: () => new Promise((resolve) => (finish = resolve)),
-    cancel: () => {
-      finish?.({ ok: true, value: { ...RESULT, finished: false } });
-      return Promise.resolve();
+  const fake = fakeWorker(
+    {
+      paint: () => new Promise((resolve) => (finish = resolve)),
     },
-  });
+    {
+      cancel: () => {
+        finish?.({ ok: true, value: { ...RESULT, finished: false } });
+        return Promise.resolve();
+      },
+    },
+  );
   client = createEngine({ workers: 1, spawn: () => fake.worker });
-  const call = client.paint(REQUEST);
+  const call = client.call('paint', REQUEST);
   await new Promise((resolve) => setTimeout(resolve, 10));
   client.stop();
   await expect(call).resolves.toMatchObject({ finished: false });
@@ -157,13 +178,13 @@ test('when the worker dies every pending call rejects, and the next call spawns 
   const reasons: RestartReason[] = [];
   client = createEngine({ workers: 1, spawn: () => workers.shift()!.worker });
   client.onRestart((reason) => reasons.push(reason));
-  const call = client.paint(REQUEST);
+  const call = client.call('paint', REQUEST);
   await new Promise((resolve) => setTimeout(resolve, 10));
   first.crash();
   await expect(call).rejects.toMatchObject({ code: 'WORKER_DIED' });
   expect(first.state.terminated).toBe(true);
   expect(reasons).toEqual(['died']);
-  await expect(client.paint(REQUEST)).resolves.toMatchObject({ finished: true });
+  await expect(client.call('paint', REQUEST)).resolves.toMatchObject({ finished: true });
 });
 
 test('a worker whose script does not come is a matter of the network, and one that throws is not', async () => {
@@ -182,11 +203,11 @@ test('a worker whose script does not come is a matter of the network, and one th
 });
 
 test('a worker that does not answer in time is replaced', async () => {
-  const { worker, state } = fakeWorker({ paint: never, ping: never });
+  const { worker, state } = fakeWorker({ paint: never }, { ping: never });
   const reasons: RestartReason[] = [];
   client = createEngine({ workers: 1, spawn: () => worker, pingInterval: 5, silenceLimit: 20 });
   client.onRestart((reason) => reasons.push(reason));
-  await expect(client.paint(REQUEST)).rejects.toMatchObject({ code: 'WORKER_DIED' });
+  await expect(client.call('paint', REQUEST)).rejects.toMatchObject({ code: 'WORKER_DIED' });
   expect(state.terminated).toBe(true);
   expect(reasons).toEqual(['silent']);
 });
@@ -196,7 +217,7 @@ test('a lost device replaces the worker', async () => {
   const reasons: RestartReason[] = [];
   client = createEngine({ workers: 1, spawn: () => fake.worker });
   client.onRestart((reason) => reasons.push(reason));
-  const call = client.paint(REQUEST);
+  const call = client.call('paint', REQUEST);
   await expect.poll(() => fake.state.events).toBeDefined();
   fake.state.events?.postMessage({
     type: 'failure',
@@ -209,16 +230,16 @@ test('a lost device replaces the worker', async () => {
 });
 
 test('a worker of another version is refused', async () => {
-  const { worker } = fakeWorker({ hello: () => Promise.resolve({ protocol: PROTOCOL_VERSION + 1 }) });
+  const { worker } = fakeWorker({}, { hello: () => Promise.resolve({ protocol: PROTOCOL_VERSION + 1 }) });
   client = createEngine({ workers: 1, spawn: () => worker });
-  await expect(client.paint(REQUEST)).rejects.toMatchObject({ code: 'WORKER_DIED' });
+  await expect(client.call('paint', REQUEST)).rejects.toMatchObject({ code: 'WORKER_DIED' });
 });
 
 describe('with two workers', () => {
   const SOURCE = { kind: 'url', url: 'x' } as const;
 
   /** A pair of fakes; what the decoder does can be told. */
-  function pair(decoder: Partial<PaintEngine> = {}, painter: Partial<PaintEngine> = {}) {
+  function pair(decoder: Answers = {}, painter: Answers = {}) {
     const spawned: WorkerRole[] = [];
     const fakes = { decoder: fakeWorker(decoder), painter: fakeWorker(painter) };
     const spawn = (role: WorkerRole) => {
@@ -232,7 +253,7 @@ describe('with two workers', () => {
   test('what is to be looked at alone takes the decoder’s worker alone', async () => {
     const { engine, spawned } = pair();
     await engine.load({ source: SOURCE, backend: 'auto', need: 'look' });
-    await engine.decode({ lattice: REQUEST.lattice, tokens: new Int16Array(64) });
+    await engine.call('decode', { lattice: REQUEST.lattice, tokens: new Int16Array(64) });
     expect(spawned).toEqual(['decoder']);
   });
 
@@ -240,11 +261,11 @@ describe('with two workers', () => {
     const needs: string[] = [];
     let both: (() => void) | undefined;
     const begun = new Promise<void>((resolve) => (both = resolve));
-    const load: (role: WorkerRole) => PaintEngine['load'] = (role) => async (request) => {
+    const load: (role: WorkerRole) => Answer<'load'> = (role) => async (request, jobId) => {
       if (needs.push(`${role} ${request.need}`) === 2) both?.();
       await begun; // Never, if one waited for the other.
       const { events } = fakes[role].state;
-      const tell = (event: object) => events?.postMessage({ jobId: request.jobId, ...event });
+      const tell = (event: object) => events?.postMessage({ jobId, ...event });
       const bytes = role === 'painter' ? 30 : 10;
       tell({ type: 'plan', bytes, engine: 100, graphs: 2 });
       // One fetches the engine, and the other has it then.
@@ -278,7 +299,7 @@ describe('with two workers', () => {
     const { engine, fakes } = pair({}, { paint: never });
     const reasons: RestartReason[] = [];
     engine.onRestart((reason) => reasons.push(reason));
-    const call = engine.paint(REQUEST);
+    const call = engine.call('paint', REQUEST);
     await new Promise((resolve) => setTimeout(resolve, 10));
     fakes[role].crash();
     await expect(call).rejects.toMatchObject({ code: 'WORKER_DIED' });
@@ -288,9 +309,9 @@ describe('with two workers', () => {
 
   test('a job in one worker cancels the job in the other', async () => {
     const { engine, fakes } = pair({}, { paint: never });
-    void engine.paint(REQUEST).catch(() => undefined);
+    void engine.call('paint', REQUEST).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 10));
-    await engine.decode({ lattice: REQUEST.lattice, tokens: new Int16Array(64) });
+    await engine.call('decode', { lattice: REQUEST.lattice, tokens: new Int16Array(64) });
     await expect.poll(() => fakes.painter.state.cancelled).toEqual([1]);
   });
 

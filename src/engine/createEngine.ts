@@ -1,14 +1,18 @@
 import { EngineError, fromFailure } from '../protocol/errors.ts';
-import type {
-  BackendEvent,
-  EngineEvent,
-  JobId,
-  LoadRequest,
-  ModelNeed,
-  PaintEngine,
-  Reply,
+import {
+  ENGINE_CALLS,
+  type AnswerOf,
+  type BackendEvent,
+  type BundleInfo,
+  type CallName,
+  type EngineEvent,
+  type JobId,
+  type LoadRequest,
+  type ModelNeed,
+  type Reply,
+  type RequestOf,
 } from '../protocol/paintEngine.ts';
-import type { CallOptions, EngineClient, RestartReason } from './engineClient.ts';
+import type { CallOptions, EngineClient, PageCall, RestartReason } from './engineClient.ts';
 import { EngineWorkers, workersFor, type WorkerRole } from './engineWorkers.ts';
 import { LoadEvents } from './loadEvents.ts';
 import { RestingTrials } from './restingTrials.ts';
@@ -44,8 +48,6 @@ interface RunningCall {
   /** Called with the job's last event in a worker. */
   readonly onEnd: () => void;
 }
-
-type Start<T> = (engine: PaintEngine, jobId: JobId, role: WorkerRole) => Promise<Reply<T>>;
 
 /**
  * The page's client of the painter, which is one worker, or two of which the second decodes while the first samples.
@@ -110,12 +112,13 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
    * meanwhile. A worker cancels its old job for a new one; other workers are told.
    * @returns what the first of the roles answers
    */
-  const runJob = async <T>(
+  const runJob = async <Name extends CallName>(
+    name: Name,
     roles: readonly [WorkerRole, ...WorkerRole[]],
-    start: Start<T>,
+    requestFor: (role: WorkerRole) => RequestOf<Name>,
     { signal, onEvent }: CallOptions = {},
     hearAs: (jobId: JobId) => RunningCall['hear'] = () => (_, event) => onEvent?.(event),
-  ): Promise<T> => {
+  ): Promise<AnswerOf<Name>> => {
     if (signal?.aborted) throw aborted();
     trials.interrupt();
     const before = running;
@@ -127,27 +130,22 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
     calls.set(jobId, call);
     running = call;
     const watch = setInterval(expectAnswers, pingInterval);
-    let onAbort: (() => void) | undefined;
-    const abort = new Promise<never>((_, reject) => {
-      onAbort = () => {
-        cancel(call);
-        reject(aborted());
-      };
-      signal?.addEventListener('abort', onAbort, { once: true });
-    });
+    const abort = abortOf(signal, () => cancel(call));
     try {
       const replies = Promise.all(
-        handles.map(({ role, handle }) => handle.call((engine) => start(engine, jobId, role)).then(valueOf)),
+        handles.map(({ role, handle }) =>
+          handle.call((engine) => engine.call(name, jobId, requestFor(role))).then(valueOf),
+        ),
       );
-      const [[value]] = await Promise.race([Promise.all([replies, ended]), abort]);
-      return value as T;
+      const [[value]] = await Promise.race([Promise.all([replies, ended]), abort.rejection]);
+      return value;
     } catch (error) {
       // One of several has failed: what the others do is of no use.
       if (roles.length > 1 && running === call) cancel(call);
       throw error;
     } finally {
       clearInterval(watch);
-      if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort);
+      abort.forget();
       calls.delete(jobId);
       if (running === call) {
         running = undefined;
@@ -168,22 +166,35 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       tryThreads({ spawn: () => spawn(role), source, need: part, cores: navigator.hardwareConcurrency, signal }),
     );
   };
-  const ask = async <T>(call: (engine: PaintEngine) => Promise<Reply<T>>): Promise<T> =>
-    valueOf(await workers.get(workers.roleOf('decoder')).call(call));
-  const decoder = (): [WorkerRole] => [workers.roleOf('decoder')];
+  /** The runs of a large bundle take longer: its silence means less. */
+  const waitLonger = ({ download }: BundleInfo) => {
+    silenceLimit = usualLimit * Math.max(1, download.total / USUAL_BYTES);
+  };
+  /** What is answered beside a job. One that is stopped goes on in its worker, where it is short, and is not heard. */
+  const ask = async <Name extends CallName>(
+    name: Name,
+    request: RequestOf<Name>,
+    signal: AbortSignal | undefined,
+  ): Promise<AnswerOf<Name>> => {
+    if (signal?.aborted) throw aborted();
+    const abort = abortOf(signal);
+    try {
+      const handle = workers.get(workers.roleOf(ENGINE_CALLS[name].worker));
+      return valueOf(
+        await Promise.race([handle.call((engine) => engine.call(name, ++lastJob, request)), abort.rejection]),
+      );
+    } finally {
+      abort.forget();
+    }
+  };
   /** Painting needs all there is: what has a decoder of its own loads that alone. */
   const rolesFor = (need: ModelNeed): [WorkerRole, ...WorkerRole[]] => {
-    if (need === 'look') return decoder();
-    return need === 'paint' && decoder()[0] !== 'painter' ? ['decoder', 'painter'] : ['painter'];
+    const decoder = workers.roleOf('decoder');
+    if (need === 'look') return [decoder];
+    return need === 'paint' && decoder !== 'painter' ? ['decoder', 'painter'] : ['painter'];
   };
 
   return {
-    inspect: async (source, backend) => {
-      const info = await ask((engine) => engine.inspect(source, backend));
-      silenceLimit = usualLimit * Math.max(1, info.download.total / USUAL_BYTES);
-      return info;
-    },
-    downloadSize: (source, backend, needs) => ask((engine) => engine.downloadSize(source, backend, needs)),
     load: (request, callOptions) => {
       const roles = rolesFor(request.need);
       const hearAs = (jobId: JobId): RunningCall['hear'] => {
@@ -198,28 +209,20 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       // Of what painting needs each of two has its own part.
       const needOf = (role: WorkerRole): ModelNeed =>
         roles.length === 1 ? request.need : role === 'decoder' ? 'look' : 'sample';
-      return runJob(
-        roles,
-        (engine, jobId, role) =>
-          engine.load({ ...request, threads: options.threads ?? 'auto', need: needOf(role), jobId }),
-        callOptions,
-        hearAs,
-      );
+      const requestFor = (role: WorkerRole) => ({
+        ...request,
+        threads: options.threads ?? ('auto' as const),
+        need: needOf(role),
+      });
+      return runJob('load', roles, requestFor, callOptions, hearAs);
     },
-    paint: (request, callOptions) =>
-      runJob(['painter'], (engine, jobId) => engine.paint({ ...request, jobId }), callOptions),
-    repaint: (request, callOptions) =>
-      runJob(['painter'], (engine, jobId) => engine.repaint({ ...request, jobId }), callOptions),
-    measure: (request, callOptions) =>
-      runJob(['painter'], (engine, jobId) => engine.measure({ ...request, jobId }), callOptions),
-    decode: (request, callOptions) =>
-      runJob(decoder(), (engine, jobId) => engine.decode({ ...request, jobId }), callOptions),
-    encode: (request, callOptions) =>
-      runJob(['painter'], (engine, jobId) => engine.encode({ ...request, jobId }), callOptions),
-    tryCodes: (request, callOptions) =>
-      runJob(decoder(), (engine, jobId) => engine.tryCodes({ ...request, jobId }), callOptions),
-    segment: (request, callOptions) =>
-      runJob(['painter'], (engine, jobId) => engine.segment({ ...request, jobId }), callOptions),
+    call: async <Name extends PageCall>(name: Name, request: RequestOf<Name>, callOptions?: CallOptions) => {
+      const { isJob, worker } = ENGINE_CALLS[name];
+      if (isJob) return runJob(name, [workers.roleOf(worker)], () => request, callOptions);
+      const answer = await ask(name, request, callOptions?.signal);
+      if (name === 'inspect') waitLonger(answer as BundleInfo);
+      return answer;
+    },
     stop: () => {
       if (running !== undefined) cancel(running);
     },
@@ -252,6 +255,19 @@ function countdown(count: number): { readonly ended: Promise<void>; readonly onE
       if (--left === 0) resolve?.();
     },
   };
+}
+
+/** A promise that rejects when the signal does, until it is forgotten. */
+function abortOf(signal: AbortSignal | undefined, then?: () => void) {
+  let onAbort: (() => void) | undefined;
+  const rejection = new Promise<never>((_, reject) => {
+    onAbort = () => {
+      then?.();
+      reject(aborted());
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+  return { rejection, forget: () => onAbort && signal?.removeEventListener('abort', onAbort) };
 }
 
 function valueOf<T>(reply: Reply<T>): T {

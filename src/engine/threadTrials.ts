@@ -22,9 +22,9 @@ export async function tryThreads({ spawn, source, need, cores, signal }: ThreadT
   const times: (readonly [number, number])[] = [];
   for (const threads of threadCounts(cores)) {
     const time = await inWorker(spawn, signal, async (worker) => {
-      const load = { jobId: 1, source, backend: 'wasm', need, threads } as const;
-      valueOf(await worker.call((engine) => engine.load(load)));
-      return valueOf(await worker.call((engine) => engine.time({ jobId: 2, need })));
+      const load = { source, backend: 'wasm', need, threads } as const;
+      valueOf(await worker.call((engine) => engine.call('load', 1, load)));
+      return valueOf(await worker.call((engine) => engine.call('time', 2, { need })));
     });
     times.push([threads, time]);
     // Once more of them are slower, still more are, too.
@@ -32,7 +32,7 @@ export async function tryThreads({ spawn, source, need, cores, signal }: ThreadT
   }
   const best = chooseThreads(times);
   await inWorker(spawn, signal, async (worker) => {
-    valueOf(await worker.call((engine) => engine.rememberThreads(source, need, best)));
+    valueOf(await worker.call((engine) => engine.call('rememberThreads', 1, { source, need, threads: best })));
   });
   return best;
 }

@@ -14,7 +14,7 @@ export type * from './backends.ts';
 export type * from './engineEvents.ts';
 
 /** Raised with every change of this file that an older worker would misread. */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;
 
 export interface HelloReply {
   readonly protocol: number;
@@ -25,7 +25,6 @@ export type BundleSource =
   { readonly kind: 'url'; readonly url: string } | { readonly kind: 'files'; readonly files: readonly File[] };
 
 export interface LoadRequest {
-  readonly jobId: JobId;
   readonly source: BundleSource;
   readonly backend: BackendName | 'auto';
   /** Those of the worker's runtime, from its first load on; one where the page is not isolated. */
@@ -36,7 +35,6 @@ export interface LoadRequest {
 
 /** Asks how long the usual work of a part of the model takes in this worker. */
 export interface TimeRequest {
-  readonly jobId: JobId;
   readonly need: ModelNeed;
 }
 
@@ -73,7 +71,6 @@ export interface SamplingSettings {
 }
 
 export interface PaintRequest {
-  readonly jobId: JobId;
   readonly lattice: Lattice;
   /** Class ids by sub-cell [4 * rows, 4 * columns]. */
   readonly subCells: Uint8Array<ArrayBuffer>;
@@ -91,7 +88,6 @@ export interface PaintRequest {
 }
 
 export interface DecodeRequest {
-  readonly jobId: JobId;
   readonly lattice: Lattice;
   /** -1: empty. [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
@@ -137,7 +133,6 @@ export interface RepaintResult {
 
 /** Asks what the model thinks of tokens that are there. */
 export interface MeasureRequest {
-  readonly jobId: JobId;
   readonly lattice: Lattice;
   readonly subCells: Uint8Array<ArrayBuffer>;
   readonly mood: number;
@@ -159,7 +154,6 @@ export interface MeasureResult {
 }
 
 export interface EncodeRequest {
-  readonly jobId: JobId;
   readonly lattice: Lattice;
   /** RGBA of a photograph in picture pixels, of any number that `PICTURE_CELL_PIXELS` has; the alpha is not looked at. */
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
@@ -185,6 +179,78 @@ export interface PaintResult {
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: EngineFailure };
 
+/** What is asked of a bundle, and with which backend. */
+export interface InspectRequest {
+  readonly source: BundleSource;
+  readonly backend: BackendName | 'auto';
+}
+
+export interface DownloadSizeRequest extends InspectRequest {
+  readonly needs: readonly ModelNeed[];
+}
+
+export interface RememberThreadsRequest {
+  readonly source: BundleSource;
+  readonly need: ModelNeed;
+  readonly threads: number;
+}
+
+interface Call<Request, Answer> {
+  readonly request: Request;
+  readonly answer: Answer;
+}
+
+/** All that the engine is asked for. A new call is a row here, one in `ENGINE_CALLS`, and its function in the worker. */
+export interface EngineCalls {
+  /** Reads and validates the manifest, and says how much painting needs to fetch. Fetches no graph. */
+  inspect: Call<InspectRequest, BundleInfo>;
+  /** How much of several needs together is to be fetched, with the engine. Fetches no graph. */
+  downloadSize: Call<DownloadSizeRequest, DownloadSize>;
+  /** Has a number of threads remembered for what a need has of a bundle. */
+  rememberThreads: Call<RememberThreadsRequest, void>;
+  /** Fetches, checks and prepares the graphs; sends `plan`, `progress`, `swatches` and `backend` events. */
+  load: Call<LoadRequest, void>;
+  /** Samples and decodes a picture; sends `tokens`, `tile` and `progress` events. A stopped one answers with what there is. */
+  paint: Call<PaintRequest, PaintResult>;
+  /** Samples a region anew; sends `tokens`, `tile` and `progress` events, each of one candidate. Stopped as `paint`. */
+  repaint: Call<RepaintRequest, RepaintResult>;
+  /** Looks at the model's distribution at every cell; sends `progress` events. */
+  measure: Call<MeasureRequest, MeasureResult>;
+  /** Decodes given tokens; sends `tile` events. */
+  decode: Call<DecodeRequest, void>;
+  /** The tokens that a photograph is nearest to [rows, columns]; sends `progress` events. Not to be stopped midway. */
+  encode: Call<EncodeRequest, Int16Array<ArrayBuffer>>;
+  /** Decodes a cell and its neighbours with each of some codes in it; sends `tile` events, each of one candidate. */
+  tryCodes: Call<TryCodesRequest, void>;
+  /** The layout of a photograph, class ids at layout resolution; a cancelled job is rejected. Sends `progress` events. */
+  segment: Call<SegmentRequest, Uint8Array<ArrayBuffer>>;
+  /** Milliseconds that the usual work of what a need has takes: to compare workers by. A bundle of kind `lattice` alone. */
+  time: Call<TimeRequest, number>;
+}
+
+export type CallName = keyof EngineCalls;
+export type RequestOf<Name extends CallName> = EngineCalls[Name]['request'];
+export type AnswerOf<Name extends CallName> = EngineCalls[Name]['answer'];
+
+/**
+ * Which worker does it, where a second one decodes; and whether it is a job, of which there is one at a time: a new one cancels
+ * the one before, and its last event is `end`. The rest is answered beside a job. `load` alone may be of both workers.
+ */
+export const ENGINE_CALLS = {
+  inspect: { worker: 'decoder', isJob: false },
+  downloadSize: { worker: 'decoder', isJob: false },
+  rememberThreads: { worker: 'decoder', isJob: false },
+  load: { worker: 'painter', isJob: true },
+  paint: { worker: 'painter', isJob: true },
+  repaint: { worker: 'painter', isJob: true },
+  measure: { worker: 'painter', isJob: true },
+  decode: { worker: 'decoder', isJob: true },
+  encode: { worker: 'painter', isJob: true },
+  tryCodes: { worker: 'decoder', isJob: true },
+  segment: { worker: 'painter', isJob: true },
+  time: { worker: 'painter', isJob: true },
+} as const satisfies Record<CallName, { readonly worker: 'painter' | 'decoder'; readonly isJob: boolean }>;
+
 export interface PaintEngine {
   /** The handshake: the first call. Events go out over `events` from then on. */
   hello(protocol: number, events: MessagePort): Promise<HelloReply>;
@@ -192,34 +258,8 @@ export interface PaintEngine {
   useDecoder(port: MessagePort): Promise<void>;
   /** Decodes for the worker at the other end of the port, with what is loaded here. */
   serveDecoder(port: MessagePort): Promise<void>;
-  /** Reads and validates the manifest, and says how much is to be fetched. Fetches no graph. */
-  inspect(source: BundleSource, backend: BackendName | 'auto'): Promise<Reply<BundleInfo>>;
-  /** How much of several needs together is to be fetched, with the engine. Fetches no graph. */
-  downloadSize(
-    source: BundleSource,
-    backend: BackendName | 'auto',
-    needs: readonly ModelNeed[],
-  ): Promise<Reply<DownloadSize>>;
-  /** Fetches, checks and prepares the graphs; sends `progress` and `backend` events. */
-  load(request: LoadRequest): Promise<Reply<void>>;
-  /** Samples and decodes a picture; sends `tokens`, `tile` and `progress` events. A new job cancels the old one. */
-  paint(request: PaintRequest): Promise<Reply<PaintResult>>;
-  /** Samples a region anew; sends `tokens`, `tile` and `progress` events, each of one candidate. */
-  repaint(request: RepaintRequest): Promise<Reply<RepaintResult>>;
-  /** Looks at the model's distribution at every cell; sends `progress` events. */
-  measure(request: MeasureRequest): Promise<Reply<MeasureResult>>;
-  /** Decodes given tokens; sends `tile` events. */
-  decode(request: DecodeRequest): Promise<Reply<void>>;
-  /** The tokens that a photograph is nearest to [rows, columns]; sends `progress` events. Not to be stopped midway. */
-  encode(request: EncodeRequest): Promise<Reply<Int16Array<ArrayBuffer>>>;
-  /** Decodes a cell and its neighbours with each of some codes in it; sends `tile` events, each of one candidate. */
-  tryCodes(request: TryCodesRequest): Promise<Reply<void>>;
-  /** The layout of a photograph, class ids at layout resolution; a cancelled job is rejected. Sends `progress` events. */
-  segment(request: SegmentRequest): Promise<Reply<Uint8Array<ArrayBuffer>>>;
-  /** Milliseconds that the usual work of what a need has takes: to compare workers by. A bundle of kind `lattice` alone. */
-  time(request: TimeRequest): Promise<Reply<number>>;
-  /** Has a number of threads remembered for what a need has of a bundle. */
-  rememberThreads(source: BundleSource, need: ModelNeed, threads: number): Promise<Reply<void>>;
+  /** @param jobId of its events, and what `cancel` knows it by */
+  call<Name extends CallName>(name: Name, jobId: JobId, request: RequestOf<Name>): Promise<Reply<AnswerOf<Name>>>;
   /** Takes effect before the job's next step. Answers when the flag is set, not when the job has ended. */
   cancel(jobId: JobId): Promise<void>;
   /** Answers while a job runs: the page's way to tell a busy worker from a dead one. */

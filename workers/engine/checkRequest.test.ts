@@ -15,7 +15,6 @@ const DISTILLED = manifestWith({ guidance: 'distilled', zooms: 3 });
 
 function requestOf(zoom: number, guidance: number): PaintRequest {
   return {
-    jobId: 1,
     lattice: { rows: 8, columns: 8 },
     subCells: new Uint8Array(8 * 8 * 16).fill(1),
     mood: 0,

@@ -17,9 +17,7 @@ test('the encoder gets the pixels as planes of -1 to 1, and its tokens are the a
     return Promise.resolve(Int32Array.from({ length: 96 }, (__, cell) => cell * 3));
   };
   const events: EngineEvent[] = [];
-  const tokens = await encodePhotograph(networks, { jobId: 4, lattice, pixels }, new Job(4), (event) =>
-    events.push(event),
-  );
+  const tokens = await encodePhotograph(networks, { lattice, pixels }, new Job(4), (event) => events.push(event));
   expect(tokens).toEqual(Int16Array.from({ length: 96 }, (_, cell) => cell * 3));
   const plane = 96 * ENCODER_CELL_PIXELS ** 2;
   expect(seen).toHaveLength(3 * plane);
@@ -47,7 +45,7 @@ test.each(PICTURE_CELL_PIXELS)('the encoder sees 16 pixels a cell of a photograp
     seen = rgb as Float32Array<ArrayBuffer>;
     return Promise.resolve(new Int32Array(96));
   };
-  await encodePhotograph(networks, { jobId: 4, lattice, pixels: photograph }, new Job(4), () => undefined);
+  await encodePhotograph(networks, { lattice, pixels: photograph }, new Job(4), () => undefined);
   expect(seen).toHaveLength(3 * 192 * 128);
   const wrong = seen.findIndex((value, at) => {
     const grey = greyAt(((at % 192) * side) / 16, (Math.floor((at % (192 * 128)) / 192) * side) / 16);
@@ -59,9 +57,7 @@ test.each(PICTURE_CELL_PIXELS)('the encoder sees 16 pixels a cell of a photograp
 test('a job that is stopped before it encodes has no tokens', async () => {
   const job = new Job(5);
   job.cancel();
-  await expect(
-    encodePhotograph(fakeNetworks(), { jobId: 5, lattice, pixels }, job, () => undefined),
-  ).rejects.toMatchObject({
+  await expect(encodePhotograph(fakeNetworks(), { lattice, pixels }, job, () => undefined)).rejects.toMatchObject({
     code: 'ABORTED',
   });
 });

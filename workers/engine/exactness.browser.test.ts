@@ -99,7 +99,7 @@ test('the tiles that a painted picture ends with are its whole decode', async ()
   const lattice = { rows: 20, columns: 12 };
   const joined = new Uint8ClampedArray(4 * cellCount(lattice) * networks.cellPixels ** 2);
   const finals: TileEvent[] = [];
-  const { tokens, finished } = await paintPicture(networks, { ...request(lattice), jobId: 1 }, new Job(1), (event) => {
+  const { tokens, finished } = await paintPicture(networks, { ...request(lattice) }, new Job(1), (event) => {
     if (event.type === 'tile' && event.final) finals.push(event);
   });
   expect(finished).toBe(true);
@@ -119,7 +119,7 @@ test('candidates as lanes of the same steps are the candidates one by one, outsi
   const tokens = await sampleLattice(networks, request(lattice));
   const region = emptyRegion(lattice);
   markRect(region, lattice, { x: 6, y: 9, width: 5, height: 5 });
-  const repaint = { ...given, jobId: 1, tokens, region };
+  const repaint = { ...given, tokens, region };
   const seeds = [11, 12, 13];
   const { candidates } = await repaintPicture(networks, { ...repaint, seeds }, new Job(1), () => undefined);
   for (const [n, seed] of seeds.entries()) {
@@ -139,7 +139,7 @@ test('after a repaint the picture is the whole decode of its tokens', async () =
   const picture = await new TileDecoder(networks, lattice).decode(tokens, all, true);
   const region = emptyRegion(lattice);
   markRect(region, lattice, { x: 20, y: 6, width: 5, height: 5 });
-  const repaint = { ...request(lattice), jobId: 1, tokens, region, seeds: [3] };
+  const repaint = { ...request(lattice), tokens, region, seeds: [3] };
   const { candidates } = await repaintPicture(networks, repaint, new Job(1), (event) => {
     if (event.type !== 'tile' || !event.final) return;
     const { x, y, width, height } = event.rect;

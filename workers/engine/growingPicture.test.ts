@@ -8,7 +8,6 @@ import { paintPicture } from './paintPicture.ts';
 
 const lattice = { rows: 20, columns: 8 };
 const request = {
-  jobId: 1,
   lattice,
   subCells: new Uint8Array(16 * cellCount(lattice)).fill(3),
   mood: 0,

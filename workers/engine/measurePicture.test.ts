@@ -11,7 +11,6 @@ function requestOf(rows: number, columns: number) {
   const lattice = { rows, columns };
   const cells = cellCount(lattice);
   return {
-    jobId: 1,
     lattice,
     subCells: new Uint8Array(cells * 16).fill(3),
     mood: 0,
@@ -70,7 +69,7 @@ test('codes are tried in their cell alone, at the edge too', async () => {
   for (const cell of [0, 27, 63]) {
     const seen: EngineEvent[] = [];
     const before = tokens.slice();
-    const request = { jobId: 1, lattice, tokens, cell, codes: Int16Array.of(0, 31) };
+    const request = { lattice, tokens, cell, codes: Int16Array.of(0, 31) };
     await tryCodes(fakeNetworks(), request, new Job(1), (event) => seen.push(event));
     expect(tokens).toEqual(before);
     expect(seen.map((event) => event.type === 'tile' && event.candidate)).toEqual([0, 1]);

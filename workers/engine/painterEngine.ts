@@ -1,54 +1,28 @@
 import { EngineError } from '../../src/protocol/errors.ts';
 import {
+  ENGINE_CALLS,
   PROTOCOL_VERSION,
-  type BundleInfo,
+  type AnswerOf,
   type BundleSource,
-  type DecodeRequest,
+  type CallName,
   type DownloadSize,
-  type EncodeRequest,
   type EngineEvent,
   type HelloReply,
   type JobId,
   type LoadRequest,
-  type MeasureRequest,
-  type MeasureResult,
   type ModelNeed,
   type PaintEngine,
-  type PaintRequest,
-  type PaintResult,
-  type RepaintRequest,
-  type RepaintResult,
   type Reply,
-  type TryCodesRequest,
-  type SegmentRequest,
-  type TimeRequest,
+  type RequestOf,
 } from '../../src/protocol/paintEngine.ts';
+import { bundleAnswers, type Answers } from './bundleAnswers.ts';
 import { keyOf, openBundle, type OpenBundle } from './bundleSource.ts';
-import {
-  checkDecodeRequest,
-  checkEncodeRequest,
-  checkMeasureRequest,
-  checkPaintRequest,
-  checkRepaintRequest,
-  checkTryCodesRequest,
-} from './checkRequest.ts';
 import { serveDecoder } from './decoderService.ts';
-import { RemoteDecoder } from './remoteDecoder.ts';
-import { decodeTokens } from './decodeTokens.ts';
-import { encodePhotograph } from './encodePhotograph.ts';
 import { Job } from './job.ts';
 import { LoadedBundle } from './loadedBundle.ts';
-import { measurePicture } from './measurePicture.ts';
-import { paintPicture } from './paintPicture.ts';
-import type { Send } from './job.ts';
-import { repaintPicture } from './repaintPicture.ts';
+import { RemoteDecoder } from './remoteDecoder.ts';
 import { reply } from './reply.ts';
-import { tryCodes } from './tryCodes.ts';
 import { rememberThreads } from './threads.ts';
-import { timeNetworks } from './timeNetworks.ts';
-import { segmentPhotograph } from './segmentPhotograph.ts';
-import { paintSliding } from './sliding/paintSliding.ts';
-import { sendWhole } from './sliding/sendWhole.ts';
 
 /**
  * The engine behind the interface, in either worker. One job at a time: a new one cancels the one before and waits for its
@@ -61,6 +35,23 @@ export class PainterEngine implements PaintEngine {
   private remote: RemoteDecoder | undefined;
   private job: Job | undefined;
   private last: Promise<unknown> = Promise.resolve();
+
+  private readonly answers: Answers = {
+    inspect: async ({ source, backend }) => {
+      const bundle = await this.open(source);
+      return { manifest: bundle.manifest, download: await sizeOf(bundle, ['paint'], backend) };
+    },
+    downloadSize: async ({ source, backend, needs }) => sizeOf(await this.open(source), needs, backend),
+    rememberThreads: async ({ source, need, threads }) => {
+      const bundle = new LoadedBundle(await this.open(source), () => undefined);
+      await rememberThreads(bundle.threadsKey(need), threads);
+    },
+    load: (request, job) => this.load(request, job),
+    ...bundleAnswers(
+      () => this.ready(),
+      (event, transfer) => this.send(event, transfer),
+    ),
+  };
 
   hello(_protocol: number, events: MessagePort): Promise<HelloReply> {
     this.events = events;
@@ -81,131 +72,48 @@ export class PainterEngine implements PaintEngine {
     return Promise.resolve();
   }
 
-  inspect(source: BundleSource, backend: LoadRequest['backend']): Promise<Reply<BundleInfo>> {
-    return reply(async () => {
-      const bundle = await this.open(source);
-      return { manifest: bundle.manifest, download: await sizeOf(bundle, ['paint'], backend) };
-    });
-  }
-
-  downloadSize(
-    source: BundleSource,
-    backend: LoadRequest['backend'],
-    needs: readonly ModelNeed[],
-  ): Promise<Reply<DownloadSize>> {
-    return reply(async () => sizeOf(await this.open(source), needs, backend));
-  }
-
-  load(request: LoadRequest): Promise<Reply<void>> {
-    return this.run(request.jobId, async (job) => {
-      const bundle = await this.use(request.source);
-      const { jobId } = request;
-      const { total: bytes, missing, engine, graphs } = await bundle.pendingFor(request.need, request.backend);
-      // What is stored already is read in a moment, and not fetched.
-      this.send({ type: 'plan', jobId, bytes: missing === 0 ? 0 : bytes, engine, graphs });
-      let fetched = 0;
-      let ready = 0;
-      await bundle.load(request.need, {
-        backend: request.backend,
-        threads: request.threads,
-        signal: job.signal,
-        onBytes: (count) => {
-          fetched += count;
-          if (missing === 0) return;
-          this.send({ type: 'progress', jobId, phase: 'download', done: fetched, total: bytes, unit: 'bytes' });
-        },
-        onEngine: (done) => {
-          if (engine > 0) this.send({ type: 'engine', jobId, done });
-        },
-        onGraph: () => {
-          ready++;
-          this.send({ type: 'progress', jobId, phase: 'prepare', done: ready, total: graphs, unit: 'graphs' });
-        },
-      });
-      const { pixels } = bundle.manifest.decoder.swatches;
-      if (bundle.swatches !== undefined) {
-        this.send({ type: 'swatches', jobId, pixels, rgb: Uint8Array.from(bundle.swatches) });
-      }
-      const { backends: choices, threadsSettled, engine: address } = bundle;
-      this.send({ type: 'backend', jobId, threadsSettled, choices, engine: address });
-    });
-  }
-
-  paint(request: PaintRequest): Promise<Reply<PaintResult>> {
-    return this.run(request.jobId, async (job) => {
-      const { model, manifest } = this.ready();
-      checkPaintRequest(request, manifest);
-      const send: Send = (event, transfer) => this.send(event, transfer);
-      if (model.kind === 'sliding') return paintSliding(model.networks, request, job, send);
-      return paintPicture(model.networks, request, job, send);
-    });
-  }
-
-  decode(request: DecodeRequest): Promise<Reply<void>> {
-    return this.run(request.jobId, async (job) => {
-      const { model, manifest } = this.ready();
-      checkDecodeRequest(request, manifest);
-      const { lattice, tokens } = request;
-      const send: Send = (event, transfer) => this.send(event, transfer);
-      if (model.kind === 'sliding') await sendWhole(model.networks, lattice, tokens, job, send);
-      else await decodeTokens(model.networks, request, job, send);
-    });
-  }
-
-  repaint(request: RepaintRequest): Promise<Reply<RepaintResult>> {
-    return this.run(request.jobId, async (job) => {
-      const { networks, manifest } = this.ready();
-      checkRepaintRequest(request, manifest);
-      return repaintPicture(networks, request, job, (event, transfer) => this.send(event, transfer));
-    });
-  }
-
-  measure(request: MeasureRequest): Promise<Reply<MeasureResult>> {
-    return this.run(request.jobId, async (job) => {
-      const { networks, manifest } = this.ready();
-      checkMeasureRequest(request, manifest);
-      return measurePicture(networks, request, job, (event) => this.send(event));
-    });
-  }
-
-  encode(request: EncodeRequest): Promise<Reply<Int16Array<ArrayBuffer>>> {
-    return this.run(request.jobId, async (job) => {
-      const { networks, manifest } = this.ready();
-      checkEncodeRequest(request, manifest);
-      return encodePhotograph(networks, request, job, (event) => this.send(event));
-    });
-  }
-
-  tryCodes(request: TryCodesRequest): Promise<Reply<void>> {
-    return this.run(request.jobId, async (job) => {
-      const { networks, manifest } = this.ready();
-      checkTryCodesRequest(request, manifest);
-      await tryCodes(networks, request, job, (event, transfer) => this.send(event, transfer));
-    });
-  }
-
-  segment(request: SegmentRequest): Promise<Reply<Uint8Array<ArrayBuffer>>> {
-    return this.run(request.jobId, async (job) => {
-      const { networks, manifest } = this.ready();
-      checkEncodeRequest(request, manifest);
-      return segmentPhotograph(networks, request, job, (event) => this.send(event));
-    });
-  }
-
-  time(request: TimeRequest): Promise<Reply<number>> {
-    return this.run(request.jobId, (job) => timeNetworks(this.ready().networks, request.need, job));
-  }
-
-  rememberThreads(source: BundleSource, need: ModelNeed, threads: number): Promise<Reply<void>> {
-    return reply(async () => {
-      const bundle = new LoadedBundle(await this.open(source), () => undefined);
-      await rememberThreads(bundle.threadsKey(need), threads);
-    });
+  call<Name extends CallName>(name: Name, jobId: JobId, request: RequestOf<Name>): Promise<Reply<AnswerOf<Name>>> {
+    const answer = this.answers[name];
+    if (ENGINE_CALLS[name].isJob) return this.run(jobId, (job) => answer(request, job));
+    return reply(() => answer(request, new Job(jobId)));
   }
 
   cancel(jobId: JobId): Promise<void> {
     if (this.job?.id === jobId) this.job.cancel();
     return Promise.resolve();
+  }
+
+  private async load(request: LoadRequest, job: Job): Promise<void> {
+    const bundle = await this.use(request.source);
+    const jobId = job.id;
+    const { total: bytes, missing, engine, graphs } = await bundle.pendingFor(request.need, request.backend);
+    // What is stored already is read in a moment, and not fetched.
+    this.send({ type: 'plan', jobId, bytes: missing === 0 ? 0 : bytes, engine, graphs });
+    let fetched = 0;
+    let ready = 0;
+    await bundle.load(request.need, {
+      backend: request.backend,
+      threads: request.threads,
+      signal: job.signal,
+      onBytes: (count) => {
+        fetched += count;
+        if (missing === 0) return;
+        this.send({ type: 'progress', jobId, phase: 'download', done: fetched, total: bytes, unit: 'bytes' });
+      },
+      onEngine: (done) => {
+        if (engine > 0) this.send({ type: 'engine', jobId, done });
+      },
+      onGraph: () => {
+        ready++;
+        this.send({ type: 'progress', jobId, phase: 'prepare', done: ready, total: graphs, unit: 'graphs' });
+      },
+    });
+    const { pixels } = bundle.manifest.decoder.swatches;
+    if (bundle.swatches !== undefined) {
+      this.send({ type: 'swatches', jobId, pixels, rgb: Uint8Array.from(bundle.swatches) });
+    }
+    const { backends: choices, threadsSettled, engine: address } = bundle;
+    this.send({ type: 'backend', jobId, threadsSettled, choices, engine: address });
   }
 
   private ready(): LoadedBundle {

@@ -196,7 +196,6 @@ describe('a region on its crop, token for token', () => {
     const { candidates } = await repaintPicture(
       networks,
       {
-        jobId: 1,
         lattice,
         subCells: Uint8Array.from(vectors.ints('layout')),
         mood: said['mood']!,

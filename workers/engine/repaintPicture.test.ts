@@ -38,7 +38,6 @@ function requestOf(
   markRect(region, lattice, rect);
   const tokens = Int16Array.from({ length: cellCount(lattice) }, (_, n) => (n * 5 + seed) % 32);
   return {
-    jobId: 1,
     lattice,
     // What is sampled anew may be there or not.
     tokens: tokens.map((token, cell) => (region[cell] === 1 && cell % 2 === 0 ? EMPTY_TOKEN : token)),

@@ -7,7 +7,7 @@ import type { PaintRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import { walkLattice } from './walkLattice.ts';
 
-export type SamplingRequest = Omit<PaintRequest, 'jobId'>;
+export type SamplingRequest = PaintRequest;
 
 export interface SamplingOptions {
   /** The order of the positions; each step's lanes must not depend on each other. The wavefront unless told. */

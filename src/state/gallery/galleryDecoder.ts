@@ -52,7 +52,8 @@ export function createGalleryDecoder(engine: EngineClient, model: Model, store: 
     const { manifest } = await model.inspect();
     if (manifest.codebook.id !== codebook) return false;
     await model.ensure('look', signal, () => undefined);
-    await engine.decode(
+    await engine.call(
+      'decode',
       { lattice, tokens: tokens.slice() },
       { signal, onEvent: (event) => event.type === 'tile' && onTile(event) },
     );

@@ -20,7 +20,7 @@ const REST = 150;
 
 export interface CodeTilesParts {
   readonly document: PaintDocument;
-  readonly engine: Pick<EngineClient, 'tryCodes'>;
+  readonly engine: Pick<EngineClient, 'call'>;
   readonly store: PageStore;
   readonly model: Pick<Model, 'swatches'>;
   readonly measurer: Pick<Measurer, 'current'>;
@@ -69,7 +69,7 @@ export function createCodeTiles({ document, engine, store, model, measurer }: Co
     const { lattice } = document;
     const request = { lattice, tokens: document.tokens.slice(), cell, codes };
     await engine
-      .tryCodes(request, {
+      .call('tryCodes', request, {
         signal,
         onEvent: (event) => {
           if (event.type !== 'tile' || signal.aborted) return;

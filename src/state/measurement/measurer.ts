@@ -78,7 +78,8 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     const { lattice, mood, zoom } = picture;
     const tokens = document.tokens.slice();
     const subCells = seenOf(origin);
-    const result = await engine.measure(
+    const result = await engine.call(
+      'measure',
       { lattice, subCells, mood, zoom, tokens },
       { signal: own.signal, onEvent: own.listen() },
     );
@@ -110,14 +111,14 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     own.keep = held.takeBack;
     document.putTokens(Uint16Array.of(cell), Int16Array.of(code));
     const { lattice } = document;
-    await engine.decode({ lattice, tokens: document.tokens.slice(), region: onlyCell(cell) }, options);
+    await engine.call('decode', { lattice, tokens: document.tokens.slice(), region: onlyCell(cell) }, options);
     if (!own.current) return { phase: 'idle' };
     if (after) {
       // As the picture was made, with the noise of its own seed: what the taken code does not change is drawn as it was.
       const made = requests.region(after, [origin!.settings.seed], origin);
       const request = { ...made, subCells: seenOf(origin!) };
       releaseOwn(document, after);
-      const { candidates, finished } = await engine.repaint(request, options);
+      const { candidates, finished } = await engine.call('repaint', request, options);
       if (!own.current || !finished) return { phase: 'idle' };
       held.letGo();
       putMissing(document, candidates[0]!.tokens);

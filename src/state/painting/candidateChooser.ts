@@ -100,7 +100,10 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     });
     // Candidates that are not whole are none.
     own.keep = close;
-    const { candidates, finished } = await engine.repaint(request, { signal: own.signal, onEvent: own.listen(hear) });
+    const { candidates, finished } = await engine.call('repaint', request, {
+      signal: own.signal,
+      onEvent: own.listen(hear),
+    });
     const tray = trayNow();
     if (!own.current || !finished || tray === undefined) return { phase: 'idle' };
     own.keep = () => undefined;
@@ -129,7 +132,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     const { lattice, region } = tray;
     const isPart = !whole && !wantsDecoding(document, store.getState());
     const given = { lattice, tokens: document.tokens.slice(), ...(isPart && { region: region.slice() }) };
-    await engine.decode(given, {
+    await engine.call('decode', given, {
       signal: own.signal,
       onEvent: own.listen((event) => event.type === 'tile' && document.putTile(event.rect, event.pixels)),
     });

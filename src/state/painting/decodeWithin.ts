@@ -21,7 +21,8 @@ export async function decodeWithin(own: OwnJob, parts: DecodeParts): Promise<Job
   const { lattice } = document;
   const tokens = document.tokens.slice();
   own.keep = () => leaveUndecoded(parts);
-  await engine.decode(
+  await engine.call(
+    'decode',
     { lattice, tokens },
     { signal: own.signal, onEvent: own.listen((event) => showTile(parts, event)) },
   );

@@ -59,7 +59,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
 
   function inspect(): Promise<BundleInfo> {
     const asked = source;
-    inspected ??= engine.inspect(source, store.getState().backend).then(
+    inspected ??= engine.call('inspect', { source, backend: store.getState().backend }).then(
       (info) => {
         if (asked === source) patch({ manifest: info.manifest, download: info.download });
         return info;
@@ -86,7 +86,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       const open = needs.filter((need) => !isReady(need));
       if (open.length === 0) return 0;
       await inspect();
-      return (await engine.downloadSize(source, store.getState().backend, open)).missing;
+      return (await engine.call('downloadSize', { source, backend: store.getState().backend, needs: open })).missing;
     },
     async ensure(need, signal, onEvent) {
       if (isReady(need)) return;
@@ -112,7 +112,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       patch({ loaded: need, ...(need === 'paint' && download ? { download: { ...download, missing: 0 } } : {}) });
     },
     async change(next, from) {
-      const info = await engine.inspect(next, store.getState().backend);
+      const info = await engine.call('inspect', { source: next, backend: store.getState().backend });
       source = next;
       inspected = Promise.resolve(info);
       swatches = undefined;

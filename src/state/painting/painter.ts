@@ -98,7 +98,7 @@ export function createPainter(parts: PainterParts): Painter {
     showTile(parts, event);
   }
 
-  async function sample(own: OwnJob, request: Omit<PaintRequest, 'jobId'>): Promise<JobState> {
+  async function sample(own: OwnJob, request: PaintRequest): Promise<JobState> {
     // The document may have been given another format while the model was fetched.
     if (!sameLattice(request.lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
     const forced = request.forced;
@@ -106,7 +106,7 @@ export function createPainter(parts: PainterParts): Painter {
     const made = requests.originOf(request);
     // The rest of a picture lies where that lay, in the coordinates of the noise.
     pictures.begin(forced === undefined, forced === undefined ? made : { ...store.getState().origin, ...made });
-    const { tokens, finished } = await engine.paint(request, { signal: own.signal, onEvent: own.listen(hear) });
+    const { tokens, finished } = await engine.call('paint', request, { signal: own.signal, onEvent: own.listen(hear) });
     if (!own.current) return { phase: 'idle' };
     putMissing(document, tokens);
     pictures.end(finished);

@@ -109,7 +109,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
     const empty = document.tokens.map((token) => (token === EMPTY_TOKEN ? 1 : 0));
     const request = requests.region(Uint8Array.from(empty), requests.seeds(1, true));
     const { origin } = store.getState();
-    const { candidates, finished } = await engine.repaint(request, {
+    const { candidates, finished } = await engine.call('repaint', request, {
       signal: own.signal,
       onEvent: own.listen((event) => hearPicture(document, event)),
     });
@@ -133,14 +133,14 @@ export function createRepainter(parts: RepainterParts): Repainter {
     });
   }
 
-  async function sample(own: OwnJob, request: Omit<RepaintRequest, 'jobId'>): Promise<JobState> {
+  async function sample(own: OwnJob, request: RepaintRequest): Promise<JobState> {
     const { origin } = store.getState();
     const held = holdPicture(document);
     const toHistory = takeToHistory(parts, 'repaint');
     // Half of a repaint is none: what was there comes back.
     own.keep = held.takeBack;
     releaseOwn(document, request.region);
-    const { candidates, finished } = await engine.repaint(request, {
+    const { candidates, finished } = await engine.call('repaint', request, {
       signal: own.signal,
       onEvent: own.listen((event) => hearPicture(document, event)),
     });

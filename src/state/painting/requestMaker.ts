@@ -8,8 +8,8 @@ import { mayKnowTokensOf, type PictureOrigin } from '../picture/pictureOrigin.ts
 import type { PageState, PageStore } from '../pageState.ts';
 import type { SeenLayouts } from './seenLayouts.ts';
 
-type Request = Omit<PaintRequest, 'jobId'>;
-type Repaint = Omit<RepaintRequest, 'jobId'>;
+type Request = PaintRequest;
+type Repaint = RepaintRequest;
 
 /** How a picture is made, but for its layout. */
 type Made = Pick<Request, 'mood' | 'zoom' | 'settings'>;

@@ -35,7 +35,8 @@ export function createPhotographCompleter(
     await model.ensure('encode', own.signal, own.listen());
     const { pixels } = photograph.own;
     const shown = layout === 'own' ? await segmenter.layoutOf(own, { lattice, pixels }) : undefined;
-    const tokens = await engine.encode(
+    const tokens = await engine.call(
+      'encode',
       { lattice, pixels: pixels.slice() },
       { signal: own.signal, onEvent: own.listen() },
     );

@@ -28,7 +28,7 @@ export function createPhotographSegmenter({
 }: RepainterParts): PhotographSegmenter {
   async function layoutOf(own: OwnJob, { lattice, pixels }: PhotographPixels): Promise<Uint8Array> {
     await model.ensure('segment', own.signal, own.listen());
-    return engine.segment({ lattice, pixels: pixels.slice() }, { signal: own.signal, onEvent: own.listen() });
+    return engine.call('segment', { lattice, pixels: pixels.slice() }, { signal: own.signal, onEvent: own.listen() });
   }
 
   async function run(own: OwnJob, photograph: PhotographPixels): Promise<JobState> {

@@ -1,23 +1,11 @@
 import { LATTICE_LIMITS } from '../../core/lattice.ts';
-import type { CallOptions, EngineClient, RestartReason } from '../../engine/engineClient.ts';
+import type { CallOptions, EngineClient, PageCall, RestartReason } from '../../engine/engineClient.ts';
 import { EngineError, type EngineErrorCode } from '../../protocol/errors.ts';
 import type { Manifest } from '../../protocol/manifest.ts';
-import type {
-  BundleInfo,
-  DownloadSize,
-  EngineEvent,
-  MeasureResult,
-  ModelNeed,
-  PaintRequest,
-  PaintResult,
-  RepaintResult,
-} from '../../protocol/paintEngine.ts';
-
-type Call =
-  'inspect' | 'downloadSize' | 'load' | 'paint' | 'repaint' | 'measure' | 'decode' | 'encode' | 'tryCodes' | 'segment';
+import type { AnswerOf, BundleInfo, CallName, EngineEvent, PaintResult } from '../../protocol/paintEngine.ts';
 
 interface Pending {
-  readonly call: Call;
+  readonly call: CallName;
   readonly request: unknown;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: EngineError) => void;
@@ -32,44 +20,12 @@ export class FakeEngine implements EngineClient {
   stops = 0;
   private readonly listeners = new Set<(reason: RestartReason) => void>();
 
-  inspect(source: unknown): Promise<BundleInfo> {
-    return this.call('inspect', source) as Promise<BundleInfo>;
-  }
-
-  downloadSize(source: unknown, _backend: unknown, needs: readonly ModelNeed[]): Promise<DownloadSize> {
-    return this.call('downloadSize', { source, needs }) as Promise<DownloadSize>;
-  }
-
   load(request: unknown, options?: CallOptions): Promise<void> {
-    return this.call('load', request, options) as Promise<void>;
+    return this.wait('load', request, options);
   }
 
-  paint(request: Omit<PaintRequest, 'jobId'>, options?: CallOptions): Promise<PaintResult> {
-    return this.call('paint', request, options) as Promise<PaintResult>;
-  }
-
-  repaint(request: unknown, options?: CallOptions): Promise<RepaintResult> {
-    return this.call('repaint', request, options) as Promise<RepaintResult>;
-  }
-
-  measure(request: unknown, options?: CallOptions): Promise<MeasureResult> {
-    return this.call('measure', request, options) as Promise<MeasureResult>;
-  }
-
-  decode(request: unknown, options?: CallOptions): Promise<void> {
-    return this.call('decode', request, options) as Promise<void>;
-  }
-
-  encode(request: unknown, options?: CallOptions): Promise<Int16Array<ArrayBuffer>> {
-    return this.call('encode', request, options) as Promise<Int16Array<ArrayBuffer>>;
-  }
-
-  tryCodes(request: unknown, options?: CallOptions): Promise<void> {
-    return this.call('tryCodes', request, options) as Promise<void>;
-  }
-
-  segment(request: unknown, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> {
-    return this.call('segment', request, options) as Promise<Uint8Array<ArrayBuffer>>;
+  call<Name extends PageCall>(name: Name, request: unknown, options?: CallOptions): Promise<AnswerOf<Name>> {
+    return this.wait(name, request, options);
   }
 
   stop(): void {
@@ -87,30 +43,36 @@ export class FakeEngine implements EngineClient {
     for (const listener of this.listeners) listener(reason);
   }
 
-  get names(): Call[] {
+  get names(): CallName[] {
     return this.calls.map(({ call }) => call);
   }
 
   /** The latest call, which has to be this one. */
-  latest(call: Call): Pending {
+  latest(call: CallName): Pending {
     const pending = this.calls.at(-1);
     if (pending?.call !== call) throw new Error(`The latest call is ${pending?.call ?? 'none'}, not ${call}.`);
     return pending;
   }
 
-  async answer(call: Call, value?: unknown): Promise<void> {
+  async answer(call: CallName, value?: unknown): Promise<void> {
     this.latest(call).resolve(value);
     await settled();
   }
 
-  async fail(call: Call, code: EngineErrorCode): Promise<void> {
+  async fail(call: CallName, code: EngineErrorCode): Promise<void> {
     this.latest(call).reject(new EngineError(code, `It is ${code}.`));
     await settled();
   }
 
-  private call(call: Call, request: unknown, { signal, onEvent }: CallOptions = {}): Promise<unknown> {
+  private wait<T>(call: CallName, request: unknown, { signal, onEvent }: CallOptions = {}): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.calls.push({ call, request, resolve, reject, onEvent: (event) => onEvent?.(event) });
+      this.calls.push({
+        call,
+        request,
+        resolve: (value) => resolve(value as T),
+        reject,
+        onEvent: (event) => onEvent?.(event),
+      });
       signal?.addEventListener('abort', () => reject(new EngineError('ABORTED', 'Stopped.')));
     });
   }

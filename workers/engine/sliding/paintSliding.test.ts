@@ -8,7 +8,6 @@ import { paintSliding } from './paintSliding.ts';
 import { sendWhole } from './sendWhole.ts';
 
 const request: PaintRequest = {
-  jobId: 1,
   lattice: { rows: 20, columns: 40 },
   subCells: new Uint8Array(20 * 40 * 16).fill(3),
   mood: 0,

@@ -9,7 +9,7 @@ import type { SlidingNetworks, WindowCache } from '../../ort/slidingNetworks.ts'
 /** Positions that are run at once where a window is begun: a cancel waits for no more. */
 const PIECE = 32;
 
-export type SlidingRequest = Omit<PaintRequest, 'jobId' | 'mood' | 'zoom'>;
+export type SlidingRequest = Omit<PaintRequest, 'mood' | 'zoom'>;
 
 /** Called after every run of the transformer with the cells that have their token now, if any; ends it by `false`. */
 type OnStep = (cells: readonly Position[], tokens: Int16Array) => Promise<boolean> | boolean;
