@@ -1,6 +1,4 @@
 import { ANY, CLASSES } from '../core/classes.ts';
-import { isLattice, LATTICE_LIMITS } from '../core/lattice.ts';
-import { capabilitiesOf } from '../protocol/capabilities.ts';
 import type { Side } from '../core/extend.ts';
 import { clearLayout, redo, undo } from './work/documentActions.ts';
 import { isRunning } from './painting/jobState.ts';
@@ -8,7 +6,8 @@ import { pickAndOpen } from './arrival/openFiles.ts';
 import { canExtend, extendPicture, paintPanorama } from './painting/extendActions.ts';
 import { isLive, setLive } from './painting/live.ts';
 import type { PageState } from './pageState.ts';
-import { isGiven, mayKnowTokensOf } from './picture/pictureOrigin.ts';
+import { goOn, repaintChanges, startPainting } from './painting/paintActions.ts';
+import { canRepaint, canRepaintPart, isPaintable, isPicture, isWhole } from './painting/possible.ts';
 import { pickPhotograph } from './photo/photographActions.ts';
 import { setMeasuring } from './measurement/measurementActions.ts';
 import { repaintMarked, sampleCandidates, setMarking } from './painting/regionActions.ts';
@@ -46,16 +45,7 @@ interface CommandShape {
   readonly run: (studio: Studio) => void;
 }
 
-/** A picture that was extended may be longer than what is painted at once. */
-const isPaintable = ({ lattice, bundle }: PageState) => isLattice(lattice, bundle.manifest?.lattice ?? LATTICE_LIMITS);
-/** Whether the model can sample a part of a picture. */
-const canRepaint = ({ bundle }: PageState) => capabilitiesOf(bundle.manifest).repaint;
 const isSelected = ({ selected }: PageState) => selected;
-const isWhole = ({ coverage, origin, bundle }: PageState) =>
-  coverage === 'whole' && origin?.finished === true && mayKnowTokensOf(bundle.manifest, origin);
-/** Whether a part of the picture can be sampled anew now. */
-export const canRepaintPart = (state: PageState) => isWhole(state) && !isRunning(state.job) && canRepaint(state);
-const isPicture = ({ coverage, origin }: PageState) => coverage !== 'none' && origin !== undefined;
 
 /** Keys of classes, by their place on the number row: 1..9, 0, -, =. */
 const CLASS_KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map((digit) => `Digit${digit}`).concat('Minus', 'Equal');
@@ -298,23 +288,4 @@ export function runCommand(studio: Studio, id: CommandId): boolean {
   if (!isPossible(command, studio.store.getState())) return false;
   command.run(studio);
   return true;
-}
-
-/** What was given is known to the rest; a picture that was begun at its top goes on from there. Both may only decode. */
-function goOn(studio: Studio): void {
-  const { document, painter, repainter, store } = studio;
-  setView(studio, 'picture');
-  const { origin, bundle } = store.getState();
-  void (isGiven(origin, document.lattice, bundle.manifest) ? repainter.complete() : painter.goOn());
-}
-
-function repaintChanges(studio: Studio): void {
-  setView(studio, 'picture');
-  void studio.repainter.repaintChanges();
-}
-
-function startPainting(studio: Studio): void {
-  // On a narrow screen the person wants to see what happens.
-  setView(studio, 'picture');
-  void studio.painter.paint();
 }

@@ -15,7 +15,9 @@ from safetensors.torch import save_file
 
 from plein_air.models.checkpoints import codebook_id, config_note, load_transformer, read_tensors
 from plein_air.models.transformer import TransformerConfig
-from plein_air.stage2.trainer import TransformerOptions, TransformerTrainer, sizes, start
+from plein_air.stage2.options import TransformerOptions
+from plein_air.stage2.start import sizes, start
+from plein_air.stage2.trainer import TransformerTrainer
 from plein_air.train_transformer import few_steps, main
 from plein_air.training.checkpoint import load_checkpoint
 from plein_air.training.workers import Workers

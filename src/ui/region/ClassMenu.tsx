@@ -1,7 +1,7 @@
 import { PaintbrushVertical, SquareDashed } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { LayoutClass } from '../../core/classes.ts';
-import { canRepaintPart } from '../../state/commands.ts';
+import { canRepaintPart } from '../../state/painting/possible.ts';
 import { cellsOfClass, markClass, repaintClass } from '../../state/painting/regionActions.ts';
 import { words } from '../i18n/words.ts';
 import { Menu } from '../parts/Menu.tsx';

@@ -14,8 +14,9 @@ from plein_air.models.decoder import DecoderConfig
 from plein_air.pretrained.rrdb import HOW_TO_GET, package_weights
 from plein_air.stage1.trainer import few_steps as few_of_stage1
 from plein_air.stage1.vqgan_trainer import VqganOptions, VqganTrainer
-from plein_air.stage2.trainer import TransformerOptions, TransformerTrainer
-from plein_air.stage2.trainer import few_steps as few_of_transformer
+from plein_air.stage2.options import TransformerOptions
+from plein_air.stage2.options import few_steps as few_of_transformer
+from plein_air.stage2.trainer import TransformerTrainer
 from plein_air.training.options import TrainingOptions
 
 GPU_BATCH = 4  # times the batch of a CPU
