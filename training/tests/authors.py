@@ -3,6 +3,7 @@
 Its dependencies (lightning, torchvision, transformers, ...) are replaced by modules that have the names it asks for, and no more.
 """
 
+import copy
 import sys
 from importlib import import_module
 from types import ModuleType
@@ -11,9 +12,11 @@ import numpy as np
 import torch
 import torch.nn as nn
 
-from plein_air.compvis.config import SIDE
+from plein_air.compvis.config import LABELS, SIDE
 from plein_air.models.noise import noise_lattice
 from plein_air.models.sampling import Variety, sample_token
+
+SIZES = {"double_z": False, "resolution": 256, "attn_resolutions": [16], "dropout": 0.0, "ch": 32, "z_channels": 32}
 
 
 class Nothing:
@@ -91,3 +94,28 @@ def their_loop(model, cond: torch.Tensor, known: np.ndarray, seed: int, variety:
             probs = (logits / variety.temperature).softmax(-1)
             idx[:, i, j] = drawn(probs, numbers[i, j], variety)[:, 0]
     return idx[0].numpy()
+
+
+def stage(labels: int, multipliers: list[int], blocks: int, target: str = "VQModel") -> dict:
+    sizes = SIZES | {"in_channels": labels, "out_ch": labels, "ch_mult": multipliers, "num_res_blocks": blocks}
+    params = {"embed_dim": 16, "n_embed": 64, "ddconfig": sizes, "lossconfig": {"target": "taming.modules.losses.DummyLoss"}}
+    more = {"n_labels": labels, "image_key": "segmentation"} if target == "VQSegmentationModel" else {}
+    return {"target": f"taming.models.vqgan.{target}", "params": params | more}
+
+
+def project() -> dict:
+    """A config as configs/sflckr_transformer.yaml of CompVis/taming-transformers, at small width."""
+    gpt = {"vocab_size": 64, "block_size": 512, "n_layer": 3, "n_head": 4, "n_embd": 32}
+    params = {
+        "first_stage_key": "image",
+        "cond_stage_key": "segmentation",
+        "transformer_config": {"target": "taming.modules.transformer.mingpt.GPT", "params": gpt},
+        "first_stage_config": stage(3, [1, 1, 2, 2, 2], 1),
+        "cond_stage_config": stage(LABELS, [1, 1, 1, 2, 2], 1, "VQSegmentationModel"),
+    }
+    return {"model": {"target": "taming.models.cond_transformer.Net2NetTransformer", "params": params}}
+
+
+def author_model(of: dict):
+    params = copy.deepcopy(of["model"]["params"])
+    return load_authors()(**params).eval().requires_grad_(False)

@@ -1,10 +1,16 @@
 import hashlib
 import os
+import sys
+import types
 from pathlib import Path
+from unittest import mock
 
+import numpy as np
 import onnx
 import pytest
 import torch
+import yaml
+from authors import author_model, project
 
 from plein_air.bundles import export_graphs as exporting
 from plein_air.bundles.export_graphs import export_graphs
@@ -91,3 +97,31 @@ def dataset(tmp_path_factory) -> Dataset:
     return prepare(
         PrepareOptions(out=tmp_path_factory.mktemp("dataset"), smoke=True, threads=1, zooms=3, moods_of=BUNDLES / "tiny")
     )
+
+
+@pytest.fixture(scope="module")
+def authors():
+    """Their model with random weights. Theirs are about 0.02 at first, so that all would look alike: these are larger."""
+    torch.manual_seed(7)
+    model = author_model(project())
+    for parameter in model.transformer.parameters():
+        parameter.add_(0.15 * torch.randn(parameter.shape))
+    for quantize in (model.first_stage_model.quantize, model.cond_stage_model.quantize):
+        quantize.embedding.weight.normal_()
+    return model
+
+
+@pytest.fixture(scope="module")
+def saved(authors, tmp_path_factory):
+    """Their checkpoint as pytorch-lightning 1.0 writes it, with the class of a callback and numbers of numpy inside; its config."""
+    folder = tmp_path_factory.mktemp("authors")
+    place = "pytorch_lightning.callbacks.model_checkpoint"
+    callback = type("ModelCheckpoint", (), {"__module__": place})
+    modules = {name: types.ModuleType(name) for name in ("pytorch_lightning", "pytorch_lightning.callbacks", place)}
+    modules[place].ModelCheckpoint = callback
+    state = {"best": np.float64(2.5), "callback": callback()}
+    content = {"epoch": 3, "state_dict": authors.state_dict(), "callbacks": {callback: state}}
+    with mock.patch.dict(sys.modules, modules):
+        torch.save(content, folder / "last.ckpt")
+    (folder / "project.yaml").write_text(yaml.safe_dump(project()))
+    return folder

@@ -1,23 +1,17 @@
 """Checkpoints of taming-transformers: the project's networks, graphs and window against the authors' own package."""
 
-import copy
 import hashlib
 import itertools
 import json
-import sys
-import types
-from unittest import mock
 
 import numpy as np
 import onnx
 import pytest
 import torch
-import yaml
-from authors import drawn, load_authors, their_loop
+from authors import author_model, drawn, project, stage, their_loop
 from conftest import PARITY
 from safetensors import safe_open
 
-from plein_air import import_compvis
 from plein_air.bundles.model_card import card
 from plein_air.bundles.parity_sampler import LEAST
 from plein_air.compvis import checkpoint as checkpoints
@@ -28,7 +22,6 @@ from plein_air.compvis.self_test import causal_bias, self_test
 from plein_air.compvis.tiny import CONFIG, tiny_sliding
 from plein_air.compvis.window import runs, sequence, window_start
 from plein_air.export_tiny_sliding import BUNDLE, LATTICES, SAMPLED, VECTORS, one_hot
-from plein_air.import_compvis import import_checkpoint
 from plein_air.models.names import CLASSES
 from plein_air.models.noise import noise_lattice
 from plein_air.models.sampling import Variety
@@ -36,61 +29,7 @@ from plein_air.models.sessions import Graph
 from plein_air.parity import painted_layout
 
 FOLDER = PARITY / BUNDLE
-SIZES = {"double_z": False, "resolution": 256, "attn_resolutions": [16], "dropout": 0.0, "ch": 32, "z_channels": 32}
 GRAPH_ERROR = 1e-4  # of pixels about [-1, 1] and of logits
-
-
-def stage(labels: int, multipliers: list[int], blocks: int, target: str = "VQModel") -> dict:
-    sizes = SIZES | {"in_channels": labels, "out_ch": labels, "ch_mult": multipliers, "num_res_blocks": blocks}
-    params = {"embed_dim": 16, "n_embed": 64, "ddconfig": sizes, "lossconfig": {"target": "taming.modules.losses.DummyLoss"}}
-    more = {"n_labels": labels, "image_key": "segmentation"} if target == "VQSegmentationModel" else {}
-    return {"target": f"taming.models.vqgan.{target}", "params": params | more}
-
-
-def project() -> dict:
-    """A config as configs/sflckr_transformer.yaml of CompVis/taming-transformers, at small width."""
-    gpt = {"vocab_size": 64, "block_size": 512, "n_layer": 3, "n_head": 4, "n_embd": 32}
-    params = {
-        "first_stage_key": "image",
-        "cond_stage_key": "segmentation",
-        "transformer_config": {"target": "taming.modules.transformer.mingpt.GPT", "params": gpt},
-        "first_stage_config": stage(3, [1, 1, 2, 2, 2], 1),
-        "cond_stage_config": stage(LABELS, [1, 1, 1, 2, 2], 1, "VQSegmentationModel"),
-    }
-    return {"model": {"target": "taming.models.cond_transformer.Net2NetTransformer", "params": params}}
-
-
-def author_model(of: dict):
-    params = copy.deepcopy(of["model"]["params"])
-    return load_authors()(**params).eval().requires_grad_(False)
-
-
-@pytest.fixture(scope="module")
-def authors():
-    """Their model with random weights. Theirs are about 0.02 at first, so that all would look alike: these are larger."""
-    torch.manual_seed(7)
-    model = author_model(project())
-    for parameter in model.transformer.parameters():
-        parameter.add_(0.15 * torch.randn(parameter.shape))
-    for quantize in (model.first_stage_model.quantize, model.cond_stage_model.quantize):
-        quantize.embedding.weight.normal_()
-    return model
-
-
-@pytest.fixture(scope="module")
-def saved(authors, tmp_path_factory):
-    """Their checkpoint as pytorch-lightning 1.0 writes it, with the class of a callback and numbers of numpy inside; its config."""
-    folder = tmp_path_factory.mktemp("authors")
-    place = "pytorch_lightning.callbacks.model_checkpoint"
-    callback = type("ModelCheckpoint", (), {"__module__": place})
-    modules = {name: types.ModuleType(name) for name in ("pytorch_lightning", "pytorch_lightning.callbacks", place)}
-    modules[place].ModelCheckpoint = callback
-    state = {"best": np.float64(2.5), "callback": callback()}
-    content = {"epoch": 3, "state_dict": authors.state_dict(), "callbacks": {callback: state}}
-    with mock.patch.dict(sys.modules, modules):
-        torch.save(content, folder / "last.ckpt")
-    (folder / "project.yaml").write_text(yaml.safe_dump(project()))
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -263,102 +202,6 @@ def test_the_committed_graphs_give_the_vector(vector):
         numbers = np.array(manifest["selfTest"][part][name])
         assert numbers.std() > 0.01
         assert np.abs(np.array(found[part][name]) - numbers).max() < manifest["selfTest"]["tolerance"]
-
-
-# What is refused.
-
-
-def test_a_checkpoint_becomes_a_bundle_and_its_objects_are_not_run(saved, tmp_path):
-    manifest = import_checkpoint(saved / "last.ckpt", saved / "project.yaml", tmp_path / "mine", "Mine")
-    assert json.loads((tmp_path / "mine" / "manifest.json").read_text()) == manifest
-    assert "last.ckpt" in manifest["about"]["summary"]
-
-
-def test_code_in_a_checkpoint_is_not_run(authors, tmp_path):
-    class Malicious:
-        def __reduce__(self):
-            return (open, (str(tmp_path / "was here"), "w"))
-
-    torch.save({"state_dict": authors.state_dict(), "callbacks": {"x": Malicious()}}, tmp_path / "bad.ckpt")
-    assert "transformer.head.weight" in checkpoints.read_state(tmp_path / "bad.ckpt")
-    assert not (tmp_path / "was here").exists()
-
-
-@pytest.mark.parametrize(
-    ("path", "value", "sentence"),
-    [
-        ("target", "x.Y", "not a taming"),
-        ("params.cond_stage_config", "__is_unconditional__", "only models with a layout"),
-        ("params.first_stage_config.target", "taming.models.vqgan.GumbelVQ", "first_stage_config"),
-        ("params.first_stage_config.params.ddconfig.ch_mult", [1, 1, 2, 4], "16 pixels wide"),
-        ("params.first_stage_config.params.ddconfig.ch", 48, "multiple of 32"),
-        ("params.first_stage_config.params.ddconfig.z_channels", None, "z_channels"),
-        ("params.first_stage_config.params.ddconfig.attn_type", "linear", "does not know"),
-        ("params.first_stage_config.params.remap", "used.npy", "left out"),
-        ("params.cond_stage_config.params.ddconfig.in_channels", 150, "182"),
-        ("params.transformer_config.params.block_size", 256, "block_size"),
-        ("params.transformer_config.params.n_unmasked", 256, "n_unmasked"),
-        ("params.transformer_config.params.local_attn", True, "local_attn"),
-        ("params.transformer_config.params.n_head", 5, "n_head"),
-        ("params.transformer_config.params.vocab_size", 128, "n_embed"),
-        ("params.permuter_config", {"target": "taming.modules.transformer.permuter.Subsample"}, "order of rows"),
-        ("params.downsample_cond_size", 128, "downsample_cond_size"),
-    ],
-)
-def test_a_config_that_cannot_be_imported_is_refused_with_a_sentence(path, value, sentence):
-    of = project()
-    *parents, last = path.split(".")
-    at = of["model"]
-    for name in parents:
-        at = at[name]
-    at[last] = value
-    with pytest.raises(ValueError, match=sentence) as raised:
-        sliding_config(of)
-    assert "\n" not in str(raised.value) and str(raised.value).endswith(".")
-
-
-def changed(authors, tmp_path, change):
-    state = dict(authors.state_dict())
-    change(state)
-    torch.save({"state_dict": state}, tmp_path / "changed.ckpt")
-    return checkpoints.models_of(sliding_config(project()), checkpoints.read_state(tmp_path / "changed.ckpt"))
-
-
-@pytest.mark.parametrize(
-    ("change", "sentence"),
-    [
-        (lambda state: state.pop("transformer.ln_f.bias"), r"lacks `transformer.ln_f.bias`"),
-        (lambda state: state.update({"transformer.blocks.9.ln1.bias": torch.zeros(32)}), "does not ask for"),
-        (lambda state: state.update({"transformer.ln_f.bias": torch.zeros(33)}), "shape"),
-        (lambda state: state.update({"transformer.blocks.0.attn.mask": torch.ones(1, 1, 512, 512)}), "comes after"),
-        (lambda state: state.update({"ema.decay": torch.zeros(1)}), "none of the three"),
-        (lambda state: [state.pop(name) for name in list(state) if name.startswith("cond_stage")], "cond_stage_model"),
-    ],
-)
-def test_a_checkpoint_that_does_not_fit_its_config_is_refused_with_a_sentence(authors, tmp_path, change, sentence):
-    with pytest.raises(ValueError, match=sentence):
-        changed(authors, tmp_path, change)
-
-
-@pytest.mark.parametrize("content", [b"", b"no checkpoint", b"PK\x03\x04 neither"])
-def test_a_file_that_is_no_checkpoint_is_refused_with_a_sentence(tmp_path, content):
-    (tmp_path / "some.ckpt").write_bytes(content)
-    with pytest.raises(ValueError, match="not a checkpoint"):
-        checkpoints.read_state(tmp_path / "some.ckpt")
-
-
-def test_the_command_ends_with_the_sentence(monkeypatch, saved, tmp_path):
-    arguments = [
-        "--checkpoint",
-        str(tmp_path / "nowhere.ckpt"),
-        "--config",
-        str(saved / "project.yaml"),
-        "--out",
-        str(tmp_path / "x"),
-    ]
-    monkeypatch.setattr("sys.argv", ["import_compvis", *arguments])
-    with pytest.raises(SystemExit, match=r"nowhere\.ckpt"):
-        import_compvis.main()
 
 
 def test_sequences_have_the_layout_first():
