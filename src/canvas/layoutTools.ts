@@ -11,7 +11,8 @@ import { FillTool, type FillReach } from './tools/fillTool.ts';
 import type { PanTool } from './tools/panTool.ts';
 import { SelectTool } from './tools/selectTool.ts';
 import { ShapeTool } from './tools/shapeTool.ts';
-import type { Tool, ToolName } from './tools/tool.ts';
+import type { ToolName } from '../core/tools.ts';
+import type { Tool } from './tools/tool.ts';
 
 /** What the person paints with. */
 export interface Painting extends Brush {

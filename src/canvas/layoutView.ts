@@ -13,7 +13,8 @@ import { SelectionOutline } from './selectionOutline.ts';
 import { Surface } from './surface.ts';
 import { classAt } from './tools/eyedropperTool.ts';
 import { PanTool } from './tools/panTool.ts';
-import type { Tool, ToolName, ToolPoint } from './tools/tool.ts';
+import type { ToolName } from '../core/tools.ts';
+import type { Tool, ToolPoint } from './tools/tool.ts';
 import type { DocPoint, ScreenPoint, Viewport, ViewportView } from './viewport.ts';
 
 export interface LayoutViewOptions extends LayoutToolsOptions {

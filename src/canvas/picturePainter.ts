@@ -3,7 +3,8 @@ import styles from './canvas.module.css';
 import type { PaletteColor } from './classColors.ts';
 import { createLayoutTools, outlinedBrush, type LayoutToolsOptions } from './layoutTools.ts';
 import type { PanTool } from './tools/panTool.ts';
-import type { Tool, ToolName, ToolPoint } from './tools/tool.ts';
+import type { ToolName } from '../core/tools.ts';
+import type { Tool, ToolPoint } from './tools/tool.ts';
 import type { ViewportView } from './viewport.ts';
 
 /** A selection and a polyline that is not ended are seen on the layout alone. */

@@ -4,7 +4,7 @@ import type { Manifest } from '../protocol/manifest.ts';
 import type { PaintRequest } from '../protocol/paintEngine.ts';
 import { en } from '../ui/i18n/en.ts';
 import { COMMAND_GROUPS, COMMANDS, commandOf, isPossible, runCommand } from './commands.ts';
-import { TOOLS } from './pageState.ts';
+import { TOOLS } from '../core/tools.ts';
 import { INFO, resultOf, settled } from './testing/fakeEngine.ts';
 import { CELLS, fakeStudio } from './testing/fakeStudio.ts';
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brush } from '../core/brush.ts';
-import { SHAPES, type Shape } from '../core/shapes.ts';
+import type { Shape } from '../core/shapes.ts';
+import type { ToolName } from '../core/tools.ts';
 import { EMPTY_HISTORY, type HistoryState } from '../core/historyState.ts';
 import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
@@ -19,9 +20,6 @@ import type { Region } from '../core/region/region.ts';
 import type { CandidateTray } from './painting/candidateTray.ts';
 import type { PictureOrigin } from './picture/pictureOrigin.ts';
 import type { Language, LanguageChoice } from '../core/language.ts';
-
-export const TOOLS = ['brush', 'eraser', ...SHAPES, 'fill', 'select', 'pick', 'pan'] as const;
-export type ToolName = (typeof TOOLS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { isClassId } from '../core/classes.ts';
 import { SHAPES } from '../core/shapes.ts';
+import { TOOLS } from '../core/tools.ts';
 import { moodSchema, settingsSchema, wholeNumber, zoomSchema } from '../io/schemas.ts';
 import { MOST_TITLE, WORK_ORIGINS } from '../io/workInfo.ts';
 import { MOST_CANDIDATES } from '../protocol/paintEngine.ts';
 import { LANGUAGES } from '../core/language.ts';
 import { exportChoiceSchema } from './exporting/exportChoice.ts';
-import { MOST_RIM, THEMES, TOOLS, type PageState } from './pageState.ts';
+import { MOST_RIM, THEMES, type PageState } from './pageState.ts';
 import { pictureOriginSchema } from './picture/pictureOrigin.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { FlipVertical2, Trash2, Waves } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { ToolName } from '../state/pageState.ts';
+import { toolsWith } from '../core/tools.ts';
 import { words } from './i18n/words.ts';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage } from './StudioContext.tsx';
@@ -12,11 +12,10 @@ import { ToolOptions } from './ToolOptions.tsx';
 export function ToolBar(): ReactElement {
   const shape = usePage((state) => state.shape);
   const mirrored = usePage((state) => state.mirrored);
-  const tools: readonly ToolName[] = ['brush', 'eraser', shape, 'fill', 'select', 'pick', 'pan'];
   return (
     <div className={styles.frame}>
       <div className={styles.bar}>
-        <ToolPicker tools={tools} />
+        <ToolPicker tools={toolsWith(shape)} />
         <div className={styles.options}>
           <ToolOptions />
         </div>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { commandOf } from '../state/commands.ts';
-import type { ToolName } from '../state/pageState.ts';
+import type { ToolName } from '../core/tools.ts';
 import { chooseTool } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { Segments } from './parts/Segments.tsx';

@@ -11,7 +11,7 @@ import {
   Spline,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { ToolName } from '../state/pageState.ts';
+import type { ToolName } from '../core/tools.ts';
 
 export const TOOL_ICONS: Record<ToolName, ReactElement> = {
   brush: <Brush size={18} aria-hidden />,

@@ -1,4 +1,3 @@
-import { SHAPES } from '../../core/shapes.ts';
 import type { DocPoint, ScreenPoint } from '../viewport.ts';
 
 /** One place of a pointer, as tools see it. */
@@ -32,6 +31,3 @@ export interface Tool {
   /** Keeps what is under way: another tool comes. */
   finish?(): void;
 }
-
-export const TOOL_NAMES = ['brush', 'eraser', ...SHAPES, 'fill', 'select', 'pick', 'pan'] as const;
-export type ToolName = (typeof TOOL_NAMES)[number];

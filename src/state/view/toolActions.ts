@@ -2,7 +2,8 @@ import { clampBrushSize, type BrushShape } from '../../core/brush.ts';
 import { SHAPES } from '../../core/shapes.ts';
 import type { Studio } from '../studio.ts';
 import type { LanguageChoice } from '../../core/language.ts';
-import type { PageState, Theme, ToolName } from '../pageState.ts';
+import type { ToolName } from '../../core/tools.ts';
+import type { PageState, Theme } from '../pageState.ts';
 
 /** Tools that paint with the class that is chosen. */
 const PAINTING: ReadonlySet<ToolName> = new Set(['brush', ...SHAPES, 'fill']);

@@ -1,7 +1,7 @@
 import { Ellipsis, FlipVertical2, PenLine, Trash2, Waves } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { runCommand, type CommandId } from '../../state/commands.ts';
-import type { ToolName } from '../../state/pageState.ts';
+import { toolsWith, type ToolName } from '../../core/tools.ts';
 import { chooseTool, setPressure } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
@@ -33,7 +33,7 @@ export function PhoneToolBar(): ReactElement {
   const shape = usePage((state) => state.shape);
   const mirrored = usePage((state) => state.mirrored);
   const pressure = usePage((state) => state.pressure);
-  const others: readonly ToolName[] = [shape, 'select', 'pick', 'pan'];
+  const others = toolsWith(shape).filter((one) => !FIRST.includes(one));
   const fourth = FIRST.includes(tool) ? shape : tool;
   const painted = tool === 'brush' || tool === 'eraser';
   return (

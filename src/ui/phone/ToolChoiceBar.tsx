@@ -1,6 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { SHAPES } from '../../core/shapes.ts';
-import type { ToolName } from '../../state/pageState.ts';
+import type { ToolName } from '../../core/tools.ts';
 import { usePage } from '../StudioContext.tsx';
 import { ToolChoice } from '../ToolOptions.tsx';
 import styles from './ToolChoiceBar.module.css';
