@@ -23,18 +23,21 @@ export function LayoutPane({ canvases }: { readonly canvases: Canvases }): React
     <section className={styles.pane} data-pane="layout" aria-labelledby={headingId}>
       {phone ? <PhoneToolBar /> : <ToolBar />}
       <div className={styles.stage} style={proportion} data-opened={opened} onPointerDown={() => endBeginning(studio)}>
-        <h2 id={headingId} className={styles.caption}>
-          {words.layout.heading}
-        </h2>
-        <canvases.Layout label={words.layout.canvas} description={words.layout.description} />
-        {beginning && <p className={styles.hint}>{words.layout.begin}</p>}
-        {phone ? (
-          <ToolChoiceBar />
-        ) : (
-          <div className={styles.corner}>
-            <ZoomButtons />
-          </div>
-        )}
+        <div className={styles.strip}>
+          <h2 id={headingId} className={styles.caption}>
+            {words.layout.heading}
+          </h2>
+          {!phone && (
+            <div className={styles.end}>
+              <ZoomButtons />
+            </div>
+          )}
+        </div>
+        <div className={styles.ground}>
+          <canvases.Layout label={words.layout.canvas} description={words.layout.description} />
+          {beginning && <p className={styles.hint}>{words.layout.begin}</p>}
+          {phone && <ToolChoiceBar />}
+        </div>
       </div>
       <Palette />
     </section>

@@ -11,12 +11,12 @@ export function PartTools(): ReactElement {
   return (
     <>
       <CommandButton
-        tip="above start"
+        tip="below start"
         command="mark"
         pressed={marking}
         icon={<PaintbrushVertical size={17} aria-hidden />}
       />
-      <CommandButton tip="above start" command="measure" pressed={measuring} icon={<Grid3x3 size={17} aria-hidden />} />
+      <CommandButton tip="below start" command="measure" pressed={measuring} icon={<Grid3x3 size={17} aria-hidden />} />
       <ExtendMenu />
     </>
   );

@@ -9,7 +9,7 @@ import { PartTools } from './PartTools.tsx';
 import { PictureTools } from './phone/PictureTools.tsx';
 import { SettingsSheet } from './phone/SettingsSheet.tsx';
 import { usePhone } from './phone/usePhone.ts';
-import { PictureCorner } from './PictureCorner.tsx';
+import { PictureView } from './PictureView.tsx';
 import { useFullScreen } from './useFullScreen.ts';
 import { useProportion } from './useProportion.ts';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
@@ -33,37 +33,41 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
   const hasTray = usePage((state) => state.tray !== undefined);
   // What is done with the picture takes the place of how the next one is painted: the canvases keep theirs.
   const covered = (marking || measuring) && repaints;
-  const { stage, fullScreen } = useFullScreen();
+  const { stage, ground, fullScreen } = useFullScreen();
   return (
     <section className={styles.pane} data-pane="picture" data-covered={covered} aria-labelledby={headingId}>
       {phone && !covered && <PictureTools repaints={repaints} />}
       <div ref={stage} className={styles.stage} style={proportion} data-opened={opened} data-full={fullScreen}>
-        <h2 id={headingId} className={styles.caption}>
-          {words.picture.heading}
-        </h2>
-        <canvases.Picture
-          label={words.picture.canvas(coverage)}
-          description={measuring ? words.measurement.description : words.region.description}
-        />
-        {beginning === 'first' && !phone && <p className={styles.hint}>{words.picture.begin}</p>}
-        {repaints && !phone && (
-          <div className={styles.startCorner}>
-            <PartTools />
-          </div>
-        )}
-        {/* Whoever has the whole screen must find the way back. */}
-        {(!phone || fullScreen) && (
-          <div className={styles.topCorner}>
-            <PictureCorner />
-          </div>
-        )}
-        {!phone && (
-          <div className={styles.corner} title={words.picture.overlay}>
-            <Layers className={styles.cornerIcon} size={16} aria-hidden />
-            <OverlaySlider />
-          </div>
-        )}
-        {hasTray && <CandidateTray />}
+        <div className={styles.strip}>
+          <h2 id={headingId} className={styles.caption}>
+            {words.picture.heading}
+          </h2>
+          {repaints && !phone && (
+            <div className={styles.parts}>
+              <PartTools />
+            </div>
+          )}
+          {!phone && (
+            <div className={styles.overlay} title={words.picture.overlay}>
+              <Layers className={styles.overlayIcon} size={16} aria-hidden />
+              <OverlaySlider />
+            </div>
+          )}
+          {/* Whoever has the whole screen must find the way back. */}
+          {(!phone || fullScreen) && (
+            <div className={phone ? styles.end : styles.view}>
+              <PictureView />
+            </div>
+          )}
+        </div>
+        <div ref={ground} className={styles.ground}>
+          <canvases.Picture
+            label={words.picture.canvas(coverage)}
+            description={measuring ? words.measurement.description : words.region.description}
+          />
+          {beginning === 'first' && !phone && <p className={styles.hint}>{words.picture.begin}</p>}
+          {hasTray && <CandidateTray />}
+        </div>
       </div>
       <div className={styles.below}>
         <div className={styles.settings} data-covered={covered}>

@@ -8,9 +8,9 @@ import { CommandButton } from './parts/CommandButton.tsx';
 export function ZoomButtons(): ReactElement {
   return (
     <div className={styles.zoom} role="group" aria-label={words.layout.zoom}>
-      <CommandButton tip="above" command="zoom-out" icon={<ZoomOut size={17} aria-hidden />} />
-      <CommandButton tip="above end" command="zoom-fit" icon={<Maximize size={16} aria-hidden />} />
-      <CommandButton tip="above end" command="zoom-in" icon={<ZoomIn size={17} aria-hidden />} />
+      <CommandButton tip="below" command="zoom-out" icon={<ZoomOut size={17} aria-hidden />} />
+      <CommandButton tip="below end" command="zoom-fit" icon={<Maximize size={16} aria-hidden />} />
+      <CommandButton tip="below end" command="zoom-in" icon={<ZoomIn size={17} aria-hidden />} />
     </div>
   );
 }

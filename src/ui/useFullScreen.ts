@@ -6,9 +6,15 @@ import { usePage, useStudio } from './StudioContext.tsx';
  * Gives an element the whole screen while the state says so: the browser's own way where there is one, else, as on
  * telephones, the whole page (the element's style does that). Escape leaves it either way.
  */
-export function useFullScreen(): { readonly stage: RefObject<HTMLDivElement | null>; readonly fullScreen: boolean } {
+export function useFullScreen(): {
+  readonly stage: RefObject<HTMLDivElement | null>;
+  /** What of it the canvas has. */
+  readonly ground: RefObject<HTMLDivElement | null>;
+  readonly fullScreen: boolean;
+} {
   const studio = useStudio();
   const stage = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
   const fullScreen = usePage((state) => state.fullScreen);
 
   useEffect(() => {
@@ -35,7 +41,7 @@ export function useFullScreen(): { readonly stage: RefObject<HTMLDivElement | nu
       viewport.fit();
       viewport.setZoom(Math.min(width / painted.layout.width, height / painted.layout.height));
     });
-    if (stage.current) observer.observe(stage.current);
+    if (ground.current) observer.observe(ground.current);
     stage.current?.requestFullscreen?.().catch(() => undefined);
     return () => {
       controller.abort();
@@ -45,5 +51,5 @@ export function useFullScreen(): { readonly stage: RefObject<HTMLDivElement | nu
     };
   }, [studio, fullScreen]);
 
-  return { stage, fullScreen };
+  return { stage, ground, fullScreen };
 }

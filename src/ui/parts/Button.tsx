@@ -23,7 +23,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** Keys as they are printed, for the tip. */
   readonly keyHint?: string | undefined;
   /** Where the tip fits: `below end` at a right edge. */
-  readonly tip?: 'above' | 'below' | 'above end' | 'below end' | 'above start';
+  readonly tip?: 'above' | 'below' | 'above end' | 'below start' | 'below end';
 }
 
 /** A button with a picture: its name is heard, and shown where the pointer rests. */

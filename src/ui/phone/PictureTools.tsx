@@ -5,10 +5,10 @@ import { IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { OverlaySlider } from '../OverlaySlider.tsx';
 import { PartTools } from '../PartTools.tsx';
-import { PictureCorner } from '../PictureCorner.tsx';
+import { PictureView } from '../PictureView.tsx';
 import styles from './PictureTools.module.css';
 
-/** In one row below the stage, what lies in its corners on wide screens. */
+/** In one row below the stage, what lies in the strip above it on wide screens. */
 export function PictureTools({ repaints }: { readonly repaints: boolean }): ReactElement {
   const tie = usePopover();
   return (
@@ -20,7 +20,7 @@ export function PictureTools({ repaints }: { readonly repaints: boolean }): Reac
           <OverlaySlider />
         </div>
       </Popover>
-      <PictureCorner />
+      <PictureView />
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function ExtendMenu(): ReactElement {
     <>
       <IconButton
         {...tie.anchor}
-        tip="above"
+        tip="below"
         label={words.region.extend}
         icon={<Expand {...ICON} />}
         disabled={!possible}

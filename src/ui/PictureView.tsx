@@ -45,7 +45,7 @@ function CompareButton({ command: id, other, icon }: CompareButtonProps): ReactE
 }
 
 /** Comparing the picture with its layout and with the picture before it, and the picture on the whole screen. */
-export function PictureCorner(): ReactElement {
+export function PictureView(): ReactElement {
   const fullScreen = usePage((state) => state.fullScreen);
   const hasBefore = usePage((state) => state.hasBefore);
   return (
