@@ -1,5 +1,6 @@
 import { useId, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
 import styles from './Popover.module.css';
+import { stayAt } from './stayAt.ts';
 
 /** Ties a button and its panel together: spread `anchor` on the one and give the whole to the other. */
 export interface PopoverTie<Anchor extends HTMLElement = HTMLButtonElement> {
@@ -33,10 +34,11 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
-/** A small panel at its button: the browser opens it, closes it and gives the focus back. */
+/** A small panel that stays at its button: the browser opens it, closes it and gives the focus back. */
 export function Popover(props: PopoverProps): ReactElement {
   const { label, tie, className, keepsKeys = false, onToggle, children } = props;
   const { anchor, panel } = tie;
+  const leave = useRef<() => void>(undefined);
   return (
     <div
       id={anchor.popoverTarget}
@@ -46,28 +48,16 @@ export function Popover(props: PopoverProps): ReactElement {
       aria-label={label}
       className={[styles.panel, className].join(' ')}
       data-keeps-keys={keepsKeys}
-      onToggle={({ newState, currentTarget }) => {
-        anchor.ref.current?.toggleAttribute('data-open', newState === 'open');
-        if (newState === 'open' && anchor.ref.current) place(currentTarget, anchor.ref.current);
-        onToggle?.(newState === 'open');
+      // Before it is seen, or its button's tip would be for a moment, and the panel where it was last.
+      onBeforeToggle={({ newState, currentTarget }) => {
+        const opener = anchor.ref.current;
+        leave.current?.();
+        opener?.toggleAttribute('data-open', newState === 'open');
+        if (newState === 'open' && opener) leave.current = stayAt(currentTarget, opener);
       }}
+      onToggle={({ newState }) => onToggle?.(newState === 'open')}
     >
       {children}
     </div>
   );
-}
-
-/** CSS pixels between the panel and the window's edges. */
-const MARGIN = 8;
-const GAP = 4;
-
-/** Below the button if there is room, else above; always within the window. */
-function place(panel: HTMLElement, anchor: HTMLElement): void {
-  const at = anchor.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = panel;
-  const below = at.bottom + GAP;
-  const top = below + height + MARGIN <= window.innerHeight ? below : Math.max(MARGIN, at.top - GAP - height);
-  const aligned = at.left + at.right > window.innerWidth ? at.right - width : at.left;
-  const left = Math.min(Math.max(MARGIN, aligned), window.innerWidth - width - MARGIN);
-  panel.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
 }
