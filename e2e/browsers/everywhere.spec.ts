@@ -116,6 +116,7 @@ test('at 390 pixels nothing is cut off, in the light and in the dark, and the ke
   await driver.open(`${host.url}narrow.html`);
   await driver.enter('iframe');
   await visitor.expectOpened();
+  await visitor.expectTrue('names are written in the serif of the page', isInSerif);
   const grounds: string[] = [];
   for (const theme of [en.header.themes.light, en.header.themes.dark]) {
     await visitor.press(en.header.more);
@@ -152,6 +153,11 @@ test('at 390 pixels nothing is cut off, in the light and in the dark, and the ke
   await driver.press('Escape');
   await visitor.expectTrue('the dialog is closed', () => document.querySelector('dialog[open]') === null);
 });
+
+/** For the page: whether the font that comes with it is there. */
+function isInSerif(): boolean {
+  return [...document.fonts].some(({ family, status }) => family.includes('EB Garamond') && status === 'loaded');
+}
 
 /** For the page: whether a panel is open, and its button shows no tip meanwhile. */
 function isWithoutTip(): boolean {
