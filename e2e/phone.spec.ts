@@ -120,8 +120,7 @@ test('with a finger one paints, sets the mood on a sheet, and goes from one canv
     await toLayout.tap();
     await layout.chooseClass('water');
     await stroke(finger, tab);
-    await expect(job.stop).toBeVisible();
-    await expect(job.stop).toBeHidden();
+    await expect(job.repainted).toBeVisible();
     await expect(layout.canvas).toBeVisible();
   });
 
