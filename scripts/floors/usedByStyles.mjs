@@ -9,7 +9,8 @@ export function usedByStyles(text) {
   const used = new Set();
   const bare = text.replace(/\/\*[^]*?\*\//g, '').replace(/"[^"]*"|'[^']*'/g, '""');
   // What stands before a brace is a selector or an at-rule; the rest are declarations.
-  for (const [, part = '', end] of bare.matchAll(/([^{};]*)([{};])/g)) {
+  for (const [, written = '', end] of bare.matchAll(/([^{};]*)([{};])/g)) {
+    const part = written.trim();
     if (part.startsWith('@')) lookAtRule(part, used);
     else if (end === '{') for (const [, name] of part.matchAll(/::?([a-z-]+)/g)) used.add(`css.selectors.${name}`);
     else lookAtDeclaration(part, used);
@@ -34,7 +35,7 @@ function lookAtRule(rule, used) {
  * @param {Set<string>} used
  */
 function lookAtDeclaration(declaration, used) {
-  const [name = '', value = ''] = declaration.split(/:(.*)/s);
+  const [name = '', value = ''] = declaration.split(/:(.*)/s).map((part) => part.trim());
   if (name.startsWith('--') || name === '') return;
   used.add(`css.properties.${name}`);
   for (const [token] of value.matchAll(/[a-z][a-z-]+/g)) used.add(`css.properties.${name}.${token}`);
