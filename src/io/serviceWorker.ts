@@ -7,12 +7,12 @@ export async function keepOffline(onWaiting: () => void): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.register('./offline.js').catch(() => undefined);
   if (!registration) return;
-  if (registration.waiting) onWaiting();
+  const tell = () => {
+    // The first one of all is no update. It waits for a moment, too, and who reloads the page meanwhile finds it so.
+    if (registration.waiting && registration.active) onWaiting();
+  };
+  tell();
   registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      // The first one of all is no update.
-      if (installing.state === 'installed' && navigator.serviceWorker.controller) onWaiting();
-    });
+    registration.installing?.addEventListener('statechange', tell);
   });
 }
