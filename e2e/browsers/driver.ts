@@ -8,6 +8,8 @@ export interface Point {
 export interface Driver {
   /** Where downloads land. Other files may be there. */
   readonly downloads: string;
+  /** The room that the bar of something takes that scrolls, CSS pixels. */
+  readonly bar: number;
   open(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Runs a function in the page, which sees none of its surroundings here; it may return a promise. */

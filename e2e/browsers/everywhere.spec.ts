@@ -42,13 +42,13 @@ test('a picture is painted, kept, saved and sent, and maps and photographs are r
   host,
   onDisk,
 }) => {
-  test.skip(
-    test.info().project.name === 'webkit',
-    'Four pages paint here. WebKit compiles the engine for each, on busy cores for longer than the page waits for a painter.',
-  );
   const visitor = await arrive();
   await test.step('a stroke, and a picture that is stopped and finished', async () => {
     await visitor.open(TINY);
+    // While what keeps the page for later is on its way.
+    await visitor.reload();
+    await visitor.waitUntilKept();
+    await visitor.expectNoText(en.notices.newer({ kind: 'newer' }));
     const before = await visitor.lookAt(en.layout.canvas);
     await drawSnow(visitor);
     await visitor.expectOtherLook(en.layout.canvas, before);
@@ -60,7 +60,7 @@ test('a picture is painted, kept, saved and sent, and maps and photographs are r
   const picture = await visitor.lookAt(WHOLE);
 
   await test.step('the picture is there after a reload', async () => {
-    await visitor.driver.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await visitor.waitUntilKept();
     await new Promise((done) => setTimeout(done, SAVED_AFTER));
     await visitor.reload();
     await visitor.expectLook(WHOLE, picture);
@@ -128,6 +128,15 @@ test('at 390 pixels nothing is cut off, in the light and in the dark, and the ke
       await visitor.choose(view);
       expect(await visitor.cutOff(), `what is cut off: ${theme}, ${view}`).toEqual([]);
     }
+    for (const opener of [en.settings.heading, en.header.saveMenu, en.share.button]) {
+      await visitor.press(opener);
+      await visitor.expectTrue('it is open', isOpen);
+      // Its content comes bit by bit, and is higher than the screen then: a bar takes its room.
+      if (opener === en.share.button) await visitor.expectBar(driver.bar);
+      expect(await visitor.cutOff(), `what is cut off: ${theme}, ${opener}`).toEqual([]);
+      await driver.press('Escape');
+      await visitor.expectTrue('it is closed', isClosed);
+    }
   }
   expect(new Set(grounds).size).toBe(2);
 
@@ -151,12 +160,22 @@ test('at 390 pixels nothing is cut off, in the light and in the dark, and the ke
   await driver.press('Shift+?');
   await visitor.expectText(en.dialogs.help.note);
   await driver.press('Escape');
-  await visitor.expectTrue('the dialog is closed', () => document.querySelector('dialog[open]') === null);
+  await visitor.expectTrue('the dialog is closed', isClosed);
 });
 
 /** For the page: whether the font that comes with it is there. */
 function isInSerif(): boolean {
   return [...document.fonts].some(({ family, status }) => family.includes('EB Garamond') && status === 'loaded');
+}
+
+/** For the page: whether a dialog or a sheet is open. */
+function isOpen(): boolean {
+  return document.querySelector('dialog[open], [role=dialog]:popover-open') !== null;
+}
+
+/** For the page: whether none is. */
+function isClosed(): boolean {
+  return document.querySelector('dialog[open], [role=dialog]:popover-open') === null;
 }
 
 /** For the page: whether a panel is open, and its button shows no tip meanwhile. */

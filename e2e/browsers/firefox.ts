@@ -46,6 +46,7 @@ export async function launchFirefox(): Promise<Launched> {
 }
 
 class FirefoxDriver implements Driver {
+  readonly bar = 12;
   private frame: Frame;
 
   constructor(
@@ -68,8 +69,15 @@ class FirefoxDriver implements Driver {
     return this.frame.evaluate(run as never, ...given) as Promise<T>;
   }
 
-  click(css: string): Promise<void> {
-    return this.frame.click(css);
+  async click(css: string): Promise<void> {
+    // Of an element in a frame puppeteer asks for the frame's own element, by a way that Firefox 140 does not know.
+    const { x, y } = await this.frame.evaluate((wanted) => {
+      const element = document.querySelector(wanted)!;
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, css);
+    await this.page.mouse.click(x, y);
   }
 
   async drag(from: Point, to: Point): Promise<void> {

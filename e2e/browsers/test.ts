@@ -19,6 +19,8 @@ interface Fixtures {
     readonly goOffline: () => Promise<void>;
     readonly goOnline: () => Promise<void>;
   };
+  /** A folder of this story's alone. */
+  readonly folder: string;
   /** Someone new at the page, in a fresh profile. Whoever was there before is gone. */
   readonly arrive: () => Promise<Visitor>;
   /** Writes a file to the disk. @returns its path */
@@ -52,25 +54,28 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use({ url, goOffline, goOnline });
     if (server.listening) await goOffline();
   },
-  arrive: async ({ launched, host }, use) => {
+  arrive: async ({ launched, host, folder }, use) => {
     let last: Visitor | undefined;
     await use(async () => {
       await last?.expectNoTrouble();
-      last = new Visitor(await launched.fresh(), host.url);
+      last = new Visitor(await launched.fresh(), host.url, folder);
       return last;
     });
     await last?.expectNoTrouble();
     await last?.driver.close();
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads there which fixtures are needed: none.
-  onDisk: async ({}, use) => {
+  folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'plein-air-files-'));
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+  onDisk: async ({ folder }, use) => {
     await use(({ name, bytes }) => {
       const path = join(folder, name);
       writeFileSync(path, bytes);
       return path;
     });
-    rmSync(folder, { recursive: true });
   },
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { en } from '../../src/ui/i18n/en.ts';
 import type { Driver, Point } from './driver.ts';
+import { barOfDialog, cutOff } from './edges.ts';
 import { notesOfWatch } from './host.ts';
 import { isAlike, lookOfFound, type Look } from './look.ts';
 
@@ -23,6 +24,8 @@ export class Visitor {
   constructor(
     readonly driver: Driver,
     private readonly host: string,
+    /** Where files stay that were saved: WebKit's downloads go with it. */
+    private readonly folder: string,
   ) {}
 
   /** Opens the page. @param address what follows the host: a query, a fragment */
@@ -66,6 +69,15 @@ export class Visitor {
 
   async expectText(text: string): Promise<void> {
     await this.expectTrue(`“${text}” is read`, (wanted) => document.body.innerText.includes(wanted), text);
+  }
+
+  async expectNoText(text: string): Promise<void> {
+    expect(await this.driver.evaluate(() => document.body.innerText)).not.toContain(text);
+  }
+
+  /** Waits until the page can open without a network from the next visit on. */
+  waitUntilKept(): Promise<void> {
+    return this.driver.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   }
 
   /** @returns the link to the picture */
@@ -174,28 +186,20 @@ export class Visitor {
       return size > 0 && size === last;
     };
     await expect.poll(arrived, { message: 'a file was saved', timeout: 30_000, intervals: [300] }).toBe(true);
-    // The next of this name would take its place in WebKit.
     const name = this.files().find((one) => !before.has(one))!;
-    const path = join(this.driver.downloads, `${before.size}-${name}`);
+    const path = join(this.folder, `${readdirSync(this.folder).length}-${name}`);
     renameSync(join(this.driver.downloads, name), path);
     return path;
   }
 
-  /** What can be pressed but lies beside the page's visible width, or would make it scroll sideways. */
+  /** What is cut off in the width that the page has. */
   cutOff(): Promise<string[]> {
-    return this.driver.evaluate(() => {
-      const { clientWidth, scrollWidth } = document.documentElement;
-      const controls = [...document.querySelectorAll('button, input, [role=application], [role=img]')];
-      const seen = controls.filter((element) => element.checkVisibility());
-      if (seen.length < 10) return [`only ${seen.length} controls are seen`];
-      const beside = seen.filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        // What lies in a strip that scrolls comes into view with it.
-        return element.closest('[data-scrolls]') === null && (left < 0 || right > clientWidth + 0.5);
-      });
-      const told = beside.map((element) => element.getAttribute('aria-label') ?? (element as HTMLElement).innerText);
-      return scrollWidth > clientWidth ? [...told, `${scrollWidth} of ${clientWidth} pixels`] : told;
-    });
+    return this.driver.evaluate(cutOff);
+  }
+
+  /** Waits until an open dialog scrolls, and its bar takes this room: CSS pixels. */
+  async expectBar(room: number): Promise<void> {
+    await expect.poll(() => this.driver.evaluate(barOfDialog), PATIENCE).toBe(room);
   }
 
   /** No error that nobody caught, no complaint in the console, nothing that the page's policy forbids. */

@@ -108,6 +108,8 @@ async function start(): Promise<Running> {
 }
 
 class WebKitDriver implements Driver {
+  readonly bar = 0;
+
   constructor(
     private readonly session: WebDriver,
     readonly downloads: string,
