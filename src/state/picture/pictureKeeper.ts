@@ -1,4 +1,5 @@
-import { EMPTY_TOKEN, sameLattice } from '../../core/lattice.ts';
+import { cellCount, EMPTY_TOKEN, sameLattice } from '../../core/lattice.ts';
+import { cellPixelsOf } from '../../core/picturePixels.ts';
 import { sameNumbers } from '../../core/sameNumbers.ts';
 import { lacksPixels } from '../../core/lacksPixels.ts';
 import type { OwnPixels } from '../../core/photo/ownPixels.ts';
@@ -38,11 +39,8 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
   const setOrigin = (origin: PictureOrigin | undefined, coverage: Coverage) => store.setState({ origin, coverage });
 
   function refill(): boolean {
-    const known = memory.find(document);
-    if (known) {
-      document.putPicture(known.picture);
-    }
-    const coverage = coverageOf(document.picture);
+    memory.show(document);
+    const coverage = coverageOf(document);
     setOrigin(history.pictureOf(history.getState().current)?.result?.origin, coverage);
     return wantsDecoding(document, store.getState());
   }
@@ -79,10 +77,10 @@ export function createPictureKeeper(document: PaintDocument, history: PictureHis
       const { origin } = store.getState();
       setOrigin(
         origin && { ...origin, finished, ...(decoder !== undefined && { decoder }) },
-        finished ? 'whole' : coverageOf(document.picture),
+        finished ? 'whole' : coverageOf(document),
       );
     },
-    placed: (origin) => setOrigin(origin, coverageOf(document.picture)),
+    placed: (origin) => setOrigin(origin, coverageOf(document)),
     remember() {
       // They are made to the end when the picture comes back, and not remembered as if they were.
       if (!isHalfDecoded()) memory.remember(document);
@@ -118,14 +116,18 @@ export function takeToHistory({ document, history, pictures }: HistoryParts, lab
   };
 }
 
-/** Every fourth byte is an alpha, and a cell is decoded or not. */
-export function coverageOf(picture: Uint8ClampedArray): Coverage {
+/** Cells are decoded as a whole: one pixel speaks for each. */
+export function coverageOf({ lattice, picture }: Pick<PaintDocument, 'lattice' | 'picture'>): Coverage {
+  const cellPixels = cellPixelsOf(picture, cellCount(lattice));
+  const line = lattice.columns * cellPixels;
   let some = false;
   let gaps = false;
-  for (let at = 3; at < picture.length; at += 4) {
-    if (picture[at] === 0) gaps = true;
-    else some = true;
-    if (some && gaps) return 'partial';
+  for (let row = 0; row < lattice.rows; row++) {
+    for (let column = 0; column < lattice.columns; column++) {
+      if (picture[4 * cellPixels * (row * line + column) + 3] === 0) gaps = true;
+      else some = true;
+      if (some && gaps) return 'partial';
+    }
   }
   return some ? 'whole' : 'none';
 }

@@ -25,3 +25,31 @@ test('of twenty of the largest pictures the last six are remembered, and an only
   small.remember(painted);
   expect(small.find(painted)?.picture).toHaveLength(BYTES);
 });
+
+test('pixels are copied when they have changed, and not for being asked to be remembered again', () => {
+  const painted = createPaintDocument({ rows: 8, columns: 8 });
+  const memory = new PictureMemory();
+  painted.tokens.fill(1);
+  painted.putPicture(painted.picture.slice().fill(10));
+  memory.remember(painted);
+  const first = memory.find(painted)?.picture;
+  painted.layoutChanged({ x: 0, y: 0, width: 8, height: 8 });
+  memory.remember(painted);
+  expect(memory.find(painted)?.picture).toBe(first);
+
+  painted.putPicture(painted.picture.slice().fill(20));
+  memory.remember(painted);
+  const second = memory.find(painted)?.picture;
+  expect(second?.[0]).toBe(20);
+  expect(first?.[0]).toBe(10);
+
+  // Another one comes, and the one before it is shown again.
+  painted.tokens.fill(2);
+  painted.putPicture(painted.picture.slice().fill(30));
+  memory.remember(painted);
+  painted.tokens.fill(1);
+  memory.show(painted);
+  expect(painted.picture[0]).toBe(20);
+  memory.remember(painted);
+  expect(memory.find(painted)?.picture).toBe(second);
+});

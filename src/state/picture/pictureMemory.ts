@@ -19,19 +19,34 @@ const BUDGET = 48 * 1024 * 1024;
  */
 export class PictureMemory {
   private kept: RememberedPicture[] = [];
+  /** What the document shows, as of a revision of its picture. */
+  private seen: { readonly entry: RememberedPicture; readonly revision: number } | undefined;
 
   constructor(private readonly budget = BUDGET) {}
 
-  remember({ lattice, tokens, picture, own }: PaintDocument): void {
+  /** Its pixels are copied where they have changed since they were remembered, or shown again. */
+  remember(document: PaintDocument): void {
+    const { lattice, tokens, picture, own, revision } = document;
     if (tokens.every((token) => token < 0)) return;
-    const entry = { lattice, tokens: tokens.slice(), picture: picture.slice(), own };
-    this.kept = [entry, ...this.kept.filter((other) => !sameSource(other, entry))];
+    const known = this.kept.find((one) => sameSource(one, document));
+    const isSame = known !== undefined && known === this.seen?.entry && revision.picture === this.seen.revision;
+    const entry = isSame ? known : { lattice, tokens: tokens.slice(), picture: picture.slice(), own };
+    this.seen = { entry, revision: revision.picture };
+    this.kept = [entry, ...this.kept.filter((other) => other !== known)];
     let bytes = 0;
     this.kept = this.kept.filter((one, index) => (bytes += one.picture.length) <= this.budget || index === 0);
   }
 
   find(wanted: Seen): RememberedPicture | undefined {
     return this.kept.find((one) => sameSource(one, wanted));
+  }
+
+  /** Puts the pixels of what the document shows in place, if they are remembered. */
+  show(document: PaintDocument): void {
+    const entry = this.find(document);
+    if (!entry) return;
+    document.putPicture(entry.picture);
+    this.seen = { entry, revision: document.revision.picture };
   }
 }
 
