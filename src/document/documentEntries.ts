@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../core/history.ts';
 import { cellCount, EMPTY_TOKEN, layoutHeight, layoutWidth, sameLattice, type Lattice } from '../core/lattice.ts';
+import type { Layout } from '../core/layout.ts';
 import { applyPatch, type Patch } from '../core/patch.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import { isPictureOf } from '../core/picturePixels.ts';
@@ -130,7 +131,10 @@ export function putTokens(document: PaintDocument, { tokens, own }: Tokens): voi
   document.setOwn(own);
 }
 
-export function packDocument({ lattice, layout, tokens, own }: PaintDocument): PackedDocument {
+/** What of a document is packed. */
+type Unpacked = Pick<PaintDocument, 'lattice' | 'tokens' | 'own'> & { readonly layout: Pick<Layout, 'ids'> };
+
+export function packDocument({ lattice, layout, tokens, own }: Unpacked): PackedDocument {
   const bytes = new Uint8Array(tokens.buffer, tokens.byteOffset, tokens.byteLength);
   return { lattice, layout: packBytes(layout.ids), tokens: packBytes(bytes), own };
 }

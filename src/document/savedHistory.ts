@@ -1,7 +1,13 @@
 import type { FirstNode, Sized } from '../core/history.ts';
 import type { EntryKind } from '../core/historyState.ts';
 import type { Lattice } from '../core/lattice.ts';
-import { readEntry, type DocumentEntry, type EntryTarget, type SavedEntry } from './documentEntries.ts';
+import {
+  readEntry,
+  type DocumentEntry,
+  type EntryTarget,
+  type PackedDocument,
+  type SavedEntry,
+} from './documentEntries.ts';
 
 /** One state of a history that is kept. */
 export interface SavedNode<Result> {
@@ -20,6 +26,25 @@ export interface SavedHistory<Result> {
   readonly nodes: readonly SavedNode<Result>[];
   /** The place in the list of the state that the document was left in. */
   readonly current: number;
+}
+
+/**
+ * The same with one more step: another document in place of the one that it was left in.
+ * @param label what was done, a key of the page's strings
+ * @param before the document that the history belongs to
+ */
+export function withReplacement<Result>(
+  { nodes, current }: SavedHistory<Result>,
+  label: string,
+  before: PackedDocument,
+  after: PackedDocument,
+): SavedHistory<Result> {
+  const visited = 1 + nodes.reduce((latest, node) => Math.max(latest, node.visited), 0);
+  const entry = { type: 'replacement', label, before, after } as const;
+  return {
+    nodes: [...nodes, { parent: current, kind: 'result', visited, entry, result: undefined }],
+    current: nodes.length,
+  };
 }
 
 /** @returns undefined where the nodes are no tree, or one of them does not fit the document that is there now */

@@ -5,6 +5,7 @@ import {
   IDLE_MILLISECONDS,
   LAST_RETRY_MILLISECONDS,
   LATEST_MILLISECONDS,
+  SILENT_MILLISECONDS,
   startAutosave,
 } from './autosave.ts';
 import { workOf, type SavedWork } from './savedWork.ts';
@@ -16,8 +17,10 @@ function setUp(write: (work: SavedWork) => Promise<void> = async () => {}) {
   const written = vi.fn(write);
   const onTrouble = vi.fn<(trouble: string | undefined) => void>();
   const capture = () => workOf(painted, { mood: 2 });
-  const autosave = startAutosave({ painted, capture, write: written, onTrouble });
-  return { painted, written, onTrouble, autosave };
+  const note = vi.fn<(work: SavedWork) => void>();
+  const forget = vi.fn<() => void>();
+  const autosave = startAutosave({ painted, capture, keeping: { write: written, note, forget }, onTrouble });
+  return { painted, written, onTrouble, autosave, note, forget };
 }
 
 describe('the autosave', () => {
@@ -124,12 +127,55 @@ describe('the autosave', () => {
     painted.layoutChanged(RECT);
     await vi.advanceTimersByTimeAsync(IDLE_MILLISECONDS);
     const elsewhere = vi.fn(async (work: SavedWork) => void work);
-    autosave.divert(elsewhere, { keep: true });
+    autosave.divert({ write: elsewhere, note: () => {}, forget: () => {} }, { keep: true });
     painted.reset({ lattice: { rows: 8, columns: 12 } });
     room = true;
     await vi.advanceTimersByTimeAsync(LAST_RETRY_MILLISECONDS);
     expect(new Set(written.mock.lastCall?.[0].layout)).toEqual(new Set([3]));
     expect(elsewhere.mock.lastCall?.[0].lattice).toEqual({ rows: 8, columns: 12 });
+  });
+
+  it('says so when a write is never answered, and that it works when it is after all', async () => {
+    let done = () => {};
+    const { painted, onTrouble } = setUp(() => new Promise((resolve) => (done = resolve)));
+    painted.layoutChanged(RECT);
+    await vi.advanceTimersByTimeAsync(IDLE_MILLISECONDS + SILENT_MILLISECONDS - 100);
+    expect(onTrouble).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(onTrouble.mock.calls).toEqual([['unavailable']]);
+    done();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onTrouble.mock.lastCall).toEqual([undefined]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(onTrouble).toHaveBeenCalledTimes(2);
+  });
+
+  it('notes down what is not stored yet when the page is left, and forgets it once all of that is', async () => {
+    let done = () => {};
+    const { painted, autosave, note, forget } = setUp(() => new Promise((resolve) => (done = resolve)));
+    autosave.leave();
+    expect(note).not.toHaveBeenCalled();
+    painted.layout.ids.fill(3);
+    painted.layoutChanged(RECT);
+    autosave.leave();
+    expect(note.mock.lastCall?.[0].layout[0]).toBe(3);
+    await vi.advanceTimersByTimeAsync(0);
+    // The write is under way, and the page is left once more after another stroke.
+    painted.layout.ids.fill(4);
+    painted.layoutChanged(RECT);
+    autosave.leave();
+    expect(note.mock.lastCall?.[0].layout[0]).toBe(4);
+    done();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(forget).not.toHaveBeenCalled();
+    // Nothing has changed, and the second write is under way.
+    autosave.leave();
+    expect(note).toHaveBeenCalledTimes(3);
+    done();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(forget).toHaveBeenCalledOnce();
+    autosave.leave();
+    expect(note).toHaveBeenCalledTimes(3);
   });
 
   it('is still after it was stopped', async () => {

@@ -28,7 +28,7 @@ const LOCK = 'plein-air-document-';
  * After a reload the page that was there may hold its lock for a moment longer. What holds it for longer than this is
  * the tab that this one was copied from.
  */
-const PATIENCE_MILLISECONDS = 500;
+export const PATIENCE_MILLISECONDS = 500;
 
 /**
  * Says which document is this tab's. A tab's own id lies in its session storage, and a lock is held for as long as the

@@ -1,5 +1,5 @@
 import type { PaintDocument } from '../document/paintDocument.ts';
-import { claimDocument, recallDocument, type Locks } from './documentClaim.ts';
+import { claimDocument, holdDocument, PATIENCE_MILLISECONDS, recallDocument, type Locks } from './documentClaim.ts';
 import { randomId } from './randomId.ts';
 import { startWorkSession, type WorkSession, type WorkSessionOptions } from './workSession.ts';
 import { createWorkStore, type StoredWork, type WorkEntry, type WorkStore } from './workStore.ts';
@@ -42,7 +42,7 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const place = { locks, session, newId };
 
   const last = recallDocument(session);
-  const list = options.beside ? Promise.resolve([]) : store.list();
+  const list = options.beside ? Promise.resolve([]) : recallNotes(store, locks).then(() => store.list());
   const listed = await within(patience, list);
   const answered = listed !== 'late';
   const saved = answered ? (listed ?? []).filter(isOwn).map(({ id }) => id) : [];
@@ -67,6 +67,19 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
       : list.then((entries) => (entries.find(({ id: one }) => one === last) ?? entries.find(isOwn))?.id),
     keep: (painted, keep) => startWorkSession({ ...place, ...keep, store, painted, id, release, info, isStored }),
   };
+}
+
+/**
+ * Stores what pages had noted when they were left: of documents that no tab has open, or the one that is being loaded again. A tab
+ * that is open saves by itself.
+ */
+async function recallNotes(store: WorkStore, locks: Locks | undefined): Promise<void> {
+  for (const id of store.noted()) {
+    const release = locks && (await holdDocument(locks, id, PATIENCE_MILLISECONDS));
+    if (locks && !release) continue;
+    await store.recall(id).catch(() => undefined);
+    release?.();
+  }
 }
 
 /** What came with a link is opened again by the tab that had it alone. */

@@ -8,7 +8,8 @@ import { latticeSchema, wholeNumber } from './schemas.ts';
  */
 export const SAVED_HISTORY = { bytes: 4 * 1024 * 1024, entries: 300 };
 
-const MOST_NODES = 1 + SAVED_HISTORY.entries;
+/** The beginning, what was saved, and the step to what was noted when the page was left. */
+const MOST_NODES = 2 + SAVED_HISTORY.entries;
 
 const bytes = v.instance(Uint8Array<ArrayBuffer>);
 const numbers = v.instance(Int32Array<ArrayBuffer>);

@@ -1,5 +1,5 @@
 import type { PaintDocument } from '../document/paintDocument.ts';
-import { startAutosave, type Autosave, type AutosaveTrouble } from './autosave.ts';
+import { startAutosave, type Autosave, type AutosaveTrouble, type Keeping } from './autosave.ts';
 import { holdDocument, rememberDocument, type ClaimOptions, type Locks } from './documentClaim.ts';
 import type { WorkInfo } from './workInfo.ts';
 import type { StoredWork, WorkRecord, WorkStore } from './workStore.ts';
@@ -51,15 +51,20 @@ export function startWorkSession(options: WorkSessionOptions): WorkSession {
   let created = options.info?.created ?? Date.now();
   let isWorthKeeping = options.isStored;
 
-  function writerOf(own: string, begun: number) {
-    return ({ info, ...rest }: CapturedWork) => store.write(own, { ...rest, info: { ...info, created: begun } });
+  function keepingOf(own: string, begun: number): Keeping<CapturedWork> {
+    const whole = ({ info, ...rest }: CapturedWork) => ({ ...rest, info: { ...info, created: begun } });
+    return {
+      write: (captured, leaving) => store.write(own, whole(captured), leaving),
+      note: (captured) => store.note(own, whole(captured)),
+      forget: () => store.forgetNote(own),
+    };
   }
 
-  const autosave = startAutosave({ painted, capture, write: writerOf(id, created), onTrouble });
+  const autosave = startAutosave({ painted, capture, keeping: keepingOf(id, created), onTrouble });
   const unsubscribe = painted.subscribe((part) => {
     if (part === 'layout' || part === 'tokens') isWorthKeeping = true;
   });
-  const stopHiding = (options.whenHidden ?? whenHidden)(() => void autosave.flush());
+  const stopHiding = (options.whenHidden ?? whenHidden)(() => autosave.leave());
 
   function take(next: string, begun: number, nextRelease: (() => void) | undefined): void {
     const before = { id, release, isWorthKeeping };
@@ -68,7 +73,7 @@ export function startWorkSession(options: WorkSessionOptions): WorkSession {
     release = nextRelease;
     isWorthKeeping = false;
     rememberDocument(session, next);
-    autosave.divert(writerOf(next, begun), { keep: before.isWorthKeeping });
+    autosave.divert(keepingOf(next, begun), { keep: before.isWorthKeeping });
     void leave(before);
   }
 
@@ -126,7 +131,8 @@ export function startWorkSession(options: WorkSessionOptions): WorkSession {
 
 /**
  * A page that is hidden may never be shown again. When it is left in the second after a change, the browser may end it
- * before the write is through (6 to 7 of 10 reloads kept it on a busy machine): this is an attempt, and no promise.
+ * before the write is through (6 to 7 of 10 reloads kept it on a busy machine): what is noted down at once is read when the page
+ * opens the next time.
  */
 function whenHidden(save: () => void): () => void {
   const onVisibility = () => document.visibilityState === 'hidden' && save();

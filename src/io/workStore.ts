@@ -1,5 +1,7 @@
-import { createStore, delMany, getMany, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { createStore, getMany, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { forgetNote, notedDocuments, readNote, withNote, writeNote, type NoteStorage } from './leavingNote.ts';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
+import { cutWork, joinWork, readCutWork } from './workPieces.ts';
 import { parseWorkInfo, type WorkInfo } from './workInfo.ts';
 
 /** All that is stored of a document. */
@@ -39,12 +41,21 @@ export interface WorkStore {
   list(): Promise<WorkEntry[]>;
   /** Rejects only where the storage as a whole does not answer; a document that it cannot give back is unreadable. */
   read(id: string): Promise<StoredWork>;
-  write(id: string, record: WorkRecord): Promise<void>;
+  /** @param atOnce in one task of the page, however long: it is being left */
+  write(id: string, record: WorkRecord, atOnce?: boolean): Promise<void>;
   readRaw(id: string): Promise<RawWork>;
   writeRaw(id: string, raw: RawWork): Promise<void>;
   /** Changes what the list shows of it, and not its time. */
   describe(id: string, info: WorkInfo): Promise<void>;
+  /** With what was noted of it. */
   remove(id: string): Promise<void>;
+  /** Notes it down at once, without its pixels, for a page that may be gone before a write is through. Never throws. */
+  note(id: string, record: WorkRecord): void;
+  forgetNote(id: string): void;
+  /** Ids of the documents that something is noted of. */
+  noted(): readonly string[];
+  /** Stores what was noted of a document, where it is newer, and forgets the note. What cannot be read stays as it is. */
+  recall(id: string): Promise<void>;
 }
 
 const WORK = 'work:';
@@ -52,31 +63,85 @@ const WORK = 'work:';
 const TIME = 'time:';
 const INFO = 'info:';
 const HISTORY = 'history:';
+/** Pixels of a large picture, `PIECE + id + ':' + number`. */
+const PIECE = 'piece:';
 
-export function createWorkStore(name = 'plein-air'): WorkStore {
+function pieceKey(id: string, n: number): string {
+  return `${PIECE}${id}:${n}`;
+}
+
+/** All of a document's: a semicolon is what follows a colon. */
+function piecesOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${PIECE}${id}:`, `${PIECE}${id};`);
+}
+
+/** A transaction that the browser aborts may say nothing of why. */
+function asError(failure: unknown): Error {
+  return failure instanceof Error ? failure : new Error('The browser has not stored it.');
+}
+
+/** @param notes where notes lie; none are taken where a browser forbids it */
+export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOrNothing()): WorkStore {
   // Opening may throw where storage is forbidden: at first use, not here.
   let opened: UseStore | undefined;
   const store = () => (opened ??= createStore(name, 'works'));
 
-  async function readRaw(id: string): Promise<RawWork> {
-    const [work, info, history, time] = await getMany<unknown>(
-      [WORK + id, INFO + id, HISTORY + id, TIME + id],
-      store(),
-    );
-    return { work, info, history, time: Number(time) || 0 };
+  function readRaw(id: string): Promise<RawWork> {
+    return store()('readonly', async (works) => {
+      const get = (key: string) => promisifyRequest<unknown>(works.get(key));
+      const [work, info, history, time] = await Promise.all([WORK, INFO, HISTORY, TIME].map((kind) => get(kind + id)));
+      const cut = readCutWork(work);
+      const keysOfPieces = Array.from({ length: cut?.pieces ?? 0 }, (_, n) => pieceKey(id, n));
+      const whole = cut ? joinWork(cut, await Promise.all(keysOfPieces.map(get))) : work;
+      return { work: whole, info, history, time: Number(time) || 0 };
+    });
   }
 
-  /** All of it or nothing. */
-  function put(id: string, { work, info, history, time }: RawWork): Promise<void> {
-    return store()('readwrite', (works) => {
-      works.put(work, WORK + id);
-      works.put(info, INFO + id);
-      works.put(history, HISTORY + id);
-      works.put(time, TIME + id);
-      // At once, instead of after an answer that a page that is being left may not live to hear.
-      works.transaction.commit();
-      return promisifyRequest(works.transaction);
-    });
+  /**
+   * All of it or nothing, a piece of a large picture in each task of the page.
+   * @param atOnce in one task: a page that is being left may not live to see the next
+   */
+  function put(id: string, { work, info, history, time }: RawWork, atOnce = false): Promise<void> {
+    const cut = cutWork(work);
+    return store()(
+      'readwrite',
+      (works) =>
+        new Promise((resolve, reject) => {
+          const { transaction } = works;
+          let failure: unknown;
+          transaction.addEventListener('complete', () => resolve());
+          transaction.addEventListener('abort', () => reject(asError(failure ?? transaction.error)));
+          // What throws here, where nobody waits, takes back what was put before it.
+          const attempt = (task: () => void) => {
+            try {
+              task();
+            } catch (error) {
+              failure = error;
+              transaction.abort();
+            }
+          };
+          const putFrom = (n: number) =>
+            attempt(() => {
+              for (let at = n; at < cut.pieces.length; at++) {
+                const request = works.put(cut.pieces[at], pieceKey(id, at));
+                if (atOnce) continue;
+                request.addEventListener('success', () => putFrom(at + 1));
+                return;
+              }
+              // At once, instead of after an answer that a page that is being left may not live to hear.
+              transaction.commit();
+            });
+          attempt(() => {
+            // In this task: the arrays of the document may be written to in the next, and the pieces alone are copies.
+            works.put(cut.work, WORK + id);
+            works.put(info, INFO + id);
+            works.put(history, HISTORY + id);
+            works.put(time, TIME + id);
+            works.delete(piecesOf(id));
+            putFrom(0);
+          });
+        }),
+    );
   }
 
   return {
@@ -95,9 +160,12 @@ export function createWorkStore(name = 'plein-air'): WorkStore {
     },
     async read(id) {
       const stored = await keys(store());
-      if (!stored.includes(WORK + id)) return { kind: 'missing' };
+      const note = readNote(notes, id);
+      if (!stored.includes(WORK + id) && !note) return { kind: 'missing' };
       // A value that the browser has lost half of rejects, while the storage is well.
-      const raw = await readRaw(id).catch(() => undefined);
+      const lying = await readRaw(id).catch(() => undefined);
+      // There was no room to store what was noted: it is what the person had last all the same.
+      const raw = (lying && note && withNote(lying, note)) ?? lying;
       const work = parseSavedWork(raw?.work);
       const info = parseWorkInfo(raw?.info);
       if (!raw || !work) {
@@ -108,10 +176,35 @@ export function createWorkStore(name = 'plein-air'): WorkStore {
       }
       return { kind: 'work', work, info, history: raw.history };
     },
-    write: (id, { work, info, history }) => put(id, { work, info, history, time: Date.now() }),
+    write: (id, { work, info, history }, atOnce) => put(id, { work, info, history, time: Date.now() }, atOnce),
     readRaw,
-    writeRaw: put,
+    writeRaw: (id, raw) => put(id, raw),
     describe: (id, info) => set(INFO + id, info, store()),
-    remove: (id) => delMany([TIME + id, WORK + id, INFO + id, HISTORY + id], store()),
+    remove(id) {
+      forgetNote(notes, id);
+      return store()('readwrite', (works) => {
+        for (const kind of [TIME, WORK, INFO, HISTORY]) works.delete(kind + id);
+        works.delete(piecesOf(id));
+        return promisifyRequest(works.transaction);
+      });
+    },
+    note: (id, record) => writeNote(notes, id, record),
+    forgetNote: (id) => forgetNote(notes, id),
+    noted: () => notedDocuments(notes),
+    async recall(id) {
+      const note = readNote(notes, id);
+      const raw = note && (await readRaw(id).catch(() => undefined));
+      const next = raw && withNote(raw, note);
+      if (next) await put(id, next);
+      forgetNote(notes, id);
+    },
   };
+}
+
+function localOrNothing(): NoteStorage {
+  try {
+    return localStorage;
+  } catch {
+    return { length: 0, key: () => null, getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  }
 }

@@ -1,4 +1,5 @@
 import type { Locks } from '../documentClaim.ts';
+import { forgetNote, notedDocuments, readNote, withNote, writeNote, type NoteStorage } from '../leavingNote.ts';
 import { parseSavedWork } from '../savedWork.ts';
 import { parseWorkInfo } from '../workInfo.ts';
 import type { OpenWork } from '../openWork.ts';
@@ -55,9 +56,27 @@ export function createFakeSession(from: ReadonlyMap<string, string> = new Map())
   };
 }
 
+/** The local storage of all tabs. */
+export function createFakeNotes(): NoteStorage & { readonly values: Map<string, string> } {
+  const values = new Map<string, string>();
+  return {
+    values,
+    get length() {
+      return values.size;
+    },
+    key: (index) => [...values.keys()][index] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+const NOTHING: RawWork = { work: undefined, info: undefined, history: undefined, time: 0 };
+
 /** Documents in memory, in the order in which they were written. */
 export function createFakeStore(): WorkStore & { works: Map<string, RawWork> } {
   const works = new Map<string, RawWork>();
+  const notes = createFakeNotes();
   let clock = 0;
   const put = async (id: string, raw: RawWork) => {
     works.delete(id);
@@ -67,7 +86,8 @@ export function createFakeStore(): WorkStore & { works: Map<string, RawWork> } {
     works,
     list: async () => [...works].toReversed().map(([id, { time, info }]) => ({ id, time, info: parseWorkInfo(info) })),
     async read(id) {
-      const raw = works.get(id);
+      const note = readNote(notes, id);
+      const raw = (note && withNote(works.get(id) ?? NOTHING, note)) ?? works.get(id);
       if (!raw) return { kind: 'missing' };
       const work = parseSavedWork(raw.work);
       return work
@@ -80,7 +100,19 @@ export function createFakeStore(): WorkStore & { works: Map<string, RawWork> } {
     async describe(id, info) {
       works.set(id, { ...works.get(id)!, info });
     },
-    remove: async (id) => void works.delete(id),
+    async remove(id) {
+      forgetNote(notes, id);
+      works.delete(id);
+    },
+    note: (id, record) => writeNote(notes, id, record),
+    forgetNote: (id) => forgetNote(notes, id),
+    noted: () => notedDocuments(notes),
+    async recall(id) {
+      const note = readNote(notes, id);
+      const next = note && withNote(works.get(id) ?? NOTHING, note);
+      if (next) await put(id, next);
+      forgetNote(notes, id);
+    },
   };
 }
 

@@ -246,6 +246,7 @@ export const de = {
     candidate: 'Variante',
     take: 'Code wählen',
     extend: 'Erweitern',
+    left: 'Verlassen der Seite',
   },
   header: {
     label: 'Seite',

@@ -236,6 +236,7 @@ export const en = {
     candidate: 'the version',
     take: 'taking a code',
     extend: 'extending',
+    left: 'leaving the page',
   },
   header: {
     label: 'Page',

@@ -240,6 +240,7 @@ export const es = {
     candidate: 'versión',
     take: 'cambio de código',
     extend: 'extensión',
+    left: 'salida de la página',
   },
   header: {
     label: 'Página',

@@ -72,6 +72,7 @@ const CHANGES: Readonly<Record<string, readonly [article: string, noun: string]>
   clear: ['l’', 'effacement de l’esquisse'],
   shape: ['la ', 'forme'],
   roughen: ['les ', 'bords irréguliers'],
+  left: ['le ', 'départ de la page'],
   move: ['le ', 'déplacement'],
   cut: ['la ', 'coupe'],
   paste: ['le ', 'collage'],

@@ -242,6 +242,7 @@ export const ja = {
     candidate: '候補の選択',
     take: 'コードの選択',
     extend: '広げた部分',
+    left: 'ページを離れる操作',
   },
   header: {
     label: 'ページ',

@@ -235,6 +235,7 @@ export const zh = {
     candidate: '选用版本',
     take: '换编码',
     extend: '扩展',
+    left: '离开页面',
   },
   header: {
     label: '页面',
