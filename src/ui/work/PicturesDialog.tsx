@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { tell } from '../../state/exporting/madeFiles.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { deleteStored, newPicture, undeleteStored, type Deleted } from '../../state/work/pictureActions.ts';
@@ -18,8 +18,13 @@ export default function PicturesDialog(): ReactElement {
   const [pictures, setPictures] = useState<readonly ListedPicture[] | 'failed'>();
   const [gone, setGone] = useState<Deleted & { readonly title: string }>();
 
+  const looks = useRef(0);
+
+  /** What was asked for before the last change, and comes after it, is not shown any more. */
   async function look(): Promise<void> {
-    setPictures(await listPictures(studio).catch(() => 'failed' as const));
+    const asked = ++looks.current;
+    const found = await listPictures(studio).catch(() => 'failed' as const);
+    if (asked === looks.current) setPictures(found);
   }
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens.
   useEffect(() => void look(), []);
@@ -55,7 +60,7 @@ export default function PicturesDialog(): ReactElement {
         <p className={styles.note}>
           {pictures === 'failed'
             ? words.pictures.failed
-            : list.length === 0
+            : pictures?.length === 0
               ? words.pictures.none
               : words.pictures.note}
         </p>
