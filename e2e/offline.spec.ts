@@ -98,6 +98,26 @@ test('what is kept in the browser is shown, and deleted when one is sure', async
   await job.expectDone();
 });
 
+test('what a newer model or engine has replaced is shown apart in the storage', async ({ open }) => {
+  const { page, job, dialogs } = await open();
+  await job.paint();
+  await job.expectDone();
+  const dialog = dialogs.dialog('storage');
+  const old = /MB.*of it no longer used/;
+  await dialogs.open('storage');
+  await expect(dialog).toContainText(/MB/);
+  await expect(dialog).not.toContainText(old);
+  await dialogs.close('storage');
+  await page.evaluate(async () => {
+    const bytes = () => new Response(new Uint8Array(2_000_000));
+    const models = (await caches.keys()).find((name) => name.includes('models'));
+    await (await caches.open(models ?? '')).put(`/plein-air-models/${'0'.repeat(64)}`, bytes());
+    await (await caches.open('plein-air-engine')).put('/assets/engine-of-before.wasm', bytes());
+  });
+  await dialogs.open('storage');
+  await expect(dialog.getByText(old)).toHaveCount(2);
+});
+
 test('a browser that keeps nothing is told so, and paints all the same', async ({ open, context }) => {
   await context.addInitScript(() => {
     // An empty tab is no page that may keep anything.

@@ -62,6 +62,11 @@ unwatched('a page whose scripts do not run says why', async ({ page }) => {
   await expect(page.getByText('Plein Air has not started.')).toBeVisible({ timeout: 15_000 });
 });
 
+unwatched('a page that was opened from the disk says why it does not start', async ({ page }) => {
+  await page.goto(new URL('../dist/index.html', import.meta.url).href);
+  await expect(page.getByText('Plein Air has not started.')).toBeVisible({ timeout: 15_000 });
+});
+
 test('a notice lies over the dialog that is open, and is dismissed there', async ({ open }) => {
   const { page } = await open();
   await page.keyboard.press('F1');

@@ -1,5 +1,6 @@
 import { en } from '../src/ui/i18n/en.ts';
 import { addressOf, expect, tabOf, test, type Tab } from './fixtures/test.ts';
+import { LARGE } from './fixtures/sizes.ts';
 import { expectAccessible } from './fixtures/watch.ts';
 
 const MIDDLE = { x: 0, y: 0 };
@@ -53,6 +54,19 @@ test('a link shows the same picture to someone else, who fetches the decoder alo
   await other.job.paint();
   await other.job.expectDone();
   await expect.poll(() => other.page.url()).not.toContain('#');
+});
+
+test('the dialog follows the picture while it is painted', async ({ open }) => {
+  const { page, settings, job } = await open();
+  await settings.chooseSize(LARGE);
+  await job.paint();
+  await job.expectDone(60_000);
+  await job.paint();
+  await page.getByRole('button', { name: en.share.button, exact: true }).click();
+  const link = page.getByRole('dialog', { name: en.share.heading }).getByRole('textbox', { name: en.share.link });
+  const seen = new Set<string>();
+  const look = async () => seen.add(await link.inputValue()).size;
+  await expect.poll(look, { timeout: 60_000, intervals: [300] }).toBeGreaterThanOrEqual(3);
 });
 
 test('a link takes the place of nobody’s work without asking', async ({ open, context }) => {
