@@ -1,23 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from '@playwright/test';
 import { en } from '../src/ui/i18n/en.ts';
 import { FileDrop } from './fixtures/fileDrop.ts';
 import { HistoryPanel } from './fixtures/historyPanel.ts';
-import { longestTaskWhile } from './fixtures/longTasks.ts';
+import { expectLongTasksToBeSeen, longestTaskWhile } from './fixtures/longTasks.ts';
 import { mapFile } from './fixtures/maps.ts';
+import { PicturesDialog } from './fixtures/picturesDialog.ts';
 import { LARGE } from './fixtures/sizes.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, test, type Tab } from './fixtures/test.ts';
 
-/**
- * On a machine of its own no task of the page takes 50 ms; a busy one takes its share of each. What is to be kept off the page
- * takes several times this there: a PNG of the double size 1.2 s, the gallery's layouts 0.6 s.
- */
-const LONGEST = 250;
+/** Milliseconds of work, whatever else the machine does: after this long a person feels that the page waits. */
+const LONGEST = 50;
+/** On a busy machine the memory is shared, and one core runs two threads: the least of some walks is what the page takes. */
+const WALKS = 3;
+/** Longer than the hand has to rest until the work is saved. */
+const SAVED_AFTER = 1600;
+const HUGE = { rows: 32, columns: 64 };
 const VIDEO = new RegExp(`^(?:${en.replay.video('mp4')}|${en.replay.video('webm')})$`);
 
-test('nothing that one can start holds the page up', async ({ open }) => {
-  test.setTimeout(240_000);
-  const { page, settings, job, picture, header, layout, dialogs } = await open();
+// What the test's own recorder does in the page would be counted, too.
+test.use({ trace: 'off' });
+
+/** All that one can start, one after the other. @returns the longest task of each, in milliseconds of work */
+async function walk(browser: Browser, tab: Tab): Promise<Record<string, number>> {
+  const { page, settings, job, picture, header, layout, dialogs } = tab;
+  let project: Buffer | undefined;
   const files = new FileDrop(page);
   const history = new HistoryPanel(page);
+  const pictures = new PicturesDialog(page);
   const replay = page.getByRole('dialog', { name: en.replay.heading });
   const close = (heading: string) =>
     page.getByRole('dialog', { name: heading }).getByRole('button', { name: en.dialogs.close }).click();
@@ -31,7 +41,9 @@ test('nothing that one can start holds the page up', async ({ open }) => {
     },
     'a picture of twice its size': async () => void (await header.save(LARGE, 2)),
     'layout and picture': async () => void (await header.saveAs('save-pair')),
-    'a project': async () => void (await header.saveAs('save-project')),
+    'a project': async () => {
+      project = await readFile(await (await header.saveAs('save-project')).path());
+    },
     'a link': async () => {
       await page.getByRole('button', { name: en.share.button, exact: true }).click();
       const dialog = page.getByRole('dialog', { name: en.share.heading });
@@ -80,6 +92,42 @@ test('nothing that one can start holds the page up', async ({ open }) => {
       await files.expectRead();
       await files.take();
     },
+    'a project that is opened': async () => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('ControlOrMeta+o');
+      const file = { name: 'dunes.pleinair', mimeType: 'application/zip', buffer: project! };
+      await (await chooser).setFiles(file);
+      await picture.expectState('whole');
+      await page.waitForTimeout(SAVED_AFTER);
+    },
+    'the list of pictures': async () => {
+      await pictures.open();
+      await expect(pictures.cards.first()).toBeVisible();
+      await pictures.close();
+    },
+    'the largest size': async () => {
+      await settings.chooseSize(HUGE);
+      await page.waitForTimeout(SAVED_AFTER);
+    },
+    'the largest picture': async () => {
+      await job.paint();
+      await job.expectDone(200_000);
+      await picture.expectState('whole');
+      await page.waitForTimeout(SAVED_AFTER);
+    },
+    'undo and redo of it': async () => {
+      await header.undo.click();
+      await page.waitForTimeout(SAVED_AFTER);
+      await header.redo.click();
+      await picture.expectState('whole');
+      await page.waitForTimeout(SAVED_AFTER);
+    },
+    'a reload': async () => {
+      await page.reload();
+      await layout.waitUntilOpened();
+      await picture.expectState('whole');
+      await page.waitForTimeout(SAVED_AFTER);
+    },
     'another language': async () => {
       await page.getByRole('button', { name: en.header.more, exact: true }).click();
       await page.getByLabel(en.header.language).selectOption('ja');
@@ -89,8 +137,27 @@ test('nothing that one can start holds the page up', async ({ open }) => {
   const longest: Record<string, number> = {};
   for (const [what, step] of Object.entries(steps)) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does.
-    longest[what] = await longestTaskWhile(page, step);
+    longest[what] = await longestTaskWhile(browser, page, step);
   }
-  test.info().annotations.push({ type: 'milliseconds', description: JSON.stringify(longest) });
-  expect(Object.entries(longest).filter(([, milliseconds]) => milliseconds >= LONGEST)).toEqual([]);
+  return longest;
+}
+
+test('nothing that one can start holds the page up', async ({ open, browser }) => {
+  test.setTimeout(900_000);
+  const least: Record<string, number> = {};
+  const tooLong = () => Object.entries(least).filter(([, milliseconds]) => milliseconds >= LONGEST);
+  for (let walks = 0; walks < WALKS && (walks === 0 || tooLong().length > 0); walks++) {
+    // oxlint-disable no-await-in-loop -- one after the other.
+    const tab = await open();
+    await expectLongTasksToBeSeen(browser, tab.page);
+    const longest = await walk(browser, tab);
+    // The next walk begins in the language that this one began in.
+    await tab.page.evaluate(() => localStorage.removeItem('plein-air-language'));
+    await tab.page.close();
+    // oxlint-enable no-await-in-loop
+    for (const [what, milliseconds] of Object.entries(longest))
+      least[what] = Math.round(Math.min(milliseconds, least[what] ?? Infinity));
+    test.info().annotations.push({ type: 'milliseconds', description: JSON.stringify(longest) });
+  }
+  expect(tooLong()).toEqual([]);
 });

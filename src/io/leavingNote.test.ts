@@ -66,6 +66,14 @@ describe('what is noted when the page is left', () => {
     expect(document.tokens).toEqual(painted.tokens);
   });
 
+  it('is no step of its own where all of it was stored after all', () => {
+    const { painted, stored, notes } = leftInTheMiddle();
+    const now = { ...stored, work: structuredClone(workOf(painted, {})) };
+    const next = withNote(now, readNote(notes, 'lake')!);
+    expect(next?.history).toBe(now.history);
+    expect(parseSavedWork(next?.work)?.picture).toEqual(now.work.picture);
+  });
+
   it('stands alone where nothing was stored yet, or another size', () => {
     const { painted, stored, notes } = leftInTheMiddle();
     const note = readNote(notes, 'lake')!;

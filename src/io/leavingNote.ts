@@ -4,6 +4,7 @@ import { LAYOUT_CELL_PIXELS, cellCount, layoutHeight, layoutWidth, sameLattice }
 import { keptPicture, withoutCells } from '../core/photo/ownPixels.ts';
 import { pictureSize } from '../core/picturePixels.ts';
 import { packBytes, unpackBytes } from '../core/runLength.ts';
+import { sameNumbers } from '../core/sameNumbers.ts';
 import { fromBase64url, toBase64url } from '../core/shareLink/base64url.ts';
 import { thumbnailOf } from '../core/thumbnail.ts';
 import { packDocument } from '../document/documentEntries.ts';
@@ -143,6 +144,9 @@ function pixelsFor(
 }
 
 function historyOf(raw: RawWork, before: SavedWork | undefined, work: SavedWork): unknown {
+  // It was stored after all, before the page was gone.
+  const isStored = before && sameNumbers(before.layout, work.layout) && sameNumbers(before.tokens, work.tokens);
+  if (isStored && sameLattice(before.lattice, work.lattice)) return raw.history;
   const saved = parseSavedHistory(raw.history, (result) => result);
   return saved && before && withReplacement(saved, LABEL, packed(before), packed(work));
 }

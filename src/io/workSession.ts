@@ -55,7 +55,8 @@ export function startWorkSession(options: WorkSessionOptions): WorkSession {
     const whole = ({ info, ...rest }: CapturedWork) => ({ ...rest, info: { ...info, created: begun } });
     return {
       write: (captured, leaving) => store.write(own, whole(captured), leaving),
-      note: (captured) => store.note(own, whole(captured)),
+      // What nobody has touched does not come back.
+      note: (captured) => (own !== id || isWorthKeeping) && store.note(own, whole(captured)),
       forget: () => store.forgetNote(own),
     };
   }

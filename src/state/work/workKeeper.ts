@@ -40,8 +40,11 @@ export function createWorkKeeper(
     const { revision, layout } = document;
     if (card?.revision !== revision) {
       const { picture } = pictureToSave(document);
-      const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
-      card = { revision, thumbnail: thumbnailOf(picture, layout, classes, CARD_PIXELS) };
+      const { bundle, coverage } = store.getState();
+      const classes = bundle.manifest?.classes ?? CLASSES;
+      // An empty picture has no memory of its own before someone looks at it.
+      const isEmpty = coverage === 'none' && document.held === undefined;
+      card = { revision, thumbnail: thumbnailOf(isEmpty ? undefined : picture, layout, classes, CARD_PIXELS) };
     }
     return card.thumbnail;
   }
