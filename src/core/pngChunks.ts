@@ -42,15 +42,23 @@ export function* chunksOf(bytes: Uint8Array, file: string): Generator<PngChunk> 
   throw new IoError({ code: 'cut-off', file });
 }
 
-/** Size and kind of a PNG, known before a pixel of it is unpacked. */
+/**
+ * Size and kind of a PNG, known before a pixel of it is unpacked. One that says them twice is refused: decoders go by the last, which
+ * may be any size.
+ * @throws IoError
+ */
 export function readPngHeader(bytes: Uint8Array, file: string): PngHeader {
+  let header: PngHeader | undefined;
   for (const { type, data } of chunksOf(bytes, file)) {
+    if (type !== 'IHDR' && header) continue;
+    if (header) throw new IoError({ code: 'damaged', file });
     if (type !== 'IHDR' || data.length !== 13) break;
     const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
     const [depth = 0, colorType = 0, , , interlace] = data.subarray(8);
-    return { width: view.getUint32(0), height: view.getUint32(4), depth, colorType, interlaced: interlace === 1 };
+    header = { width: view.getUint32(0), height: view.getUint32(4), depth, colorType, interlaced: interlace === 1 };
   }
-  throw new IoError({ code: 'not-png', file });
+  if (!header) throw new IoError({ code: 'not-png', file });
+  return header;
 }
 
 /** The first tEXt chunk with this keyword, Latin-1; undefined where there is none. */

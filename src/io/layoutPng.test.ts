@@ -38,6 +38,13 @@ describe('a layout as a PNG', () => {
     );
   });
 
+  it('is refused where it says its size twice', () => {
+    const png = grey(new Uint8Array(width * height).fill(1));
+    // The signature takes 8 bytes, and the header 25 with its length and checksum.
+    const twice = Uint8Array.of(...png.subarray(0, 33), ...png.subarray(8));
+    expect(() => decodeLayoutPng(twice, lattice, 'a.png')).toThrow('damaged');
+  });
+
   it('is refused with a class that is not there', () => {
     const ids = new Uint8Array(width * height).fill(1);
     ids[77] = 13;

@@ -108,6 +108,25 @@ describe('reading the pixels of a PNG map', () => {
     expect(() => decodePngMap(bytes, WHAT)).toThrow('damaged');
   });
 
+  it('refuses a file that says its size twice: the second would be gone by, and was never looked at', () => {
+    const rows = rowsOf(numbers);
+    for (const side of [0, 1, SIDE, 65_536]) {
+      const data = new Uint8Array(13);
+      new DataView(data.buffer).setUint32(0, side);
+      new DataView(data.buffer).setUint32(4, SIDE);
+      data[8] = 8;
+      const bytes = pngBytes({
+        width: SIDE,
+        height: SIDE,
+        depth: 8,
+        colorType: 0,
+        rows,
+        more: [{ type: 'IHDR', data }],
+      });
+      expect(() => decodePngMap(bytes, WHAT)).toThrow('damaged');
+    }
+  });
+
   it('ignores a colour profile, however large it says it is', () => {
     const more = [{ type: 'iCCP', data: Uint8Array.of(65, 0, 0, 1, 2, 3) }];
     const bytes = pngBytes({ width: SIDE, height: SIDE, depth: 8, colorType: 0, rows: packed(8), more });
