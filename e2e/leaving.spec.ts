@@ -60,6 +60,32 @@ test('what a tab had not saved when it was closed opens in the next one, and is 
   await expect(pictures.cards).toHaveCount(1);
 });
 
+test('a page that is slow to go leaves its document to the one that comes, and no copy of it', async ({
+  open,
+  context,
+}) => {
+  const { page, layout } = await open();
+  await layout.chooseTool('fill');
+  await layout.chooseClass('snow');
+  await layout.click(MIDDLE);
+  await page.waitForTimeout(SAVED_AFTER);
+  const idOf = () => page.evaluate(() => sessionStorage.getItem('plein-air-document') ?? '');
+  const id = await idOf();
+  // What is left of a page holds on to its lock as this one does, and answers nobody.
+  const rest = await context.newPage();
+  await rest.goto('/favicon.svg');
+  await rest.evaluate((document) => {
+    void navigator.locks.request(
+      `plein-air-document-${document}`,
+      () => new Promise((done) => setTimeout(done, 2_000)),
+    );
+  }, id);
+  await page.reload();
+  await layout.waitUntilOpened();
+  await layout.expectClass(MIDDLE, 'snow');
+  expect(await idOf()).toBe(id);
+});
+
 test('with a full disk a reload costs nothing, and what is deleted stays deleted', async ({ open, context }) => {
   const tab = await open();
   await tab.layout.chooseTool('fill');

@@ -1,3 +1,5 @@
+import type { Tabs } from './tabs.ts';
+
 /** What of `navigator.locks` is used. */
 export type Locks = Pick<LockManager, 'request'>;
 
@@ -13,6 +15,7 @@ export interface Claim {
 export interface ClaimOptions {
   /** undefined where the browser has none, as on pages without https. */
   readonly locks: Locks | undefined;
+  readonly tabs: Tabs;
   readonly session: Pick<Storage, 'getItem' | 'setItem'>;
   /** Ids of the person's own pictures that are stored, newest first. */
   readonly saved: readonly string[];
@@ -25,17 +28,24 @@ const SESSION_KEY = 'plein-air-document';
 const LOCK = 'plein-air-document-';
 
 /**
- * After a reload the page that was there may hold its lock for a moment longer. What holds it for longer than this is
- * the tab that this one was copied from.
+ * After a reload the page that was there may hold its lock for a moment longer, on a busy machine for seconds. What holds it beyond this,
+ * or says that it lives, is the tab that this one was copied from. Milliseconds.
  */
-export const PATIENCE_MILLISECONDS = 500;
+const PATIENCE = 5000;
 
 /**
  * Says which document is this tab's. A tab's own id lies in its session storage, and a lock is held for as long as the
  * tab lives or the document is its own: so two tabs never write the same document, and a new tab takes up what a closed
  * one left.
  */
-export async function claimDocument({ locks, session, saved, newId, beside = false }: ClaimOptions): Promise<Claim> {
+export async function claimDocument({
+  locks,
+  tabs,
+  session,
+  saved,
+  newId,
+  beside = false,
+}: ClaimOptions): Promise<Claim> {
   const claim = await chosen();
   rememberDocument(session, claim.id);
   return claim;
@@ -44,7 +54,7 @@ export async function claimDocument({ locks, session, saved, newId, beside = fal
     if (beside) return fresh(undefined);
     const own = recallDocument(session);
     if (own !== undefined) {
-      const release = locks && (await holdDocument(locks, own, PATIENCE_MILLISECONDS));
+      const release = locks && (await holdWhenLeft(locks, tabs, own));
       return !locks || release ? { id: own, source: own, release } : fresh(own);
     }
     // Without locks nobody can say whose it is: the newest is copied, never written.
@@ -62,15 +72,30 @@ export async function claimDocument({ locks, session, saved, newId, beside = fal
   }
 }
 
+/** Holds a document that a page which is going may still hold; undefined if a tab that lives has it. */
+export async function holdWhenLeft(locks: Locks, tabs: Tabs, id: string): Promise<(() => void) | undefined> {
+  const atOnce = await holdDocument(locks, id);
+  if (atOnce) return atOnce;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  const stop = tabs.ask(id, () => patience.abort());
+  try {
+    return await holdDocument(locks, id, patience.signal);
+  } finally {
+    clearTimeout(timer);
+    stop();
+  }
+}
+
 /**
  * Holds a document's lock until the tab closes, or until the function that it returns is called.
- * @param patience milliseconds to wait for another holder to go; 0 does not wait.
+ * @param signal ends the wait for another holder to go; does not wait, if left out.
  * @returns undefined if another tab holds it.
  */
-export function holdDocument(locks: Locks, id: string, patience = 0): Promise<(() => void) | undefined> {
+export function holdDocument(locks: Locks, id: string, signal?: AbortSignal): Promise<(() => void) | undefined> {
   const { promise: released, resolve: release } = withResolvers<void>();
   const { promise, resolve } = withResolvers<(() => void) | undefined>();
-  const options: LockOptions = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };
+  const options: LockOptions = signal ? { signal } : { ifAvailable: true };
   locks
     .request(LOCK + id, options, (lock) => {
       resolve(lock ? () => release() : undefined);

@@ -1,7 +1,8 @@
 import { createStore, set } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
-import { holdDocument } from './documentClaim.ts';
+import { holdDocument, holdWhenLeft } from './documentClaim.ts';
+import { createTabs } from './tabs.ts';
 import { openWork } from './openWork.ts';
 import { workOf } from './savedWork.ts';
 import { createFakeSession } from './testing/fakeBrowser.ts';
@@ -76,11 +77,23 @@ describe('the work of a tab, in the browser’s own storage', () => {
     expect(found).toMatchObject({ kind: 'work', work: { layout: layout.ids, page } });
   });
 
+  it('waits for a page that is going, and not for a tab that lives', async () => {
+    const [one, other] = [createTabs('test'), createTabs('test')];
+    const release = await holdDocument(navigator.locks, 'two');
+    const stop = other.answer(() => 'two');
+    const start = performance.now();
+    expect(await holdWhenLeft(navigator.locks, one, 'two')).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(3000);
+    stop();
+    setTimeout(() => release?.(), 1000);
+    expect(await holdWhenLeft(navigator.locks, one, 'two')).toBeTypeOf('function');
+  });
+
   it('has one holder at a time', async () => {
     const release = await holdDocument(navigator.locks, 'one');
     expect(await holdDocument(navigator.locks, 'one')).toBeUndefined();
-    expect(await holdDocument(navigator.locks, 'one', 50)).toBeUndefined();
-    const next = holdDocument(navigator.locks, 'one', 5000);
+    expect(await holdDocument(navigator.locks, 'one', AbortSignal.timeout(50))).toBeUndefined();
+    const next = holdDocument(navigator.locks, 'one', AbortSignal.timeout(5000));
     release?.();
     expect(await next).toBeTypeOf('function');
   });

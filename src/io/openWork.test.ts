@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
 import { openWork } from './openWork.ts';
 import { workOf } from './savedWork.ts';
-import { createFakeLocks, createFakeSession, createFakeStore } from './testing/fakeBrowser.ts';
+import { createFakeLocks, createFakeSession, createFakeStore, createFakeTabs } from './testing/fakeBrowser.ts';
 
 const LATTICE = { rows: 8, columns: 8 };
 const THUMBNAIL = { width: 1, height: 1, pixels: Uint8ClampedArray.of(1, 2, 3, 255) };
@@ -10,12 +10,14 @@ const THUMBNAIL = { width: 1, height: 1, pixels: Uint8ClampedArray.of(1, 2, 3, 2
 /** A browser in which tabs can be opened, painted in, loaded again, copied and closed. */
 function createBrowser({ withLocks = true, store = createFakeStore() } = {}) {
   const locks = createFakeLocks();
+  const tabs = createFakeTabs();
   let ids = 0;
   async function open(tab = createFakeSession()) {
     const tabLocks = locks.tab();
     const newId = () => `document-${++ids}`;
     const opened = await openWork({
       store,
+      tabs,
       session: tab,
       newId,
       locks: withLocks ? tabLocks : undefined,
@@ -119,8 +121,10 @@ describe('the work of a tab', () => {
     const { open } = createBrowser();
     const tab = await open();
     await tab.paint('lake');
+    // It does not answer any more, and holds its lock for as long as the system takes to end it.
+    tab.session.stop();
     const again = tab.copy();
-    setTimeout(() => tab.close(), 100);
+    setTimeout(() => tab.close(), 1500);
     expect((await again).id).toBe(tab.id);
   });
 

@@ -1,6 +1,7 @@
 import type { PaintDocument } from '../document/paintDocument.ts';
-import { claimDocument, holdDocument, PATIENCE_MILLISECONDS, recallDocument, type Locks } from './documentClaim.ts';
+import { claimDocument, holdWhenLeft, recallDocument, type Locks } from './documentClaim.ts';
 import { randomId } from './randomId.ts';
+import { createTabs, type Tabs } from './tabs.ts';
 import { startWorkSession, type WorkSession, type WorkSessionOptions } from './workSession.ts';
 import { createWorkStore, type StoredWork, type WorkEntry, type WorkStore } from './workStore.ts';
 
@@ -21,6 +22,7 @@ export type KeepOptions = Pick<WorkSessionOptions, 'capture' | 'onTrouble' | 'wh
 export interface OpenWorkOptions {
   readonly store?: WorkStore;
   readonly locks?: Locks | undefined;
+  readonly tabs?: Tabs;
   readonly session?: Pick<Storage, 'getItem' | 'setItem'>;
   readonly newId?: () => string;
   /** Begins a new document, which a person has changed already or not yet: the work of this tab stays as it is. */
@@ -39,10 +41,11 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const session = options.session ?? sessionOrNothing();
   const newId = options.newId ?? randomId;
   const patience = options.patience ?? STORAGE_PATIENCE;
-  const place = { locks, session, newId };
+  const tabs = options.tabs ?? createTabs();
+  const place = { locks, tabs, session, newId };
 
   const last = recallDocument(session);
-  const list = options.beside ? Promise.resolve([]) : recallNotes(store, locks).then(() => store.list());
+  const list = options.beside ? Promise.resolve([]) : recallNotes(store, locks, tabs).then(() => store.list());
   const listed = await within(patience, list);
   const answered = listed !== 'late';
   const saved = answered ? (listed ?? []).filter(isOwn).map(({ id }) => id) : [];
@@ -73,9 +76,9 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
  * Stores what pages had noted when they were left: of documents that no tab has open, or the one that is being loaded again. A tab
  * that is open saves by itself.
  */
-async function recallNotes(store: WorkStore, locks: Locks | undefined): Promise<void> {
+async function recallNotes(store: WorkStore, locks: Locks | undefined, tabs: Tabs): Promise<void> {
   for (const id of store.noted()) {
-    const release = locks && (await holdDocument(locks, id, PATIENCE_MILLISECONDS));
+    const release = locks && (await holdWhenLeft(locks, tabs, id));
     if (locks && !release) continue;
     await store.recall(id).catch(() => undefined);
     release?.();

@@ -7,7 +7,7 @@ import type { StoredWork, WorkRecord, WorkStore } from './workStore.ts';
 /** What is captured of the page: all but when its picture was begun, which the session knows. */
 export type CapturedWork = Omit<WorkRecord, 'info'> & { readonly info: Omit<WorkInfo, 'created'> };
 
-export interface WorkSessionOptions extends Pick<ClaimOptions, 'session' | 'newId'> {
+export interface WorkSessionOptions extends Pick<ClaimOptions, 'session' | 'tabs' | 'newId'> {
   readonly store: WorkStore;
   readonly locks: Locks | undefined;
   readonly painted: PaintDocument;
@@ -46,7 +46,7 @@ export interface WorkSession extends Pick<Autosave, 'touch' | 'flush' | 'stop'> 
 }
 
 export function startWorkSession(options: WorkSessionOptions): WorkSession {
-  const { store, locks, session, newId, painted, capture, onTrouble } = options;
+  const { store, locks, tabs, session, newId, painted, capture, onTrouble } = options;
   let { id, release } = options;
   let created = options.info?.created ?? Date.now();
   let isWorthKeeping = options.isStored;
@@ -65,6 +65,7 @@ export function startWorkSession(options: WorkSessionOptions): WorkSession {
   const unsubscribe = painted.subscribe((part) => {
     if (part === 'layout' || part === 'tokens') isWorthKeeping = true;
   });
+  const stopAnswering = tabs.answer(() => id);
   const stopHiding = (options.whenHidden ?? whenHidden)(() => autosave.leave());
 
   function take(next: string, begun: number, nextRelease: (() => void) | undefined): void {
@@ -125,6 +126,7 @@ export function startWorkSession(options: WorkSessionOptions): WorkSession {
     stop() {
       unsubscribe();
       stopHiding();
+      stopAnswering();
       autosave.stop();
     },
   };

@@ -3,6 +3,7 @@ import { forgetNote, notedDocuments, readNote, withNote, writeNote, type NoteSto
 import { parseSavedWork } from '../savedWork.ts';
 import { parseWorkInfo } from '../workInfo.ts';
 import type { OpenWork } from '../openWork.ts';
+import type { Tabs } from '../tabs.ts';
 import { startWorkSession } from '../workSession.ts';
 import type { RawWork, StoredWork, WorkStore } from '../workStore.ts';
 
@@ -53,6 +54,21 @@ export function createFakeSession(from: ReadonlyMap<string, string> = new Map())
     values,
     getItem: (key: string) => values.get(key) ?? null,
     setItem: (key: string, value: string) => void values.set(key, value),
+  };
+}
+
+/** Tabs that hear each other. */
+export function createFakeTabs(): Tabs {
+  const answers = new Set<() => string>();
+  return {
+    ask(id, onTaken) {
+      if ([...answers].some((current) => current() === id)) queueMicrotask(onTaken);
+      return () => undefined;
+    },
+    answer(current) {
+      answers.add(current);
+      return () => answers.delete(current);
+    },
   };
 }
 
@@ -119,7 +135,15 @@ export function createFakeStore(): WorkStore & { works: Map<string, RawWork> } {
 /** What `openWork` comes to, without a browser. */
 export function openedWith(found: StoredWork, store: WorkStore = createFakeStore()): OpenWork {
   const session = createFakeSession();
-  const place = { store, session, locks: undefined, newId: () => 'another', id: 'first', release: undefined };
+  const place = {
+    store,
+    session,
+    tabs: createFakeTabs(),
+    locks: undefined,
+    newId: () => 'another',
+    id: 'first',
+    release: undefined,
+  };
   return {
     found,
     late: undefined,
