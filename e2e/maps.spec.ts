@@ -60,6 +60,33 @@ test('a map that nobody knows is named by hand, and known the next time', async 
   await layout.expectClass({ x: -0.45, y: -0.24 }, 'sky');
 });
 
+test('whatever else a map could be is one click away, with what it would give, and another click takes it', async ({
+  open,
+}) => {
+  const { page, layout } = await open();
+  const files = new FileDrop(page);
+  await files.drop(mapFile('coco-stuff'));
+  await files.expectRead();
+  await files.dialog.locator('summary').filter({ hasText: en.maps.readAs }).click();
+  const readings = files.dialog.getByRole('group', { name: en.maps.readAs }).getByRole('radio');
+  expect(await readings.count()).toBeGreaterThanOrEqual(3);
+  await expect(readings.and(page.locator(':checked'))).toHaveCount(1);
+  await expectAccessible(page);
+  const other = files.dialog.locator('label').filter({ hasText: en.maps.convention('ade20k-0') });
+  await expect(other).toContainText('%');
+  await other.click();
+  await files.expectRead();
+  await expect(files.dialog.locator('summary').filter({ hasText: en.maps.readAs })).toContainText(
+    en.maps.convention('ade20k-0'),
+  );
+  // By its numbers alone nothing of it has a name, and each is a region.
+  await files.dialog.locator('label').filter({ hasText: en.maps.unknownNote }).click();
+  await files.expectRead();
+  await files.region('156').selectOption({ label: 'Snow' });
+  await files.take();
+  await layout.expectClass(TOP, 'snow');
+});
+
 test('what cannot be read is told in a sentence, and nothing is lost', async ({ open }) => {
   const { page, layout } = await open();
   const files = new FileDrop(page);
