@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { test as unwatched } from '@playwright/test';
 import { en } from '../src/ui/i18n/en.ts';
 import { translatePage } from './fixtures/translate.ts';
@@ -63,7 +65,7 @@ unwatched('a page whose scripts do not run says why', async ({ page }) => {
 });
 
 unwatched('a page that was opened from the disk says why it does not start', async ({ page }) => {
-  await page.goto(new URL('../dist/index.html', import.meta.url).href);
+  await page.goto(pathToFileURL(join('dist', 'index.html')).href);
   await expect(page.getByText('Plein Air has not started.')).toBeVisible({ timeout: 15_000 });
 });
 

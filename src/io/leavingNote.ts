@@ -13,7 +13,7 @@ import { parseSavedHistory } from './savedHistory.ts';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 import { latticeSchema, wholeNumber } from './schemas.ts';
 import { CARD_PIXELS, MOST_TITLE, parseWorkInfo, WORK_ORIGINS, type WorkInfo } from './workInfo.ts';
-import type { RawWork, WorkRecord } from './workStore.ts';
+import type { RawWork, WorkRecord } from './workRecord.ts';
 
 /** What of `localStorage` is used: it alone is written before the page is gone. */
 export type NoteStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

@@ -1,5 +1,5 @@
 import type { NamedFile } from '../protocol/fileMaker.ts';
-import type { RawWork } from './workStore.ts';
+import type { RawWork } from './workRecord.ts';
 
 /**
  * A document that cannot be read, as the files of a ZIP for whoever can make something of it: `document.json` has all that is text

@@ -2,7 +2,8 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import { startAutosave, type Autosave, type AutosaveTrouble, type Keeping } from './autosave.ts';
 import { holdDocument, rememberDocument, type ClaimOptions, type Locks } from './documentClaim.ts';
 import type { WorkInfo } from './workInfo.ts';
-import type { StoredWork, WorkRecord, WorkStore } from './workStore.ts';
+import type { WorkRecord } from './workRecord.ts';
+import type { StoredWork, WorkStore } from './workStore.ts';
 
 /** What is captured of the page: all but when its picture was begun, which the session knows. */
 export type CapturedWork = Omit<WorkRecord, 'info'> & { readonly info: Omit<WorkInfo, 'created'> };

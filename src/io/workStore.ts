@@ -2,15 +2,8 @@ import { createStore, getMany, keys, promisifyRequest, set, type UseStore } from
 import { forgetNote, notedDocuments, readNote, withNote, writeNote, type NoteStorage } from './leavingNote.ts';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 import { cutWork, joinWork, readCutWork } from './workPieces.ts';
+import type { RawWork, WorkRecord } from './workRecord.ts';
 import { parseWorkInfo, type WorkInfo } from './workInfo.ts';
-
-/** All that is stored of a document. */
-export interface WorkRecord {
-  readonly work: SavedWork;
-  readonly info: WorkInfo;
-  /** What of its history comes back with it; `savedHistory.ts` reads it. */
-  readonly history?: unknown;
-}
 
 /** One line of the list. */
 export interface WorkEntry {
@@ -26,14 +19,6 @@ export type StoredWork =
   | { readonly kind: 'work'; readonly work: SavedWork; readonly info: WorkInfo | undefined; readonly history: unknown }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' };
-
-/** A document as it lies there, whatever it is: to be put back, copied, or saved as a file. */
-export interface RawWork {
-  readonly work: unknown;
-  readonly info: unknown;
-  readonly history: unknown;
-  readonly time: number;
-}
 
 /** Documents by id. Every method may reject: a browser may forbid storage, or have no room. */
 export interface WorkStore {

@@ -5,7 +5,8 @@ import { parseWorkInfo } from '../workInfo.ts';
 import type { OpenWork } from '../openWork.ts';
 import type { Tabs } from '../tabs.ts';
 import { startWorkSession } from '../workSession.ts';
-import type { RawWork, StoredWork, WorkStore } from '../workStore.ts';
+import type { RawWork } from '../workRecord.ts';
+import type { StoredWork, WorkStore } from '../workStore.ts';
 
 /** Locks that all tabs share, as a browser has them: `close` gives back what a tab holds. */
 export function createFakeLocks() {

@@ -6,7 +6,7 @@ import { randomId } from '../../io/randomId.ts';
 import { PROJECT_ENDING } from '../../io/projectFile.ts';
 import { rawWorkFiles } from '../../io/rawWorkFile.ts';
 import { MOST_TITLE, type WorkInfo } from '../../io/workInfo.ts';
-import type { RawWork } from '../../io/workStore.ts';
+import type { RawWork } from '../../io/workRecord.ts';
 import type { WorkSession } from '../../io/workSession.ts';
 import type { FileRequest } from '../../protocol/fileMaker.ts';
 import { decodeIfFree } from '../picture/decodeAtRest.ts';
