@@ -128,6 +128,35 @@ describe('the work of a tab', () => {
     expect((await again).id).toBe(tab.id);
   });
 
+  it('is what was noted when its page was left, also where that page is slow to go', async () => {
+    const { open, store } = createBrowser();
+    const tab = await open();
+    await tab.paint('lake');
+    const later = createPaintDocument(LATTICE);
+    later.layout.ids.fill(3);
+    const info = { title: 'sea', from: 'own', created: 1, lattice: LATTICE, bytes: 1, thumbnail: THUMBNAIL } as const;
+    store.note(tab.id, { work: workOf(later, 'sea'), info });
+    tab.session.stop();
+    const again = tab.copy();
+    // Longer than the storage is waited for.
+    setTimeout(() => tab.close(), 300);
+    const { id, found, opened } = await again;
+    expect([id, found, opened.late]).toEqual([tab.id, 'sea', undefined]);
+    expect([store.noted(), (await store.list())[0]?.info?.title]).toEqual([[], 'sea']);
+  });
+
+  it('that another tab has open stays as it is there, whatever is noted of it', async () => {
+    const { open, store } = createBrowser();
+    const tab = await open();
+    await tab.paint('lake');
+    const info = { title: 'sea', from: 'own', created: 1, lattice: LATTICE, bytes: 1, thumbnail: THUMBNAIL } as const;
+    store.note(tab.id, { work: workOf(createPaintDocument(LATTICE), 'sea'), info });
+    const other = await open();
+    expect([other.found, store.noted()]).toEqual([undefined, [tab.id]]);
+    await tab.paint('lake with a boat');
+    expect(store.noted()).toEqual([]);
+  });
+
   it('is kept, however many documents there are', async () => {
     const { open, pages } = createBrowser();
     const tabs = [];

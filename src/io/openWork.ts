@@ -45,7 +45,9 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const place = { locks, tabs, session, newId };
 
   const last = recallDocument(session);
-  const list = options.beside ? Promise.resolve([]) : recallNotes(store, locks, tabs).then(() => store.list());
+  // How long another page takes to go is no matter of the storage's.
+  const noted = options.beside ? [] : await holdNoted(store, locks, tabs);
+  const list = options.beside ? Promise.resolve([]) : listWithNotes(store, noted);
   const listed = await within(patience, list);
   const answered = listed !== 'late';
   const saved = answered ? (listed ?? []).filter(isOwn).map(({ id }) => id) : [];
@@ -72,17 +74,30 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   };
 }
 
+interface NotedDocument {
+  readonly id: string;
+  /** Undefined without locks. */
+  readonly release: (() => void) | undefined;
+}
+
 /**
- * Stores what pages had noted when they were left: of documents that no tab has open, or the one that is being loaded again. A tab
- * that is open saves by itself.
+ * Holds the documents of which pages have noted something when they were left: those that no tab has open, or the one that is being
+ * loaded again. A tab that is open saves by itself.
  */
-async function recallNotes(store: WorkStore, locks: Locks | undefined, tabs: Tabs): Promise<void> {
-  for (const id of store.noted()) {
-    const release = locks && (await holdWhenLeft(locks, tabs, id));
-    if (locks && !release) continue;
+async function holdNoted(store: WorkStore, locks: Locks | undefined, tabs: Tabs): Promise<readonly NotedDocument[]> {
+  const noted = await Promise.all(
+    store.noted().map(async (id) => ({ id, release: locks && (await holdWhenLeft(locks, tabs, id)) })),
+  );
+  return noted.filter(({ release }) => !locks || release);
+}
+
+/** Stores what was noted, before the list is asked for. */
+async function listWithNotes(store: WorkStore, noted: readonly NotedDocument[]): Promise<readonly WorkEntry[]> {
+  for (const { id, release } of noted) {
     await store.recall(id).catch(() => undefined);
     release?.();
   }
+  return store.list();
 }
 
 /** What came with a link is opened again by the tab that had it alone. */
