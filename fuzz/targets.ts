@@ -7,7 +7,15 @@ import { cellCount, isLattice, layoutHeight, layoutWidth, SUB_CELLS } from '../s
 import { readImageHeader } from '../src/core/photo/imageHeader.ts';
 import { fromBase64url, toBase64url } from '../src/core/shareLink/base64url.ts';
 import { decodeShareLink, encodeShareLink } from '../src/core/shareLink/shareLink.ts';
+import type { Sized } from '../src/core/history.ts';
+import { createDocumentHistory } from '../src/document/documentHistory.ts';
+import { createPaintDocument } from '../src/document/createPaintDocument.ts';
+import { readNote, withNote } from '../src/io/leavingNote.ts';
 import { decodeProject } from '../src/io/projectFile.ts';
+import { parseSavedHistory, SAVED_HISTORY } from '../src/io/savedHistory.ts';
+import { parseSavedWork, workOf } from '../src/io/savedWork.ts';
+import { parseWorkInfo } from '../src/io/workInfo.ts';
+import type { RawWork } from '../src/io/workRecord.ts';
 import { filesOf, MOST_BUNDLE_BYTES, namesOf, parseManifest } from '../src/protocol/manifest.ts';
 import { restoredState } from '../src/state/persistence.ts';
 import { encodeProject } from '../workers/files/projectZip.ts';
@@ -153,5 +161,39 @@ const projects: Target = {
   },
 };
 
-export const targets = { links, maps, photographs, manifests, projects };
+/** What lay in the storage before: nothing, or the document of eight by eight cells that the corpus is about. */
+function storedBefore(): readonly RawWork[] {
+  const painted = createPaintDocument({ rows: 8, columns: 8 });
+  const history = createDocumentHistory(painted);
+  history.fill(3, 'fill');
+  const work = workOf(painted, {});
+  return [
+    { work: undefined, info: undefined, history: undefined, time: 0 },
+    { work, info: undefined, history: history.save(SAVED_HISTORY), time: 0 },
+  ];
+}
+
+const notes: Target = {
+  mutate: (bytes, random) => utf8(JSON.stringify(mutateJson(JSON.parse(text(bytes)), random))),
+  read: (bytes) => {
+    const storage = { ...NO_STORAGE, getItem: () => text(bytes) };
+    const note = readNote(storage, 'document');
+    if (!note) return false;
+    const next = storedBefore().flatMap((raw) => withNote(raw, note) ?? []);
+    for (const { work, info, history } of next) {
+      const read = parseSavedWork(work);
+      assert.ok(read && parseWorkInfo(info));
+      restoredState(read.page);
+      const painted = createPaintDocument(read.lattice);
+      painted.reset(read);
+      const saved = parseSavedHistory<Sized>(history, () => undefined);
+      if (saved) assert.ok(createDocumentHistory(painted).restore(saved));
+    }
+    return next.length > 0;
+  },
+};
+
+const NO_STORAGE = { length: 0, key: () => null, setItem: () => {}, removeItem: () => {} };
+
+export const targets = { links, maps, photographs, manifests, projects, notes };
 export type TargetName = keyof typeof targets;
