@@ -1,5 +1,6 @@
 import type { PaintDocument } from '../document/paintDocument.ts';
 import { claimDocument, holdWhenLeft, recallDocument, type Locks } from './documentClaim.ts';
+import { nextTask } from './nextTask.ts';
 import { randomId } from './randomId.ts';
 import { createTabs, type Tabs } from './tabs.ts';
 import { startWorkSession, type WorkSession, type WorkSessionOptions } from './workSession.ts';
@@ -56,6 +57,8 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   if (claim.source !== undefined) {
     const read = await within(patience, store.read(claim.source));
     found = read === 'late' || read === undefined ? { kind: 'missing' } : read;
+    // A large picture was put together; to show it is a task of its own.
+    await nextTask();
     // Something lies there that this page cannot read: it stays, and the page goes on beside it.
     if (found.kind === 'unreadable' || read === 'late' || read === undefined) {
       claim.release?.();
