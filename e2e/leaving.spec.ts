@@ -86,6 +86,26 @@ test('a page that is slow to go leaves its document to the one that comes, and n
   expect(await idOf()).toBe(id);
 });
 
+test('a database that somebody deletes under the page has the open picture again', async ({ open }) => {
+  const { page, layout } = await open();
+  await layout.chooseTool('fill');
+  await layout.chooseClass('snow');
+  await layout.click(MIDDLE);
+  await page.waitForTimeout(SAVED_AFTER);
+  const outcome = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const request = indexedDB.deleteDatabase('plein-air');
+        for (const type of ['success', 'blocked', 'error']) request.addEventListener(type, () => resolve(type));
+      }),
+  );
+  expect(outcome).toBe('success');
+  await page.waitForTimeout(2 * SAVED_AFTER);
+  await page.reload();
+  await layout.waitUntilOpened();
+  await layout.expectClass(MIDDLE, 'snow');
+});
+
 test('with a full disk a reload costs nothing, and what is deleted stays deleted', async ({ open, context }) => {
   const tab = await open();
   await tab.layout.chooseTool('fill');

@@ -77,6 +77,29 @@ describe('the work of a tab, in the browser’s own storage', () => {
     expect(found).toMatchObject({ kind: 'work', work: { layout: layout.ids, page } });
   });
 
+  it('is written again where somebody deletes the database, who does not have to wait', async () => {
+    const name = `deleted-${Date.now()}`;
+    const own = createWorkStore(name);
+    const painted = createPaintDocument({ rows: 8, columns: 8 });
+    const thumbnail = { width: 1, height: 1, pixels: Uint8ClampedArray.of(1, 2, 3, 255) };
+    const info = { title: '', from: 'own', lattice: painted.lattice, bytes: 1, thumbnail } as const;
+    const capture = () => ({ work: workOf(painted, {}), info });
+    const session = (await openWork({ store: own, session: createFakeSession() })).keep(painted, {
+      capture,
+      onTrouble: failed,
+    });
+    painted.layoutChanged({ x: 0, y: 0, width: 8, height: 8 });
+    await session.flush();
+    const deleted = new Promise<string>((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      for (const type of ['success', 'blocked', 'error']) request.addEventListener(type, () => resolve(type));
+    });
+    expect(await deleted).toBe('success');
+    await session.flush();
+    expect((await own.read(session.id)).kind).toBe('work');
+    session.stop();
+  });
+
   it('waits for a page that is going, and not for a tab that lives', async () => {
     const [one, other] = [createTabs('test'), createTabs('test')];
     const release = await holdDocument(navigator.locks, 'two');

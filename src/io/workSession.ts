@@ -66,6 +66,8 @@ export function startWorkSession(options: WorkSessionOptions): WorkSession {
   const unsubscribe = painted.subscribe((part) => {
     if (part === 'layout' || part === 'tokens') isWorthKeeping = true;
   });
+  // What is seen is kept, whatever became of the storage.
+  const stopLosing = store.onLost(() => isWorthKeeping && autosave.touch());
   const stopAnswering = tabs.answer(() => id);
   const stopHiding = (options.whenHidden ?? whenHidden)(() => autosave.leave());
 
@@ -128,6 +130,7 @@ export function startWorkSession(options: WorkSessionOptions): WorkSession {
       unsubscribe();
       stopHiding();
       stopAnswering();
+      stopLosing();
       autosave.stop();
     },
   };

@@ -39,6 +39,8 @@ export interface WorkStore {
   forgetNote(id: string): void;
   /** Ids of the documents that something is noted of. */
   noted(): readonly string[];
+  /** Calls back when what was stored may be gone. @returns no more */
+  onLost(listener: () => void): () => void;
   /** Stores what was noted of a document, where it is newer, and forgets the note. What cannot be read stays as it is. */
   recall(id: string): Promise<void>;
 }
@@ -69,7 +71,34 @@ function asError(failure: unknown): Error {
 export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOrNothing()): WorkStore {
   // Opening may throw where storage is forbidden: at first use, not here.
   let opened: UseStore | undefined;
-  const store = () => (opened ??= createStore(name, 'works'));
+  const watched = new WeakSet<IDBDatabase>();
+  const listeners = new Set<() => void>();
+
+  const store = (): UseStore => {
+    const use = (opened ??= createStore(name, 'works'));
+    return (mode, task) =>
+      use(mode, (works) => {
+        watch(works.transaction.db);
+        return task(works);
+      });
+  };
+
+  function lose(): void {
+    opened = undefined;
+    for (const listener of listeners) listener();
+  }
+
+  /** Somebody deletes the database, or the browser has closed it: the next use opens a new one. */
+  function watch(database: IDBDatabase): void {
+    if (watched.has(database)) return;
+    watched.add(database);
+    database.addEventListener('versionchange', () => {
+      // Else whoever deletes it waits for as long as this page is there, and all that is written until then goes with it.
+      database.close();
+      lose();
+    });
+    database.addEventListener('close', lose);
+  }
 
   function readRaw(id: string): Promise<RawWork> {
     return store()('readonly', async (works) => {
@@ -176,6 +205,10 @@ export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOr
     note: (id, record) => writeNote(notes, id, record),
     forgetNote: (id) => forgetNote(notes, id),
     noted: () => notedDocuments(notes),
+    onLost(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     async recall(id) {
       const note = readNote(notes, id);
       const raw = note && (await readRaw(id).catch(() => undefined));

@@ -124,6 +124,7 @@ export function createFakeStore(): WorkStore & { works: Map<string, RawWork> } {
     note: (id, record) => writeNote(notes, id, record),
     forgetNote: (id) => forgetNote(notes, id),
     noted: () => notedDocuments(notes),
+    onLost: () => () => undefined,
     async recall(id) {
       const note = readNote(notes, id);
       const next = note && withNote(works.get(id) ?? NOTHING, note);
