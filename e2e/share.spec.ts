@@ -1,6 +1,6 @@
 import { en } from '../src/ui/i18n/en.ts';
 import { addressOf, expect, tabOf, test, type Tab } from './fixtures/test.ts';
-import { LARGE } from './fixtures/sizes.ts';
+import { SMALL } from './fixtures/sizes.ts';
 import { expectAccessible } from './fixtures/watch.ts';
 
 const MIDDLE = { x: 0, y: 0 };
@@ -57,11 +57,12 @@ test('a link shows the same picture to someone else, who fetches the decoder alo
 });
 
 test('the dialog follows the picture while it is painted', async ({ open }) => {
-  const { page, settings, job } = await open();
-  await settings.chooseSize(LARGE);
+  test.setTimeout(180_000);
+  // The model that takes its time.
+  const { page, settings, job } = await open({ bundle: 'landscapes' });
+  await settings.chooseSize(SMALL);
   await job.paint();
-  await job.expectDone(60_000);
-  await job.paint();
+  await job.expectPainted(10);
   await page.getByRole('button', { name: en.share.button, exact: true }).click();
   const link = page.getByRole('dialog', { name: en.share.heading }).getByRole('textbox', { name: en.share.link });
   const seen = new Set<string>();
