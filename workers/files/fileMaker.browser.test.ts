@@ -4,6 +4,7 @@ import { ALL_FORMATS, BufferSource, Input, VideoSampleSink, type VideoSample } f
 import { describe, expect, it } from 'vitest';
 import { CLASSES } from '../../src/core/classes.ts';
 import { PICTURE_CELL_PIXELS, pictureSize } from '../../src/core/picturePixels.ts';
+import { replayOf } from '../../src/core/replay.ts';
 import { createFileMaker } from '../../src/engine/createFileMaker.ts';
 import { writtenFormats } from '../../src/io/pictureFormats.ts';
 import { findVideoFormat } from '../../src/io/videoFormat.ts';
@@ -38,6 +39,9 @@ const lattice = { rows: 8, columns: 12 };
 const window = { rows: 8, left: 8, right: 3 };
 const layout = { width: 192, height: 128, ids: new Uint8Array(192 * 128).fill(9) };
 const maker = createFileMaker();
+
+/** 0..15 of a pixel. */
+const noiseAt = (pixel: number) => (Math.imul(pixel + 1, 2_654_435_761) >>> 13) & 15;
 
 function pictureOf(cellPixels: number): Uint8ClampedArray<ArrayBuffer> {
   return Uint8ClampedArray.from({ length: 4 * 96 * cellPixels ** 2 }, (_, at) => (at % 4 === 3 ? 255 : at % 251));
@@ -118,6 +122,35 @@ describe('files are made in a worker', () => {
     const { size, path } = await maker.qrCode('https://example.org');
     expect(size).toBe(25);
     expect(path).toMatch(/^M0 0h1v1h-1z/);
+  });
+
+  it('GIFs that grow with what changes, and show every frame as it was', async () => {
+    const side = 32;
+    const { width, height } = pictureSize(lattice, side);
+    // Sixteen colours in no order: nothing of it can be compressed away.
+    const color = (pixel: number, channel: number) => 17 * ((noiseAt(pixel) * (channel + 1)) % 16);
+    const picture = Uint8ClampedArray.from({ length: 4 * width * height }, (_, at) =>
+      at % 4 === 3 ? 255 : color(at >> 2, at % 4),
+    );
+    const ground = 0x0a0b0c;
+    const gif = await maker.make({ file: 'gif', lattice, window, picture: picture.slice(), ground });
+    expect(gif.length).toBeLessThan(2 * width * height);
+
+    const decoder = new ImageDecoder({ data: gif, type: 'image/gif' });
+    const replay = replayOf(lattice, window, picture, ground);
+    for (const frame of [0, 20, 47]) {
+      // oxlint-disable-next-line no-await-in-loop -- a decoder of animations reads one frame after the other.
+      const { image } = await decoder.decode({ frameIndex: frame });
+      const context = new OffscreenCanvas(width, height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      image.close();
+      const seen = context.getImageData(0, 0, width, height).data;
+      const wanted = replay.frame(Math.round((replay.steps * frame) / 47));
+      // A mean of many colours is none of the palette's.
+      const off = wanted.reduce((sum, value, at) => sum + Number(Math.abs(value - seen[at]!) > 48), 0) / wanted.length;
+      expect(off, `frame ${frame}`).toBeLessThan(0.02);
+    }
+    decoder.close();
   });
 
   it('films, frame by frame, which end with the finished picture for two seconds', async () => {
