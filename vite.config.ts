@@ -24,8 +24,8 @@ export default defineConfig({
       injectRegister: null,
       manifest: webAppManifest,
       injectManifest: {
-        // With starters and gallery: they are there without a network after the first visit.
-        globPatterns: ['**/*.{html,js,css,svg,png,woff2,webmanifest}', 'starters/*', 'gallery.json'],
+        // With starters, moods and gallery: they are there without a network after the first visit.
+        globPatterns: ['**/*.{html,js,css,svg,png,woff2,webmanifest}', 'starters/*', 'moods/*', 'gallery.json'],
         globIgnores: ['models/**'],
       },
     }),

@@ -101,6 +101,10 @@ test('with a finger one paints, sets the mood on a sheet, and goes from one canv
   await expect(sheet).toBeVisible();
   await expectAccessible(page);
   const moods = sheet.getByRole('group', { name: startsWith(en.settings.mood) });
+  // No pointer rests on a phone: what they are called is written beneath them.
+  const uncut = (labels: Element[]) =>
+    labels.map((label) => label.scrollWidth <= label.clientWidth && (label as HTMLElement).innerText.trim().length > 2);
+  expect(new Set(await moods.locator('label').evaluateAll(uncut))).toEqual(new Set([true]));
   await moods.getByRole('radio').nth(3).tap();
   await expect(moods.getByRole('radio').nth(3)).toBeChecked();
   await sheet.getByRole('button', { name: en.job.paint, exact: true }).tap();

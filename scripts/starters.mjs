@@ -1,7 +1,8 @@
 // `node scripts/starters.mjs` paints the landscapes of starters/ on the default bundle and writes public/starters/.
 // `node scripts/starters.mjs --gallery` paints those of the gallery and writes public/gallery.json.
+// `node scripts/starters.mjs --moods` paints one of them in each mood and writes public/moods/.
 // `node scripts/starters.mjs --try 6 FOLDER [ID...]` paints each with seeds 1..6 into FOLDER, to choose by eye.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { serve } from '../bench/serve.mjs';
 import { ensureBrowser } from './browser.mjs';
@@ -11,8 +12,8 @@ import { root } from './run.mjs';
 await ensurePackages();
 await ensureBrowser();
 const [flag, count, folder, ...wanted] = process.argv.slice(2);
-if (flag !== undefined && flag !== '--try' && flag !== '--gallery') {
-  console.error(`"${flag}" is not known. Run it with nothing, with --gallery, or with --try SEEDS FOLDER [ID...].`);
+if (flag !== undefined && !['--try', '--gallery', '--moods'].includes(flag)) {
+  console.error(`"${flag}" is not known. Run it with nothing, --gallery, --moods, or --try SEEDS FOLDER [ID...].`);
   process.exit(1);
 }
 const site = await serve(['starters/index.html']);
@@ -24,6 +25,7 @@ try {
   const ids = [...starters, ...gallery].filter((id) => wanted.length === 0 || wanted.includes(id));
   if (flag === undefined) await writeAll(page, starters);
   else if (flag === '--gallery') await writeGallery(page, gallery);
+  else if (flag === '--moods') await writeMoods(page);
   else await tryOut(page, ids, Number(count), resolve(folder ?? '.'));
 } finally {
   await site.close();
@@ -80,4 +82,17 @@ async function writeGallery(page, ids) {
   }
   const list = { format: 'plein-air-gallery', version: 1, pictures };
   await writeFile(resolve(root, 'public', 'gallery.json'), `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ */
+async function writeMoods(page) {
+  const target = resolve(root, 'public', 'moods');
+  const made = await page.evaluate(() => window.makeMoods());
+  // A mood that the model no longer has leaves no picture behind.
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  for (const [mood, picture] of Object.entries(made)) await writeFile(join(target, `${mood}.webp`), picture, 'base64');
+  console.log(`${Object.keys(made).length} moods`);
 }

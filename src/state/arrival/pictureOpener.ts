@@ -1,10 +1,13 @@
 import { CLASSES } from '../../core/classes.ts';
 import { IoError } from '../../core/problem.ts';
 import type { PictureKind } from '../../core/photo/pictureKind.ts';
+import type { OpenRequest } from '../../protocol/pictureReader.ts';
+import type { ReaderReply } from '../../protocol/readerReply.ts';
 import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
 import { fetchPicture } from '../../io/fetchPicture.ts';
 import type { MapImporter } from '../maps/mapImporter.ts';
 import type { DialogName, PageStore } from '../pageState.ts';
+import { moodOf, readFeatures } from '../photo/moodOf.ts';
 import type { PhotographImporter } from '../photo/photographImporter.ts';
 import type { OpenedPicture, PictureOpening } from './pictureOpening.ts';
 
@@ -17,6 +20,8 @@ export interface PictureOpener {
   open(file: File, as?: PictureKind): Promise<void>;
   /** Fetches a picture from the address of another page, and opens it. */
   openAddress(address: string): Promise<void>;
+  /** Reads a photograph for its mood alone, in which the next picture is painted: no dialog, unless it takes a while. */
+  openForMood(file: File): Promise<void>;
   /** What is open, read as the other kind. */
   reopen(as: PictureKind): Promise<void>;
 }
@@ -61,27 +66,49 @@ export function createPictureOpener(
     if (DIALOGS.has(before.dialog) && !DIALOGS.has(state.dialog)) leave();
   });
 
-  async function open(file: File, as?: PictureKind): Promise<void> {
+  /**
+   * Begins with a file, and says what goes wrong.
+   * @returns what was read of it; undefined if nothing was, or it was left meanwhile
+   */
+  async function read<T>(file: File, reading: (now: OpenedPicture) => Promise<ReaderReply<T>>) {
     leave();
     const { name } = file;
     const now = { file, reader: createReader() };
     opened = now;
     show({ phase: 'reading', name });
-    const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
-    const reply = await now.reader.open({ file, classes, ...(as && { as }) });
-    if (opened !== now) return;
+    const reply = await reading(now);
+    if (opened !== now) return undefined;
     if (!reply.ok) {
       show({ phase: 'failed', name, problem: reply.problem }, true);
-      return;
+      return undefined;
     }
     clearTimeout(patience);
     store.setState({ opening: undefined, notice: undefined });
-    if (reply.value.kind === 'map') maps.show(now, reply.value.map);
-    else await photographs.show(now, reply.value.photograph);
+    return { now, value: reply.value };
+  }
+
+  const request = (file: File, as?: PictureKind): OpenRequest => {
+    const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
+    return { file, classes, ...(as && { as }) };
+  };
+
+  async function open(file: File, as?: PictureKind): Promise<void> {
+    const reading = await read(file, ({ reader }) => reader.open(request(file, as)));
+    if (reading?.value.kind === 'map') maps.show(reading.now, reading.value.map);
+    else if (reading) await photographs.show(reading.now, reading.value.photograph);
   }
 
   return {
     open,
+    async openForMood(file) {
+      const reading = await read(file, ({ reader }) => readFeatures(reader, request(file, 'photograph')));
+      if (!reading) return;
+      leave();
+      // It took a while: that is over, and nothing is asked.
+      if (store.getState().dialog === 'reading') store.setState({ dialog: undefined });
+      const mood = moodOf(store.getState().bundle.manifest, reading.value);
+      if (mood) store.setState({ mood: mood.id, notice: { kind: 'mood-found', name: mood.name } });
+    },
     async openAddress(address) {
       leave();
       const own = new AbortController();

@@ -40,10 +40,19 @@ export function takePhotographMood(studio: Studio): void {
 }
 
 /** Lets a person pick a photograph. Has to be called from a click or a key. */
-export async function pickPhotograph(studio: Studio): Promise<void> {
+export function pickPhotograph(studio: Studio): Promise<void> {
+  return pickFor(studio, (file) => studio.opener.open(file, 'photograph'));
+}
+
+/** Lets a person pick a photograph, in whose mood the next picture is painted. Has to be called from a click or a key. */
+export function pickMood(studio: Studio): Promise<void> {
+  return pickFor(studio, (file) => studio.opener.openForMood(file));
+}
+
+async function pickFor(studio: Studio, open: (file: File) => Promise<void>): Promise<void> {
   try {
     const [file] = await pickFiles();
-    if (file) await studio.opener.open(file, 'photograph');
+    if (file) await open(file);
   } catch (error) {
     tell(studio, error);
   }

@@ -97,6 +97,17 @@ function setUp(answer: ReaderReply<PictureReading> = { ok: true, value: PHOTOGRA
   return { studio, readers, photograph };
 }
 
+/** A model whose mood 7 is the photograph's. */
+function withMoods(): typeof INFO.manifest {
+  const moods = [3, 7].map((id) => ({ id, name: `Mood ${id}`, swatches: ['#000000', '#000000', '#000000'] }));
+  const moodSpace = {
+    mean: Array<number>(7).fill(0),
+    std: Array<number>(7).fill(1),
+    centres: [Array<number>(7).fill(9), FEATURES],
+  };
+  return { ...INFO.manifest, graphs: {}, moods, moodSpace } as unknown as typeof INFO.manifest;
+}
+
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
 const FILE = new File([JPEG], 'hills.jpg');
 
@@ -184,18 +195,42 @@ describe('a photograph that is opened', () => {
     expect(studio.store.getState().opening).toBeUndefined();
   });
 
+  it('is read for its mood alone: all of it is looked at, nothing else of it is taken, and no dialog is shown', async () => {
+    const { studio, readers } = setUp({ ok: true, value: { kind: 'map', map: MAP } });
+    studio.store.setState((state) => ({ bundle: { ...state.bundle, manifest: withMoods() } }));
+    const { lattice } = studio.store.getState();
+    await studio.opener.openForMood(FILE);
+    expect(readers[0]!.opened[0]).toMatchObject({ as: 'photograph' });
+    expect(readers[0]!.cuts).toEqual([{ crop: { x: 0, y: 0, width: 300, height: 200 }, width: 512, height: 341 }]);
+    expect(studio.store.getState()).toMatchObject({
+      mood: 7,
+      notice: { kind: 'mood-found', name: 'Mood 7' },
+      dialog: undefined,
+      photograph: undefined,
+      opening: undefined,
+      lattice,
+    });
+    expect(readers[0]!.disposed).toBe(true);
+  });
+
+  it('that another one has replaced gives no mood', async () => {
+    const { studio, readers } = setUp();
+    studio.store.setState((state) => ({ mood: 3, bundle: { ...state.bundle, manifest: withMoods() } }));
+    const first = studio.opener.openForMood(FILE);
+    readers[0]!.waits = [];
+    await settled();
+    await studio.opener.open(FILE);
+    readers[0]!.release();
+    await first;
+    expect(studio.store.getState()).toMatchObject({ mood: 3, dialog: 'photograph', notice: undefined });
+    expect(readers.map(({ disposed }) => disposed)).toEqual([true, false]);
+  });
+
   it('has the nearest mood as soon as the model says what its moods are like, and gives it to the picture', async () => {
     const { studio, photograph } = setUp();
     await studio.opener.open(FILE);
     expect(photograph().mood).toBeUndefined();
-    const moods = [3, 7].map((id) => ({ id, name: `Mood ${id}`, swatches: ['#000000', '#000000', '#000000'] }));
-    const moodSpace = {
-      mean: Array<number>(7).fill(0),
-      std: Array<number>(7).fill(1),
-      centres: [Array<number>(7).fill(9), FEATURES],
-    };
-    const manifest = { ...INFO.manifest, moods, moodSpace } as unknown as typeof INFO.manifest;
-    studio.store.setState((state) => ({ bundle: { ...state.bundle, manifest } }));
+    studio.store.setState((state) => ({ bundle: { ...state.bundle, manifest: withMoods() } }));
     expect(photograph().mood).toBe(7);
     takePhotographMood(studio);
     expect(studio.store.getState()).toMatchObject({ mood: 7, dialog: undefined });

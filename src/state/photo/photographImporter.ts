@@ -1,11 +1,10 @@
 import { clampBrushSize } from '../../core/brush.ts';
-import { moodSpaceOf, segmenterOf } from '../../protocol/manifest.ts';
+import { segmenterOf } from '../../protocol/manifest.ts';
 import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../../core/lattice.ts';
 import type { Problem } from '../../core/problem.ts';
 import { latticeFor } from '../../core/mapCrop.ts';
 import { pictureSize } from '../../core/picturePixels.ts';
 import { cellPixelsNow } from '../settings/formats.ts';
-import { nearestMood } from '../../core/photo/mood.ts';
 import type { MoodFeatures } from '../../core/photo/moodFeatures.ts';
 import { MOST_ZOOM, photographCrop } from '../../core/photo/photographCrop.ts';
 import { createCellRegion, type CellRegion } from '../../document/cellRegion.ts';
@@ -15,6 +14,7 @@ import type { PhotographPreview, PhotographReading } from '../../protocol/pictur
 import type { OpenedPicture } from '../arrival/pictureOpening.ts';
 import { halfOf } from '../painting/halves.ts';
 import type { PageStore } from '../pageState.ts';
+import { moodOf } from './moodOf.ts';
 import type { KeepPreset, PhotographLayout, ReadPhotograph } from './photographImport.ts';
 
 /** Cuts one photograph after another to a lattice, and knows what of it is kept. */
@@ -73,10 +73,7 @@ export function createPhotographImporter(store: PageStore): PhotographImporter {
   });
 
   function moodNow(): number | undefined {
-    const { manifest } = store.getState().bundle;
-    const space = moodSpaceOf(manifest);
-    if (!space || !features) return undefined;
-    return manifest?.moods[nearestMood(features, space)]?.id;
+    return features && moodOf(store.getState().bundle.manifest, features)?.id;
   }
 
   async function show(next: OpenedPicture, reading: PhotographReading): Promise<void> {

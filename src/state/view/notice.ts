@@ -20,6 +20,8 @@ export type Notice =
   | { readonly kind: 'answered'; readonly last: string }
   | { readonly kind: 'saved' }
   | { readonly kind: 'copied' }
+  /** The next picture is painted in a photograph's mood: its English name. */
+  | { readonly kind: 'mood-found'; readonly name: string }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'engine-problem'; readonly code: EngineErrorCode }
   | { readonly kind: 'bundle-opened'; readonly title: string }
@@ -38,6 +40,7 @@ const GOING: Readonly<Record<Notice['kind'], 'passes' | 'stays' | 'problem'>> = 
   kept: 'passes',
   saved: 'passes',
   copied: 'passes',
+  'mood-found': 'passes',
   'bundle-opened': 'passes',
   shared: 'passes',
   opened: 'passes',

@@ -310,6 +310,7 @@ export const de = {
     more: (what) => `${what} vergrößern`,
     mood: 'Stimmung',
     anyMood: 'Beliebig',
+    moodOfPhoto: 'Aus einem Foto\u00A0…',
     seed: 'Seed',
     seedNote: (locked) => (locked ? 'Dieselbe Skizze ergibt jedes Mal dasselbe Bild.' : 'Jedes Bild wird anders.'),
     variety: 'Vielfalt',
@@ -399,6 +400,7 @@ export const de = {
       'Eine neue Version dieser Seite ist bereit. Sie öffnet sich, sobald alle Tabs der Seite geschlossen sind.',
     'other-codebook': ({ bundle: name }) =>
       `Dieses Bild hat ein anderes Modell gemalt, „${name}“. Hier lässt sich nur seine Skizze zeigen.`,
+    'mood-found': ({ name }) => `Stimmung deines Fotos: ${name}.`,
     'bundle-opened': ({ title }) => `Das nächste Bild malt „${title}“.`,
   },
   dialogs: {

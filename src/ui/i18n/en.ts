@@ -300,6 +300,7 @@ export const en = {
     more: (what) => `${what}: more`,
     mood: 'Mood',
     anyMood: 'Any',
+    moodOfPhoto: 'From a photo…',
     seed: 'Seed',
     seedNote: (locked) =>
       locked ? 'The same layout gives the same picture every time.' : 'Every picture comes out different.',
@@ -388,6 +389,7 @@ export const en = {
     newer: () => 'A new version of this page is ready. It opens once all its tabs are closed.',
     'other-codebook': ({ bundle: name }) =>
       `This picture was made with another model, “${name}”. Only its layout can be shown here.`,
+    'mood-found': ({ name }) => `Mood of your photo: ${name}.`,
     'bundle-opened': ({ title }) => `“${title}” paints the next picture.`,
   },
   dialogs: {

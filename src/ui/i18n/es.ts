@@ -304,6 +304,7 @@ export const es = {
     more: (what) => `${what}: más`,
     mood: 'Ambiente',
     anyMood: 'Libre',
+    moodOfPhoto: 'De una foto…',
     seed: 'Semilla',
     seedNote: (locked) => (locked ? 'El mismo boceto da siempre la misma imagen.' : 'Cada imagen sale diferente.'),
     variety: 'Variedad',
@@ -392,6 +393,7 @@ export const es = {
     newer: () => 'Hay una nueva versión de esta página. Se abrirá cuando cierres todas sus pestañas.',
     'other-codebook': ({ bundle: name }) =>
       `Esta imagen se hizo con otro modelo, «${name}». Aquí solo se puede mostrar su boceto.`,
+    'mood-found': ({ name }) => `Ambiente de tu foto: ${name}.`,
     'bundle-opened': ({ title }) => `«${title}» pintará la próxima imagen.`,
   },
   dialogs: {

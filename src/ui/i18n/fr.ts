@@ -314,6 +314,7 @@ export const fr = {
     more: (what) => `${what}\u202f: plus`,
     mood: 'Ambiance',
     anyMood: 'Libre',
+    moodOfPhoto: 'D’après une photo…',
     seed: 'Graine',
     seedNote: (locked) => (locked ? 'La même esquisse donne toujours la même image.' : 'Chaque image est différente.'),
     variety: 'Variété',
@@ -406,6 +407,7 @@ export const fr = {
     newer: () => 'Une nouvelle version de cette page est prête. Elle s’ouvrira quand tous ses onglets seront fermés.',
     'other-codebook': ({ bundle: name }) =>
       `Cette image a été faite avec un autre modèle, «\u202f${name}\u202f». Seule son esquisse peut s’afficher ici.`,
+    'mood-found': ({ name }) => `Ambiance de votre photo\u202f: ${name}.`,
     'bundle-opened': ({ title }) => `«\u202f${title}\u202f» peindra la prochaine image.`,
   },
   dialogs: {

@@ -306,6 +306,7 @@ export const ja = {
     more: (what) => `${what}を大きく`,
     mood: '雰囲気',
     anyMood: 'おまかせ',
+    moodOfPhoto: '写真から…',
     seed: 'シード',
     seedNote: (locked) => (locked ? '同じ下絵からは、毎回同じ絵ができます。' : '描くたびに違う絵ができます。'),
     variety: '変化',
@@ -393,6 +394,7 @@ export const ja = {
     newer: () => '新しいバージョンがあります。このページのタブをすべて閉じると、次に開いたときに新しくなります。',
     'other-codebook': ({ bundle: name }) =>
       `この絵は別のモデル「${name}」で描かれています。ここでは下絵だけを表示できます。`,
+    'mood-found': ({ name }) => `写真の雰囲気は「${name}」です。`,
     'bundle-opened': ({ title }) => `次の絵は「${title}」で描きます。`,
   },
   dialogs: {

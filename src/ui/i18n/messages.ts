@@ -96,6 +96,7 @@ export interface Messages {
     readonly more: (what: string) => string;
     readonly mood: string;
     readonly anyMood: string;
+    readonly moodOfPhoto: string;
     readonly seed: string;
     readonly seedNote: (locked: boolean) => string;
     readonly variety: string;
@@ -220,6 +221,7 @@ export function noticeText(words: Messages, notice: Notice): string {
     const { what, advice } = words.errors[notice.code];
     return words.formats.sentences([what, advice]);
   }
+  if (notice.kind === 'mood-found') return words.notices['mood-found']({ ...notice, name: nameIn(words, notice.name) });
   // Each kind has words of its own; TypeScript does not see that the two belong together.
   const text = words.notices[notice.kind] as (notice: Notice) => string;
   return text(notice);

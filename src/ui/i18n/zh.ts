@@ -299,6 +299,7 @@ export const zh = {
     more: (what) => `增大${what}`,
     mood: '氛围',
     anyMood: '任意',
+    moodOfPhoto: '取自照片…',
     seed: '种子',
     seedNote: (locked) => (locked ? '同样的布局，每次画出同样的图片。' : '每次画出的图片都不一样。'),
     variety: '变化',
@@ -378,6 +379,7 @@ export const zh = {
       (beside ? '你自己的作品没有变动：不用这个链接，直接打开页面就能看到。' : '撤销可恢复之前的内容。'),
     newer: () => '页面有新版本了。关闭它的所有标签页，下次打开就是新版。',
     'other-codebook': ({ bundle: name }) => `这张图片由另一个模型“${name}”绘制，这里只能显示它的布局。`,
+    'mood-found': ({ name }) => `照片的氛围：${name}。`,
     'bundle-opened': ({ title }) => `下一张图片将由“${title}”绘制。`,
   },
   dialogs: {

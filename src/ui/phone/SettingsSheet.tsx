@@ -1,5 +1,5 @@
 import { Brush, ChevronUp } from 'lucide-react';
-import type { CSSProperties, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { commandOf, isPossible, runCommand } from '../../state/commands.ts';
 import { isRunning } from '../../state/painting/jobState.ts';
 import { stepOf } from '../../state/settings/variety.ts';
@@ -8,6 +8,7 @@ import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { usePopover } from '../parts/Popover.tsx';
 import { useSizeInWords } from '../parts/useSizeInWords.ts';
+import { MoodThumbnail } from '../settings/MoodThumbnail.tsx';
 import { SettingsPanel } from '../settings/SettingsPanel.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -23,16 +24,10 @@ export function SettingsSheet(): ReactElement {
   const paintable = usePage((state) => isPossible(commandOf('paint'), state) && !isRunning(state.job));
   const inWords = useSizeInWords();
   const inShort = [mood && nameIn(words, mood.name), inWords(lattice), words.settings.varietyValue(stepOf(settings))];
-  const [top, middle, bottom] = mood?.swatches ?? [];
   return (
     <>
       <button type="button" {...tie.anchor} className={styles.opener}>
-        {mood && (
-          <span
-            className={`${styles.swatch} own-colors`}
-            style={{ '--top': top, '--middle': middle, '--bottom': bottom } as CSSProperties}
-          />
-        )}
+        {mood && <MoodThumbnail mood={mood.id} />}
         <span className={styles.words}>
           <span className={styles.heading}>{words.settings.heading}</span>
           <span className={styles.short}>{inShort.filter(Boolean).join(' · ')}</span>

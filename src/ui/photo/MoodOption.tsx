@@ -1,10 +1,11 @@
-import type { CSSProperties, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { takePhotographMood } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
 import { nameIn } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
+import { MoodThumbnail } from '../settings/MoodThumbnail.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './MoodOption.module.css';
 
@@ -14,7 +15,6 @@ export function MoodOption({ photograph }: { readonly photograph: ReadPhotograph
   const { mood, takesMood } = photograph;
   const found = usePage(({ bundle }) => bundle.manifest?.moods.find(({ id }) => id === mood));
   if (!found) return null;
-  const [top, middle, bottom] = found.swatches;
   return (
     <div className={form.actions}>
       <label className={styles.mood}>
@@ -23,11 +23,7 @@ export function MoodOption({ photograph }: { readonly photograph: ReadPhotograph
           checked={takesMood}
           onChange={({ target }) => studio.photographs.set({ takesMood: target.checked })}
         />
-        <span
-          className={`${styles.swatch} own-colors`}
-          style={{ '--top': top, '--middle': middle, '--bottom': bottom } as CSSProperties}
-          aria-hidden
-        />
+        <MoodThumbnail mood={found.id} />
         <span>{words.photo.mood(nameIn(words, found.name))}</span>
       </label>
       <Button kind="quiet" onClick={() => takePhotographMood(studio)}>

@@ -2,9 +2,11 @@ import type { ReactElement } from 'react';
 import { capabilitiesOf } from '../../protocol/capabilities.ts';
 import { usePage } from '../StudioContext.tsx';
 import { words } from '../i18n/words.ts';
+import { usePhone } from '../phone/usePhone.ts';
 import { FormatField } from './FormatField.tsx';
 import { GuidanceField } from './GuidanceField.tsx';
-import { MoodPicker } from './MoodPicker.tsx';
+import { MoodChoice } from './MoodChoice.tsx';
+import { MoodField } from './MoodField.tsx';
 import { SeedField } from './SeedField.tsx';
 import styles from './SettingsPanel.module.css';
 import { VarietyField } from './VarietyField.tsx';
@@ -12,18 +14,16 @@ import { ZoomField } from './ZoomField.tsx';
 
 /** How the next picture is painted. */
 export function SettingsPanel(): ReactElement {
+  const phone = usePhone();
   const manifest = usePage(({ bundle }) => bundle.manifest);
   const { guidance, repaint, zoom } = capabilitiesOf(manifest);
   const hasMoods = manifest?.moods.length !== 0;
   return (
     <div className={styles.panel} role="group" aria-label={words.settings.heading}>
-      {(hasMoods || zoom) && (
-        <div className={styles.whole}>
-          {hasMoods && <MoodPicker />}
-          {zoom && <ZoomField />}
-        </div>
-      )}
+      {hasMoods && phone && <MoodChoice />}
       <div className={styles.fields}>
+        {hasMoods && !phone && <MoodField />}
+        {zoom && <ZoomField />}
         <FormatField />
         <SeedField />
         <VarietyField />

@@ -1,0 +1,59 @@
+import { ImagePlus } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { moodSpaceOf } from '../../protocol/manifest.ts';
+import { pickMood } from '../../state/photo/photographActions.ts';
+import { setMood } from '../../state/settings/settingsActions.ts';
+import { words } from '../i18n/words.ts';
+import { usePage, useStudio } from '../StudioContext.tsx';
+import styles from './MoodChoice.module.css';
+import { MoodThumbnail } from './MoodThumbnail.tsx';
+import { useMoods } from './useMoods.ts';
+
+interface MoodChoiceProps {
+  /** A mood was pointed at, or Enter says that it is the one. Arrow keys go on choosing. */
+  readonly onChosen?: () => void;
+}
+
+/** Light and colour of the whole picture: one landscape in each mood, or a photograph that has it. */
+export function MoodChoice({ onChosen }: MoodChoiceProps): ReactElement {
+  const studio = useStudio();
+  const mood = usePage((state) => state.mood);
+  const tellsMoods = usePage(({ bundle }) => moodSpaceOf(bundle.manifest) !== undefined);
+  const moods = useMoods();
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={styles.legend}>{words.settings.mood}</legend>
+      {moods.map(({ id, name }) => (
+        <label key={id} className={styles.mood}>
+          <input
+            type="radio"
+            className={styles.input}
+            name="mood"
+            checked={id === mood}
+            onChange={() => setMood(studio, id)}
+            // Of a key it has no detail.
+            onClick={({ detail }) => detail > 0 && onChosen?.()}
+            onKeyDown={({ key }) => key === 'Enter' && onChosen?.()}
+          />
+          <MoodThumbnail mood={id} />
+          <span className={styles.name}>{name}</span>
+        </label>
+      ))}
+      {tellsMoods && (
+        <button
+          type="button"
+          className={styles.photograph}
+          onClick={() => {
+            onChosen?.();
+            void pickMood(studio);
+          }}
+        >
+          <span className={styles.sheet}>
+            <ImagePlus size={20} aria-hidden />
+          </span>
+          <span className={styles.name}>{words.settings.moodOfPhoto}</span>
+        </button>
+      )}
+    </fieldset>
+  );
+}
