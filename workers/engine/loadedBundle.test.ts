@@ -50,7 +50,9 @@ it('counts what several needs have to fetch: what they share once, and what is s
 
 /** A runtime whose sessions are created, or run, as they are told. */
 function runtimeWith(create: () => Promise<object>): Runtime {
-  const tensor = class {};
+  const tensor = class {
+    readonly type = 'float32';
+  };
   const ort = { InferenceSession: { create }, Tensor: tensor, env: {} };
   return { ort, chain: { run: (task: () => unknown) => task() }, threads: 1, url: '' } as unknown as Runtime;
 }
