@@ -10,8 +10,6 @@ import { decodePicturePng } from './pictureDecode.ts';
 import { latticeSchema, parseOrThrow } from './schemas.ts';
 import { parseTokens } from './tokens.ts';
 
-export const PROJECT_ENDING = '.pleinair';
-
 /** Of version 1: its pictures had as many pixels as the layout. */
 const FIRST_CELL_PIXELS = [16];
 

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Lattice } from '../core/lattice.ts';
 import type { SamplingSettings } from '../protocol/paintEngine.ts';
 import { IoError } from '../core/problem.ts';
-import { decodeLayoutPng } from './layoutPng.ts';
 import { decodePicture } from './pictureDecode.ts';
 import { parseTokens } from './tokens.ts';
 import {
@@ -91,9 +90,14 @@ export function parseStarterList(text: string): readonly StarterEntry[] {
 /** @throws IoError */
 export async function loadStarter(entry: StarterEntry, listUrl: string = STARTERS_URL): Promise<Starter> {
   const { lattice, mood, zoom, settings, bundle, codebook, title } = entry;
-  const [layoutFile, tokensFile, pictureFile] = await Promise.all(
-    [entry.layout, entry.tokens, entry.picture].map((file) => fetchBytes(starterFileUrl(file, listUrl), title)),
-  );
+  const files = [entry.layout, entry.tokens, entry.picture];
+  // The reader of PNGs is no part of the page's first script: it comes together with what it reads.
+  const [[layoutFile, tokensFile, pictureFile], { decodeLayoutPng }] = await Promise.all([
+    Promise.all(files.map((file) => fetchBytes(starterFileUrl(file, listUrl), title))),
+    import('./layoutPng.ts').catch(() => {
+      throw new IoError({ code: 'not-fetched', file: title, status: undefined });
+    }),
+  ]);
   if (!layoutFile || !tokensFile || !pictureFile) throw new IoError({ code: 'incomplete', file: title });
   const picture = await decodePicture(new Blob([pictureFile]), lattice, title);
   const layout = decodeLayoutPng(layoutFile, lattice, title).ids;

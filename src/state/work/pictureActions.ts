@@ -3,7 +3,7 @@ import { layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
 import { emptyLayout } from '../../core/layout.ts';
 import { openWork } from '../../io/openWork.ts';
 import { randomId } from '../../io/randomId.ts';
-import { PROJECT_ENDING } from '../../io/projectFile.ts';
+import { PROJECT_ENDING } from '../../core/projectFormat.ts';
 import { rawWorkFiles } from '../../io/rawWorkFile.ts';
 import { MOST_TITLE, type WorkInfo } from '../../io/workInfo.ts';
 import type { RawWork } from '../../io/workRecord.ts';
