@@ -33,7 +33,12 @@ export function MoodChoice({ onChosen }: MoodChoiceProps): ReactElement {
             onChange={() => setMood(studio, id)}
             // Of a key it has no detail.
             onClick={({ detail }) => detail > 0 && onChosen?.()}
-            onKeyDown={({ key }) => key === 'Enter' && onChosen?.()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !onChosen) return;
+              // The field has the focus again, and would open for it.
+              event.preventDefault();
+              onChosen();
+            }}
           />
           <MoodThumbnail mood={id} />
           <span className={styles.name}>{name}</span>
