@@ -5,11 +5,6 @@ import type { ViewportView } from './viewport.ts';
 
 /** Device pixels around what has changed that are drawn too: smoothing spreads a pixel over its neighbours. */
 const SPREAD = 2;
-/**
- * After this long without a change all of it is drawn once more. Drawn piece by piece some pixels are one step of 255 off: where a
- * piece begins, smoothing begins to count. What rests is to be the same however it came about. Milliseconds.
- */
-const REST = 250;
 
 /**
  * A canvas that fills its container and shows the picture's plane through the viewport, sharp on every screen. Changes
@@ -22,7 +17,6 @@ export class Surface {
   private readonly dirty = new DirtyRegion();
   private allDirty = true;
   private frame = 0;
-  private resting: ReturnType<typeof setTimeout> | undefined;
   private width: Side = { css: 0, device: undefined };
   private height: Side = { css: 0, device: undefined };
   private ratio = devicePixelRatio;
@@ -57,7 +51,6 @@ export class Surface {
 
   dispose(): void {
     cancelAnimationFrame(this.frame);
-    clearTimeout(this.resting);
     this.observer.disconnect();
     window.removeEventListener('resize', this.fitCanvas);
     this.unsubscribe();
@@ -124,8 +117,6 @@ export class Surface {
       return intersectRect(growRect({ x, y, width: right - x, height: bottom - y }, SPREAD), whole);
     });
     const regions = this.allDirty ? [whole] : changed;
-    clearTimeout(this.resting);
-    if (!this.allDirty && regions.length > 0) this.resting = setTimeout(() => this.invalidateAll(), REST);
     this.allDirty = false;
     for (const region of regions) {
       if (!isEmptyRect(region)) this.drawRegion(region, [scale, 0, 0, scale, originX, originY]);
