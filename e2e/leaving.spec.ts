@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../src/ui/i18n/en.ts';
 import type { ClassName } from './fixtures/layoutPanel.ts';
 import { PicturesDialog } from './fixtures/picturesDialog.ts';
+import { expectPictureStored } from './fixtures/storedPicture.ts';
 import { addressOf, expect, tabOf, test } from './fixtures/test.ts';
 
 const MIDDLE = { x: 0, y: 0 };
@@ -148,7 +149,7 @@ test('a picture of the largest size is stored in pieces, and comes back pixel by
   await job.paint();
   await job.expectDone(150_000);
   const before = await picture.restingFingerprint();
-  await page.waitForTimeout(2 * SAVED_AFTER);
+  await expectPictureStored(page);
   await page.reload();
   await layout.waitUntilOpened();
   await expect.poll(() => picture.fingerprint()).toBe(before);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decode, type DecodedPng } from 'fast-png';
 import { en } from '../src/ui/i18n/en.ts';
+import { expectPictureStored } from './fixtures/storedPicture.ts';
 import { readPngText } from './fixtures/pngText.ts';
 import { expect, tabOf, test, type Tab } from './fixtures/test.ts';
 import { SMALL, sizeOf } from './fixtures/sizes.ts';
@@ -22,7 +23,7 @@ test('the work is there again after a reload', async ({ open }) => {
   await tab.job.paint();
   await tab.job.expectDone();
   const before = await tab.picture.restingFingerprint();
-  await tab.page.waitForTimeout(SAVED_AFTER);
+  await expectPictureStored(tab.page);
 
   await tab.page.reload();
   await tab.layout.expectClass(MIDDLE, 'sand');

@@ -35,6 +35,28 @@ describe('the picture canvas', () => {
     expect(shown(picture, 200, 150)).toEqual(soft);
   });
 
+  it('shows the same pixels whether it was drawn at once or piece by piece', async () => {
+    const { painted, picture } = await mount();
+    const canvas = picture.querySelector('canvas')!;
+    const all = () => canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
+    let seed = 1;
+    for (let at = 0; at < 8 * 16; at++) {
+      const rect = { x: 16 * (at % 16), y: 16 * Math.floor(at / 16), width: 16, height: 16 };
+      const pixels = Uint8ClampedArray.from({ length: 4 * 32 * 32 }, (_, n) =>
+        n % 4 === 3 ? 255 : (seed = (seed * 48_271) % 2_147_483_647) % 256,
+      );
+      painted.putTile(rect, pixels);
+      if (at % 5 === 0) await frames(1);
+    }
+    await frames(2);
+    const resting = all();
+    // The window has changed: all of it is drawn.
+    window.dispatchEvent(new Event('resize'));
+    await frames(2);
+    const whole = all();
+    expect(resting.filter((value, at) => value !== whole[at]).length).toBe(0);
+  });
+
   it('lets the front fade', async () => {
     const { picture, painted } = await mount();
     painted.putTokens(Uint16Array.of(72), Int16Array.of(3));
