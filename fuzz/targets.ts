@@ -10,7 +10,7 @@ import { decodeShareLink, encodeShareLink } from '../src/core/shareLink/shareLin
 import type { Sized } from '../src/core/history.ts';
 import { createDocumentHistory } from '../src/document/documentHistory.ts';
 import { createPaintDocument } from '../src/document/createPaintDocument.ts';
-import { readNote, withNote } from '../src/io/leavingNote.ts';
+import { readNote, withNote } from '../src/io/recalledNote.ts';
 import { decodeProject } from '../src/io/projectFile.ts';
 import { parseSavedHistory, SAVED_HISTORY } from '../src/io/savedHistory.ts';
 import { parseSavedWork, workOf } from '../src/io/savedWork.ts';

@@ -3,7 +3,8 @@ import type { Sized } from '../core/history.ts';
 import { createDocumentHistory } from '../document/documentHistory.ts';
 import { createPaintDocument } from '../document/createPaintDocument.ts';
 import { parseSavedHistory, SAVED_HISTORY } from './savedHistory.ts';
-import { forgetNote, notedDocuments, readNote, withNote, writeNote } from './leavingNote.ts';
+import { forgetNote, notedDocuments, writeNote } from './leavingNote.ts';
+import { readNote, withNote } from './recalledNote.ts';
 import { parseSavedWork, workOf } from './savedWork.ts';
 import { createFakeNotes } from './testing/fakeBrowser.ts';
 

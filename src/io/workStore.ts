@@ -1,5 +1,5 @@
 import { createStore, getMany, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
-import { forgetNote, notedDocuments, readNote, withNote, writeNote, type NoteStorage } from './leavingNote.ts';
+import { forgetNote, notedDocuments, notedText, writeNote, type NoteStorage } from './leavingNote.ts';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 import { cutWork, joinWork, readCutWork } from './workPieces.ts';
 import type { RawWork, WorkRecord } from './workRecord.ts';
@@ -24,7 +24,7 @@ export type StoredWork =
 export interface WorkStore {
   /** What is stored, written last first. */
   list(): Promise<WorkEntry[]>;
-  /** Rejects only where the storage as a whole does not answer; a document that it cannot give back is unreadable. */
+  /** Rejects only where the storage as a whole does not answer, or a part of the page cannot be fetched; a document that it cannot give back is unreadable. */
   read(id: string): Promise<StoredWork>;
   /** @param atOnce in one task of the page, however long: it is being left */
   write(id: string, record: WorkRecord, atOnce?: boolean): Promise<void>;
@@ -158,6 +158,13 @@ export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOr
     );
   }
 
+  /** A document with what was noted of it, if that is newer. What reads notes is fetched where there is one, which is seldom. */
+  async function noted(id: string, raw: RawWork): Promise<RawWork | undefined> {
+    const { readNote, withNote } = await import('./recalledNote.ts');
+    const note = readNote(notes, id);
+    return note && withNote(raw, note);
+  }
+
   return {
     async list() {
       const all = (await keys(store())).filter((key) => typeof key === 'string');
@@ -174,12 +181,13 @@ export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOr
     },
     async read(id) {
       const stored = await keys(store());
-      const note = readNote(notes, id);
-      if (!stored.includes(WORK + id) && !note) return { kind: 'missing' };
+      const isNoted = notedText(notes, id) !== null;
+      if (!stored.includes(WORK + id) && !isNoted) return { kind: 'missing' };
       // A value that the browser has lost half of rejects, while the storage is well.
       const lying = await readRaw(id).catch(() => undefined);
       // There was no room to store what was noted: it is what the person had last all the same.
-      const raw = (lying && note && withNote(lying, note)) ?? lying;
+      const raw = (lying && isNoted && (await noted(id, lying))) || lying;
+      if (raw && raw.work === undefined) return { kind: 'missing' };
       const work = parseSavedWork(raw?.work);
       const info = parseWorkInfo(raw?.info);
       if (!raw || !work) {
@@ -210,10 +218,11 @@ export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOr
       return () => listeners.delete(listener);
     },
     async recall(id) {
-      const note = readNote(notes, id);
-      const raw = note && (await readRaw(id).catch(() => undefined));
-      const next = raw && withNote(raw, note);
+      const raw = await readRaw(id);
+      const next = await noted(id, raw);
       if (next) await put(id, next);
+      // What is noted is then all that can be read of it.
+      else if (raw.work !== undefined && !parseSavedWork(raw.work)) return;
       forgetNote(notes, id);
     },
   };

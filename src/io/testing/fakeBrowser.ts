@@ -1,5 +1,6 @@
 import type { Locks } from '../documentClaim.ts';
-import { forgetNote, notedDocuments, readNote, withNote, writeNote, type NoteStorage } from '../leavingNote.ts';
+import { forgetNote, notedDocuments, writeNote, type NoteStorage } from '../leavingNote.ts';
+import { readNote, withNote } from '../recalledNote.ts';
 import { parseSavedWork } from '../savedWork.ts';
 import { parseWorkInfo } from '../workInfo.ts';
 import type { OpenWork } from '../openWork.ts';
