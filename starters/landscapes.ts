@@ -36,7 +36,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(GRASS, { at: 0.9, height: 0.16, seed: 8 }),
     ],
     mood: 0,
-    seed: 1,
+    seed: 4,
   },
   {
     id: 'snow',
@@ -50,7 +50,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(SNOW, { at: 0.84, height: 0.06, seed: 25 }),
     ],
     mood: 0,
-    seed: 2,
+    seed: 1,
   },
   {
     id: 'coast',
@@ -64,7 +64,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(ROCK, { at: 0.62, height: 0.3, seed: 33, rough: 0.6, from: 0.7, to: 1.2 }),
     ],
     mood: 0,
-    seed: 1,
+    seed: 2,
   },
   {
     id: 'forest',
@@ -76,7 +76,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(GRASS, { at: 0.68, height: 0.1, seed: 42 }),
     ],
     mood: 0,
-    seed: 2,
+    seed: 1,
   },
   {
     id: 'dusk',
@@ -89,7 +89,7 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(WATER, { at: 0.6 }),
     ],
     mood: 5,
-    seed: 4,
+    seed: 8,
   },
   {
     id: 'valley',
@@ -104,6 +104,6 @@ export const LANDSCAPES: readonly Landscape[] = [
       ridge(GRASS, { at: 0.82, height: 0.12, seed: 54 }),
     ],
     mood: 0,
-    seed: 3,
+    seed: 4,
   },
 ];
