@@ -39,7 +39,10 @@ function fillTheDisk(page: Page): Promise<void> {
   });
 }
 
-test('a person’s own picture is there after a link, a reload and a full disk', async ({ open, anotherBrowser }) => {
+test('a person’s own picture is there after a link, a reload, a full disk and a new deployment', async ({
+  open,
+  anotherBrowser,
+}) => {
   test.setTimeout(240_000);
   // B makes a picture of sand and sends the link.
   const other = tabOf(await (await anotherBrowser()).newPage());
@@ -97,7 +100,12 @@ test('a person’s own picture is there after a link, a reload and a full disk',
   await second.page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
   // Tried again after 2, 4, 8 … seconds, by how long all of the above took.
   await expect(second.page.getByText(en.notices.kept({ kind: 'kept' }))).toBeVisible({ timeout: 70_000 });
-  await second.page.reload();
+
+  // A new deployment has taken parts of the page away: it is loaded anew, and has all that there was.
+  await second.page.route('**/assets/HelpDialog*.js', (route) => route.fulfill({ status: 404 }));
+  await second.page.keyboard.press('F1');
+  await second.page.getByRole('button', { name: en.failure.reload }).click();
+  await second.layout.waitUntilOpened();
   await second.layout.expectClass(MIDDLE, 'sand');
   await mine.page.reload();
   await mine.layout.expectClass(MIDDLE, 'water');

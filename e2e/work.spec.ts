@@ -50,6 +50,32 @@ test('two tabs never overwrite each other’s work', async ({ open, context }) =
   await third.layout.expectClass(MIDDLE, 'sand');
 });
 
+test('a project that the system opens with the page is there, and the work of last time one undo away', async ({
+  open,
+  context,
+}) => {
+  const tab = await open();
+  await fillWith(tab, 'snow');
+  const project = await readFile(await (await tab.header.saveAs('save-project')).path());
+  await fillWith(tab, 'sand');
+  await tab.page.waitForTimeout(SAVED_AFTER);
+  const address = tab.page.url();
+  await tab.page.close();
+
+  // As an installed page is opened with a file, which comes before the page has opened last time's work.
+  const launched = tabOf(await context.newPage());
+  await launched.page.addInitScript((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const handle = { getFile: () => Promise.resolve(new File([bytes], 'mine.pleinair')) };
+    const launchQueue = { setConsumer: (hear: (launch: { files: unknown[] }) => void) => hear({ files: [handle] }) };
+    Object.defineProperty(window, 'launchQueue', { value: launchQueue });
+  }, project.toString('base64'));
+  await launched.page.goto(address);
+  await launched.layout.expectClass(MIDDLE, 'snow');
+  await launched.header.undo.click();
+  await launched.layout.expectClass(MIDDLE, 'sand');
+});
+
 test('the page’s colours are chosen, and stay chosen', async ({ open }) => {
   const { page } = await open();
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
