@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../src/ui/i18n/en.ts';
 import { photographFile } from './fixtures/photographs.ts';
 import { savedProject } from './fixtures/project.ts';
-import { addressOf, expect, tabOf, test } from './fixtures/test.ts';
+import { addressOf, expect, tabOf, test, withoutFileDialogs } from './fixtures/test.ts';
 import { expectAccessible } from './fixtures/watch.ts';
 
 /** The files of moods' pictures that a page asks for. */
@@ -18,6 +18,7 @@ function picturesAskedFor(page: Page): Set<string> {
 test('a mood is seen and named before it is chosen, by keyboard and by pointer, and is the picture’s', async ({
   context,
 }) => {
+  await withoutFileDialogs(context);
   const page = await context.newPage();
   const asked = picturesAskedFor(page);
   const tab = tabOf(page);
