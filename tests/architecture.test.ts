@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circlesOf } from './circles.ts';
+import { drawnLayers } from './drawing.ts';
 import { importsOf, sourceFiles, type Import } from './imports.ts';
 import { isWithin, layerOf, LAYERS, PACKAGES } from './layers.ts';
 
@@ -67,6 +68,21 @@ describe('the architecture', () => {
 
   it('lets imports go one way only', () => {
     expect(violations(layerViolation)).toEqual([]);
+  });
+
+  it('is what docs/design.md draws', () => {
+    /** As it is drawn: main.tsx, and what all see, apart. */
+    const short = (place: string) => place.replace(/^src\//, '');
+    const seenByAll = new Set(['core', 'protocol']);
+    const layers = Object.entries(LAYERS).filter(([layer]) => layer !== 'src/main.tsx');
+    const lack = (what: string, but: readonly string[]) =>
+      layers.filter(([layer, seen]) => !but.includes(layer) && !(seen as readonly string[]).includes(what));
+    expect(lack('src/core', ['src/core'])).toEqual([]);
+    expect(lack('src/protocol', ['src/core', 'src/protocol'])).toEqual([]);
+    const others = (seen: readonly string[]) => seen.map(short).filter((one) => !seenByAll.has(one));
+    const table = layers.map(([layer, seen]) => [short(layer), others(seen).toSorted()]);
+    const drawn = [...drawnLayers()].map(([layer, seen]) => [layer, seen.toSorted()]);
+    expect(Object.fromEntries(drawn)).toEqual(Object.fromEntries(table));
   });
 
   it('has no circles', () => {
