@@ -79,6 +79,27 @@ test('of two languages that are chosen one after the other the last one is spoke
 });
 
 for (const language of LANGUAGES) {
+  test(`no label is cut off at any width, in the light and in the dark: ${language}`, async ({ anotherBrowser }) => {
+    const page = await (await anotherBrowser({ locale: language })).newPage();
+    const words = await wordsOf(language);
+    await page.goto(addressOf('tiny', 'wasm'));
+    await expect(page.getByRole('img', { name: words.picture.canvas('whole') })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const [width, height] of [
+        [1440, 900],
+        [1024, 768],
+        [720, 900],
+        [390, 844],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        // What a width takes along comes with the next frame.
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        expect(await cutLabels(page), `${width}, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+
   test(`at 390 pixels no label is cut off: ${language}`, async ({ anotherBrowser }) => {
     const context = await anotherBrowser({ locale: language, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
