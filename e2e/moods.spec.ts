@@ -18,6 +18,8 @@ function picturesAskedFor(page: Page): Set<string> {
 test('a mood is seen and named before it is chosen, by keyboard and by pointer, and is the picture’s', async ({
   context,
 }) => {
+  // Painted with the default model, which is fetched for it.
+  test.setTimeout(180_000);
   await withoutFileDialogs(context);
   const page = await context.newPage();
   const asked = picturesAskedFor(page);
@@ -52,7 +54,7 @@ test('a mood is seen and named before it is chosen, by keyboard and by pointer, 
   await expect(settings.moods, 'what is pointed at is chosen').toBeHidden();
   await settings.chooseSmallest();
   await job.paint();
-  await job.expectDone(60_000);
+  await job.expectDone(120_000);
   const said = new TextDecoder().decode((await savedProject(tab)).files['plein-air.json']);
   expect(JSON.parse(said)).toMatchObject({ mood: 5 });
 });
