@@ -113,6 +113,7 @@ export const FIRST_MINUTES: readonly Moment[] = [
       // The pictures are the same ones whenever this is done.
       await settings.panel.getByRole('button', { name: en.commands['lock-seed'] }).click();
       if (phone) await away(scene);
+      await scene.page.mouse.move(0, 0);
     },
   },
   {
