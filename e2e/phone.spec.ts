@@ -139,6 +139,10 @@ test('with a finger one paints, sets the mood on a sheet, and goes from one canv
     'no keys without keyboard',
   ).toBeHidden();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option').locator('kbd').filter({ visible: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
 
   await test.step('on its side the page has the canvas beside the tools, and nothing scrolls', async () => {
     await page.setViewportSize({ width: 844, height: 390 });

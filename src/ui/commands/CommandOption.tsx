@@ -28,7 +28,7 @@ export function CommandOption({ id, command, isChosen, canRun, onRun }: CommandO
     >
       <span>{words.commands[command.id]}</span>
       <span className={styles.group}>{words.commandGroups[command.group]}</span>
-      <span className={styles.keys} aria-hidden>
+      <span className={`${styles.keys} of-keys`} aria-hidden>
         {key !== undefined && keyNames(key).map((name) => <kbd key={name}>{name}</kbd>)}
       </span>
     </li>
