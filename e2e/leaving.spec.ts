@@ -50,7 +50,6 @@ test('what a tab had not saved when it was closed opens in the next one, and is 
   await first.layout.chooseClass('snow');
   await first.layout.click(MIDDLE);
   await first.layout.expectClass(MIDDLE, 'snow');
-  await first.page.goto('about:blank');
   await first.page.close();
   const second = tabOf(await context.newPage());
   await second.page.goto(addressOf('tiny', 'wasm'));

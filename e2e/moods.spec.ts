@@ -56,7 +56,7 @@ test('a mood is seen and named before it is chosen, by keyboard and by pointer, 
   await job.paint();
   await job.expectDone(120_000);
   const said = new TextDecoder().decode((await savedProject(tab)).files['plein-air.json']);
-  expect(JSON.parse(said)).toMatchObject({ mood: 5 });
+  expect(JSON.parse(said)).toMatchObject({ page: { mood: 5 } });
 });
 
 test('a photograph gives its mood and nothing else; what is none says so', async ({ open }) => {
