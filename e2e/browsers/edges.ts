@@ -23,7 +23,13 @@ export function cutOff(): string[] {
       return part.contains(element) && (box.left < left - 0.5 || box.right > left + part.clientWidth + 0.5);
     });
     const told = beside.map((element) => element.getAttribute('aria-label') ?? (element as HTMLElement).innerText);
-    return part.scrollWidth > part.clientWidth ? [...told, `${part.scrollWidth} of ${part.clientWidth} pixels`] : told;
+    if (part.scrollWidth <= part.clientWidth) return told;
+    // Which of its parts are wider than they seem: the innermost is at fault.
+    const wide = [...part.querySelectorAll('*')].filter(
+      (element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth,
+    );
+    const names = wide.map(({ className }) => String(className));
+    return [...told, `${part.scrollWidth} of ${part.clientWidth} pixels: ${names.join(', ')}`];
   });
 }
 

@@ -40,7 +40,7 @@ export function VarietyField(): ReactElement {
       <IconButton
         {...tie.anchor}
         className={styles.more ?? ''}
-        tip="above"
+        tip="above end"
         label={words.settings.advanced}
         icon={<SlidersHorizontal size={16} aria-hidden />}
       />
