@@ -28,7 +28,7 @@ export function cutOff(): string[] {
     const wide = [...part.querySelectorAll('*')].filter(
       (element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth,
     );
-    const names = wide.map(({ className }) => String(className));
+    const names = wide.map((element) => element.getAttribute('class') ?? '');
     return [...told, `${part.scrollWidth} of ${part.clientWidth} pixels: ${names.join(', ')}`];
   });
 }
