@@ -1,4 +1,4 @@
-import { EngineError, fromFailure } from '../protocol/errors.ts';
+import { EngineError } from '../protocol/errors.ts';
 import {
   ENGINE_CALLS,
   type AnswerOf,
@@ -9,7 +9,6 @@ import {
   type JobId,
   type LoadRequest,
   type ModelNeed,
-  type Reply,
   type RequestOf,
 } from '../protocol/paintEngine.ts';
 import type { CallOptions, EngineClient, PageCall, RestartReason } from './engineClient.ts';
@@ -18,6 +17,7 @@ import { LoadEvents } from './loadEvents.ts';
 import { RestingTrials } from './restingTrials.ts';
 import { tryThreads } from './threadTrials.ts';
 import type { WorkerHandle } from './workerHandle.ts';
+import { valueOf } from '../protocol/valueOf.ts';
 
 /**
  * How long a worker may stay silent after a cancel or a ping before it is replaced. One run of the decoder is the
@@ -268,11 +268,6 @@ function abortOf(signal: AbortSignal | undefined, then?: () => void) {
     signal?.addEventListener('abort', onAbort, { once: true });
   });
   return { rejection, forget: () => onAbort && signal?.removeEventListener('abort', onAbort) };
-}
-
-function valueOf<T>(reply: Reply<T>): T {
-  if (reply.ok) return reply.value;
-  throw fromFailure(reply.failure);
 }
 
 function aborted(): EngineError {

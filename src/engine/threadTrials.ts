@@ -1,7 +1,8 @@
 import { chooseThreads, threadCounts } from '../core/threadCounts.ts';
-import { EngineError, fromFailure } from '../protocol/errors.ts';
-import type { BundleSource, ModelNeed, Reply } from '../protocol/paintEngine.ts';
+import { EngineError } from '../protocol/errors.ts';
+import type { BundleSource, ModelNeed } from '../protocol/paintEngine.ts';
 import { startWorker, type WorkerHandle } from './workerHandle.ts';
+import { valueOf } from '../protocol/valueOf.ts';
 
 export interface ThreadTrialsOptions {
   readonly spawn: () => Worker;
@@ -56,9 +57,4 @@ async function inWorker<T>(
 
 function ended(): EngineError {
   return new EngineError('ABORTED', 'The trial has ended.');
-}
-
-function valueOf<T>(reply: Reply<T>): T {
-  if (reply.ok) return reply.value;
-  throw fromFailure(reply.failure);
 }

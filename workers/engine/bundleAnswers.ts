@@ -32,6 +32,18 @@ export function bundleAnswers(
   ready: () => LoadedBundle,
   send: Send,
 ): Omit<Answers, 'inspect' | 'downloadSize' | 'rememberThreads' | 'load'> {
+  /** What checks its request, and is then made with the networks of a lattice. */
+  const checked =
+    <Request, Answer>(
+      check: (request: Request, manifest: LoadedBundle['manifest']) => void,
+      run: (networks: LoadedBundle['networks'], request: Request, job: Job, send: Send) => Promise<Answer>,
+    ) =>
+    async (request: Request, job: Job): Promise<Answer> => {
+      const { networks, manifest } = ready();
+      check(request, manifest);
+      return run(networks, request, job, send);
+    };
+
   return {
     paint: async (request, job) => {
       const { model, manifest } = ready();
@@ -39,37 +51,17 @@ export function bundleAnswers(
       if (model.kind === 'sliding') return paintSliding(model.networks, request, job, send);
       return paintPicture(model.networks, request, job, send);
     },
-    repaint: async (request, job) => {
-      const { networks, manifest } = ready();
-      checkRepaintRequest(request, manifest);
-      return repaintPicture(networks, request, job, send);
-    },
-    measure: async (request, job) => {
-      const { networks, manifest } = ready();
-      checkMeasureRequest(request, manifest);
-      return measurePicture(networks, request, job, send);
-    },
     decode: async (request, job) => {
       const { model, manifest } = ready();
       checkDecodeRequest(request, manifest);
       if (model.kind === 'sliding') await sendWhole(model.networks, request.lattice, request.tokens, job, send);
       else await decodeTokens(model.networks, request, job, send);
     },
-    encode: async (request, job) => {
-      const { networks, manifest } = ready();
-      checkEncodeRequest(request, manifest);
-      return encodePhotograph(networks, request, job, send);
-    },
-    tryCodes: async (request, job) => {
-      const { networks, manifest } = ready();
-      checkTryCodesRequest(request, manifest);
-      await tryCodes(networks, request, job, send);
-    },
-    segment: async (request, job) => {
-      const { networks, manifest } = ready();
-      checkEncodeRequest(request, manifest);
-      return segmentPhotograph(networks, request, job, send);
-    },
+    repaint: checked(checkRepaintRequest, repaintPicture),
+    measure: checked(checkMeasureRequest, measurePicture),
+    encode: checked(checkEncodeRequest, encodePhotograph),
+    tryCodes: checked(checkTryCodesRequest, tryCodes),
+    segment: checked(checkEncodeRequest, segmentPhotograph),
     time: async ({ need }, job) => timeNetworks(ready().networks, need, job),
   };
 }

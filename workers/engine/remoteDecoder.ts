@@ -1,9 +1,9 @@
 import * as Comlink from 'comlink';
 import type { Lattice } from '../../src/core/lattice.ts';
-import { fromFailure } from '../../src/protocol/errors.ts';
 import type { Reply } from '../../src/protocol/paintEngine.ts';
 import type { Decoder } from '../ort/networks.ts';
 import type { SlidingNetworks } from '../ort/slidingNetworks.ts';
+import { valueOf } from '../../src/protocol/valueOf.ts';
 
 /** What the decoder's worker does for the painter's, over a port between the two: the decoders of both kinds of bundle. */
 export interface DecoderService {
@@ -34,9 +34,4 @@ export class RemoteDecoder implements Decoder, Pick<SlidingNetworks, 'decode'> {
   async decode(lattice: Lattice, tokens: Int32Array): Promise<Float32Array> {
     return valueOf(await this.service.whole(lattice, tokens));
   }
-}
-
-function valueOf<T>(answer: Reply<T>): T {
-  if (answer.ok) return answer.value;
-  throw fromFailure(answer.failure);
 }

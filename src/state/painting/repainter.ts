@@ -11,21 +11,17 @@ import {
   type Region,
 } from '../../core/region/region.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
-import type { EngineClient } from '../../engine/engineClient.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { RepaintRequest } from '../../protocol/paintEngine.ts';
 import { decodeWithin } from './decodeWithin.ts';
-import { hearPicture } from './hearPicture.ts';
+import { hearPicture, putMissing } from './hearPicture.ts';
 import { holdPicture } from './holdPicture.ts';
-import type { JobRunner, OwnJob } from './jobRunner.ts';
+import type { OwnJob } from './jobRunner.ts';
+import type { PainterParts } from './painter.ts';
 import { stoppedJob, type JobState } from './jobState.ts';
-import type { Model } from './model.ts';
-import { takeToHistory, type PictureKeeper } from '../picture/pictureKeeper.ts';
+import { takeToHistory } from '../picture/pictureKeeper.ts';
 import { mayKnowTokensOf, type PictureOrigin } from '../picture/pictureOrigin.ts';
-import type { PageState, PageStore } from '../pageState.ts';
-import type { PictureHistory } from '../picture/pictureResult.ts';
-import { putMissing } from './hearPicture.ts';
-import type { RequestMaker } from './requestMaker.ts';
+import type { PageState } from '../pageState.ts';
 import type { SeenLayouts } from './seenLayouts.ts';
 import type { WorkKeeper } from '../work/workKeeper.ts';
 
@@ -46,16 +42,8 @@ export interface Repainter {
   repaint(region: Region): Promise<void>;
 }
 
-export interface RepainterParts {
+export interface RepainterParts extends PainterParts {
   readonly works: WorkKeeper;
-  readonly document: PaintDocument;
-  readonly history: PictureHistory;
-  readonly engine: EngineClient;
-  readonly store: PageStore;
-  readonly model: Model;
-  readonly pictures: PictureKeeper;
-  readonly requests: RequestMaker;
-  readonly jobs: JobRunner;
   readonly seen: SeenLayouts;
 }
 
