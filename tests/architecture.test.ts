@@ -71,10 +71,10 @@ describe('the architecture', () => {
   });
 
   it('is what docs/design.md draws', () => {
-    /** As it is drawn: main.tsx, and what all see, apart. */
+    /** As it is drawn: main.ts, and what all see, apart. */
     const short = (place: string) => place.replace(/^src\//, '');
     const seenByAll = new Set(['core', 'protocol']);
-    const layers = Object.entries(LAYERS).filter(([layer]) => layer !== 'src/main.tsx');
+    const layers = Object.entries(LAYERS).filter(([layer]) => layer !== 'src/main.ts');
     const lack = (what: string, but: readonly string[]) =>
       layers.filter(([layer, seen]) => !but.includes(layer) && !(seen as readonly string[]).includes(what));
     expect(lack('src/core', ['src/core'])).toEqual([]);

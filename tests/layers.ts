@@ -7,8 +7,8 @@ export const LAYERS = {
   'src/io': ['src/core', 'src/protocol', 'src/document'],
   'src/state': ['src/core', 'src/protocol', 'src/document', 'src/engine', 'src/io'],
   'src/canvas': ['src/core', 'src/protocol', 'src/document', 'src/engine', 'src/state'],
-  'src/ui': ['src/core', 'src/protocol', 'src/document', 'src/engine', 'src/state', 'src/io'],
-  'src/main.tsx': ['src'],
+  'src/ui': ['src/core', 'src/protocol', 'src/document', 'src/engine', 'src/state', 'src/io', 'src/canvas'],
+  'src/main.ts': ['src'],
   workers: ['src/core', 'src/protocol'],
   e2e: ['src/core', 'src/protocol', 'src/ui/i18n', 'scripts'],
 } as const satisfies Record<string, readonly string[]>;
@@ -17,11 +17,11 @@ export const LAYERS = {
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'onnxruntime-web': ['workers/ort'],
   comlink: ['src/protocol', 'src/engine', 'workers'],
-  react: ['src/ui', 'src/canvas', 'src/main.tsx'],
-  'react-dom': ['src/ui', 'src/canvas', 'src/main.tsx'],
-  zustand: ['src/state', 'src/ui', 'src/canvas', 'src/main.tsx'],
+  react: ['src/ui', 'src/canvas'],
+  'react-dom': ['src/ui', 'src/canvas'],
+  zustand: ['src/state', 'src/ui', 'src/canvas'],
   'lucide-react': ['src/ui'],
-  tinykeys: ['src/ui', 'src/state', 'src/main.tsx'],
+  tinykeys: ['src/ui', 'src/state'],
   'idb-keyval': ['src/io', 'workers/engine'],
   'browser-fs-access': ['src/io'],
 };

@@ -34,8 +34,8 @@ export const GUARDED = {
   'Keyboard.getLayoutMap': { file: 'src/ui/keyNames.ts', text: 'keyboard?.getLayoutMap?.()' },
   'Navigator.share': { file: 'src/ui/share/ShareDialog.tsx', text: "'share' in navigator &&" },
   'Navigator.deviceMemory': { file: 'src/engine/engineWorkers.ts', text: 'deviceMemory !== undefined' },
-  'Navigator.connection': { file: 'src/main.tsx', text: 'connection?.saveData' },
-  'NetworkInformation.saveData': { file: 'src/main.tsx', text: 'connection?.saveData' },
+  'Navigator.connection': { file: 'src/io/savesData.ts', text: 'connection?.saveData' },
+  'NetworkInformation.saveData': { file: 'src/io/savesData.ts', text: 'connection?.saveData' },
   // A canvas that does not know it ignores it, and scales as it always does.
   'CanvasRenderingContext2D.imageSmoothingQuality': {
     file: 'workers/reader/scaled.ts',

@@ -38,7 +38,7 @@ export interface ViewportControl {
   zoomBy(factor: number): void;
 }
 
-/** All that actions work with. Made once, in main.tsx; tests make theirs with a fake engine. */
+/** All that actions work with. Made once, in main.ts; tests make theirs with a fake engine. */
 export interface Studio {
   readonly document: PaintDocument;
   readonly history: PictureHistory;

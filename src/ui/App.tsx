@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { AppHeader } from './AppHeader.tsx';
 import styles from './App.module.css';
 import { BackendLine } from './BackendLine.tsx';
-import type { Canvases } from './canvases.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { JobBar } from './JobBar.tsx';
 import { LayoutPane } from './LayoutPane.tsx';
@@ -33,11 +32,12 @@ const CommandsDialog = lazyDialog(() => import('./commands/CommandsDialog.tsx'))
 const ExportDialog = lazyDialog(() => import('./export/ExportDialog.tsx'));
 const QueueDialog = lazyDialog(() => import('./maps/QueueDialog.tsx'));
 
-const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
+const DIALOGS: Record<DialogName, ReactElement> = {
   starters: <StartersDialog />,
   help: <HelpDialog />,
   about: <AboutDialog />,
   reading: <ReadingDialog />,
+  photograph: <PhotographDialog />,
   map: <MapDialog />,
   queue: <QueueDialog />,
   share: <ShareDialog />,
@@ -51,12 +51,12 @@ const DIALOGS: Record<Exclude<DialogName, 'photograph'>, ReactElement> = {
   unsaved: <UnsavedDialog />,
 };
 
-function OpenDialog({ dialog, canvases }: { readonly dialog: DialogName; readonly canvases: Canvases }): ReactElement {
-  return dialog === 'photograph' ? <PhotographDialog canvases={canvases} /> : DIALOGS[dialog];
+function OpenDialog({ dialog }: { readonly dialog: DialogName }): ReactElement {
+  return DIALOGS[dialog];
 }
 
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */
-export function App({ canvases }: { readonly canvases: Canvases }): ReactElement {
+export function App(): ReactElement {
   const view = usePage((state) => state.view);
   const dialog = usePage((state) => state.dialog);
   const phone = usePhone();
@@ -66,15 +66,15 @@ export function App({ canvases }: { readonly canvases: Canvases }): ReactElement
       <AppHeader />
       <main className={styles.main} data-view={view}>
         {phone ? <ViewThumbnail /> : <ViewSwitch />}
-        <LayoutPane canvases={canvases} />
-        <PicturePane canvases={canvases} />
+        <LayoutPane />
+        <PicturePane />
         <JobBar />
       </main>
       <BackendLine />
       {/* A dialog has it within: what is said beneath one can neither be seen nor dismissed. */}
       {dialog === undefined && <NoticeBar />}
       <FileDrop />
-      {dialog !== undefined && <OpenDialog dialog={dialog} canvases={canvases} />}
+      {dialog !== undefined && <OpenDialog dialog={dialog} />}
     </div>
   );
 }

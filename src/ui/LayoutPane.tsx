@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react';
 import { endBeginning } from '../state/work/beginning.ts';
-import type { Canvases } from './canvases.ts';
+import { PaintedLayout } from './canvases/PaintedLayout.tsx';
 import { words } from './i18n/words.ts';
 import { Palette } from './Palette.tsx';
 import styles from './Pane.module.css';
@@ -12,7 +12,7 @@ import { usePage, useStudio } from './StudioContext.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
-export function LayoutPane({ canvases }: { readonly canvases: Canvases }): ReactElement {
+export function LayoutPane(): ReactElement {
   const studio = useStudio();
   const phone = usePhone();
   const headingId = useId();
@@ -34,7 +34,7 @@ export function LayoutPane({ canvases }: { readonly canvases: Canvases }): React
           )}
         </div>
         <div className={styles.ground}>
-          <canvases.Layout label={words.layout.canvas} description={words.layout.description} />
+          <PaintedLayout label={words.layout.canvas} description={words.layout.description} />
           {beginning && <p className={styles.hint}>{words.layout.begin}</p>}
           {phone && <ToolChoiceBar />}
         </div>

@@ -1,7 +1,7 @@
 import { Layers } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
-import type { Canvases } from './canvases.ts';
+import { PaintedPicture } from './canvases/PaintedPicture.tsx';
 import { words } from './i18n/words.ts';
 import { OverlaySlider } from './OverlaySlider.tsx';
 import styles from './Pane.module.css';
@@ -20,7 +20,7 @@ const RegionPanel = lazyPart(() => import('./region/RegionPanel.tsx'));
 const MeasurementPanel = lazyPart(() => import('./measurement/MeasurementPanel.tsx'));
 const CandidateTray = lazyPart(() => import('./region/CandidateTray.tsx'));
 
-export function PicturePane({ canvases }: { readonly canvases: Canvases }): ReactElement {
+export function PicturePane(): ReactElement {
   const phone = usePhone();
   const headingId = useId();
   const opened = usePage((state) => state.opened);
@@ -61,7 +61,7 @@ export function PicturePane({ canvases }: { readonly canvases: Canvases }): Reac
           )}
         </div>
         <div ref={ground} className={styles.ground}>
-          <canvases.Picture
+          <PaintedPicture
             label={words.picture.canvas(coverage)}
             description={measuring ? words.measurement.description : words.region.description}
           />

@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../../protocol/capabilities.ts';
 import { pickAndOpen } from '../../state/arrival/openFiles.ts';
 import { completePhotograph } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
-import type { Canvases } from '../canvases.ts';
+import { CutPhotograph } from '../canvases/CutPhotograph.tsx';
 import { problemText } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
@@ -18,7 +18,7 @@ import styles from './PhotographDialog.module.css';
 import { PhotographPart } from './PhotographPart.tsx';
 
 /** What is kept of a photograph, and how the rest of it is painted. */
-export default function PhotographDialog({ canvases }: { readonly canvases: Canvases }): ReactElement {
+export default function PhotographDialog(): ReactElement {
   const studio = useStudio();
   const photograph = usePage((state) => state.photograph);
   return (
@@ -29,17 +29,16 @@ export default function PhotographDialog({ canvases }: { readonly canvases: Canv
           <Button onClick={() => void pickAndOpen(studio)}>{words.photo.another}</Button>
         </div>
       )}
-      {photograph?.phase === 'read' && <ReadDialog photograph={photograph} canvases={canvases} />}
+      {photograph?.phase === 'read' && <ReadDialog photograph={photograph} />}
     </Dialog>
   );
 }
 
 interface ReadDialogProps {
   readonly photograph: ReadPhotograph;
-  readonly canvases: Canvases;
 }
 
-function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
+function ReadDialog({ photograph }: ReadDialogProps): ReactElement {
   const studio = useStudio();
   const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
   const { name, width, height, firstFrame, kept, cut, lattice } = photograph;
@@ -48,7 +47,7 @@ function ReadDialog({ photograph, canvases }: ReadDialogProps): ReactElement {
     <div className={form.columns}>
       <div className={form.column}>
         <div className={styles.stage}>
-          <canvases.Photograph label={words.photo.canvas(name)} description={words.photo.description} />
+          <CutPhotograph label={words.photo.canvas(name)} description={words.photo.description} />
         </div>
         <KeepOptions photograph={photograph} />
         <p className={form.strong} role="status">
