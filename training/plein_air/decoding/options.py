@@ -21,6 +21,9 @@ class DecoderOptions(TrainingOptions):
         None, "bundle whose decoder draws what the teacher enlarges, instead of what it grows out of", fixed=False
     )
     only_pictures: bool = option(False, "make the teacher's pictures, and end", fixed=False)
+    distil: Path | None = option(
+        None, "bundle whose decoder's pictures are the targets, instead of the teacher's: for a decoder that shall cost less"
+    )
     photographs: Path | None = option(
         None,
         "folder or zip file of photographs of 448 pixels or more: what the critics take for real; without --teacher the targets",

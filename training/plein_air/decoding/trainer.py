@@ -1,6 +1,7 @@
 """The trainer of the decoder, as plein_air.training.loop wants it."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -8,10 +9,11 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
+from plein_air.bundles.read_back import read_weights_back
 from plein_air.bundles.swatches import to_bytes
 from plein_air.data.dataset import open_dataset
 from plein_air.decoding.critics import PENALIZED_EVERY, Critics
-from plein_air.decoding.examples import LargePhotographs, TeacherPictures
+from plein_air.decoding.examples import DistilledPictures, LargePhotographs, TeacherPictures
 from plein_air.decoding.losses import HALF_WEIGHT, closeness, feature_distance, half, spectrum_distance
 from plein_air.decoding.options import DecoderOptions
 from plein_air.decoding.start import Start, drawing, grown, sampling, start
@@ -58,10 +60,27 @@ class DecoderTrainer:
         self.begin_networks(begin)
         pixels = self.decoder.config.cell_pixels
         self.photographs = LargePhotographs(options.photographs, pixels) if options.photographs else None
-        if self.teacher is None and self.photographs is None:
+        self.distilled = self.of_decoder(options.distil) if options.distil else None
+        if self.teacher is None and self.photographs is None and self.distilled is None:
             raise ValueError(
-                "what shall pictures look like? The teacher's (--teacher FOLDER), large photographs (--photographs), or both"
+                "what shall pictures look like? The teacher's (--teacher FOLDER), large photographs (--photographs), both, or "
+                "those of another decoder (--distil BUNDLE)"
             )
+
+    def of_decoder(self, bundle: Path) -> DistilledPictures:
+        """Raises ValueError if it cannot be learnt from that bundle."""
+        if self.teacher:
+            raise ValueError("whose pictures shall it learn to paint? Either --teacher FOLDER or --distil BUNDLE")
+        models, pixels = read_weights_back(bundle), self.decoder.config.cell_pixels
+        if codebook_id(models.codebook) != codebook_id(self.codebook.cpu()):
+            raise ValueError(f"the bundle in {bundle} has another codebook: its tokens mean other pictures")
+        if models.decoder.config.cell_pixels != pixels:
+            raise ValueError(
+                f"the decoder in {bundle} makes {models.decoder.config.cell_pixels} pixels a cell, and this one {pixels}"
+            )
+        decoder = models.decoder.to(self.workers.device, memory_format=torch.channels_last).eval()
+        dataset = open_dataset(self.options.data)
+        return DistilledPictures(dataset, cells_of(self.options), self.encoder, self.codebook, decoder)
 
     def begin_networks(self, begin: Start) -> None:
         device, last = self.workers.device, torch.channels_last
@@ -94,6 +113,8 @@ class DecoderTrainer:
         if self.teacher:
             tokens, pictures = self.teacher.drawn(options.seed, step, self.places)
             return look_up(tokens.to(self.workers.device), self.codebook), self.placed(pictures)
+        if self.distilled:
+            return self.distilled.drawn(options.seed, step, self.places)
         return self.seen(self.placed(self.photographs.crops(options.seed, step, self.places, self.photographs.side)))
 
     def seen(self, photographs: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -113,7 +134,7 @@ class DecoderTrainer:
 
     def real(self, targets: torch.Tensor, levels: list[torch.Tensor], step: int) -> tuple[torch.Tensor, list[torch.Tensor]]:
         """What the critics take for real: crops of the targets, or of photographs instead of them, and its levels."""
-        if not (self.teacher and self.photographs):
+        if not ((self.teacher or self.distilled) and self.photographs):
             return targets, levels
         if generator(self.options.seed, step, FOR_ALL).random() >= self.options.photograph_share:
             return targets, levels
@@ -208,6 +229,8 @@ class DecoderTrainer:
         if self.teacher:
             tokens, targets = self.teacher.together(self.teacher.held_out[:count])
             vectors = look_up(tokens.to(self.workers.device), self.codebook)
+        elif self.distilled:
+            vectors, targets = self.distilled.held_out(count)
         else:
             vectors, targets = self.seen(self.placed(self.photographs.held_out_crops(count)))
         pairs = zip(vectors.split(1), targets.split(1), strict=True)
