@@ -14,42 +14,37 @@ const exif = bytesOf([0xff, 0xe1], big(2 + 6000, 2), Array<number>(6000).fill(0x
 const frame = (marker: number) => bytesOf([0xff, marker], big(17, 2), [8], big(480, 2), big(640, 2), [3]);
 
 const SIZE = { width: 640, height: 480 };
+
+const box = (type: string, ...parts: (string | readonly number[])[]) => {
+  const content = [...bytesOf(...parts)];
+  return [...bytesOf(big(8 + content.length, 4), type, content)];
+};
+
+/** AVIF and HEIC: boxes in boxes. Which of the sizes is the picture's own, and not that of its preview, the primary item says. */
+function boxed(brand: string, sizes: readonly (typeof SIZE)[], own: number): Uint8Array<ArrayBuffer> {
+  const version = [0, 0, 0, 0];
+  const extents = sizes.flatMap(({ width, height }) => box('ispe', version, big(width, 4), big(height, 4)));
+  // Item 7 has one property, and it is this one.
+  const associations = box('ipma', version, big(1, 4), big(7, 2), [1, own]);
+  const properties = box('iprp', box('ipco', extents), associations);
+  return bytesOf(
+    box('ftyp', brand, version, 'mif1'),
+    box('meta', version, box('pitm', version, big(7, 2)), properties),
+  );
+}
+
 const FILES: readonly (readonly [string, Uint8Array])[] = [
   ['png', encode({ ...SIZE, data: new Uint8Array(640 * 480), channels: 1 })],
   ['jpeg', bytesOf([0xff, 0xd8], [...exif], [0xff, 0xc4], big(20, 2), Array<number>(18).fill(0), [...frame(0xc2)])],
   ['gif', bytesOf('GIF89a', little(640, 2), little(480, 2))],
-  ['webp', bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8 ', Array<number>(10).fill(0), little(640, 2), little(480, 2))],
-  ['webp', bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8X', Array<number>(8).fill(0), little(639, 3), little(479, 3))],
-  ['webp', bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8L', [0, 0, 0, 0, 0x2f], little(639 + (479 << 14), 4))],
   [
-    'avif',
-    bytesOf(
-      big(24, 4),
-      'ftypavif',
-      Array<number>(40).fill(0),
-      'ispe',
-      big(0, 4),
-      big(640, 4),
-      big(480, 4),
-      Array<number>(9).fill(0),
-    ),
+    'webp',
+    bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8 ', little(10, 4), Array<number>(6).fill(0), little(640, 2), little(480, 2)),
   ],
-  [
-    'heic',
-    bytesOf(
-      big(24, 4),
-      'ftypheic',
-      'ispe',
-      big(0, 4),
-      big(320, 4),
-      big(240, 4),
-      'ispe',
-      big(0, 4),
-      big(640, 4),
-      big(480, 4),
-      Array<number>(9).fill(0),
-    ),
-  ],
+  ['webp', bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8X', little(10, 4), [0, 0, 0, 0], little(639, 3), little(479, 3))],
+  ['webp', bytesOf('RIFF', [0, 0, 0, 0], 'WEBPVP8L', little(5, 4), [0x2f], little(639 + (479 << 14), 4))],
+  ['avif', boxed('avif', [SIZE], 1)],
+  ['heic', boxed('heic', [{ width: 320, height: 240 }, SIZE], 2)],
   ['bmp', bytesOf('BM', Array<number>(16).fill(0), little(640, 4), little(-480, 4))],
 ];
 
@@ -61,9 +56,7 @@ describe('the header of a picture', () => {
   test.each(FILES)('of %s that ends early says the format, and no size that is not there', (format, bytes) => {
     expect(readImageHeader(bytes.slice(0, 17))).toMatchObject({ format });
     for (let length = 16; length < Math.min(bytes.length, 60); length++) {
-      // Of a HEIC's images the small one may come first.
-      const possible = [undefined, SIZE, { width: 320, height: 240 }];
-      expect(possible).toContainEqual(readImageHeader(bytes.slice(0, length))?.size);
+      expect([undefined, SIZE]).toContainEqual(readImageHeader(bytes.slice(0, length))?.size);
     }
   });
 
