@@ -33,22 +33,27 @@ export const seams = {
     );
     const of = photographs.length === 0 ? 'starters, with their layouts, 2x' : 'photographs, without a layout';
     return [
-      `Of ${found.length} ${of}. The colour step is that of two pixels on either side of the border, 0..255.`,
+      `Of ${found.length} ${of}. Colours are 0..255, on either side of the border: of two pixels, and of half a cell.`,
       '',
       ...table(
         [
           'completed',
-          'step across the border',
+          'step of two pixels',
           'at the same places before',
+          'ratio',
+          'of half a cell',
+          'before',
           'ratio',
           'nats a kept token after it',
           'before',
         ],
         PARTS.map(({ name }, part) => {
-          const mean = (/** @type {'step' | 'stepBefore' | 'nats' | 'natsBefore'} */ key) =>
+          const mean = (/** @type {'step' | 'stepBefore' | 'change' | 'changeBefore' | 'nats' | 'natsBefore'} */ key) =>
             found.reduce((sum, seams) => sum + (seams[part]?.[key] ?? NaN), 0) / found.length;
           const [step, before] = [mean('step'), mean('stepBefore')];
-          const numbers = [step, before, step / before, mean('nats'), mean('natsBefore')];
+          const [change, changeBefore] = [mean('change'), mean('changeBefore')];
+          const steps = [step, before, step / before, change, changeBefore, change / changeBefore];
+          const numbers = [...steps, mean('nats'), mean('natsBefore')];
           return [name, ...numbers.map((number) => number.toFixed(2))];
         }),
       ),

@@ -9,6 +9,8 @@ import { repaintPicture } from '../workers/engine/repaintPicture.ts';
 import { TileDecoder } from '../workers/engine/tileDecoder.ts';
 import type { Networks } from '../workers/ort/networks.ts';
 
+const HALF_A_CELL = 0.5;
+
 /** A picture of which a part is taken out and completed. */
 export interface WholePicture {
   readonly lattice: Lattice;
@@ -26,6 +28,9 @@ export interface Seam {
   /** Mean difference of the colours of two pixels on either side of the border, 0..255: completed, and as it was. */
   readonly step: number;
   readonly stepBefore: number;
+  /** The same of the means of half a cell on either side: a decoder that blends neighbours hides the step, and not this. */
+  readonly change: number;
+  readonly changeBefore: number;
   /** Nats a token of the kept cells right after the part. */
   readonly nats: number;
   readonly natsBefore: number;
@@ -44,8 +49,10 @@ export async function seamsOf(networks: Networks, picture: WholePicture, parts: 
     const thought = await measureLattice(networks, picture, completed, 1);
     const followers = followersOf(region, lattice);
     seams.push({
-      step: stepAcross(after, region, lattice),
-      stepBefore: stepAcross(before, region, lattice),
+      step: stepAcross(after, region, lattice, 0),
+      stepBefore: stepAcross(before, region, lattice, 0),
+      change: stepAcross(after, region, lattice, HALF_A_CELL),
+      changeBefore: stepAcross(before, region, lattice, HALF_A_CELL),
       nats: meanWithin(thought.surprise, followers),
       natsBefore: meanWithin(thoughtBefore.surprise, followers),
     });
@@ -79,15 +86,26 @@ function decoded(networks: Networks, lattice: Lattice, tokens: Int16Array) {
   return new TileDecoder(networks, lattice).decode(tokens, whole, true);
 }
 
-/** Mean difference of the colours of pixels that are neighbours across the region's border. */
-function stepAcross(pixels: Uint8ClampedArray, region: Region, lattice: Lattice): number {
+/**
+ * Mean difference of the colours on either side of the region's border.
+ * @param reach how much of a cell's side the colours are means of, away from the border; 0: one pixel
+ */
+function stepAcross(pixels: Uint8ClampedArray, region: Region, lattice: Lattice, reach: number): number {
   const cellPixels = cellPixelsOf(pixels, cellCount(lattice));
+  const depth = Math.max(1, reach * cellPixels);
   const { width, height } = pictureSize(lattice, cellPixels);
   const isInside = (x: number, y: number) =>
     region[Math.floor(y / cellPixels) * lattice.columns + Math.floor(x / cellPixels)] === 1;
   let [sum, count] = [0, 0];
+  /** Of pixel a and of b, which is the next one, `across` further. */
   const add = (a: number, b: number) => {
-    for (let channel = 0; channel < 3; channel++) sum += Math.abs(pixels[4 * a + channel]! - pixels[4 * b + channel]!);
+    const across = b - a;
+    for (let channel = 0; channel < 3; channel++) {
+      let difference = 0;
+      for (let n = 0; n < depth; n++)
+        difference += pixels[4 * (a - n * across) + channel]! - pixels[4 * (b + n * across) + channel]!;
+      sum += Math.abs(difference) / depth;
+    }
     count += 3;
   };
   for (let y = 0; y < height; y++) {
