@@ -1,4 +1,5 @@
 import { createStore, getMany, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { importAgain } from './importAgain.ts';
 import { forgetNote, notedDocuments, notedText, writeNote, type NoteStorage } from './leavingNote.ts';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 import { cutWork, joinWork, readCutWork } from './workPieces.ts';
@@ -160,7 +161,7 @@ export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOr
 
   /** A document with what was noted of it, if that is newer. What reads notes is fetched where there is one, which is seldom. */
   async function noted(id: string, raw: RawWork): Promise<RawWork | undefined> {
-    const { readNote, withNote } = await import('./recalledNote.ts');
+    const { readNote, withNote } = await importAgain(() => import('./recalledNote.ts'));
     const note = readNote(notes, id);
     return note && withNote(raw, note);
   }

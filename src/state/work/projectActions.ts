@@ -1,5 +1,6 @@
 import { IoError } from '../../core/problem.ts';
 import { pictureToKeep } from '../../document/pictureToSave.ts';
+import { importAgain } from '../../io/importAgain.ts';
 import { PROJECT_ENDING } from '../../core/projectFormat.ts';
 import { decodeIfFree } from '../picture/decodeAtRest.ts';
 import { stoppedJob } from '../painting/jobState.ts';
@@ -35,7 +36,7 @@ export async function saveProject(studio: Studio): Promise<void> {
 /** A project in place of the work, which undo brings back. */
 export async function openProject(studio: Studio, file: File): Promise<void> {
   if (file.size > MOST_BYTES) throw new IoError({ code: 'too-large', file: file.name });
-  const { decodeProject } = await import('../../io/projectFile.ts');
+  const { decodeProject } = await importAgain(() => import('../../io/projectFile.ts'));
   const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), file.name);
   const { document, store } = studio;
   const { mood = 0, zoom = 0, ...state } = restoredState(project.page, FILE_KEYS);

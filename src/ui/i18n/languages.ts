@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language.ts';
+import { importAgain } from '../../io/importAgain.ts';
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 
@@ -15,11 +16,11 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 /** English is in the page; the others are fetched by those who read them. */
 const WORDS: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: () => Promise.resolve(en),
-  de: async () => (await import('./de.ts')).de,
-  es: async () => (await import('./es.ts')).es,
-  fr: async () => (await import('./fr.ts')).fr,
-  ja: async () => (await import('./ja.ts')).ja,
-  zh: async () => (await import('./zh.ts')).zh,
+  de: async () => (await importAgain(() => import('./de.ts'))).de,
+  es: async () => (await importAgain(() => import('./es.ts'))).es,
+  fr: async () => (await importAgain(() => import('./fr.ts'))).fr,
+  ja: async () => (await importAgain(() => import('./ja.ts'))).ja,
+  zh: async () => (await importAgain(() => import('./zh.ts'))).zh,
 };
 
 /** @throws TypeError if the words cannot be fetched */

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ComponentType, type ReactElement } from 'react';
+import { importAgain } from '../../io/importAgain.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from './Button.tsx';
 import { ErrorBoundary, type FailureProps } from './ErrorBoundary.tsx';
@@ -17,7 +18,7 @@ export function lazyPart<P extends object>(
   return function LazyPart(props: P): ReactElement {
     const [Part, setPart] = useState(() => latest);
     const again = () => {
-      latest = lazy(() => loadAgain(load));
+      latest = lazy(() => importAgain(load));
       setPart(() => latest);
     };
     return (
@@ -28,24 +29,6 @@ export function lazyPart<P extends object>(
       </ErrorBoundary>
     );
   };
-}
-
-/**
- * What could not be fetched a browser may remember as missing for as long as the page lives: a module map keeps failures, too (HTML, "fetch
- * a single module script"; Chromium 150 does). Another address is another module. Safari does not say which one failed: a reload helps there.
- */
-async function loadAgain<P>(
-  load: () => Promise<{ default: ComponentType<P> }>,
-): Promise<{ default: ComponentType<P> }> {
-  try {
-    return await load();
-  } catch (error) {
-    const address = error instanceof Error ? /https?:\/\/[^\s"']+/.exec(error.message)?.[0] : undefined;
-    if (address === undefined || new URL(address).origin !== location.origin) throw error;
-    const url = new URL(address);
-    url.searchParams.set('again', String(Date.now()));
-    return (await import(/* @vite-ignore */ url.href)) as { default: ComponentType<P> };
-  }
 }
 
 function PartFailure({ onRetry }: FailureProps): ReactElement {
