@@ -16,11 +16,14 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 from typing import Literal
 
+import onnx
+import torch
+
 from plein_air.bundles.bundle import Bundle, transformer_entries, write_bundle, write_decoder, write_manifest, write_self_test
 from plein_air.bundles.bundle_files import check_id, check_place, read_manifest, write_graph, written_whole
 from plein_air.bundles.export_graphs import TRANSFORMER_GRAPHS, decoder_graphs, export_graphs, stored, transformer_graphs
 from plein_air.bundles.model_card import DEFAULT, Measured, Said, about, own, replaced, steps_row
-from plein_air.bundles.read_back import codebook_in, read_graphs
+from plein_air.bundles.read_back import codebook_in, decoder_of, read_graphs
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.data.moods import check_moods
 from plein_air.data.photographs import held_out_of
@@ -33,6 +36,7 @@ from plein_air.models.checkpoints import (
     load_transformer,
     steps_beside,
 )
+from plein_air.models.decoder import Decoder
 from plein_air.models.moods import read_mood_space
 from plein_air.models.names import MOODS, numbered_moods
 from plein_air.models.sessions import Graph
@@ -126,10 +130,25 @@ def replace_decoder(weights: Path, dataset: Dataset | None, out: Path) -> None:
         photos = held_out_of(dataset)
         lattices = encode(Graph(before["encoder"]), photos.photographs)
         graphs, measured = store_decoder(graphs, lattices, photos)
+    if has_features(decoder, before):
+        graphs["features"] = before["features"]
     with written_whole(out) as folder:
         manifest["decoder"] = write_decoder(folder, graphs, lattices)
         manifest["lattice"]["cellPixels"] = decoder.config.cell_pixels
         finish(manifest, before | graphs, [steps_row("decoder", steps_beside(weights)), *measured], "Picture", folder)
+
+
+def has_features(decoder: Decoder, graphs: dict[str, onnx.ModelProto]) -> bool:
+    """Whether its layers at the resolution of cells are those of the graph `features`, which a training does not change, but for
+    the rounding to 16 bits of its file. The graph then stays as it is, and whoever has it does not download it anew."""
+    try:
+        before, _ = decoder_of(graphs["features"], graphs["upsampler"])
+    except ValueError:
+        return False
+    own, theirs = (one.coarse[: one.feature_layers].state_dict() for one in (decoder, before))
+    return own.keys() == theirs.keys() and all(
+        own[name].shape == theirs[name].shape and torch.allclose(own[name], theirs[name], rtol=2**-10, atol=1e-6) for name in own
+    )
 
 
 def finish(manifest: dict, graphs: dict, measured: Measured, part: str, out: Path) -> None:

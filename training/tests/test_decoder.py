@@ -41,9 +41,9 @@ def test_the_halo_is_how_far_a_cell_reaches_and_no_farther(changes):
     assert not differs[:pixels].any() and not differs[:, :pixels].any() and differs.any()
 
 
-def test_the_halo_of_the_real_one_is_four_cells_and_three_with_a_kernel_of_one():
-    assert (Decoder(DecoderConfig()).features_halo, Decoder(DecoderConfig()).upsampler_halo) == (5, 4)
-    assert Decoder(DecoderConfig(shuffle_kernel=1)).upsampler_halo == 3
+def test_the_halo_of_the_real_one_is_three_cells_and_was_four_with_eight_blocks_and_a_kernel_of_three():
+    assert (Decoder(DecoderConfig()).features_halo, Decoder(DecoderConfig()).upsampler_halo) == (5, 3)
+    assert Decoder(DecoderConfig(blocks=(4, 2, 3, 8, 1), shuffle_kernel=3)).upsampler_halo == 4
 
 
 def test_a_larger_decoder_begins_with_the_pictures_of_the_smaller_one():

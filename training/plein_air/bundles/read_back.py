@@ -103,7 +103,7 @@ def codebook_in(features: onnx.ModelProto) -> torch.Tensor:
 
 def decoder_of(features: onnx.ModelProto, upsampler: onnx.ModelProto) -> tuple[Decoder, torch.Tensor]:
     """-> decoder, codebook. Raises ValueError if it is a decoder of before, which this code has no network for."""
-    config = config_of(features)
+    config = config_of(upsampler)  # `features` may be older: only its own layers have to be the same
     if not config.keys() <= {field.name for field in fields(DecoderConfig)}:
         raise ValueError("the bundle's decoder is of an older kind: give it a new one with plein_air.export --decoder")
     decoder = Decoder(DecoderConfig(**config))

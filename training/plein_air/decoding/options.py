@@ -36,10 +36,10 @@ class DecoderOptions(TrainingOptions):
     rate: float = option(6e-4, "learning rate after the warm-up, of layers that are new", least=0)
     average: float = option(0.998, "decay of the averaged weights, which are those that are evaluated and exported", least=0)
     eighth: int = option(48, "channels at an eighth of a cell", least=4)
-    eighth_blocks: int = option(8, "blocks there", least=0)
+    eighth_blocks: int = option(4, "blocks there", least=0)
     sixteenth: int = option(16, "channels at a sixteenth of a cell", least=1)
     kernel: int = option(
-        3, "of the convolution to an eighth of a cell: 3, or 1, which is cheaper and needs a smaller halo", least=1
+        1, "of the convolution to an eighth of a cell: 1, or 3, which sees more, costs more and needs a larger halo", least=1
     )
     feature_weight: float = option(0.1, "weight of the feature distance beside L1", least=0)
     spectrum_weight: float = option(1.0, "weight of the distance of local spectra", least=0)

@@ -77,7 +77,7 @@ def sizes(options: DecoderOptions, old: CoreDecoder | Decoder) -> DecoderConfig:
             DecoderConfig(),
             code_dimension=config.code_dimension,
             channels=(*config.decoder_channels[:3], 48, 16),
-            blocks=(config.decoder_blocks[0], config.decoder_blocks[1], config.decoder_blocks[2] + 1, 8, 1),
+            blocks=(config.decoder_blocks[0], config.decoder_blocks[1], config.decoder_blocks[2] + 1, 4, 1),
         )
     channels = (*before.channels[:3], options.eighth, options.sixteenth)
     blocks = (*before.blocks[:3], options.eighth_blocks, before.blocks[4])

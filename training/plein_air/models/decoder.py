@@ -24,8 +24,8 @@ class DecoderConfig:
     code_dimension: int = 16
     # At 1, 2, 4, 8 and 16 positions along a cell's side. The first two keep the sizes of the core decoder, whose layers they were.
     channels: tuple[int, int, int, int, int] = (320, 176, 88, 48, 16)
-    blocks: tuple[int, int, int, int, int] = (4, 2, 3, 8, 1)
-    shuffle_kernel: int = 3  # of the convolution from 4 to 8 positions
+    blocks: tuple[int, int, int, int, int] = (4, 2, 3, 4, 1)
+    shuffle_kernel: int = 1  # of the convolution from 4 to 8 positions
 
     @property
     def cell_pixels(self) -> int:

@@ -22,7 +22,8 @@ VQGAN = VqganConfig(
     decoder_channels=(16, 12, 8, 8),
     decoder_blocks=(4, 2, 2),
 )
-DECODER = DecoderConfig(channels=(16, 12, 8, 8, 4))  # blocks as in the real one: the halo is the same
+# It sees a cell farther than the real one: what holds of its tiles holds of smaller halos.
+DECODER = DecoderConfig(channels=(16, 12, 8, 8, 4), blocks=(4, 2, 3, 8, 1), shuffle_kernel=3)
 TRANSFORMER = TransformerConfig(
     layers=2,
     width=32,
