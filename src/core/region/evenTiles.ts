@@ -4,10 +4,13 @@ import type { Rect } from '../rect.ts';
 const WIDEST = 32;
 const TALLEST = 16;
 
-/** Cuts a rectangle of cells into tiles of about the same size, none wider than 32 or taller than 16, from the top. */
-export function evenTiles(rect: Rect): Rect[] {
+/**
+ * Cuts a rectangle of cells into tiles of about the same size, from the top, none wider than 32 cells.
+ * @param tallest rows that a tile has at most: higher tiles pay for their halo less often, and each is seen later
+ */
+export function evenTiles(rect: Rect, tallest = TALLEST): Rect[] {
   const tiles: Rect[] = [];
-  for (const [top, bottom] of evenParts(rect.y, rect.height, TALLEST)) {
+  for (const [top, bottom] of evenParts(rect.y, rect.height, tallest)) {
     for (const [left, right] of evenParts(rect.x, rect.width, WIDEST)) {
       tiles.push({ x: left, y: top, width: right - left, height: bottom - top });
     }
