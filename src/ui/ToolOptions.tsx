@@ -11,9 +11,8 @@ import {
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
-import { SHAPES, type Shape } from '../core/shapes.ts';
-import { commandOf } from '../state/commands.ts';
-import { chooseTool, setBrushShape, setBrushSize, setPressure, setReach } from '../state/view/toolActions.ts';
+import { SHAPES } from '../core/shapes.ts';
+import { setBrushShape, setBrushSize, setPressure, setReach } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { IconButton } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
@@ -21,7 +20,7 @@ import { Segments } from './parts/Segments.tsx';
 import { Slider } from './parts/Slider.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import styles from './ToolBar.module.css';
-import { TOOL_ICONS } from './toolIcons.tsx';
+import { ToolPicker } from './ToolPicker.tsx';
 
 const BRUSHES = {
   round: <Circle size={14} aria-hidden />,
@@ -58,8 +57,7 @@ export function ToolChoice(): ReactElement | null {
   const tool = usePage((state) => state.tool);
   if (tool === 'fill') return <Reaches />;
   if (tool === 'select') return <SelectionCommands />;
-  const shape = SHAPES.find((one) => one === tool);
-  return shape ? <Figures shape={shape} /> : null;
+  return SHAPES.some((one) => one === tool) ? <ToolPicker tools={SHAPES} kind="figure" /> : null;
 }
 
 function SizeSlider(): ReactElement {
@@ -108,25 +106,6 @@ function PressureSwitch(): ReactElement {
       icon={<PenLine size={17} aria-hidden />}
       aria-pressed={pressure}
       onClick={() => setPressure(studio, !pressure)}
-    />
-  );
-}
-
-function Figures({ shape }: { readonly shape: Shape }): ReactElement {
-  const studio = useStudio();
-  return (
-    <Segments
-      legend={words.layout.figure}
-      name="figure"
-      look="bare"
-      value={shape}
-      options={SHAPES.map((one) => ({
-        value: one,
-        label: words.commands[one],
-        icon: TOOL_ICONS[one],
-        keys: commandOf(one).keys,
-      }))}
-      onChange={(next) => chooseTool(studio, next)}
     />
   );
 }

@@ -7,14 +7,20 @@ import { Segments } from './parts/Segments.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import { TOOL_ICONS } from './toolIcons.tsx';
 
+interface ToolPickerProps {
+  readonly tools: readonly ToolName[];
+  /** What they are together. */
+  readonly kind?: 'tools' | 'figure';
+}
+
 /** Which tool is in use, of these. */
-export function ToolPicker({ tools }: { readonly tools: readonly ToolName[] }): ReactElement {
+export function ToolPicker({ tools, kind = 'tools' }: ToolPickerProps): ReactElement {
   const studio = useStudio();
   const tool = usePage((state) => state.tool);
   return (
     <Segments
-      legend={words.layout.tools}
-      name="tool"
+      legend={words.layout[kind]}
+      name={kind}
       look="bare"
       value={tool}
       options={tools.map((one) => ({
