@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { AppHeader } from './AppHeader.tsx';
 import styles from './App.module.css';
 import { BackendLine } from './BackendLine.tsx';
@@ -15,44 +15,28 @@ import type { DialogName } from '../state/pageState.ts';
 import { usePage } from './StudioContext.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-const StartersDialog = lazyDialog(() => import('./dialogs/StartersDialog.tsx'));
-const HelpDialog = lazyDialog(() => import('./dialogs/HelpDialog.tsx'));
-const AboutDialog = lazyDialog(() => import('./dialogs/AboutDialog.tsx'));
-const PhotographDialog = lazyDialog(() => import('./photo/PhotographDialog.tsx'));
-const ReadingDialog = lazyDialog(() => import('./arrival/ReadingDialog.tsx'));
-const MapDialog = lazyDialog(() => import('./maps/MapDialog.tsx'));
-const GalleryDialog = lazyDialog(() => import('./gallery/GalleryDialog.tsx'));
-const ReplayDialog = lazyDialog(() => import('./replay/ReplayDialog.tsx'));
-const StorageDialog = lazyDialog(() => import('./dialogs/StorageDialog.tsx'));
-const ShareDialog = lazyDialog(() => import('./share/ShareDialog.tsx'));
-const LinkDialog = lazyDialog(() => import('./share/LinkDialog.tsx'));
-const PicturesDialog = lazyDialog(() => import('./work/PicturesDialog.tsx'));
-const UnsavedDialog = lazyDialog(() => import('./work/UnsavedDialog.tsx'));
-const CommandsDialog = lazyDialog(() => import('./commands/CommandsDialog.tsx'));
-const ExportDialog = lazyDialog(() => import('./export/ExportDialog.tsx'));
-const QueueDialog = lazyDialog(() => import('./maps/QueueDialog.tsx'));
-
-const DIALOGS: Record<DialogName, ReactElement> = {
-  starters: <StartersDialog />,
-  help: <HelpDialog />,
-  about: <AboutDialog />,
-  reading: <ReadingDialog />,
-  photograph: <PhotographDialog />,
-  map: <MapDialog />,
-  queue: <QueueDialog />,
-  share: <ShareDialog />,
-  link: <LinkDialog />,
-  storage: <StorageDialog />,
-  replay: <ReplayDialog />,
-  gallery: <GalleryDialog />,
-  pictures: <PicturesDialog />,
-  commands: <CommandsDialog />,
-  export: <ExportDialog />,
-  unsaved: <UnsavedDialog />,
+const DIALOGS: Record<DialogName, ComponentType> = {
+  starters: lazyDialog(() => import('./dialogs/StartersDialog.tsx')),
+  help: lazyDialog(() => import('./dialogs/HelpDialog.tsx')),
+  about: lazyDialog(() => import('./dialogs/AboutDialog.tsx')),
+  reading: lazyDialog(() => import('./arrival/ReadingDialog.tsx')),
+  photograph: lazyDialog(() => import('./photo/PhotographDialog.tsx')),
+  map: lazyDialog(() => import('./maps/MapDialog.tsx')),
+  queue: lazyDialog(() => import('./maps/QueueDialog.tsx')),
+  share: lazyDialog(() => import('./share/ShareDialog.tsx')),
+  link: lazyDialog(() => import('./share/LinkDialog.tsx')),
+  storage: lazyDialog(() => import('./dialogs/StorageDialog.tsx')),
+  replay: lazyDialog(() => import('./replay/ReplayDialog.tsx')),
+  gallery: lazyDialog(() => import('./gallery/GalleryDialog.tsx')),
+  pictures: lazyDialog(() => import('./work/PicturesDialog.tsx')),
+  commands: lazyDialog(() => import('./commands/CommandsDialog.tsx')),
+  export: lazyDialog(() => import('./export/ExportDialog.tsx')),
+  unsaved: lazyDialog(() => import('./work/UnsavedDialog.tsx')),
 };
 
 function OpenDialog({ dialog }: { readonly dialog: DialogName }): ReactElement {
-  return DIALOGS[dialog];
+  const Dialog = DIALOGS[dialog];
+  return <Dialog />;
 }
 
 /** The page: two canvases, what belongs to each beneath it, and the job between them. */
