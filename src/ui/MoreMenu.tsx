@@ -12,7 +12,7 @@ import {
   Search,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { commandOf, runCommand } from '../state/commands.ts';
+import { commandOf, runCommand, type CommandId } from '../state/commands.ts';
 import { THEMES } from '../state/pageState.ts';
 import { openBundleFiles } from '../state/painting/bundleActions.ts';
 import { LANGUAGES } from '../core/language.ts';
@@ -35,46 +35,20 @@ export function MoreMenu(): ReactElement {
   const tie = usePopover();
   const theme = usePage((state) => state.theme);
   const language = usePage((state) => state.language);
+  /** A line of the command table, with one of its keys. */
+  const itemOf = (id: CommandId, icon: ReactElement, which = 0) => {
+    const key = commandOf(id).keys[which];
+    return { label: words.commands[id], icon, keys: key && keyText(key), run: () => runCommand(studio, id) };
+  };
   const items = [
-    {
-      label: words.commands.pictures,
-      icon: <Album {...ICON} />,
-      keys: keyText(commandOf('pictures').keys[0] ?? ''),
-      run: () => runCommand(studio, 'pictures'),
-    },
-    {
-      label: words.commands.open,
-      icon: <FileUp {...ICON} />,
-      keys: keyText(commandOf('open').keys[0] ?? ''),
-      run: () => runCommand(studio, 'open'),
-    },
-    {
-      label: words.commands.photograph,
-      icon: <ImagePlus {...ICON} />,
-      keys: keyText(commandOf('photograph').keys[0] ?? ''),
-      run: () => runCommand(studio, 'photograph'),
-    },
-    {
-      label: words.commands.gallery,
-      icon: <GalleryHorizontalEnd {...ICON} />,
-      keys: keyText(commandOf('gallery').keys[0] ?? ''),
-      run: () => runCommand(studio, 'gallery'),
-    },
-    {
-      label: words.commands.find,
-      icon: <Search {...ICON} />,
-      keys: keyText(commandOf('find').keys[0] ?? ''),
-      run: () => runCommand(studio, 'find'),
-    },
-    {
-      label: words.commands.help,
-      icon: <CircleQuestionMark {...ICON} />,
-      keys: keyText(commandOf('help').keys[1] ?? ''),
-      ofKeys: true,
-      run: () => runCommand(studio, 'help'),
-    },
-    { label: words.commands.storage, icon: <HardDrive {...ICON} />, run: () => runCommand(studio, 'storage') },
-    { label: words.commands.about, icon: <Info {...ICON} />, run: () => runCommand(studio, 'about') },
+    itemOf('pictures', <Album {...ICON} />),
+    itemOf('open', <FileUp {...ICON} />),
+    itemOf('photograph', <ImagePlus {...ICON} />),
+    itemOf('gallery', <GalleryHorizontalEnd {...ICON} />),
+    itemOf('find', <Search {...ICON} />),
+    { ...itemOf('help', <CircleQuestionMark {...ICON} />, 1), ofKeys: true },
+    itemOf('storage', <HardDrive {...ICON} />),
+    itemOf('about', <Info {...ICON} />),
     { label: words.header.openFiles, icon: <File {...ICON} />, run: () => void openBundleFiles(studio, 'files') },
     {
       label: words.header.openFolder,

@@ -11,7 +11,7 @@ interface MenuProps {
     readonly label: string;
     readonly icon?: ReactNode;
     /** As they are printed on keys. */
-    readonly keys?: string;
+    readonly keys?: string | undefined;
     readonly disabled?: boolean;
     /** Whether it is on, for what is one or the other. */
     readonly pressed?: boolean;
