@@ -2,7 +2,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { HistoryRow } from '../../core/historyRows.ts';
 import type { PictureResult } from '../../state/picture/pictureResult.ts';
 import { words } from '../i18n/words.ts';
-import { HistoryThumbnail } from './HistoryThumbnail.tsx';
+import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import styles from './HistoryTree.module.css';
 
 /** Deeper branches are drawn no further in: the words need the room. */
@@ -40,7 +40,11 @@ export function HistoryItem({ row, tabIndex, onFocus, onGo }: HistoryItemProps):
       onClick={onGo}
     >
       <span className={`${styles.rail} own-colors`} aria-hidden />
-      {result && <HistoryThumbnail thumbnail={result.thumbnail} />}
+      {result && (
+        <span className={styles.frame} aria-hidden>
+          <ThumbnailCanvas className={styles.thumbnail} thumbnail={result.thumbnail} />
+        </span>
+      )}
       <span className={styles.words}>
         <span className={styles.what}>
           <span>{nameOf(row)}</span>

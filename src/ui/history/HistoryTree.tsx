@@ -17,11 +17,7 @@ export default function HistoryTree(): ReactElement {
   const focused = rows.some(({ id }) => id === chosen) ? chosen : current;
 
   // What is now is in sight and has the focus: at first, and when undo and redo walk while the panel is open.
-  useLayoutEffect(() => {
-    const item = tree.current?.querySelector<HTMLElement>(`[data-entry="${current}"]`);
-    item?.focus({ preventScroll: true });
-    if (item) bringIntoSight(item);
-  }, [current]);
+  useLayoutEffect(() => focusEntry(tree.current, current), [current]);
 
   function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -30,9 +26,7 @@ export default function HistoryTree(): ReactElement {
       const next = rowAfterKey(rows, focused, event.key);
       if (next === undefined) return;
       choose(next);
-      const item = tree.current?.querySelector<HTMLElement>(`[data-entry="${next}"]`);
-      item?.focus({ preventScroll: true });
-      if (item) bringIntoSight(item);
+      focusEntry(tree.current, next);
     }
     event.preventDefault();
   }
@@ -53,9 +47,11 @@ export default function HistoryTree(): ReactElement {
 }
 
 /** Scrolls the panel alone: `scrollIntoView` would move the page beneath it, too. */
-function bringIntoSight(item: HTMLElement): void {
-  const panel = item.closest<HTMLElement>('[popover]');
-  if (!panel) return;
+function focusEntry(tree: HTMLElement | null, entry: number): void {
+  const item = tree?.querySelector<HTMLElement>(`[data-entry="${entry}"]`);
+  item?.focus({ preventScroll: true });
+  const panel = item?.closest<HTMLElement>('[popover]');
+  if (!item || !panel) return;
   const { top, bottom } = item.getBoundingClientRect();
   const frame = panel.getBoundingClientRect();
   if (top < frame.top) panel.scrollTop -= frame.top - top;

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { words } from '../i18n/words.ts';
+import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './CellCard.module.css';
 
@@ -17,13 +18,8 @@ interface CodeTileProps {
 /** What the cell and its neighbours would be like with a code, and how likely that is. */
 export function CodeTile({ rank, probability, isThere, disabled, onTake }: CodeTileProps): ReactElement {
   const { codeTiles } = useStudio();
-  const canvas = useRef<HTMLCanvasElement>(null);
   const pixels = codeTiles.of(rank);
   const side = pixels ? Math.sqrt(pixels.length / 4) : 0;
-  // Rendered again when there are other pixels.
-  useEffect(() => {
-    if (pixels) canvas.current?.getContext('2d')?.putImageData(new ImageData(pixels, side, side), 0, 0);
-  });
   return (
     <button
       type="button"
@@ -33,7 +29,7 @@ export function CodeTile({ rank, probability, isThere, disabled, onTake }: CodeT
       disabled={disabled}
       onClick={onTake}
     >
-      <canvas ref={canvas} className={styles.tile} width={side} height={side} aria-hidden />
+      <ThumbnailCanvas className={styles.tile} thumbnail={{ width: side, height: side, pixels }} />
       <span className={styles.share} aria-hidden>
         {isThere && <Check size={12} />}
         <span>{words.measurement.share(probability)}</span>

@@ -1,8 +1,14 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { Thumbnail } from '../../core/thumbnail.ts';
 
 interface ThumbnailCanvasProps {
-  readonly thumbnail: Thumbnail | undefined;
+  readonly thumbnail:
+    | {
+        readonly width: number;
+        readonly height: number;
+        /** RGBA; undefined while they are not there. */
+        readonly pixels: Uint8ClampedArray<ArrayBuffer> | undefined;
+      }
+    | undefined;
   readonly className: string | undefined;
 }
 
@@ -10,7 +16,7 @@ interface ThumbnailCanvasProps {
 export function ThumbnailCanvas({ thumbnail, className }: ThumbnailCanvasProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (!thumbnail) return;
+    if (!thumbnail?.pixels) return;
     const { width, height, pixels } = thumbnail;
     canvas.current?.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
   }, [thumbnail]);

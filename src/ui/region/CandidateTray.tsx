@@ -3,13 +3,14 @@ import type { ReactElement } from 'react';
 import { rankedCandidates } from '../../state/painting/candidateTray.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
+import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import { CandidateThumbnail } from './CandidateThumbnail.tsx';
 import styles from './CandidateTray.module.css';
 
 /** Candidates as they grow; one click takes one. */
 export default function CandidateTray(): ReactElement | null {
   const studio = useStudio();
+  const { pixels } = studio.candidates;
   const tray = usePage((state) => state.tray);
   const takeable = usePage(() => studio.candidates.canTake);
   if (!tray) return null;
@@ -40,7 +41,8 @@ export default function CandidateTray(): ReactElement | null {
               onFocus={({ target }) => target.matches(':focus-visible') && studio.candidates.point(index)}
               onBlur={() => studio.candidates.point(undefined)}
             >
-              <CandidateThumbnail index={index} />
+              {/* What the picture around the region would be like. */}
+              <ThumbnailCanvas className={styles.canvas} thumbnail={{ ...pixels.size, pixels: pixels.of(index) }} />
             </button>
           </li>
         ))}
