@@ -9,6 +9,7 @@ import {
   Square,
 } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
+import { BRUSH_SIZE } from '../../core/brush.ts';
 import {
   KEEP_PRESETS,
   KEEP_TOOLS,
@@ -19,8 +20,8 @@ import {
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
-import { MarkSizeSlider } from '../parts/MarkSizeSlider.tsx';
 import { Segments } from '../parts/Segments.tsx';
+import { Slider } from '../parts/Slider.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './KeepOptions.module.css';
 
@@ -77,9 +78,12 @@ export function KeepOptions({ photograph }: { readonly photograph: ReadPhotograp
         />
         {tool === 'brush' && (
           <div className={styles.size}>
-            <MarkSizeSlider
+            <Slider
+              inline
+              {...BRUSH_SIZE}
+              step={1}
               label={words.photo.brushSize}
-              size={brushSize}
+              value={brushSize}
               text={words.photo.brushSizeValue(brushSize)}
               onChange={(next) => photographs.setBrushSize(next)}
             />

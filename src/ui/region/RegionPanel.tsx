@@ -1,5 +1,6 @@
 import { Check, Contrast, Dices, Images, PaintbrushVertical, SquareDashed, SquareX } from 'lucide-react';
 import { useMemo, type ReactElement } from 'react';
+import { BRUSH_SIZE } from '../../core/brush.ts';
 import type { LayoutClass } from '../../core/classes.ts';
 import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
 import { commandOf, isPossible, runCommand } from '../../state/commands.ts';
@@ -13,7 +14,6 @@ import {
 } from '../../state/painting/regionActions.ts';
 import { words } from '../i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
-import { MarkSizeSlider } from '../parts/MarkSizeSlider.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import panel from '../parts/Panel.module.css';
 import { usePopover } from '../parts/Popover.tsx';
@@ -42,9 +42,12 @@ export default function RegionPanel(): ReactElement {
       <div className={panel.row}>
         <PaintbrushVertical {...ICON} className={styles.icon} />
         <div className={styles.size}>
-          <MarkSizeSlider
+          <Slider
+            inline
+            {...BRUSH_SIZE}
+            step={1}
             label={words.region.size}
-            size={size}
+            value={size}
             text={words.region.sizeValue(size)}
             onChange={(next) => setMarkSize(studio, next)}
           />

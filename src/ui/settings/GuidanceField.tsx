@@ -15,9 +15,7 @@ export function GuidanceField(): ReactElement {
       <Slider
         label={words.settings.guidance}
         value={guidance}
-        minimum={GUIDANCE.minimum}
-        maximum={GUIDANCE.maximum}
-        step={GUIDANCE.step}
+        {...GUIDANCE}
         text={words.settings.guidanceValue(guidance)}
         {...(!isFree && { note: words.settings.guidanceNote })}
         onChange={(next) => setSampling(studio, 'guidance', next)}
