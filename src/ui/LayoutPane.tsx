@@ -34,7 +34,7 @@ export function LayoutPane(): ReactElement {
           )}
         </div>
         <div className={styles.ground}>
-          <PaintedLayout label={words.layout.canvas} description={words.layout.description} />
+          <PaintedLayout />
           {beginning && <p className={styles.hint}>{words.layout.begin}</p>}
           {phone && <ToolChoiceBar />}
         </div>

@@ -26,7 +26,6 @@ export function PicturePane(): ReactElement {
   const opened = usePage((state) => state.opened);
   const beginning = usePage((state) => state.beginning);
   const proportion = useProportion();
-  const coverage = usePage((state) => state.coverage);
   const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
   const marking = usePage((state) => state.marking);
   const measuring = usePage((state) => state.measurement.open);
@@ -61,10 +60,7 @@ export function PicturePane(): ReactElement {
           )}
         </div>
         <div ref={ground} className={styles.ground}>
-          <PaintedPicture
-            label={words.picture.canvas(coverage)}
-            description={measuring ? words.measurement.description : words.region.description}
-          />
+          <PaintedPicture />
           {beginning === 'first' && !phone && <p className={styles.hint}>{words.picture.begin}</p>}
           {hasTray && <CandidateTray />}
         </div>

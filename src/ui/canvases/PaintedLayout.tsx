@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { LayoutCanvas } from '../../canvas/LayoutCanvas.tsx';
+import { words } from '../i18n/words.ts';
 import { usePage } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
-import type { CanvasProps } from './CanvasProps.ts';
 import { usePainting } from './usePainting.ts';
 import { useViewport } from './viewportContext.ts';
 
 /** The canvas on which the layout is painted. */
-export function PaintedLayout({ label, description }: CanvasProps): ReactElement {
+export function PaintedLayout(): ReactElement {
   // The brush's outline is drawn when this renders.
   usePage((state) => state.tool);
   usePage((state) => state.brush);
@@ -17,8 +17,8 @@ export function PaintedLayout({ label, description }: CanvasProps): ReactElement
       {...usePainting()}
       viewport={useViewport()}
       palette={usePalette()}
-      label={label}
-      description={description}
+      label={words.layout.canvas}
+      description={words.layout.description}
     />
   );
 }

@@ -4,10 +4,10 @@ import type { Rect } from '../../core/rect.ts';
 import { cellMapOf, heatOf } from '../../state/measurement/cellMap.ts';
 import { isAtWork } from '../../state/painting/jobState.ts';
 import { overlayNow } from '../../state/view/toolActions.ts';
+import { words } from '../i18n/words.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
-import type { CanvasProps } from './CanvasProps.ts';
 import { usePainting } from './usePainting.ts';
 import { useViewport } from './viewportContext.ts';
 
@@ -17,7 +17,7 @@ function card(cell: Rect): ReactElement {
 }
 
 /** The canvas that shows the picture while it is painted, with what is laid over it. */
-export function PaintedPicture({ label, description }: CanvasProps): ReactElement {
+export function PaintedPicture(): ReactElement {
   const studio = useStudio();
   usePage((state) => state.swatches);
   const size = usePage((state) => (state.marking ? state.markSize : undefined));
@@ -32,8 +32,8 @@ export function PaintedPicture({ label, description }: CanvasProps): ReactElemen
       document={studio.document}
       viewport={useViewport()}
       palette={usePalette()}
-      label={label}
-      description={description}
+      label={words.picture.canvas(usePage((state) => state.coverage))}
+      description={measuring ? words.measurement.description : words.region.description}
       region={studio.region}
       painting={usePainting()}
       marking={marking}

@@ -34,11 +34,7 @@ export default function PhotographDialog(): ReactElement {
   );
 }
 
-interface ReadDialogProps {
-  readonly photograph: ReadPhotograph;
-}
-
-function ReadDialog({ photograph }: ReadDialogProps): ReactElement {
+function ReadDialog({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
   const studio = useStudio();
   const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
   const { name, width, height, firstFrame, kept, cut, lattice } = photograph;
@@ -47,7 +43,7 @@ function ReadDialog({ photograph }: ReadDialogProps): ReactElement {
     <div className={form.columns}>
       <div className={form.column}>
         <div className={styles.stage}>
-          <CutPhotograph label={words.photo.canvas(name)} description={words.photo.description} />
+          <CutPhotograph photograph={photograph} />
         </div>
         <KeepOptions photograph={photograph} />
         <p className={form.strong} role="status">
