@@ -1,18 +1,15 @@
 import type { ReactElement } from 'react';
-import { latticeFor } from '../../core/mapCrop.ts';
 import { cropOf } from '../../state/maps/mapImporter.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { words } from '../i18n/words.ts';
 import { LatticeSelect } from '../parts/LatticeSelect.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { Slider } from '../parts/Slider.tsx';
-import { usePage, useStudio } from '../StudioContext.tsx';
+import { useStudio } from '../StudioContext.tsx';
 
 /** How large the layout is, and which part of the map it shows. */
 export function MapFit({ map }: { readonly map: ReadImport }): ReactElement {
   const studio = useStudio();
-  const now = usePage((state) => state.lattice);
-  const limits = usePage(({ bundle }) => bundle.manifest?.lattice);
   const cut = cropOf({ ...map, fit: 'cut' });
   const fills = cut.width === map.width && cut.height === map.height;
 
@@ -21,7 +18,7 @@ export function MapFit({ map }: { readonly map: ReadImport }): ReactElement {
       <LatticeSelect
         label={words.maps.size}
         value={map.lattice}
-        nearest={latticeFor(map, now, limits)}
+        whole={map}
         words={words.maps}
         onChange={(lattice) => studio.maps.setLattice(lattice)}
       />

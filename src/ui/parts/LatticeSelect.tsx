@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { sameLattice, type Lattice } from '../../core/lattice.ts';
+import { latticeFor } from '../../core/mapCrop.ts';
 import { FORMATS } from '../../state/settings/formats.ts';
 import { usePage } from '../StudioContext.tsx';
 import { Select } from './Select.tsx';
@@ -8,8 +9,8 @@ import { useSizeInWords } from './useSizeInWords.ts';
 interface LatticeSelectProps {
   readonly label: string;
   readonly value: Lattice;
-  /** The lattice whose proportions are nearest to those of what comes in. */
-  readonly nearest: Lattice;
+  /** What comes in: one lattice has the proportions nearest to its own. */
+  readonly whole: { readonly width: number; readonly height: number };
   readonly words: {
     readonly sizeNearest: (size: string) => string;
     readonly sizeNow: (size: string) => string;
@@ -18,9 +19,11 @@ interface LatticeSelectProps {
 }
 
 /** How large something that comes in becomes: as the picture is now, as fits it best, or one of the formats. */
-export function LatticeSelect({ label, value, nearest, words, onChange }: LatticeSelectProps): ReactElement {
+export function LatticeSelect({ label, value, whole, words, onChange }: LatticeSelectProps): ReactElement {
   const inWords = useSizeInWords();
   const now = usePage((state) => state.lattice);
+  const limits = usePage(({ bundle }) => bundle.manifest?.lattice);
+  const nearest = latticeFor(whole, now, limits);
   const sizes = [nearest, now, ...FORMATS].filter(
     (one, index, all) => all.findIndex((other) => sameLattice(one, other)) === index,
   );

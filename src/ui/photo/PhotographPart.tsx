@@ -1,18 +1,15 @@
 import type { ReactElement } from 'react';
-import { latticeFor } from '../../core/mapCrop.ts';
 import { MOST_ZOOM, photographCrop } from '../../core/photo/photographCrop.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
 import { words } from '../i18n/words.ts';
 import { LatticeSelect } from '../parts/LatticeSelect.tsx';
 import { Slider } from '../parts/Slider.tsx';
-import { usePage, useStudio } from '../StudioContext.tsx';
+import { useStudio } from '../StudioContext.tsx';
 import { PhotographFrame } from './PhotographFrame.tsx';
 
 /** How large the picture is, and which part of the photograph it shows. */
 export function PhotographPart({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
   const { photographs } = useStudio();
-  const now = usePage((state) => state.lattice);
-  const limits = usePage(({ bundle }) => bundle.manifest?.lattice);
   const { width, height, lattice, zoom, x, y } = photograph;
   const crop = photographCrop(photograph, photograph);
   const places = [
@@ -35,7 +32,7 @@ export function PhotographPart({ photograph }: { readonly photograph: ReadPhotog
       <LatticeSelect
         label={words.photo.pictureSize}
         value={lattice}
-        nearest={latticeFor(photograph, now, limits)}
+        whole={photograph}
         words={words.photo}
         onChange={(next) => photographs.setLattice(next)}
       />
