@@ -1,14 +1,15 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { COMMANDS, isPossible, type Command } from '../../state/commands.ts';
+import type { CommandWords } from '../i18n/en/commandWords.ts';
 import { words } from '../i18n/words.ts';
 import { Dialog, useLeave } from '../parts/Dialog.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
+import { commandWordsOf } from './commandWordsOf.ts';
 import { CommandOption } from './CommandOption.tsx';
 import styles from './CommandsDialog.module.css';
 import { foundCommands } from './foundCommands.ts';
 import { runHeld } from './runHeld.ts';
-import { useCommandWords } from './useCommandWords.ts';
 
 /** Every command, found by any words for it. The arrows choose, Enter does it. */
 export default function CommandsDialog(): ReactElement {
@@ -27,13 +28,19 @@ function CommandFinder({ field }: { readonly field: RefObject<HTMLInputElement |
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  // Of the language that the page speaks, once they are here: commands are found by their names until then.
+  const [further, setFurther] = useState<CommandWords>();
+  const language = usePage((state) => state.spoken);
   // One value for all of them: a job's progress alone renders nothing.
   const possible = usePage((state) => COMMANDS.map((command) => (isPossible(command, state) ? '1' : '0')).join(''));
   const canRun = (command: Command) => possible[COMMANDS.indexOf(command)] === '1';
-  const found = foundCommands(typed, words, useCommandWords());
+  const found = foundCommands(typed, words, further);
   const chosen = found[active];
   const optionId = (command: Command) => `${id}-${command.id}`;
   const chosenId = chosen && optionId(chosen);
+
+  // In another language all of the page renders anew.
+  useEffect(() => void commandWordsOf(language).then(setFurther, () => undefined), [language]);
 
   useEffect(() => {
     if (chosenId !== undefined) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });

@@ -1,7 +1,9 @@
 import { Copy, Download } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { pictureSize } from '../../core/picturePixels.ts';
 import { mayCopyPictures } from '../../io/copiedPicture.ts';
+import { writtenFormats } from '../../io/pictureFormats.ts';
+import type { PictureFormat } from '../../protocol/fileMaker.ts';
 import { commandOf, isPossible } from '../../state/commands.ts';
 import { copyExport, saveExport, setExport } from '../../state/exporting/exportActions.ts';
 import { EXPORTED_THINGS, isOfPicture, SAVED_CONVENTIONS } from '../../state/exporting/exportChoice.ts';
@@ -15,7 +17,6 @@ import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ExportDialog.module.css';
 import { ExportPreview } from './ExportPreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
-import { useWrittenFormats } from './useWrittenFormats.ts';
 
 /** What to take along, and how: picture, layout, both or all of it. What is not there yet is left out. */
 export default function ExportDialog(): ReactElement {
@@ -33,7 +34,9 @@ function ExportForm(): ReactElement {
   const lattice = usePage((state) => state.lattice);
   const cellPixels = usePage((state) => state.cellPixels);
   const hasPicture = usePage((state) => isPossible(commandOf('save'), state));
-  const formats = useWrittenFormats();
+  // What this browser writes: PNG, and what else it says after a moment.
+  const [formats, setFormats] = useState<readonly PictureFormat[]>(['png']);
+  useEffect(() => void writtenFormats().then(setFormats), []);
   const things = EXPORTED_THINGS.filter((thing) => hasPicture || !isOfPicture(thing));
   // The choice stays what it was for when there is a picture, and on a browser that writes more.
   const what = things.includes(chosen.what) ? chosen.what : 'layout';
