@@ -1,12 +1,9 @@
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
-import { replayOf } from '../../core/replay.ts';
-import { windowOf } from '../../protocol/manifest.ts';
+import { useEffect, type ReactElement } from 'react';
 import { words } from '../i18n/words.ts';
 import { noticeText } from '../i18n/messages.ts';
 import { JobStatus } from '../JobStatus.tsx';
-import { usePage, useStudio } from '../StudioContext.tsx';
+import { usePage } from '../StudioContext.tsx';
 import styles from './Embed.module.css';
-import { GROUND } from './ground.ts';
 import { ReplayStage } from './ReplayStage.tsx';
 import { usePlayer } from './usePlayer.ts';
 
@@ -31,14 +28,10 @@ export default function Embed({ address }: { readonly address: string }): ReactE
 }
 
 function Stage(): ReactElement {
-  const { document } = useStudio();
-  const window = usePage(({ bundle }) => windowOf(bundle.manifest));
-  const replay = useMemo(() => replayOf(document.lattice, window, document.picture, GROUND), [document, window]);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const player = usePlayer(replay, canvas);
+  const player = usePlayer();
   useEffect(() => {
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) player.play();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is there.
   }, []);
-  return <ReplayStage replay={replay} player={player} canvas={canvas} />;
+  return <ReplayStage player={player} />;
 }

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { replayOf, type Replay } from '../../core/replay.ts';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { isAbort, maySaveNow, saveBlob } from '../../io/saveFile.ts';
 import { findVideoFormat } from '../../io/videoFormat.ts';
 import type { VideoFormat } from '../../protocol/fileMaker.ts';
@@ -11,10 +10,9 @@ import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import { GROUND } from './ground.ts';
 import { ReplayStage } from './ReplayStage.tsx';
 import styles from './ReplayStage.module.css';
-import { usePlayer } from './usePlayer.ts';
+import { GROUND, usePlayer } from './usePlayer.ts';
 
 /** A file that waits for a click to be saved. */
 interface Made {
@@ -24,21 +22,18 @@ interface Made {
 
 /** The picture once more, token by token. */
 export default function ReplayDialog(): ReactElement {
-  const { document } = useStudio();
-  const window = usePage(({ bundle }) => windowOf(bundle.manifest));
-  const replay = useMemo(() => replayOf(document.lattice, window, document.picture, GROUND), [document, window]);
   return (
     <Dialog heading={words.replay.heading} wide>
-      <Player replay={replay} />
+      <Player />
     </Dialog>
   );
 }
 
-function Player({ replay }: { readonly replay: Replay }): ReactElement {
+function Player(): ReactElement {
   const studio = useStudio();
   const possible = usePage(canContinue);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const player = usePlayer(replay, canvas);
+  const player = usePlayer();
+  const { replay } = player;
   const [said, setSaid] = useState('');
   const [made, setMade] = useState<Made>();
   const [making, setMaking] = useState(false);
@@ -87,7 +82,7 @@ function Player({ replay }: { readonly replay: Replay }): ReactElement {
 
   return (
     <>
-      <ReplayStage replay={replay} player={player} canvas={canvas} />
+      <ReplayStage player={player} />
       <div className={styles.actions}>
         <Button
           kind="action"

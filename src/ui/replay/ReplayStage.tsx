@@ -1,21 +1,14 @@
 import { Pause, Play } from 'lucide-react';
-import type { ReactElement, RefObject } from 'react';
-import type { Replay } from '../../core/replay.ts';
+import type { ReactElement } from 'react';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import styles from './ReplayStage.module.css';
 import type { Player } from './usePlayer.ts';
 
-interface ReplayStageProps {
-  readonly replay: Replay;
-  readonly player: Player;
-  readonly canvas: RefObject<HTMLCanvasElement | null>;
-}
-
 /** The picture at a moment, with what moves through the moments. */
-export function ReplayStage({ replay, player, canvas }: ReplayStageProps): ReactElement {
-  const { step, playing } = player;
+export function ReplayStage({ player }: { readonly player: Player }): ReactElement {
+  const { replay, canvas, step, playing } = player;
   return (
     <div className={styles.stage}>
       <canvas

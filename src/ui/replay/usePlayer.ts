@@ -1,9 +1,17 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
-import { REPLAY_SECONDS, type Replay } from '../../core/replay.ts';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { REPLAY_SECONDS, replayOf, type Replay } from '../../core/replay.ts';
+import { windowOf } from '../../protocol/manifest.ts';
+import { usePage, useStudio } from '../StudioContext.tsx';
+
+/** An empty cell of a replay: neither of the page's two grounds, because it goes into files. 0xrrggbb */
+export const GROUND = 0x9aa3a3;
 
 const REPLAY_MILLISECONDS = 1000 * REPLAY_SECONDS;
 
 export interface Player {
+  readonly replay: Replay;
+  /** On which it is drawn. */
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly step: number;
   readonly playing: boolean;
   seek(step: number): void;
@@ -12,8 +20,12 @@ export interface Player {
   play(): void;
 }
 
-/** Draws a replay on a canvas, moment by moment. */
-export function usePlayer(replay: Replay, canvas: RefObject<HTMLCanvasElement | null>): Player {
+/** Replays the picture that is there on a canvas, moment by moment. */
+export function usePlayer(): Player {
+  const { document } = useStudio();
+  const window = usePage(({ bundle }) => windowOf(bundle.manifest));
+  const replay = useMemo(() => replayOf(document.lattice, window, document.picture, GROUND), [document, window]);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const [step, setStep] = useState(replay.steps);
   const [playing, setPlaying] = useState(false);
   const frame = useRef(0);
@@ -21,7 +33,7 @@ export function usePlayer(replay: Replay, canvas: RefObject<HTMLCanvasElement | 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     context?.putImageData(new ImageData(replay.frame(step), replay.width, replay.height), 0, 0);
-  }, [replay, canvas, step]);
+  }, [replay, step]);
 
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
@@ -44,6 +56,8 @@ export function usePlayer(replay: Replay, canvas: RefObject<HTMLCanvasElement | 
   }
 
   return {
+    replay,
+    canvas,
     step,
     playing,
     seek(next) {
