@@ -34,7 +34,7 @@ export function AppHeader(): ReactElement {
       <nav className={styles.group} aria-label={words.header.label}>
         <Button
           kind="quiet"
-          className={styles.wordy ?? ''}
+          className={styles.wordy}
           icon={<Images size={17} aria-hidden />}
           aria-haspopup="dialog"
           onClick={() => runCommand(studio, 'starters')}
@@ -43,7 +43,7 @@ export function AppHeader(): ReactElement {
         </Button>
         <Button
           kind="quiet"
-          className={styles.wordy ?? ''}
+          className={styles.wordy}
           icon={<Share2 size={17} aria-hidden />}
           aria-haspopup="dialog"
           disabled={!sharable}
@@ -53,7 +53,7 @@ export function AppHeader(): ReactElement {
         </Button>
         <Button
           kind="quiet"
-          className={styles.wordy ?? ''}
+          className={styles.wordy}
           icon={<Download size={17} aria-hidden />}
           aria-haspopup="dialog"
           aria-keyshortcuts={ariaKeys(commandOf('export').keys)}

@@ -65,7 +65,7 @@ export function JobBar(): ReactElement {
         // The focus stays on it from Paint to Stop and back.
         key="main"
         kind="action"
-        className={styles.main ?? ''}
+        className={styles.main}
         icon={action.icon}
         {...keysOf(action.command)}
         disabled={stopping || (isPaint && !paintable)}
@@ -75,7 +75,7 @@ export function JobBar(): ReactElement {
       </Button>
       {!running && !isPaint && (
         <Button
-          className={styles.second ?? ''}
+          className={styles.second}
           icon={ACTIONS.paint.icon}
           {...keysOf('paint')}
           disabled={!paintable}

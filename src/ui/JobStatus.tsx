@@ -42,7 +42,7 @@ function ModelLine(): ReactElement {
   return (
     <div className={`${styles.status} ${styles.model}`}>
       <span className={styles.what}>{words.job.modelSize(download.missing)}</span>
-      <Button kind="quiet" className={styles.fetch ?? ''} onClick={() => void painter.fetchModel()}>
+      <Button kind="quiet" className={styles.fetch} onClick={() => void painter.fetchModel()}>
         {words.job.fetch}
       </Button>
     </div>

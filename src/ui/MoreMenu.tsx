@@ -25,9 +25,7 @@ import { usePopover } from './parts/Popover.tsx';
 import { Segments } from './parts/Segments.tsx';
 import { Select } from './parts/Select.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
-import { IconButton } from './parts/Button.tsx';
-
-const ICON = { size: 17, 'aria-hidden': true } as const;
+import { ICON, IconButton } from './parts/Button.tsx';
 
 /** What is seldom wanted. */
 export function MoreMenu(): ReactElement {

@@ -14,7 +14,7 @@ import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { SHAPES } from '../core/shapes.ts';
 import { setBrushShape, setBrushSize, setPressure, setReach } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
-import { IconButton } from './parts/Button.tsx';
+import { ICON, IconButton } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { Segments } from './parts/Segments.tsx';
 import { Slider } from './parts/Slider.tsx';
@@ -126,15 +126,14 @@ function Reaches(): ReactElement {
 }
 
 function SelectionCommands(): ReactElement {
-  const icon = { size: 17, 'aria-hidden': true } as const;
   return (
     <div className={styles.commands} role="group" aria-label={words.layout.chosen}>
-      <CommandButton command="cut" icon={<Scissors {...icon} />} />
-      <CommandButton command="copy" icon={<Copy {...icon} />} />
-      <CommandButton command="paste" icon={<ClipboardPaste {...icon} />} />
-      <CommandButton command="flip-across" icon={<FlipHorizontal {...icon} />} />
-      <CommandButton command="flip-over" icon={<FlipVertical {...icon} />} />
-      <CommandButton command="clear-selection" icon={<Eraser {...icon} />} />
+      <CommandButton command="cut" icon={<Scissors {...ICON} />} />
+      <CommandButton command="copy" icon={<Copy {...ICON} />} />
+      <CommandButton command="paste" icon={<ClipboardPaste {...ICON} />} />
+      <CommandButton command="flip-across" icon={<FlipHorizontal {...ICON} />} />
+      <CommandButton command="flip-over" icon={<FlipVertical {...ICON} />} />
+      <CommandButton command="clear-selection" icon={<Eraser {...ICON} />} />
     </div>
   );
 }

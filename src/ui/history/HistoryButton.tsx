@@ -39,7 +39,7 @@ export function HistoryButton(): ReactElement {
       <Popover
         label={words.history.heading}
         tie={tie}
-        className={styles.panel ?? ''}
+        className={styles.panel}
         keepsKeys
         onToggle={(isOpen) => {
           show(isOpen);

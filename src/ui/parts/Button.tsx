@@ -1,6 +1,9 @@
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import styles from './Button.module.css';
 
+/** How large the picture of most buttons is. */
+export const ICON = { size: 17, 'aria-hidden': true } as const;
+
 interface ButtonProps extends ComponentProps<'button'> {
   readonly kind?: 'plain' | 'quiet' | 'action';
   readonly icon?: ReactNode;

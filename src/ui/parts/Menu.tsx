@@ -32,7 +32,7 @@ export function Menu({ label, tie, items, onToggle, children }: MenuProps): Reac
           <li key={name} className={ofKeys ? 'of-keys' : undefined}>
             <Button
               kind="quiet"
-              className={styles.item ?? ''}
+              className={styles.item}
               icon={icon}
               disabled={disabled}
               aria-pressed={pressed}

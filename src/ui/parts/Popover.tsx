@@ -27,7 +27,7 @@ export function usePopover(): PopoverTie {
 interface PopoverProps {
   readonly label: string;
   readonly tie: PopoverTie<HTMLElement>;
-  readonly className?: string;
+  readonly className?: string | undefined;
   /** The page's keys stay at work while it is open. */
   readonly keepsKeys?: boolean;
   readonly onToggle?: (open: boolean) => void;

@@ -4,7 +4,7 @@ import { runCommand, type CommandId } from '../../state/commands.ts';
 import { toolsWith, type ToolName } from '../../core/tools.ts';
 import { chooseTool, setPressure } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { ICON, IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -13,8 +13,6 @@ import { BrushShapes, ToolSize } from '../ToolOptions.tsx';
 import { TOOL_ICONS } from '../toolIcons.tsx';
 import { ZoomButtons } from '../ZoomButtons.tsx';
 import styles from './PhoneToolBar.module.css';
-
-const ICON = { size: 17, 'aria-hidden': true } as const;
 
 /** The tools most used. */
 const FIRST: readonly ToolName[] = ['brush', 'eraser', 'fill'];

@@ -40,7 +40,7 @@ export function SettingsSheet(): ReactElement {
         foot={
           <Button
             kind="action"
-            className={styles.paint ?? ''}
+            className={styles.paint}
             icon={<Brush size={16} aria-hidden />}
             disabled={!paintable}
             onClick={() => {

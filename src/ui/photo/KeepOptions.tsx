@@ -18,14 +18,12 @@ import {
   type ReadPhotograph,
 } from '../../state/photo/photographImport.ts';
 import { words } from '../i18n/words.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { ICON, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { Segments } from '../parts/Segments.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './KeepOptions.module.css';
-
-const ICON = { size: 17, 'aria-hidden': true } as const;
 
 const PRESETS: Record<KeepPreset, ReactElement> = {
   top: <PanelTop {...ICON} />,

@@ -4,6 +4,7 @@ import type { LayoutClass } from '../../core/classes.ts';
 import { canRepaintPart } from '../../state/painting/possible.ts';
 import { cellsOfClass, markClass, repaintClass } from '../../state/painting/regionActions.ts';
 import { words } from '../i18n/words.ts';
+import { ICON } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -14,8 +15,6 @@ interface ClassMenuProps {
   readonly at: HTMLElement;
   readonly onClose: () => void;
 }
-
-const ICON = { size: 17, 'aria-hidden': true } as const;
 
 /** What can be done with all of a class. It is open while it is there. */
 export default function ClassMenu({ of: { id, name }, at, onClose }: ClassMenuProps): ReactElement {

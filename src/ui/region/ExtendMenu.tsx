@@ -6,12 +6,10 @@ import { canExtend, EXTENSION } from '../../state/painting/extendActions.ts';
 import { cellPixelsNow } from '../../state/settings/formats.ts';
 import { words } from '../i18n/words.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
-import { Button, IconButton } from '../parts/Button.tsx';
+import { Button, ICON, IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ExtendMenu.module.css';
-
-const ICON = { size: 17, 'aria-hidden': true } as const;
 
 const ARROWS: Record<Side, ReactElement> = {
   left: <ArrowLeft {...ICON} />,

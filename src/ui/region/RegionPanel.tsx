@@ -13,7 +13,7 @@ import {
   setMarkSize,
 } from '../../state/painting/regionActions.ts';
 import { words } from '../i18n/words.ts';
-import { Button, IconButton } from '../parts/Button.tsx';
+import { Button, ICON, IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import panel from '../parts/Panel.module.css';
 import { usePopover } from '../parts/Popover.tsx';
@@ -22,8 +22,6 @@ import { usePage, useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import { useRevision } from '../useRevision.ts';
 import styles from './RegionPanel.module.css';
-
-const ICON = { size: 17, 'aria-hidden': true } as const;
 
 /** What is marked on the picture, and what is done with it. */
 export default function RegionPanel(): ReactElement {
@@ -87,7 +85,7 @@ export default function RegionPanel(): ReactElement {
       </div>
       <div className={panel.row}>
         <Button
-          className={styles.act ?? ''}
+          className={styles.act}
           icon={<Dices {...ICON} />}
           disabled={!canRepeat}
           onClick={() => runCommand(studio, 'again')}
@@ -95,7 +93,7 @@ export default function RegionPanel(): ReactElement {
           {words.region.again}
         </Button>
         <Button
-          className={styles.act ?? ''}
+          className={styles.act}
           icon={<Images {...ICON} />}
           disabled={!canSample}
           onClick={() => runCommand(studio, 'candidates')}
@@ -116,7 +114,7 @@ export default function RegionPanel(): ReactElement {
         </div>
         <Button
           kind="quiet"
-          className={panel.done ?? ''}
+          className={panel.done}
           icon={<Check {...ICON} />}
           onClick={() => setMarking(studio, false)}
         >

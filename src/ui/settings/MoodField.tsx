@@ -21,7 +21,7 @@ export function MoodField(): ReactElement {
       <span id={id} className={panel.label}>
         {words.settings.mood}
       </span>
-      <Button {...tie.anchor} id={`${id}-value`} className={styles.button ?? ''} aria-labelledby={`${id} ${id}-value`}>
+      <Button {...tie.anchor} id={`${id}-value`} className={styles.button} aria-labelledby={`${id} ${id}-value`}>
         <MoodThumbnail mood={mood} />
         <span className={styles.name}>{chosen?.name}</span>
         <ChevronDown size={15} aria-hidden />
@@ -29,7 +29,7 @@ export function MoodField(): ReactElement {
       <Popover
         label={words.settings.mood}
         tie={tie}
-        className={styles.panel ?? ''}
+        className={styles.panel}
         onToggle={(open) => {
           // The arrow keys are at work at once.
           if (open) tie.panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus();

@@ -39,7 +39,7 @@ export function VarietyField(): ReactElement {
       />
       <IconButton
         {...tie.anchor}
-        className={styles.more ?? ''}
+        className={styles.more}
         tip="above end"
         label={words.settings.advanced}
         icon={<SlidersHorizontal size={16} aria-hidden />}

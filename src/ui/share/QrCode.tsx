@@ -35,7 +35,7 @@ export function QrCode({ text }: { readonly text: string }): ReactElement {
     };
   }, [studio, text, fits]);
 
-  if (!fits) return <p className={styles.note}>{words.share.noCode}</p>;
+  if (!fits) return <p>{words.share.noCode}</p>;
   // While the next one is made the place is kept, so that nothing below it jumps, and the last one is none any more.
   const size = made?.size ?? 1;
   return (
@@ -49,7 +49,7 @@ export function QrCode({ text }: { readonly text: string }): ReactElement {
       >
         <path d={made?.text === text ? made.path : ''} fill="#000" shapeRendering="crispEdges" />
       </svg>
-      {size > DENSE && <p className={styles.note}>{words.share.dense}</p>}
+      {size > DENSE && <p>{words.share.dense}</p>}
     </>
   );
 }
