@@ -5,6 +5,7 @@ import { chooseClass } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
 import styles from './Palette.module.css';
+import choice from './parts/Choice.module.css';
 import { useLongPress } from './parts/useLongPress.ts';
 import { usePhone } from './phone/usePhone.ts';
 import { lazyPart } from './parts/lazyPart.tsx';
@@ -39,13 +40,13 @@ export function Palette(): ReactElement {
           return (
             <label
               key={id}
-              className={styles.well}
+              className={`${choice.choice} ${styles.well}`}
               style={{ '--paint': color } as CSSProperties}
               {...longPress((well) => setMenu({ of: one, at: well.querySelector('input') ?? well }))}
             >
               <input
                 type="radio"
-                className={styles.input}
+                className={choice.input}
                 name="class"
                 aria-label={name}
                 checked={id === classId}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { ariaKeys, keyText } from '../keyNames.ts';
+import choice from './Choice.module.css';
 import styles from './Segments.module.css';
 
 interface SegmentsProps<T extends string> {
@@ -32,7 +33,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>): ReactElemen
           >
             <input
               type="radio"
-              className={styles.input}
+              className={choice.input}
               name={name}
               checked={one === value}
               aria-label={label}

@@ -3,6 +3,7 @@ import type { PageState } from '../../state/pageState.ts';
 import { setView } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
+import choice from '../parts/Choice.module.css';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { useOutOfTheWay } from './useOutOfTheWay.ts';
 import styles from './ViewThumbnail.module.css';
@@ -31,7 +32,7 @@ export function ViewThumbnail(): ReactElement {
         >
           <input
             type="radio"
-            className={styles.input}
+            className={choice.input}
             name="view"
             checked={one === view}
             onChange={() => setView(studio, one)}

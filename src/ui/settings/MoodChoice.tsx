@@ -4,6 +4,7 @@ import { moodSpaceOf } from '../../protocol/manifest.ts';
 import { pickMood } from '../../state/photo/photographActions.ts';
 import { setMood } from '../../state/settings/settingsActions.ts';
 import { words } from '../i18n/words.ts';
+import choice from '../parts/Choice.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './MoodChoice.module.css';
 import { MoodThumbnail } from './MoodThumbnail.tsx';
@@ -24,10 +25,10 @@ export function MoodChoice({ onChosen }: MoodChoiceProps): ReactElement {
     <fieldset className={styles.choice}>
       <legend className={styles.legend}>{words.settings.mood}</legend>
       {moods.map(({ id, name }) => (
-        <label key={id} className={styles.mood}>
+        <label key={id} className={`${choice.choice} ${styles.mood}`}>
           <input
             type="radio"
-            className={styles.input}
+            className={choice.input}
             name="mood"
             checked={id === mood}
             onChange={() => setMood(studio, id)}
@@ -47,7 +48,7 @@ export function MoodChoice({ onChosen }: MoodChoiceProps): ReactElement {
       {tellsMoods && (
         <button
           type="button"
-          className={styles.photograph}
+          className={`${choice.choice} ${styles.photograph}`}
           onClick={() => {
             onChosen?.();
             void pickMood(studio);
