@@ -4,6 +4,7 @@ import { COMMANDS, isPossible, type Command } from '../../state/commands.ts';
 import type { CommandWords } from '../i18n/en/commandWords.ts';
 import { words } from '../i18n/words.ts';
 import { Dialog, useLeave } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { commandWordsOf } from './commandWordsOf.ts';
 import { CommandOption } from './CommandOption.tsx';
@@ -102,7 +103,7 @@ function CommandFinder({ field }: { readonly field: RefObject<HTMLInputElement |
           />
         ))}
       </ul>
-      <p className={found.length === 0 ? styles.none : 'visually-hidden'} role="status">
+      <p className={found.length === 0 ? form.note : 'visually-hidden'} role="status">
         {found.length === 0 ? words.finding.none : words.finding.count(found.length)}
       </p>
     </div>

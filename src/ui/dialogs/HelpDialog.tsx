@@ -3,13 +3,14 @@ import { COMMAND_GROUPS, COMMANDS } from '../../state/commands.ts';
 import { words } from '../i18n/words.ts';
 import { keyNames } from '../keyNames.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
 import styles from './HelpDialog.module.css';
 
 /** The keys, as the command table has them. */
 export default function HelpDialog(): ReactElement {
   return (
     <Dialog heading={words.dialogs.help.heading} wide>
-      <p className={styles.note}>{words.dialogs.help.note}</p>
+      <p className={form.intro}>{words.dialogs.help.note}</p>
       <div className={styles.groups}>
         {COMMAND_GROUPS.map((group) => (
           <section key={group} className={styles.group}>

@@ -10,6 +10,7 @@ import {
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
 import styles from './StorageDialog.module.css';
 
 /** What is kept in this browser, and how to be rid of it. */
@@ -35,14 +36,14 @@ export default function StorageDialog(): ReactElement {
 
   return (
     <Dialog heading={words.storage.heading}>
-      <p className={styles.note}>{words.storage.note}</p>
+      <p className={form.note}>{words.storage.note}</p>
       <ul className={styles.parts}>
         {STORED.map((part) => (
           <li key={part} className={styles.part}>
             <span>
               <strong>{words.storage.parts[part]}</strong>
               <br />
-              <span className={styles.note}>{report ? words.storage.size(part, report) : words.storage.looking}</span>
+              <span className={form.note}>{report ? words.storage.size(part, report) : words.storage.looking}</span>
             </span>
             <Button
               disabled={!report || report.parts[part] === 0}

@@ -84,7 +84,7 @@ function ExportForm(): ReactElement {
           <p className={form.note}>{words.exporting.conventionLoses}</p>
         )}
         {what === 'project' && <p className={form.note}>{words.exporting.projectNote}</p>}
-        <div className={styles.actions}>
+        <div className={`${form.actions} ${styles.actions}`}>
           <Button
             kind="action"
             icon={<Download size={17} aria-hidden />}

@@ -3,6 +3,7 @@ import { parseColor } from '../../core/conventions/convention.ts';
 import { cropOf } from '../../state/maps/mapImporter.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { words } from '../i18n/words.ts';
+import form from '../parts/Form.module.css';
 import { CropFrame } from '../parts/CropFrame.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
@@ -68,7 +69,7 @@ export function MapPreview({ map, pointed, onPoint }: MapPreviewProps): ReactEle
   return (
     <div className={styles.pair}>
       <figure className={styles.figure} onPointerMove={point} onPointerLeave={() => onPoint(undefined)}>
-        <figcaption className={styles.caption}>{words.maps.original}</figcaption>
+        <figcaption className={form.label}>{words.maps.original}</figcaption>
         <canvas
           ref={before}
           className={styles.canvas}
@@ -79,7 +80,7 @@ export function MapPreview({ map, pointed, onPoint }: MapPreviewProps): ReactEle
         />
       </figure>
       <figure className={styles.figure} onPointerMove={point} onPointerLeave={() => onPoint(undefined)}>
-        <figcaption className={styles.caption}>{words.maps.reading}</figcaption>
+        <figcaption className={form.label}>{words.maps.reading}</figcaption>
         <CropFrame
           label={words.maps.preview(map.name)}
           ref={after}

@@ -4,6 +4,7 @@ import { words } from '../i18n/words.ts';
 import { JobStatus } from '../JobStatus.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './QueueDialog.module.css';
 
@@ -28,7 +29,7 @@ export default function QueueDialog(): ReactElement {
         ))}
       </ol>
       {queue?.running === true && <JobStatus />}
-      <div className={styles.actions}>
+      <div className={`${form.actions} ${styles.actions}`}>
         <Button kind="action" disabled={done === 0} onClick={() => void studio.queue.save()}>
           {words.maps.queue.save}
         </Button>

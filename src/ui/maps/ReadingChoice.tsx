@@ -4,6 +4,7 @@ import type { OtherReading } from '../../core/conventions/otherReadings.ts';
 import { classCommandId } from '../../state/commands.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { words } from '../i18n/words.ts';
+import form from '../parts/Form.module.css';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './ReadingChoice.module.css';
@@ -68,7 +69,7 @@ function Choice({ group, isChosen, onChoose, name, reading }: ChoiceProps): Reac
       {reading ? <Thumbnail reading={reading} /> : <span className={styles.thumbnail} />}
       <span className={styles.words}>
         <span>{name}</span>
-        <span className={styles.note}>
+        <span className={form.note}>
           {reading ? words.maps.wouldGive(reading.exact, classNames ?? []) : words.maps.unknownNote}
         </span>
       </span>

@@ -4,6 +4,7 @@ import { colorText } from '../../core/conventions/convention.ts';
 import { TRANSPARENT_KEY, type MapRegion } from '../../core/conventions/mapRegion.ts';
 import { classCommandId } from '../../state/commands.ts';
 import { words } from '../i18n/words.ts';
+import form from '../parts/Form.module.css';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import { regionColors } from './regionColors.ts';
@@ -94,7 +95,7 @@ function RegionRow({ region, color, isPointed, onPoint }: RegionRowProps): React
         aria-hidden
       />
       <select
-        className={styles.select}
+        className={`${form.input} ${styles.select}`}
         aria-label={words.maps.classOf(called)}
         data-guessed={guessed}
         value={classId}

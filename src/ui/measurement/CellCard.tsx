@@ -5,6 +5,7 @@ import { measurementOf } from '../../state/measurement/measurement.ts';
 import { letGo, takeCode } from '../../state/measurement/measurementActions.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './CellCard.module.css';
 import { CodeTile } from './CodeTile.tsx';
@@ -83,7 +84,7 @@ export default function CellCard({ cell: place }: { readonly cell: Rect }): Reac
           </li>
         ))}
       </ul>
-      {!held && <p className={styles.hint}>{words.measurement.press}</p>}
+      {!held && <p className={form.note}>{words.measurement.press}</p>}
     </div>
   );
 }

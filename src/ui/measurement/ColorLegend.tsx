@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { colorScaleGradient } from '../../core/colorScale.ts';
 import { MOST_NATS, type Quantity } from '../../state/measurement/measurement.ts';
 import { words } from '../i18n/words.ts';
+import form from '../parts/Form.module.css';
 import styles from './ColorLegend.module.css';
 
 const TICKS = [0, 1, 2, 3, 4, 5, 6, 7].filter((tick) => tick <= MOST_NATS);
@@ -19,7 +20,7 @@ export function ColorLegend({ quantity }: { readonly quantity: Quantity }): Reac
           </span>
         ))}
       </figcaption>
-      <span className={styles.unit}>{words.measurement.unit}</span>
+      <span className={form.smallNote}>{words.measurement.unit}</span>
     </figure>
   );
 }

@@ -4,14 +4,13 @@ import { isRunning } from '../../state/painting/jobState.ts';
 import { measurementOf, QUANTITIES } from '../../state/measurement/measurement.ts';
 import { setFollow, setMeasuring, setQuantity } from '../../state/measurement/measurementActions.ts';
 import { words } from '../i18n/words.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button, ICON } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
 import panel from '../parts/Panel.module.css';
 import { Segments } from '../parts/Segments.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { ColorLegend } from './ColorLegend.tsx';
 import styles from './MeasurementPanel.module.css';
-
-const ICON = { size: 17, 'aria-hidden': true } as const;
 
 /** What the colours over the picture mean, and what is measured of the cell that is looked at. */
 export default function MeasurementPanel(): ReactElement {
@@ -32,17 +31,17 @@ export default function MeasurementPanel(): ReactElement {
         <ColorLegend quantity={quantity} />
         <Button
           kind="quiet"
-          className={panel.done ?? ''}
+          className={panel.done}
           icon={<Check {...ICON} />}
           onClick={() => setMeasuring(studio, false)}
         >
           {words.measurement.done}
         </Button>
       </div>
-      <p className={styles.note}>{words.measurement.note[quantity]}</p>
+      <p className={form.smallNote}>{words.measurement.note[quantity]}</p>
       <div className={panel.row}>{available ? <CellLine /> : <Missing />}</div>
       <div className={panel.row}>
-        <label className={styles.follow}>
+        <label className={form.check}>
           <input
             type="checkbox"
             checked={follow}
@@ -51,7 +50,7 @@ export default function MeasurementPanel(): ReactElement {
           />
           <span>{words.measurement.follow}</span>
         </label>
-        <span id={noteId} className={styles.note}>
+        <span id={noteId} className={form.smallNote}>
           {words.measurement.followNote}
         </span>
       </div>

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import form from './Form.module.css';
 import styles from './NumberInput.module.css';
 
 interface NumberInputProps {
@@ -27,7 +28,7 @@ export function NumberInput({
       id={id}
       type="number"
       inputMode={step === 1 ? 'numeric' : 'decimal'}
-      className={styles.input}
+      className={`${form.input} ${styles.input}`}
       min={minimum}
       max={maximum}
       step={step}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { rankedCandidates } from '../../state/painting/candidateTray.ts';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
 import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './CandidateTray.module.css';
@@ -17,10 +18,10 @@ export default function CandidateTray(): ReactElement | null {
   const ready = tray.candidates.every(({ tokens }) => tokens !== undefined);
   return (
     <section className={styles.tray} aria-label={words.region.tray} aria-busy={!ready}>
-      <p className={styles.note}>{ready ? words.region.trayNote : words.region.growing}</p>
+      <p className={form.note}>{ready ? words.region.trayNote : words.region.growing}</p>
       <IconButton
         tip="below end"
-        className={styles.close ?? ''}
+        className={styles.close}
         label={words.region.closeTray}
         icon={<X size={17} aria-hidden />}
         // Closing while they grow means that none is wanted.

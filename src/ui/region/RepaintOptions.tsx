@@ -4,7 +4,8 @@ import { isLive, setLive } from '../../state/painting/live.ts';
 import { MOST_RIM } from '../../state/pageState.ts';
 import { setRim } from '../../state/painting/regionActions.ts';
 import { words } from '../i18n/words.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { ICON, IconButton } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { Slider } from '../parts/Slider.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -18,18 +19,17 @@ export function RepaintOptions(): ReactElement {
   const live = usePage(isLive);
   const isFast = usePage(({ backends, bundle }) => isLive({ live: undefined, backends, bundle }));
   const rim = usePage((state) => state.rim);
-  const icon = { size: 17, 'aria-hidden': true } as const;
   return (
     <>
       <IconButton
         {...tie.anchor}
         tip="below end"
         label={words.region.options}
-        icon={live ? <Zap {...icon} /> : <ZapOff {...icon} />}
+        icon={live ? <Zap {...ICON} /> : <ZapOff {...ICON} />}
       />
       <Popover label={words.region.options} tie={tie}>
         <div className={styles.options}>
-          <label className={styles.live}>
+          <label className={`${form.check} ${styles.live}`}>
             <input
               type="checkbox"
               checked={live}
@@ -38,7 +38,7 @@ export function RepaintOptions(): ReactElement {
             />
             <span>{words.region.live}</span>
           </label>
-          <p id={id} className={styles.note}>
+          <p id={id} className={form.smallNote}>
             {words.region.liveNote(isFast)}
           </p>
           <Slider

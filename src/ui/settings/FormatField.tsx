@@ -5,6 +5,7 @@ import { changeFormat } from '../../state/work/documentActions.ts';
 import { cellPixelsNow, FORMATS, sidesFor } from '../../state/settings/formats.ts';
 import { words } from '../i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { useSizeInWords } from '../parts/useSizeInWords.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -21,7 +22,7 @@ export function FormatField(): ReactElement {
       <span id={id} className={panel.label}>
         {words.settings.format}
       </span>
-      <Button {...tie.anchor} id={`${id}-value`} className={styles.button ?? ''} aria-labelledby={`${id} ${id}-value`}>
+      <Button {...tie.anchor} id={`${id}-value`} className={styles.button} aria-labelledby={`${id} ${id}-value`}>
         <span>{inWords(lattice)}</span>
         <ChevronDown size={15} aria-hidden />
       </Button>
@@ -70,7 +71,7 @@ function FormatPanel({ close }: { readonly close: () => void }): ReactElement {
         sides={sidesFor(lattice.columns, limits)}
         onChange={(rows) => changeFormat(studio, { ...lattice, rows })}
       />
-      <p className={styles.note}>{words.settings.formatNote}</p>
+      <p className={form.smallNote}>{words.settings.formatNote}</p>
     </div>
   );
 }

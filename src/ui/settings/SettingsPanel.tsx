@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { capabilitiesOf } from '../../protocol/capabilities.ts';
 import { usePage } from '../StudioContext.tsx';
 import { words } from '../i18n/words.ts';
+import form from '../parts/Form.module.css';
 import { usePhone } from '../phone/usePhone.ts';
 import { FormatField } from './FormatField.tsx';
 import { GuidanceField } from './GuidanceField.tsx';
@@ -29,7 +30,7 @@ export function SettingsPanel(): ReactElement {
         <VarietyField />
         {guidance && <GuidanceField />}
       </div>
-      {!repaint && <p className={styles.note}>{words.settings.wholePictures}</p>}
+      {!repaint && <p className={form.smallNote}>{words.settings.wholePictures}</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { listPictures, type ListedPicture } from '../../state/work/pictureList.t
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { PictureCard } from './PictureCard.tsx';
 import styles from './PicturesDialog.module.css';
@@ -57,7 +58,7 @@ export default function PicturesDialog(): ReactElement {
   return (
     <Dialog heading={words.pictures.heading} wide>
       <div className={styles.head}>
-        <p className={styles.note}>
+        <p className={form.note}>
           {pictures === 'failed'
             ? words.pictures.failed
             : pictures?.length === 0
@@ -89,7 +90,7 @@ export default function PicturesDialog(): ReactElement {
         ))}
       </ul>
       {list.length > 0 && (
-        <p className={styles.note}>
+        <p className={form.note}>
           {words.pictures.room(
             list.length,
             list.reduce((sum, { info }) => sum + (info?.bytes ?? 0), 0),
