@@ -10,6 +10,8 @@ import { listPictures, type ListedPicture } from '../../state/work/pictureList.t
 import { nameIn } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
+import cards from '../parts/PictureCards.module.css';
 import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './StartersDialog.module.css';
@@ -58,18 +60,16 @@ export default function StartersDialog(): ReactElement {
 
   return (
     <Dialog heading={words.dialogs.starters.heading} wide>
-      <p className={styles.note}>
-        {starters?.length === 0 ? words.dialogs.starters.none : words.dialogs.starters.note}
-      </p>
+      <p className={form.intro}>{starters?.length === 0 ? words.dialogs.starters.none : words.dialogs.starters.note}</p>
       {starters === undefined && <p role="status">{words.dialogs.starters.loading}</p>}
-      <ul className={styles.starters}>
+      <ul className={cards.cards}>
         <li>
           <button
             type="button"
-            className={styles.starter}
+            className={cards.card}
             onClick={() => leaveFor(() => newPicture(studio, 'empty layout'))}
           >
-            <span className={styles.blank}>
+            <span className={`${cards.picture} ${styles.picture} ${styles.blank}`}>
               <Plus size={28} aria-hidden />
             </span>
             <span>{words.dialogs.starters.blank}</span>
@@ -79,10 +79,11 @@ export default function StartersDialog(): ReactElement {
           <li key={entry.id}>
             <button
               type="button"
-              className={styles.starter}
+              className={cards.card}
               onClick={({ currentTarget }) => void choose(entry, currentTarget)}
             >
               <img
+                className={`${cards.picture} ${styles.picture}`}
                 src={starterFileUrl(entry.thumbnail ?? entry.picture)}
                 alt=""
                 loading="lazy"
@@ -99,11 +100,11 @@ export default function StartersDialog(): ReactElement {
           <h3 id={recentId} className={styles.heading}>
             {words.dialogs.starters.recent}
           </h3>
-          <ul className={styles.starters}>
+          <ul className={cards.cards}>
             {recent.map(({ id, info }) => (
               <li key={id}>
-                <button type="button" className={styles.starter} onClick={() => leaveFor(() => openStored(studio, id))}>
-                  <ThumbnailCanvas className={styles.preview} thumbnail={info?.thumbnail} />
+                <button type="button" className={cards.card} onClick={() => leaveFor(() => openStored(studio, id))}>
+                  <ThumbnailCanvas className={`${cards.picture} ${styles.picture}`} thumbnail={info?.thumbnail} />
                   <span>{info?.title || words.pictures.untitled}</span>
                 </button>
               </li>

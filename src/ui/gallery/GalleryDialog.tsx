@@ -6,6 +6,8 @@ import { openShared } from '../../state/share/shareActions.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import form from '../parts/Form.module.css';
+import cards from '../parts/PictureCards.module.css';
 import { useStudio } from '../StudioContext.tsx';
 import styles from './GalleryDialog.module.css';
 import { GalleryPicture } from './GalleryPicture.tsx';
@@ -37,12 +39,12 @@ export default function GalleryDialog(): ReactElement {
 
   return (
     <Dialog heading={words.gallery.heading} wide>
-      <p className={styles.note}>{pictures?.length === 0 ? words.gallery.none : words.gallery.note}</p>
+      <p className={form.intro}>{pictures?.length === 0 ? words.gallery.none : words.gallery.note}</p>
       {pictures === undefined && <p role="status">{words.gallery.loading}</p>}
-      <ul className={styles.pictures}>
+      <ul className={cards.cards}>
         {pictures?.map((picture, index) => (
           <li key={index}>
-            <button type="button" className={styles.picture} onClick={() => open(picture)}>
+            <button type="button" className={`${cards.card} ${styles.card}`} onClick={() => open(picture)}>
               <GalleryPicture picture={picture} place={index} />
               <span>{picture.title || words.gallery.untitled(index + 1)}</span>
             </button>

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
+import type { LayoutClass } from '../../core/classes.ts';
+import { layoutHeight, layoutWidth, SUB_CELLS } from '../../core/lattice.ts';
 import { tileCellPixels, toPicture } from '../../core/picturePixels.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import type { TileEvent } from '../../protocol/paintEngine.ts';
-import { layoutImage } from './layoutImage.ts';
+import { idImage } from '../idImage.ts';
+import cards from '../parts/PictureCards.module.css';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './GalleryDialog.module.css';
@@ -46,7 +48,18 @@ export function GalleryPicture({ picture, place }: GalleryPictureProps): ReactEl
 
   // It is looked at small: as many pixels as the layout has are enough, however fine the tiles are.
   const size = { width: layoutWidth(picture.lattice), height: layoutHeight(picture.lattice) };
-  return <canvas ref={canvas} className={styles.canvas} {...size} data-waits={waits} aria-hidden />;
+  return (
+    <canvas ref={canvas} className={`${cards.picture} ${styles.picture}`} {...size} data-waits={waits} aria-hidden />
+  );
+}
+
+/** A shared picture's layout, a pixel a sub-cell, in the colours of its classes: one image and no rectangles. */
+function layoutImage({ subCells, lattice }: SharedPicture, palette: readonly LayoutClass[]): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = lattice.columns * SUB_CELLS;
+  canvas.height = lattice.rows * SUB_CELLS;
+  canvas.getContext('2d')?.putImageData(idImage(subCells, canvas, palette), 0, 0);
+  return canvas;
 }
 
 function drawTile(context: CanvasRenderingContext2D, { rect, pixels }: TileEvent): void {
