@@ -5,7 +5,6 @@ import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { HistoryItem } from './HistoryItem.tsx';
 import { rowAfterKey } from './rowAfterKey.ts';
-import styles from './HistoryTree.module.css';
 
 /** All that one can go back to: arrow keys walk about, Enter or a click goes there. */
 export default function HistoryTree(): ReactElement {
@@ -32,7 +31,7 @@ export default function HistoryTree(): ReactElement {
   }
 
   return (
-    <ul ref={tree} role="tree" aria-label={words.history.heading} className={styles.tree} onKeyDown={onKeyDown}>
+    <ul ref={tree} role="tree" aria-label={words.history.heading} onKeyDown={onKeyDown}>
       {rows.map((row) => (
         <HistoryItem
           key={row.id}
