@@ -6,9 +6,7 @@ export interface LayoutCanvasProps extends LayoutViewOptions {
   /** What the canvas is called. */
   readonly label: string;
   /** How it is used with the keyboard: read out with the label. */
-  readonly description?: string;
-  /** Nothing can be painted; the viewport can still be moved. */
-  readonly disabled?: boolean;
+  readonly description: string;
 }
 
 /**
@@ -16,7 +14,7 @@ export interface LayoutCanvasProps extends LayoutViewOptions {
  * `getPainting` then. It draws by itself when the document or the viewport changes, without React.
  */
 export function LayoutCanvas(props: LayoutCanvasProps): ReactElement {
-  const { document, history, selection, viewport, palette, label, description, disabled = false } = props;
+  const { document, history, selection, viewport, palette, label, description } = props;
   const element = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<LayoutView>();
   const latest = useRef(props);
@@ -38,14 +36,12 @@ export function LayoutCanvas(props: LayoutCanvasProps): ReactElement {
       getPainting: () => latest.current.getPainting(),
       onStrokeEnd: (rect) => latest.current.onStrokeEnd?.(rect),
       onPick: (classId) => latest.current.onPick?.(classId),
-      onKeyboardCursor: (at, classId) => latest.current.onKeyboardCursor?.(at, classId),
     });
     setView(created);
     return () => created.dispose();
   }, [document, history, selection, viewport]);
 
   useEffect(() => view?.setPalette(palette), [view, palette]);
-  useEffect(() => view?.setDisabled(disabled), [view, disabled]);
 
   return (
     <>
@@ -55,14 +51,11 @@ export function LayoutCanvas(props: LayoutCanvasProps): ReactElement {
         role="application"
         tabIndex={0}
         aria-label={label}
-        aria-disabled={disabled}
-        aria-describedby={description === undefined ? undefined : descriptionId}
+        aria-describedby={descriptionId}
       />
-      {description !== undefined && (
-        <div id={descriptionId} hidden>
-          {description}
-        </div>
-      )}
+      <div id={descriptionId} hidden>
+        {description}
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { stampBounds, type Brush } from '../core/brush.ts';
+import { placeOutline } from './placeOutline.ts';
 import type { DocPoint, ViewportView } from './viewport.ts';
 
 /**
@@ -33,14 +34,8 @@ export class BrushCursor {
   private update(): void {
     const { at, element, view } = this;
     const brush = this.brush ?? (this.fromKeyboard ? ({ shape: 'square', size: 1 } as const) : undefined);
-    element.hidden = !at || !brush;
+    placeOutline(element, view, at && brush && stampBounds(brush, at));
     if (!at || !brush) return;
-    const bounds = stampBounds(brush, at);
-    const { x, y } = view.toScreen(bounds);
-    const side = bounds.width * view.viewport.state.zoom;
-    element.style.transform = `translate(${x}px, ${y}px)`;
-    element.style.width = `${side}px`;
-    element.style.height = `${side}px`;
     element.dataset.shape = brush.shape;
     element.dataset.keyboard = String(this.fromKeyboard);
   }

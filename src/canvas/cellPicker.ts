@@ -3,7 +3,8 @@ import { growRect, type Rect } from '../core/rect.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
 import { cellRect } from './frontLayer.ts';
-import { SelectionOutline } from './selectionOutline.ts';
+import { ARROWS } from './keyboardPainter.ts';
+import { placeOutline } from './placeOutline.ts';
 import type { PanTool } from './tools/panTool.ts';
 import { PickCellTool } from './tools/pickCellTool.ts';
 import type { ToolPoint } from './tools/tool.ts';
@@ -24,12 +25,6 @@ export interface CellPickerOptions {
   placed(rect: Rect | undefined): void;
 }
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 const LARGE_STEP = 4;
 /** CSS pixels around the cell that stay on the canvas. */
 const MARGIN = 24;
@@ -38,7 +33,6 @@ const MARGIN = 24;
 export class CellPicker {
   private picking: CellPicking | undefined;
   private readonly outline = document.createElement('div');
-  private readonly frame: SelectionOutline;
   private readonly tool: PickCellTool;
   private readonly controller = new AbortController();
 
@@ -50,7 +44,7 @@ export class CellPicker {
   ) {
     this.outline.className = styles.cell ?? '';
     element.append(this.outline);
-    this.frame = new SelectionOutline(this.outline, view);
+    placeOutline(this.outline, view, undefined);
     this.tool = new PickCellTool(panTool, (at) => this.picking?.pick(this.cellAt(at)));
     const { signal } = this.controller;
     element.addEventListener('keydown', (event) => this.keyDown(event), { signal });
@@ -80,7 +74,7 @@ export class CellPicker {
     const { lattice } = this.options.document;
     const cell = this.picking?.cell;
     const rect = cell === undefined ? undefined : cellRect(lattice, cell);
-    this.frame.show(rect);
+    placeOutline(this.outline, this.view, rect);
     this.options.placed(rect && this.onScreen(rect));
   }
 

@@ -2,7 +2,8 @@ import type { Layout } from '../core/layout.ts';
 import type { Tool, ToolPoint } from './tools/tool.ts';
 import { docPoint, type DocPoint, type ViewportView } from './viewport.ts';
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+/** Which way the arrow keys lead: across and down. */
+export const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

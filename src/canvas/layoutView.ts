@@ -9,19 +9,16 @@ import { LayoutLayer } from './layoutLayer.ts';
 import { createLayoutTools, outlinedBrush, type LayoutToolsOptions } from './layoutTools.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { PointerGestures } from './pointerGestures.ts';
-import { SelectionOutline } from './selectionOutline.ts';
+import { placeOutline } from './placeOutline.ts';
 import { Surface } from './surface.ts';
-import { classAt } from './tools/eyedropperTool.ts';
 import { PanTool } from './tools/panTool.ts';
 import type { ToolName } from '../core/tools.ts';
 import type { Tool, ToolPoint } from './tools/tool.ts';
-import type { DocPoint, ScreenPoint, Viewport, ViewportView } from './viewport.ts';
+import type { ScreenPoint, Viewport, ViewportView } from './viewport.ts';
 
 export interface LayoutViewOptions extends LayoutToolsOptions {
   readonly viewport: Viewport;
   readonly palette: readonly PaletteColor[];
-  /** The keyboard's cursor has moved: for those who hear where it is. */
-  onKeyboardCursor?(at: DocPoint, classId: number | undefined): void;
 }
 
 /** The layout canvas without React: draws the layout and lets the tools work on it. Lives from `new` to `dispose`. */
@@ -29,7 +26,7 @@ export class LayoutView {
   private readonly view: ViewportView;
   private readonly surface: Surface;
   private readonly cursor: BrushCursor;
-  private readonly outline: SelectionOutline;
+  private readonly chosen: HTMLElement;
   private readonly axis: HTMLElement;
   private readonly tools: Readonly<Record<ToolName, Tool>>;
   private readonly gestures: PointerGestures;
@@ -38,7 +35,6 @@ export class LayoutView {
   private layer: LayoutLayer;
   private colors: Uint32Array;
   private stale: Rect | undefined;
-  private disabled = false;
   private hovered: ScreenPoint | undefined;
 
   constructor(
@@ -50,17 +46,16 @@ export class LayoutView {
     canvas.className = styles.canvas ?? '';
     const outline = document.createElement('div');
     outline.className = styles.cursor ?? '';
-    const chosen = document.createElement('div');
-    chosen.className = styles.selection ?? '';
+    this.chosen = document.createElement('div');
+    this.chosen.className = styles.selection ?? '';
     this.axis = document.createElement('div');
     this.axis.className = styles.axis ?? '';
-    element.append(canvas, this.axis, chosen, outline);
+    element.append(canvas, this.axis, this.chosen, outline);
 
     this.colors = colorTable(options.palette);
     this.layer = this.newLayer();
     this.view = viewport.attach();
     this.cursor = new BrushCursor(outline, this.view);
-    this.outline = new SelectionOutline(chosen, this.view);
     this.surface = new Surface(canvas, this.view, (context, scale) => this.draw(context, scale));
 
     const panTool = new PanTool(viewport);
@@ -68,14 +63,14 @@ export class LayoutView {
     this.gestures = new PointerGestures({
       view: this.view,
       panTool,
-      toolNow: ({ altKey }) => (this.disabled ? undefined : this.tools[altKey ? 'pick' : options.getPainting().tool]),
+      toolNow: ({ altKey }) => this.tools[altKey ? 'pick' : options.getPainting().tool],
       hover: (point) => this.hover(point),
       modeChanged: (mode) => (element.dataset.mode = mode),
     });
     this.keyboard = new KeyboardPainter({
       view: this.view,
       layoutNow: () => painted.layout,
-      toolNow: () => (this.disabled ? undefined : this.tools[options.getPainting().tool]),
+      toolNow: () => this.tools[options.getPainting().tool],
       moved: (point) => this.keyboardMoved(point),
     });
 
@@ -84,7 +79,7 @@ export class LayoutView {
       listenToPointer(element, this.gestures),
       this.listenToKeys(),
       painted.subscribe((part, rect) => this.documentChanged(part, rect)),
-      selection.subscribe(() => this.outline.show(selection.rect)),
+      selection.subscribe(() => placeOutline(this.chosen, this.view, selection.rect)),
       viewport.subscribe(() => this.refresh()),
       () => this.view.detach(),
       () => this.surface.dispose(),
@@ -99,22 +94,15 @@ export class LayoutView {
     this.surface.invalidateAll();
   }
 
-  setDisabled(disabled: boolean): void {
-    if (disabled && !this.disabled) this.gestures.abort();
-    this.disabled = disabled;
-    this.refresh();
-  }
-
   /** The tool, the brush or the viewport has changed: the cursor follows. */
   refresh(): void {
     const { tool, mirrored } = this.options.getPainting();
     // What was begun with another tool is kept.
     if (this.element.dataset.tool !== tool) for (const one of Object.values(this.tools)) one.finish?.();
     this.cursor.refresh(this.outlined());
-    this.outline.show(this.options.selection.rect);
+    placeOutline(this.chosen, this.view, this.options.selection.rect);
     this.showAxis(mirrored);
     this.element.dataset.tool = tool;
-    this.element.dataset.disabled = String(this.disabled);
   }
 
   dispose(): void {
@@ -159,7 +147,7 @@ export class LayoutView {
   }
 
   private outlined(): Brush | undefined {
-    return this.disabled ? undefined : outlinedBrush(this.options.getPainting());
+    return outlinedBrush(this.options.getPainting());
   }
 
   private hover(point: ToolPoint | undefined): void {
@@ -177,7 +165,6 @@ export class LayoutView {
     const tool = this.tools[this.options.getPainting().tool];
     if (point && tool.pending === true) tool.hover?.(point);
     this.cursor.show(point?.doc, this.outlined(), true);
-    if (point) this.options.onKeyboardCursor?.(point.doc, classAt(this.options.document.layout, point.doc));
   }
 
   private listenToKeys(): () => void {

@@ -1,0 +1,13 @@
+import type { Rect } from '../core/rect.ts';
+import type { ViewportView } from './viewport.ts';
+
+/** Puts an element, which is only ever moved, over a part of the picture; undefined: it is not shown. */
+export function placeOutline(element: HTMLElement, view: ViewportView, rect: Rect | undefined): void {
+  element.hidden = rect === undefined;
+  if (!rect) return;
+  const { x, y } = view.toScreen(rect);
+  const { zoom } = view.viewport.state;
+  element.style.transform = `translate(${x}px, ${y}px)`;
+  element.style.width = `${rect.width * zoom}px`;
+  element.style.height = `${rect.height * zoom}px`;
+}
