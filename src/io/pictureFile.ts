@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { IoError } from '../core/problem.ts';
 import { PICTURE_KEYWORD, readPngText } from '../core/pngChunks.ts';
 import {
   bundleIdSchema,
@@ -7,7 +6,7 @@ import {
   hashSchema,
   latticeSchema,
   moodSchema,
-  parseOrThrow,
+  parseJsonOrThrow,
   settingsSchema,
   zoomSchema,
 } from './schemas.ts';
@@ -34,12 +33,5 @@ export type PictureMetadata = v.InferOutput<typeof metadataSchema>;
  */
 export function readPictureMetadata(bytes: Uint8Array, file: string): PictureMetadata | undefined {
   const text = readPngText(bytes, PICTURE_KEYWORD, file);
-  if (text === undefined) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new IoError({ code: 'damaged', file });
-  }
-  return parseOrThrow(metadataSchema, value, file);
+  return text === undefined ? undefined : parseJsonOrThrow(metadataSchema, text, file);
 }

@@ -7,7 +7,7 @@ import { ownPixelsOf, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { PROJECT_PARTS, PROJECT_VERSION } from '../core/projectFormat.ts';
 import { decodeLayoutPng } from './layoutPng.ts';
 import { decodePicturePng } from './pictureDecode.ts';
-import { latticeSchema, parseOrThrow } from './schemas.ts';
+import { latticeSchema, parseJsonOrThrow } from './schemas.ts';
 import { parseTokens } from './tokens.ts';
 
 /** Of version 1: its pictures had as many pixels as the layout. */
@@ -90,11 +90,5 @@ function unpacked(bytes: Uint8Array, file: string): Readonly<Record<string, Uint
 
 function aboutOf(bytes: Uint8Array | undefined, file: string): v.InferOutput<typeof aboutSchema> {
   if (!bytes) throw new IoError({ code: 'not-project', file });
-  let about: unknown;
-  try {
-    about = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw new IoError({ code: 'damaged', file });
-  }
-  return parseOrThrow(aboutSchema, about, file);
+  return parseJsonOrThrow(aboutSchema, new TextDecoder().decode(bytes), file);
 }

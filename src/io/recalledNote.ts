@@ -1,19 +1,17 @@
 import * as v from 'valibot';
-import { CLASSES } from '../core/classes.ts';
-import { LAYOUT_CELL_PIXELS, cellCount, layoutHeight, layoutWidth, sameLattice } from '../core/lattice.ts';
+import { LAYOUT_CELL_PIXELS, cellCount, sameLattice } from '../core/lattice.ts';
 import { keptPicture, withoutCells } from '../core/photo/ownPixels.ts';
 import { pictureSize } from '../core/picturePixels.ts';
 import { unpackBytes } from '../core/runLength.ts';
 import { sameNumbers } from '../core/sameNumbers.ts';
 import { fromBase64url } from '../core/shareLink/base64url.ts';
-import { thumbnailOf } from '../core/thumbnail.ts';
 import { packDocument } from '../document/documentEntries.ts';
 import { withReplacement } from '../document/savedHistory.ts';
 import { notedText, type LeavingNote, type NoteStorage, type PackedText } from './leavingNote.ts';
 import { parseSavedHistory } from './savedHistory.ts';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 import { latticeSchema, wholeNumber } from './schemas.ts';
-import { CARD_PIXELS, MOST_TITLE, parseWorkInfo, WORK_ORIGINS, type WorkInfo } from './workInfo.ts';
+import { describedWork, MOST_TITLE, parseWorkInfo, WORK_ORIGINS, type WorkInfo } from './workInfo.ts';
 import type { RawWork } from './workRecord.ts';
 
 /** What the history calls the step from what was saved to what was noted. */
@@ -65,16 +63,8 @@ export function withNote(raw: RawWork, note: LeavingNote): RawWork | undefined {
     ...pixelsFor(note, tokens, before),
   });
   if (!work) return undefined;
-  const parts = [work.layout, work.tokens, work.picture, ...(work.own ? [work.own.kept, work.own.pixels] : [])];
-  const shape = { width: layoutWidth(lattice), height: layoutHeight(lattice), ids: work.layout };
-  const info: WorkInfo = {
-    title,
-    from,
-    created: parseWorkInfo(raw.info)?.created ?? note.created,
-    lattice,
-    bytes: parts.reduce((sum, { byteLength }) => sum + byteLength, 0),
-    thumbnail: thumbnailOf(work.picture, shape, CLASSES, CARD_PIXELS),
-  };
+  const created = parseWorkInfo(raw.info)?.created ?? note.created;
+  const info: WorkInfo = { title, from, created, ...describedWork(work) };
   return { work, info, history: historyOf(raw, before, work), time: note.time };
 }
 

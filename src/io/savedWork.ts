@@ -54,6 +54,12 @@ export function workOf(painted: PaintDocument, page: unknown): SavedWork {
   return { version: VERSION, lattice, layout: ids, tokens, picture, page, ...(own && { own }) };
 }
 
+/** How much memory its arrays take. */
+export function bytesOf({ layout, tokens, picture, own }: SavedWork): number {
+  const parts = [layout, tokens, picture, ...(own ? [own.kept, own.pixels] : [])];
+  return parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
 /** @returns the work if it is one, whole and within its limits; undefined otherwise. */
 export function parseSavedWork(value: unknown): SavedWork | undefined {
   const result = v.safeParse(savedWorkSchema, value);

@@ -32,6 +32,17 @@ export const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a
 export const decoderIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is not 16 hexadecimal digits'));
 export const bundleIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'is not a short name in lower case'));
 
+/** A picture made small, as it lies in the storage. @param most the longer side, in pixels */
+export const thumbnailSchema = (most: number) =>
+  v.pipe(
+    v.object({
+      width: wholeNumber(1, most),
+      height: wholeNumber(1, most),
+      pixels: v.instance(Uint8ClampedArray<ArrayBuffer>),
+    }),
+    v.check(({ width, height, pixels }) => pixels.length === 4 * width * height),
+  );
+
 /**
  * @param file the name of what is read
  * @throws IoError which names the first entry that is wrong; a version that is not known comes before all others
@@ -46,4 +57,15 @@ export function parseOrThrow<T>(schema: v.GenericSchema<unknown, T>, value: unkn
   throw new IoError(
     isOther ? { code: 'other-version', file } : { code: 'wrong-entry', file, entry, reason: issue.message },
   );
+}
+
+/** The same of JSON. @throws IoError */
+export function parseJsonOrThrow<T>(schema: v.GenericSchema<unknown, T>, text: string, file: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new IoError({ code: 'damaged', file });
+  }
+  return parseOrThrow(schema, value, file);
 }

@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import type { Lattice } from '../core/lattice.ts';
-import type { SamplingSettings } from '../protocol/paintEngine.ts';
 import { IoError } from '../core/problem.ts';
 import { decodePicture } from './pictureDecode.ts';
 import { parseTokens } from './tokens.ts';
@@ -9,7 +7,7 @@ import {
   hashSchema,
   latticeSchema,
   moodSchema,
-  parseOrThrow,
+  parseJsonOrThrow,
   settingsSchema,
   zoomSchema,
 } from './schemas.ts';
@@ -47,19 +45,15 @@ const listSchema = v.object({
 export type StarterEntry = v.InferOutput<typeof entrySchema>;
 
 /** A layout to begin with, and the picture that was once painted from it. */
-export interface Starter {
-  readonly lattice: Lattice;
+export interface Starter extends Readonly<
+  Pick<StarterEntry, 'lattice' | 'mood' | 'zoom' | 'settings' | 'bundle' | 'codebook'>
+> {
   /** Class ids, [16 * rows, 16 * columns]. */
   readonly layout: Uint8Array;
   /** [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
   /** RGBA in picture pixels. */
   readonly picture: Uint8ClampedArray<ArrayBuffer>;
-  readonly mood: number;
-  readonly zoom: number;
-  readonly settings: SamplingSettings;
-  readonly bundle: string;
-  readonly codebook: string;
 }
 
 /** Where the list lies beside the page. */
@@ -78,13 +72,7 @@ export async function loadStarterList(listUrl: string = STARTERS_URL): Promise<r
 
 /** @throws IoError */
 export function parseStarterList(text: string): readonly StarterEntry[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new IoError({ code: 'damaged', file: STARTERS_URL });
-  }
-  return parseOrThrow(listSchema, value, STARTERS_URL).starters;
+  return parseJsonOrThrow(listSchema, text, STARTERS_URL).starters;
 }
 
 /** @throws IoError */
@@ -101,17 +89,8 @@ export async function loadStarter(entry: StarterEntry, listUrl: string = STARTER
   if (!layoutFile || !tokensFile || !pictureFile) throw new IoError({ code: 'incomplete', file: title });
   const picture = await decodePicture(new Blob([pictureFile]), lattice, title);
   const layout = decodeLayoutPng(layoutFile, lattice, title).ids;
-  return {
-    lattice,
-    layout,
-    tokens: parseTokens(tokensFile, lattice, title),
-    picture,
-    mood,
-    zoom,
-    settings,
-    bundle,
-    codebook,
-  };
+  const tokens = parseTokens(tokensFile, lattice, title);
+  return { lattice, layout, tokens, picture, mood, zoom, settings, bundle, codebook };
 }
 
 /** No starter's file is larger: a wrong list must not fill the memory. */

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import type { Thumbnail } from '../core/thumbnail.ts';
-import { latticeSchema, wholeNumber } from './schemas.ts';
+import { CLASSES } from '../core/classes.ts';
+import { layoutHeight, layoutWidth } from '../core/lattice.ts';
+import { thumbnailOf, type Thumbnail } from '../core/thumbnail.ts';
+import { bytesOf, type SavedWork } from './savedWork.ts';
+import { latticeSchema, thumbnailSchema, wholeNumber } from './schemas.ts';
 
 /** Longer titles are cut. Characters. */
 export const MOST_TITLE = 120;
@@ -11,15 +14,6 @@ export const CARD_PIXELS = 224;
 export const WORK_ORIGINS = ['own', 'link'] as const;
 export type WorkOrigin = (typeof WORK_ORIGINS)[number];
 
-const thumbnailSchema = v.pipe(
-  v.object({
-    width: wholeNumber(1, CARD_PIXELS),
-    height: wholeNumber(1, CARD_PIXELS),
-    pixels: v.instance(Uint8ClampedArray<ArrayBuffer>),
-  }),
-  v.check(({ width, height, pixels }) => pixels.length === 4 * width * height),
-);
-
 const workInfoSchema = v.object({
   title: v.pipe(v.string(), v.maxLength(MOST_TITLE)),
   from: v.picklist(WORK_ORIGINS),
@@ -28,7 +22,7 @@ const workInfoSchema = v.object({
   lattice: latticeSchema,
   /** About what it takes in the storage, with its history. */
   bytes: wholeNumber(0, 2 ** 40),
-  thumbnail: thumbnailSchema,
+  thumbnail: thumbnailSchema(CARD_PIXELS),
   /** It was found to be damaged, or of a newer page. */
   unreadable: v.optional(v.boolean()),
 });
@@ -36,6 +30,13 @@ const workInfoSchema = v.object({
 /** What the list of pictures shows of a stored document without reading its pixels. */
 export interface WorkInfo extends Omit<v.InferOutput<typeof workInfoSchema>, 'thumbnail'> {
   readonly thumbnail: Thumbnail;
+}
+
+/** What the list says of a work that nobody has described yet. */
+export function describedWork(work: SavedWork): Pick<WorkInfo, 'lattice' | 'bytes' | 'thumbnail'> {
+  const { lattice, picture } = work;
+  const layout = { width: layoutWidth(lattice), height: layoutHeight(lattice), ids: work.layout };
+  return { lattice, bytes: bytesOf(work), thumbnail: thumbnailOf(picture, layout, CLASSES, CARD_PIXELS) };
 }
 
 /** @returns undefined for what is none: an older page wrote none, and then it is made of the document itself */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { THUMBNAIL_PIXELS, type Thumbnail } from '../../core/thumbnail.ts';
 import type { DocumentHistory } from '../../document/documentHistory.ts';
-import { wholeNumber } from '../../io/schemas.ts';
+import { thumbnailSchema, wholeNumber } from '../../io/schemas.ts';
 import { pictureOriginSchema, type PictureOrigin } from './pictureOrigin.ts';
 import type { Coverage } from '../pageState.ts';
 
@@ -21,14 +21,7 @@ export type PictureHistory = DocumentHistory<PictureResult>;
 const resultSchema = v.object({
   origin: v.optional(pictureOriginSchema),
   coverage: v.picklist(['none', 'partial', 'whole']),
-  thumbnail: v.pipe(
-    v.object({
-      width: wholeNumber(1, THUMBNAIL_PIXELS),
-      height: wholeNumber(1, THUMBNAIL_PIXELS),
-      pixels: v.instance(Uint8ClampedArray<ArrayBuffer>),
-    }),
-    v.check(({ width, height, pixels }) => pixels.length === 4 * width * height),
-  ),
+  thumbnail: thumbnailSchema(THUMBNAIL_PIXELS),
   time: v.number(),
   bytes: wholeNumber(0, 2 ** 30),
 });

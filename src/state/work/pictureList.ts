@@ -1,9 +1,5 @@
-import { CLASSES } from '../../core/classes.ts';
-import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
-import { thumbnailOf } from '../../core/thumbnail.ts';
 import { heldDocuments } from '../../io/documentClaim.ts';
-import type { SavedWork } from '../../io/savedWork.ts';
-import { CARD_PIXELS, type WorkInfo } from '../../io/workInfo.ts';
+import { describedWork, type WorkInfo } from '../../io/workInfo.ts';
 import type { WorkEntry, WorkStore } from '../../io/workStore.ts';
 import type { Studio } from '../studio.ts';
 
@@ -34,18 +30,7 @@ async function describe(store: WorkStore, { id, time, info }: WorkEntry): Promis
   const found = await store.read(id);
   if (found.kind !== 'work') return info;
   const { title = '', from = 'own', created = time } = info ?? {};
-  const made = { title, from, created, ...sizeOf(found.work) };
+  const made = { title, from, created, ...describedWork(found.work) };
   await store.describe(id, made);
   return made;
-}
-
-function sizeOf(work: SavedWork): Pick<WorkInfo, 'lattice' | 'bytes' | 'thumbnail'> {
-  const { lattice, layout, tokens, picture, own } = work;
-  const shape = { width: layoutWidth(lattice), height: layoutHeight(lattice), ids: layout };
-  const parts = [layout, tokens, picture, ...(own ? [own.kept, own.pixels] : [])];
-  return {
-    lattice,
-    bytes: parts.reduce((sum, { byteLength }) => sum + byteLength, 0),
-    thumbnail: thumbnailOf(picture, shape, CLASSES, CARD_PIXELS),
-  };
 }

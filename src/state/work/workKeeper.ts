@@ -1,13 +1,13 @@
-import { CLASSES } from '../../core/classes.ts';
 import { thumbnailOf, type Thumbnail } from '../../core/thumbnail.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
 import { pictureToSave } from '../../document/pictureToSave.ts';
 import type { OpenWork } from '../../io/openWork.ts';
 import { SAVED_HISTORY } from '../../io/savedHistory.ts';
-import { workOf } from '../../io/savedWork.ts';
+import { bytesOf, workOf } from '../../io/savedWork.ts';
 import { CARD_PIXELS, type WorkOrigin } from '../../io/workInfo.ts';
 import type { CapturedWork, WorkSession } from '../../io/workSession.ts';
 import type { WorkStore } from '../../io/workStore.ts';
+import { classesNow } from '../exporting/madeFiles.ts';
 import { isProblem } from '../view/notice.ts';
 import type { PageStore } from '../pageState.ts';
 import type { PictureHistory } from '../picture/pictureResult.ts';
@@ -40,10 +40,10 @@ export function createWorkKeeper(
     const { revision, layout } = document;
     if (card?.revision !== revision) {
       const { picture } = pictureToSave(document);
-      const { bundle, coverage } = store.getState();
-      const classes = bundle.manifest?.classes ?? CLASSES;
+      const { coverage } = store.getState();
       // An empty picture has no memory of its own before someone looks at it.
       const isEmpty = coverage === 'none' && document.held === undefined;
+      const classes = classesNow({ store });
       card = { revision, thumbnail: thumbnailOf(isEmpty ? undefined : picture, layout, classes, CARD_PIXELS) };
     }
     return card.thumbnail;
@@ -52,10 +52,8 @@ export function createWorkKeeper(
   function capture(): CapturedWork {
     const state = store.getState();
     const work = workOf(document, savedState(state));
-    const { layout, tokens, picture, own, lattice } = work;
-    const parts = [layout, tokens, picture, ...(own ? [own.kept, own.pixels] : [])];
-    const past = Math.min(history.getState().bytes, SAVED_HISTORY.bytes);
-    const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, past);
+    const { lattice } = work;
+    const bytes = bytesOf(work) + Math.min(history.getState().bytes, SAVED_HISTORY.bytes);
     return {
       work,
       history: history.save(SAVED_HISTORY),
