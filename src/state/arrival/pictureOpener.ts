@@ -1,10 +1,10 @@
-import { CLASSES } from '../../core/classes.ts';
 import { IoError } from '../../core/problem.ts';
 import type { PictureKind } from '../../core/photo/pictureKind.ts';
 import type { OpenRequest } from '../../protocol/pictureReader.ts';
 import type { ReaderReply } from '../../protocol/readerReply.ts';
 import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
 import { fetchPicture } from '../../io/fetchPicture.ts';
+import { classesNow } from '../exporting/madeFiles.ts';
 import type { MapImporter } from '../maps/mapImporter.ts';
 import type { DialogName, PageStore } from '../pageState.ts';
 import { moodOf, readFeatures } from '../photo/moodOf.ts';
@@ -88,7 +88,7 @@ export function createPictureOpener(
   }
 
   const request = (file: File, as?: PictureKind): OpenRequest => {
-    const classes = store.getState().bundle.manifest?.classes ?? CLASSES;
+    const classes = classesNow({ store });
     return { file, classes, ...(as && { as }) };
   };
 

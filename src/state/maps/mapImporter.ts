@@ -1,5 +1,4 @@
 import type { ConventionId } from '../../core/conventions/convention.ts';
-import { CLASSES } from '../../core/classes.ts';
 import { isLattice, LATTICE_LIMITS, layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
 import { cropFor, latticeFor } from '../../core/mapCrop.ts';
 import type { Rect } from '../../core/rect.ts';
@@ -8,6 +7,7 @@ import { recallMap, rememberMap } from '../../io/rememberedMaps.ts';
 import type { MapPreview, MapReading } from '../../protocol/pictureReader.ts';
 import type { ReaderReply } from '../../protocol/readerReply.ts';
 import type { OpenedPicture } from '../arrival/pictureOpening.ts';
+import { classesNow } from '../exporting/madeFiles.ts';
 import type { PageStore } from '../pageState.ts';
 import { kindOf, type ReadImport } from './mapImport.ts';
 
@@ -52,7 +52,6 @@ export function createMapImporter(store: PageStore, createReader: () => PictureR
     const { lattice } = store.getState();
     return isLattice(lattice, limits()) ? lattice : nearestTo(map);
   };
-  const classesNow = () => store.getState().bundle.manifest?.classes ?? CLASSES;
   const readNow = (): ReadImport | undefined => {
     const { mapImport } = store.getState();
     return mapImport?.phase === 'read' ? mapImport : undefined;
@@ -82,7 +81,7 @@ export function createMapImporter(store: PageStore, createReader: () => PictureR
       const before = readNow();
       if (!asked || !before) return;
       store.setState({ mapImport: { ...before, phase: 'rereading' } });
-      const reply = await asked.reader.readAs({ classes: classesNow(), as: convention });
+      const reply = await asked.reader.readAs({ classes: classesNow({ store }), as: convention });
       if (opened !== asked) return;
       if (reply.ok) understand(reply.value, before.name, before);
       else store.setState({ mapImport: { phase: 'failed', name: before.name, problem: reply.problem } });
@@ -116,7 +115,7 @@ export function createMapImporter(store: PageStore, createReader: () => PictureR
       // A reader of its own: the dialog may be open for another map.
       const own = createReader();
       try {
-        const reply = await own.open({ file: next, classes: classesNow() });
+        const reply = await own.open({ file: next, classes: classesNow({ store }) });
         if (!reply.ok) return reply;
         if (reply.value.kind === 'photograph') {
           return { ok: false, problem: { code: 'photograph-among-maps', file: next.name } };

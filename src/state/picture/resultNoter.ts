@@ -1,7 +1,7 @@
-import { CLASSES } from '../../core/classes.ts';
 import { lacksPixels } from '../../core/lacksPixels.ts';
 import { thumbnailOf } from '../../core/thumbnail.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
+import { classesNow } from '../exporting/madeFiles.ts';
 import { isRunning } from '../painting/jobState.ts';
 import type { PageStore } from '../pageState.ts';
 import type { PictureHistory } from './pictureResult.ts';
@@ -19,7 +19,7 @@ export function createResultNoter(
   clock: () => number = Date.now,
 ): NoteResult {
   function note(): void {
-    const { origin, coverage, bundle } = store.getState();
+    const { origin, coverage } = store.getState();
     const node = history.pictureOf(history.getState().current);
     if (!node) return;
     const { id, result } = node;
@@ -27,7 +27,7 @@ export function createResultNoter(
     // Tokens came back without their pixels: what was noted while those were there is truer.
     const wasDecoded = coverage === 'none' || result?.origin?.finished === true;
     if (result && wasDecoded && lacksPixels(document)) return;
-    const thumbnail = thumbnailOf(document.picture, document.layout, bundle.manifest?.classes ?? CLASSES);
+    const thumbnail = thumbnailOf(document.picture, document.layout, classesNow({ store }));
     const bytes = thumbnail.pixels.length + OVERHEAD;
     history.note(id, { origin, coverage, thumbnail, time: result?.time ?? clock(), bytes });
   }
