@@ -38,6 +38,11 @@ export function fittingGuidance(manifest: Manifest | undefined, guidance: number
   return Math.min(most, Math.max(least, guidance));
 }
 
+/** The mood that the model is told of a picture: any, where it knows none such. */
+export function fittingMood(manifest: Manifest | undefined, mood: number): number {
+  return manifest === undefined || manifest.moods.some(({ id }) => id === mood) ? mood : 0;
+}
+
 /** The zoom that the model is told of a picture: any, where it knows none. */
 export function fittingZoom(manifest: Manifest | undefined, zoom: number): number {
   return capabilitiesOf(manifest).zoom ? zoom : 0;

@@ -13,7 +13,7 @@ import { setMeasuring } from './measurement/measurementActions.ts';
 import { repaintMarked, sampleCandidates, setMarking } from './painting/regionActions.ts';
 import { canGoOn } from './painting/requestMaker.ts';
 import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './work/layoutActions.ts';
-import { rollSeed, setSeedLocked } from './settings/settingsActions.ts';
+import { rollSeed } from './settings/settingsActions.ts';
 import { saveProject } from './work/projectActions.ts';
 import { saveLayoutPng, savePair, savePicture } from './exporting/saveActions.ts';
 import type { Studio } from './studio.ts';
@@ -24,7 +24,6 @@ import {
   setComparing,
   setFullScreen,
   setHistoryOpen,
-  setMirrored,
   setView,
   stepBrushSize,
   swapClasses,
@@ -85,7 +84,7 @@ const TABLE = {
   mirror: {
     group: 'tools',
     keys: ['KeyS'],
-    run: (studio) => setMirrored(studio, !studio.store.getState().mirrored),
+    run: ({ store }) => store.setState(({ mirrored }) => ({ mirrored: !mirrored })),
   },
   'swap-classes': { group: 'classes', keys: ['KeyX'], run: swapClasses },
   ...classCommands,
@@ -184,7 +183,7 @@ const TABLE = {
   'lock-seed': {
     group: 'picture',
     keys: ['KeyK'],
-    run: (studio) => setSeedLocked(studio, !studio.store.getState().seedLocked),
+    run: ({ store }) => store.setState(({ seedLocked }) => ({ seedLocked: !seedLocked })),
   },
   save: { group: 'picture', keys: ['$mod+s'], when: isPicture, run: (studio) => void savePicture(studio, 1) },
   'save-large': {

@@ -51,7 +51,7 @@ export function createGalleryDecoder(engine: EngineClient, model: Model, store: 
     if (isRunning(store.getState().job)) return false;
     const { manifest } = await model.inspect();
     if (manifest.codebook.id !== codebook) return false;
-    await model.ensure('look', signal, () => undefined);
+    await model.ensure('look', { signal, onEvent: () => undefined });
     await engine.call(
       'decode',
       { lattice, tokens: tokens.slice() },

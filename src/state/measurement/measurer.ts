@@ -2,7 +2,7 @@ import { sameLattice } from '../../core/lattice.ts';
 import { followersOf } from '../../core/region/followers.ts';
 import { emptyRegion, isEmptyRegion, type Region } from '../../core/region/region.ts';
 import { EngineError } from '../../protocol/errors.ts';
-import { fittingZoom } from '../../protocol/capabilities.ts';
+import { fittingMood, fittingZoom } from '../../protocol/capabilities.ts';
 import { windowOf } from '../../protocol/manifest.ts';
 import type { PaintRequest } from '../../protocol/paintEngine.ts';
 import { hearPicture, putMissing } from '../painting/hearPicture.ts';
@@ -41,7 +41,7 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     if (!origin || !bundle.manifest || !hasWholePicture(store.getState(), document)) return undefined;
     const { lattice, tokens } = document;
     // A picture may come from another bundle with the same codebook.
-    const mood = bundle.manifest.moods.some(({ id }) => id === origin.mood) ? origin.mood : 0;
+    const mood = fittingMood(bundle.manifest, origin.mood);
     const zoom = fittingZoom(bundle.manifest, origin.zoom);
     return { lattice, tokens, mood, zoom, layoutHash: origin.layoutHash, bundle: bundle.manifest.id };
   }
@@ -70,18 +70,14 @@ export function createMeasurer(parts: RepainterParts): Measurer {
   }
 
   async function measure(own: OwnJob): Promise<JobState> {
-    await model.ensure('paint', own.signal, own.listen());
+    await model.ensure('paint', own.options());
     const picture = pictureNow();
     const { origin } = store.getState();
     if (!picture || !origin) throw new EngineError('ABORTED', 'Another picture.');
     const { lattice, mood, zoom } = picture;
     const tokens = document.tokens.slice();
     const subCells = seenOf(origin);
-    const result = await engine.call(
-      'measure',
-      { lattice, subCells, mood, zoom, tokens },
-      { signal: own.signal, onEvent: own.listen() },
-    );
+    const result = await engine.call('measure', { lattice, subCells, mood, zoom, tokens }, own.options());
     if (!own.current) return { phase: 'idle' };
     memory.keep({ ...picture, tokens, ...result });
     refresh();
@@ -102,10 +98,7 @@ export function createMeasurer(parts: RepainterParts): Measurer {
   async function take(own: OwnJob, cell: number, code: number, after: Region | undefined): Promise<JobState> {
     const { origin } = store.getState();
     const toHistory = takeToHistory(parts, 'take');
-    const options = {
-      signal: own.signal,
-      onEvent: own.listen((event) => hearPicture(document, event)),
-    };
+    const options = own.options((event) => hearPicture(document, event));
     const held = holdPicture(document);
     own.keep = held.takeBack;
     document.putTokens(Uint16Array.of(cell), Int16Array.of(code));
@@ -149,7 +142,7 @@ export function createMeasurer(parts: RepainterParts): Measurer {
         purpose: 'take',
         needs: () => [follows ? 'paint' : 'look'],
         async run(own) {
-          await model.ensure(follows ? 'paint' : 'look', own.signal, own.listen());
+          await model.ensure(follows ? 'paint' : 'look', own.options());
           if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
           end = await take(own, cell, code, follows ? after : undefined);
           return end;

@@ -100,10 +100,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     });
     // Candidates that are not whole are none.
     own.keep = close;
-    const { candidates, finished } = await engine.call('repaint', request, {
-      signal: own.signal,
-      onEvent: own.listen(hear),
-    });
+    const { candidates, finished } = await engine.call('repaint', request, own.options(hear));
     const tray = trayNow();
     if (!own.current || !finished || tray === undefined) return { phase: 'idle' };
     own.keep = () => undefined;
@@ -132,10 +129,8 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
     const { lattice, region } = tray;
     const isPart = !whole && !wantsDecoding(document, store.getState());
     const given = { lattice, tokens: document.tokens.slice(), ...(isPart && { region: region.slice() }) };
-    await engine.call('decode', given, {
-      signal: own.signal,
-      onEvent: own.listen((event) => event.type === 'tile' && document.putTile(event.rect, event.pixels)),
-    });
+    const show = (event: EngineEvent) => event.type === 'tile' && document.putTile(event.rect, event.pixels);
+    await engine.call('decode', given, own.options(show));
     if (!own.current) return { phase: 'idle' };
     pictures.end(true);
     return own.done();
@@ -150,7 +145,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
         purpose: 'candidates',
         needs: () => ['paint'],
         async run(own) {
-          await model.ensure('paint', own.signal, own.listen());
+          await model.ensure('paint', own.options());
           if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
           if (!isKnownAround(region)) throw new EngineError('ABORTED', 'Another codebook.');
           return sample(own, region, count);
@@ -174,7 +169,7 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
       await jobs.run({
         purpose: 'choose',
         async run(own) {
-          await model.ensure('look', own.signal, own.listen());
+          await model.ensure('look', own.options());
           const tray = trayNow();
           if (tray?.candidates[index]?.tokens === undefined || !canTake()) return { phase: 'idle' };
           return put(own, tray, index);

@@ -24,7 +24,7 @@ export async function decodeWithin(own: OwnJob, parts: DecodeParts): Promise<Job
   await engine.call(
     'decode',
     { lattice, tokens },
-    { signal: own.signal, onEvent: own.listen((event) => showTile(parts, event)) },
+    own.options((event) => showTile(parts, event)),
   );
   if (!own.current) return { phase: 'idle' };
   own.keep = () => undefined;

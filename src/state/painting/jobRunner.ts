@@ -1,5 +1,5 @@
 import { EngineError } from '../../protocol/errors.ts';
-import type { EngineClient } from '../../engine/engineClient.ts';
+import type { CallOptions, EngineClient } from '../../engine/engineClient.ts';
 import type { EngineEvent, ModelNeed } from '../../protocol/paintEngine.ts';
 import { isRunning, ProgressMeter, type JobPurpose, type JobState } from './jobState.ts';
 import type { Model } from './model.ts';
@@ -17,11 +17,10 @@ export interface JobPlan {
 /** A job's own side of it. */
 export interface OwnJob {
   readonly purpose: JobPurpose;
-  readonly signal: AbortSignal;
   /** Whether no other job has come in its place. */
   readonly current: boolean;
-  /** Told to the engine: events that come while the job is the current one. */
-  readonly listen: (hear?: (event: EngineEvent) => void) => (event: EngineEvent) => void;
+  /** For calls of the engine, which end with the job: it hears the events that come while it is the current one. */
+  readonly options: (hear?: (event: EngineEvent) => void) => Required<CallOptions>;
   /** What is done when the job ends, however it does: set once the document is written to. */
   keep: () => void;
   done(): JobState;
@@ -73,17 +72,19 @@ export function createJobRunner({ engine, store, model, savesData, now, stopped 
     const begun = now();
     const own: OwnJob = {
       purpose,
-      signal: controller.signal,
       get current() {
         return session?.own === own;
       },
-      listen: (hear) => (event) => {
-        if (session?.own !== own) return;
-        hear?.(event);
-        if (event.type !== 'progress' || jobNow().phase === 'stopping') return;
-        const job = meter.take(event);
-        if (job) setJob(job);
-      },
+      options: (hear) => ({
+        signal: controller.signal,
+        onEvent(event) {
+          if (session?.own !== own) return;
+          hear?.(event);
+          if (event.type !== 'progress' || jobNow().phase === 'stopping') return;
+          const job = meter.take(event);
+          if (job) setJob(job);
+        },
+      }),
       keep: () => undefined,
       done: () => ({ phase: 'done', purpose, seconds: (now() - begun) / 1000 }),
     };

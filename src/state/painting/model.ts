@@ -1,5 +1,6 @@
+import { fittingMood } from '../../protocol/capabilities.ts';
 import { EngineError } from '../../protocol/errors.ts';
-import type { EngineClient } from '../../engine/engineClient.ts';
+import type { CallOptions, EngineClient } from '../../engine/engineClient.ts';
 import { createUseNotes } from '../../io/formerFiles.ts';
 import type { BackendChoice, BundleInfo, BundleSource, EngineEvent, ModelNeed } from '../../protocol/paintEngine.ts';
 import type { BundleState, PageStore } from '../pageState.ts';
@@ -18,7 +19,7 @@ export interface Model {
   /** How much is still to be fetched before all of it is ready. Bytes. */
   missing(needs: readonly ModelNeed[]): Promise<number>;
   /** Fetches and prepares what is not ready yet. */
-  ensure(need: ModelNeed, signal: AbortSignal, onEvent: (event: EngineEvent) => void): Promise<void>;
+  ensure(need: ModelNeed, options: Required<CallOptions>): Promise<void>;
   /** Takes another bundle, after reading its manifest: one that cannot be read changes nothing. */
   change(source: BundleSource, from: BundleState['from']): Promise<void>;
 }
@@ -88,7 +89,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
       await inspect();
       return (await engine.call('downloadSize', { source, backend: store.getState().backend, needs: open })).missing;
     },
-    async ensure(need, signal, onEvent) {
+    async ensure(need, { signal, onEvent }) {
       if (isReady(need)) return;
       const asked = source;
       const { manifest } = await Promise.race([inspect(), aborted(signal)]);
@@ -122,7 +123,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
         backends: [],
         swatches: state.swatches + 1,
         // Moods are the bundle's own.
-        mood: info.manifest.moods.some(({ id }) => id === state.mood) ? state.mood : 0,
+        mood: fittingMood(info.manifest, state.mood),
       }));
     },
   };

@@ -45,7 +45,7 @@ export function createPainter(parts: PainterParts): Painter {
     purpose: 'paint',
     needs: () => ['paint'],
     async run(own) {
-      await model.ensure('paint', own.signal, own.listen());
+      await model.ensure('paint', own.options());
       return sample(own, requests.fresh());
     },
   };
@@ -55,7 +55,7 @@ export function createPainter(parts: PainterParts): Painter {
     needs: () => [isComplete() ? 'look' : 'paint'],
     async run(own) {
       const complete = isComplete();
-      await model.ensure(complete ? 'look' : 'paint', own.signal, own.listen());
+      await model.ensure(complete ? 'look' : 'paint', own.options());
       if (complete) return decodeWithin(own, parts);
       const request = requests.resumed();
       if (request === undefined) throw new EngineError('BAD_REQUEST', 'This picture cannot go on.');
@@ -66,7 +66,7 @@ export function createPainter(parts: PainterParts): Painter {
   const fetch: JobPlan = {
     purpose: 'fetch',
     async run(own) {
-      await model.ensure('paint', own.signal, own.listen());
+      await model.ensure('paint', own.options());
       return own.done();
     },
   };
@@ -76,7 +76,7 @@ export function createPainter(parts: PainterParts): Painter {
     needs: () => ['look'],
     async run(own) {
       own.keep = () => leaveUndecoded(parts);
-      await model.ensure('look', own.signal, own.listen());
+      await model.ensure('look', own.options());
       return decodeWithin(own, parts);
     },
   };
@@ -106,7 +106,7 @@ export function createPainter(parts: PainterParts): Painter {
     const made = requests.originOf(request);
     // The rest of a picture lies where that lay, in the coordinates of the noise.
     pictures.begin(forced === undefined, forced === undefined ? made : { ...store.getState().origin, ...made });
-    const { tokens, finished } = await engine.call('paint', request, { signal: own.signal, onEvent: own.listen(hear) });
+    const { tokens, finished } = await engine.call('paint', request, own.options(hear));
     if (!own.current) return { phase: 'idle' };
     putMissing(document, tokens);
     pictures.end(finished);

@@ -81,6 +81,8 @@ export function createRepainter(parts: RepainterParts): Repainter {
     if (now) seen.note(now);
   }
 
+  const writing = (own: OwnJob) => own.options((event) => hearPicture(document, event));
+
   /** What was stopped in its last phase has all of its tokens, and not all of its pixels. */
   const wanted = () => (document.tokens.includes(EMPTY_TOKEN) ? 'paint' : 'look');
 
@@ -91,16 +93,13 @@ export function createRepainter(parts: RepainterParts): Repainter {
   async function completeWithin(own: OwnJob): Promise<JobState> {
     const { lattice } = document;
     const need = wanted();
-    await model.ensure(need, own.signal, own.listen());
+    await model.ensure(need, own.options());
     if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
     if (need === 'look') return decodeWithin(own, parts);
     const empty = document.tokens.map((token) => (token === EMPTY_TOKEN ? 1 : 0));
     const request = requests.region(Uint8Array.from(empty), requests.seeds(1, true));
     const { origin } = store.getState();
-    const { candidates, finished } = await engine.call('repaint', request, {
-      signal: own.signal,
-      onEvent: own.listen((event) => hearPicture(document, event)),
-    });
+    const { candidates, finished } = await engine.call('repaint', request, writing(own));
     if (!own.current) return { phase: 'idle' };
     putMissing(document, candidates[0]!.tokens);
     pictures.placed(origin && { ...origin, layoutHash: seen.note(request.subCells), finished });
@@ -114,7 +113,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
       purpose: 'repaint',
       needs: () => ['paint'],
       async run(own) {
-        await model.ensure('paint', own.signal, own.listen());
+        await model.ensure('paint', own.options());
         if (!sameLattice(lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
         return sample(own, requests.region(region, requests.seeds(1, keepsSeed)));
       },
@@ -128,10 +127,7 @@ export function createRepainter(parts: RepainterParts): Repainter {
     // Half of a repaint is none: what was there comes back.
     own.keep = held.takeBack;
     releaseOwn(document, request.region);
-    const { candidates, finished } = await engine.call('repaint', request, {
-      signal: own.signal,
-      onEvent: own.listen((event) => hearPicture(document, event)),
-    });
+    const { candidates, finished } = await engine.call('repaint', request, writing(own));
     if (!own.current || !finished) return { phase: 'idle' };
     held.letGo();
     putMissing(document, candidates[0]!.tokens);

@@ -1,36 +1,33 @@
 import type { Lattice } from '../../core/lattice.ts';
 import { zoomOfSize } from '../../core/zoom.ts';
 import type { Region } from '../../core/region/region.ts';
-import { fittingGuidance, fittingZoom } from '../../protocol/capabilities.ts';
+import { fittingGuidance, fittingMood, fittingZoom } from '../../protocol/capabilities.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
 import type { PaintRequest, RepaintRequest } from '../../protocol/paintEngine.ts';
 import { mayKnowTokensOf, type PictureOrigin } from '../picture/pictureOrigin.ts';
 import type { PageState, PageStore } from '../pageState.ts';
 import type { SeenLayouts } from './seenLayouts.ts';
 
-type Request = PaintRequest;
-type Repaint = RepaintRequest;
-
 /** How a picture is made, but for its layout. */
-type Made = Pick<Request, 'mood' | 'zoom' | 'settings'>;
+type Made = Pick<PaintRequest, 'mood' | 'zoom' | 'settings'>;
 
 /** Makes the engine's requests of what the person has painted and set. */
 export interface RequestMaker {
   /** A new picture. Takes a new seed, unless the person holds on to theirs. */
-  fresh(): Request;
+  fresh(): PaintRequest;
   /** What the stopped picture was begun with, and its tokens; undefined where there is none. */
-  resumed(): Request | undefined;
+  resumed(): PaintRequest | undefined;
   /**
    * A region of the picture anew.
    * @param seeds one for each candidate
    * @param made mood and settings, those of now if left out. The zoom is that of the picture around the region
    */
-  region(region: Region, seeds: readonly number[], made?: Pick<Made, 'mood' | 'settings'>): Repaint;
+  region(region: Region, seeds: readonly number[], made?: Pick<Made, 'mood' | 'settings'>): RepaintRequest;
   /** Seeds that were not drawn before; a person's own where they hold on to it and one is wanted. */
   seeds(count: number, keep: boolean): number[];
   /** What a new picture is told of how near it is. */
   zoomNow(): number;
-  originOf(request: Pick<Request, 'subCells'> & Made): PictureOrigin;
+  originOf(request: Pick<PaintRequest, 'subCells'> & Made): PictureOrigin;
 }
 
 export function createRequestMaker(
@@ -47,8 +44,8 @@ export function createRequestMaker(
     const { manifest } = store.getState().bundle;
     const topK = Math.min(settings.topK, manifest?.codebook.codes ?? settings.topK);
     const guidance = fittingGuidance(manifest, settings.guidance);
-    const hasMood = manifest?.moods.some(({ id }) => id === mood) ?? true;
-    return { mood: hasMood ? mood : 0, zoom: fittingZoom(manifest, zoom), settings: { ...settings, topK, guidance } };
+    const next = { ...settings, topK, guidance };
+    return { mood: fittingMood(manifest, mood), zoom: fittingZoom(manifest, zoom), settings: next };
   }
 
   const zoomOf = (lattice: Lattice) => store.getState().zoom || zoomOfSize(lattice);
@@ -112,7 +109,7 @@ export function createRequestMaker(
   };
 }
 
-function placeOf(origin: PictureOrigin | undefined): Pick<Request, 'origin'> {
+function placeOf(origin: PictureOrigin | undefined): Pick<PaintRequest, 'origin'> {
   return origin?.at ? { origin: origin.at } : {};
 }
 

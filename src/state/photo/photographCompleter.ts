@@ -31,15 +31,11 @@ export function createPhotographCompleter(
   async function run(own: OwnJob, photograph: CutPhotograph): Promise<JobState> {
     const { lattice, layout } = photograph;
     // Whatever may be missing is fetched before the work is touched.
-    await model.ensure('paint', own.signal, own.listen());
-    await model.ensure('encode', own.signal, own.listen());
+    await model.ensure('paint', own.options());
+    await model.ensure('encode', own.options());
     const { pixels } = photograph.own;
     const shown = layout === 'own' ? await segmenter.layoutOf(own, { lattice, pixels }) : undefined;
-    const tokens = await engine.call(
-      'encode',
-      { lattice, pixels: pixels.slice() },
-      { signal: own.signal, onEvent: own.listen() },
-    );
+    const tokens = await engine.call('encode', { lattice, pixels: pixels.slice() }, own.options());
     if (!own.current) return { phase: 'idle' };
     place(photograph, tokens, shown ?? layoutOf(photograph));
     return document.tokens.includes(EMPTY_TOKEN) ? repainter.completeWithin(own) : own.done();

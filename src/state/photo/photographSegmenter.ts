@@ -27,8 +27,8 @@ export function createPhotographSegmenter({
   works,
 }: RepainterParts): PhotographSegmenter {
   async function layoutOf(own: OwnJob, { lattice, pixels }: PhotographPixels): Promise<Uint8Array> {
-    await model.ensure('segment', own.signal, own.listen());
-    return engine.call('segment', { lattice, pixels: pixels.slice() }, { signal: own.signal, onEvent: own.listen() });
+    await model.ensure('segment', own.options());
+    return engine.call('segment', { lattice, pixels: pixels.slice() }, own.options());
   }
 
   async function run(own: OwnJob, photograph: PhotographPixels): Promise<JobState> {

@@ -29,10 +29,6 @@ export function rollSeed(studio: Pick<Studio, 'store' | 'randomSeed'>): void {
   setSeed(studio, studio.randomSeed());
 }
 
-export function setSeedLocked({ store }: Store, seedLocked: boolean): void {
-  store.setState({ seedLocked });
-}
-
 export function setVariety({ store }: Store, step: number): void {
   store.setState(({ settings }) => ({ settings: { ...settings, ...settingsOfStep(step) } }));
 }

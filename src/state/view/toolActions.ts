@@ -29,10 +29,6 @@ export function swapClasses(studio: Store): void {
   chooseClass(studio, studio.store.getState().otherClassId);
 }
 
-export function setMirrored({ store }: Store, mirrored: boolean): void {
-  store.setState({ mirrored });
-}
-
 export function setPressure({ store }: Store, pressure: boolean): void {
   store.setState({ pressure });
 }

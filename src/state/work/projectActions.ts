@@ -2,6 +2,7 @@ import { IoError } from '../../core/problem.ts';
 import { pictureToKeep } from '../../document/pictureToSave.ts';
 import { importAgain } from '../../io/importAgain.ts';
 import { PROJECT_ENDING } from '../../core/projectFormat.ts';
+import { fittingMood } from '../../protocol/capabilities.ts';
 import { decodeIfFree } from '../picture/decodeAtRest.ts';
 import { stoppedJob } from '../painting/jobState.ts';
 import { FILE_KEYS, fileState, restoredState } from '../persistence.ts';
@@ -40,13 +41,12 @@ export async function openProject(studio: Studio, file: File): Promise<void> {
   const project = await decodeProject(new Uint8Array(await file.arrayBuffer()), file.name);
   const { document, store } = studio;
   const { mood = 0, zoom = 0, ...state } = restoredState(project.page, FILE_KEYS);
-  const { manifest } = store.getState().bundle;
-  const hasMood = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
+  const knownMood = fittingMood(store.getState().bundle.manifest, mood);
   const { lattice, layout, tokens, picture, own } = project;
   const content = { lattice, layout, tokens, own, picture };
   const title = state.title ?? file.name.replace(PROJECT_FILE, '');
   if (!(await replaceWork(studio, { ...content, label: 'project', origin: () => state.origin, title }))) return;
-  store.setState({ ...state, title, zoom, mood: hasMood ? mood : 0 });
+  store.setState({ ...state, title, zoom, mood: knownMood });
   if (state.origin?.finished === false) store.setState({ job: stoppedJob(document) });
   await decodeIfFree(studio);
 }

@@ -1,5 +1,6 @@
 import { subCellsOf } from '../../core/layout.ts';
 import { chosenZoom } from '../../core/zoom.ts';
+import { fittingMood } from '../../protocol/capabilities.ts';
 import { parseSavedHistory } from '../../io/savedHistory.ts';
 import type { StoredWork } from '../../io/workStore.ts';
 import type { Starter } from '../../io/starters.ts';
@@ -87,9 +88,8 @@ function originOf({ document }: Studio, { mood, zoom, settings, bundle, codebook
 /** The settings that it was painted with. */
 function takeOver({ store }: Studio, { lattice, mood, zoom, settings }: Starter): void {
   const { manifest } = store.getState().bundle;
-  const known = manifest === undefined || manifest.moods.some(({ id }) => id === mood);
   store.setState((state) => ({
-    mood: known ? mood : 0,
+    mood: fittingMood(manifest, mood),
     zoom: chosenZoom(zoom, lattice),
     // A seed that the person holds on to stays theirs.
     settings: { ...settings, seed: state.seedLocked ? state.settings.seed : settings.seed },
