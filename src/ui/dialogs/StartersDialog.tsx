@@ -26,20 +26,12 @@ export default function StartersDialog(): ReactElement {
   const recentId = useId();
 
   useEffect(() => {
-    let gone = false;
-    loadStarterList().then(
-      (list) => !gone && setStarters(list),
-      () => !gone && setStarters([]),
-    );
+    loadStarterList().then(setStarters, () => setStarters([]));
     // A storage that does not answer has nothing to offer here; "Your pictures" says so.
     listPictures(studio).then(
-      (list) =>
-        !gone && setRecent(list.filter(({ open, readable }) => readable && open === 'nowhere').slice(0, MOST_RECENT)),
+      (list) => setRecent(list.filter(({ open, readable }) => readable && open === 'nowhere').slice(0, MOST_RECENT)),
       () => undefined,
     );
-    return () => {
-      gone = true;
-    };
   }, [studio]);
 
   function leaveFor(next: () => Promise<void>): void {

@@ -10,22 +10,12 @@ import { PhotographFrame } from './PhotographFrame.tsx';
 /** How large the picture is, and which part of the photograph it shows. */
 export function PhotographPart({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
   const { photographs } = useStudio();
-  const { width, height, lattice, zoom, x, y } = photograph;
+  const { width, height, lattice, zoom } = photograph;
   const crop = photographCrop(photograph, photograph);
   const places = [
-    {
-      label: words.photo.across,
-      value: x,
-      room: width - crop.width,
-      set: (next: number) => photographs.setCrop({ x: next }),
-    },
-    {
-      label: words.photo.down,
-      value: y,
-      room: height - crop.height,
-      set: (next: number) => photographs.setCrop({ y: next }),
-    },
-  ];
+    { axis: 'x', label: words.photo.across, room: width - crop.width },
+    { axis: 'y', label: words.photo.down, room: height - crop.height },
+  ] as const;
 
   return (
     <>
@@ -47,17 +37,17 @@ export function PhotographPart({ photograph }: { readonly photograph: ReadPhotog
         onChange={(next) => photographs.setCrop({ zoom: next })}
       />
       {places.map(
-        ({ label: name, value, room, set }) =>
+        ({ axis, label, room }) =>
           room > 0 && (
             <Slider
-              key={name}
-              label={name}
-              value={value}
+              key={axis}
+              label={label}
+              value={photograph[axis]}
               minimum={0}
               maximum={1}
               step={0.01}
-              text={words.photo.placeValue(value)}
-              onChange={set}
+              text={words.photo.placeValue(photograph[axis])}
+              onChange={(next) => photographs.setCrop({ [axis]: next })}
             />
           ),
       )}
