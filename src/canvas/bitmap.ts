@@ -1,4 +1,4 @@
-import type { Rect } from '../core/rect.ts';
+import { wholeRect, type Rect } from '../core/rect.ts';
 
 /** Pixels that are written here and drawn from a canvas: the one way is never taken back. */
 export class Bitmap {
@@ -22,7 +22,7 @@ export class Bitmap {
     this.words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
     this.context = contextOf(this.canvas);
     // The browser has dropped the canvas's memory and given it back empty.
-    this.canvas.addEventListener('contextrestored', () => this.upload({ x: 0, y: 0, width, height }));
+    this.canvas.addEventListener('contextrestored', () => this.upload(wholeRect(this)));
   }
 
   upload({ x, y, width, height }: Rect): void {

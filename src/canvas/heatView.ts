@@ -1,5 +1,6 @@
 import { colorAt } from '../core/colorScale.ts';
 import { cellCount, layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
+import { wholeRect } from '../core/rect.ts';
 import { Bitmap } from './bitmap.ts';
 import styles from './canvas.module.css';
 import { Surface } from './surface.ts';
@@ -61,6 +62,6 @@ function paint({ lattice, values, maximum }: Heat): Bitmap {
     const [r, g, b] = colorAt(values[cell]! / maximum);
     bitmap.words[cell] = (0xff000000 | (b << 16) | (g << 8) | r) >>> 0;
   }
-  bitmap.upload({ x: 0, y: 0, width: lattice.columns, height: lattice.rows });
+  bitmap.upload(wholeRect(bitmap));
   return bitmap;
 }

@@ -1,5 +1,5 @@
 import type { Brush } from '../core/brush.ts';
-import { unionRect, type Rect } from '../core/rect.ts';
+import { unionRect, wholeRect, type Rect } from '../core/rect.ts';
 import type { DocumentPart } from '../document/paintDocument.ts';
 import { BrushCursor } from './brushCursor.ts';
 import styles from './canvas.module.css';
@@ -133,8 +133,7 @@ export class LayoutView {
   }
 
   private whole(): Rect {
-    const { width, height } = this.options.document.layout;
-    return { x: 0, y: 0, width, height };
+    return wholeRect(this.options.document.layout);
   }
 
   private showAxis(mirrored: boolean): void {

@@ -1,5 +1,5 @@
 import { LAYOUT_CELL_PIXELS } from '../core/lattice.ts';
-import { unionRect, type Rect } from '../core/rect.ts';
+import { unionRect, wholeRect, type Rect } from '../core/rect.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
 import { colorTable, type ColorTable, type PaletteColor } from './classColors.ts';
 import { LayoutLayer } from './layoutLayer.ts';
@@ -153,8 +153,7 @@ export class PictureLayers {
   }
 
   private whole(): Rect {
-    const { width, height } = this.document.layout;
-    return { x: 0, y: 0, width, height };
+    return wholeRect(this.document.layout);
   }
 }
 

@@ -1,5 +1,5 @@
 import { DirtyRegion } from '../core/dirtyRegion.ts';
-import { growRect, intersectRect, isEmptyRect, type Rect } from '../core/rect.ts';
+import { growRect, intersectRect, isEmptyRect, wholeRect, type Rect } from '../core/rect.ts';
 import { contextOf } from './bitmap.ts';
 import type { ViewportView } from './viewport.ts';
 
@@ -102,13 +102,12 @@ export class Surface {
       this.fitCanvas();
       return;
     }
-    const { width, height } = this.canvas;
     const { zoom, centre } = this.view.viewport.state;
     const scale = zoom * this.ratio;
     // On whole device pixels, so that edges of layout pixels are edges of the screen's where the zoom is whole.
-    const originX = Math.round(width / 2 - centre.x * scale);
-    const originY = Math.round(height / 2 - centre.y * scale);
-    const whole = { x: 0, y: 0, width, height };
+    const originX = Math.round(this.canvas.width / 2 - centre.x * scale);
+    const originY = Math.round(this.canvas.height / 2 - centre.y * scale);
+    const whole = wholeRect(this.canvas);
     const changed = this.dirty.take().map((rect) => {
       const x = Math.floor(originX + rect.x * scale);
       const y = Math.floor(originY + rect.y * scale);

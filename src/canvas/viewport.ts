@@ -1,4 +1,5 @@
 import type { Point } from '../core/point.ts';
+import type { Size } from '../core/rect.ts';
 
 declare const space: unique symbol;
 /** A place in the picture, in layout pixels. */
@@ -12,11 +13,6 @@ export function docPoint(x: number, y: number): DocPoint {
 
 export function screenPoint(x: number, y: number): ScreenPoint {
   return { x, y } as ScreenPoint;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 export const ZOOM = { minimum: 0.1, maximum: 16 } as const;

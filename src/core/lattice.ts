@@ -60,6 +60,11 @@ export function sameLattice(a: Lattice, b: Lattice): boolean {
   return a.rows === b.rows && a.columns === b.columns;
 }
 
+/** All of its cells. */
+export function latticeRect({ rows, columns }: Lattice): Rect {
+  return { x: 0, y: 0, width: columns, height: rows };
+}
+
 /** Cells to layout pixels. */
 export function toLayout({ x, y, width, height }: Rect): Rect {
   return {

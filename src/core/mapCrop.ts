@@ -1,10 +1,5 @@
 import { isLattice, LATTICE_LIMITS, layoutHeight, layoutWidth, type Lattice, type LatticeLimits } from './lattice.ts';
-import type { Rect } from './rect.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rect, Size } from './rect.ts';
 
 /**
  * The largest part of a map with the proportions of a lattice's picture.

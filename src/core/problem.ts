@@ -1,3 +1,4 @@
+import type { Size } from './rect.ts';
 /** What stands in the way of a file, by the file's name, where no value belongs to it. */
 type FileProblemCode =
   | 'empty'
@@ -59,11 +60,6 @@ type PlainProblemCode =
   | 'not-copied'
   /** A fault of the page. */
   | 'page-fault';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * Something from outside that cannot be used, or something that did not succeed: a code, and the values that its sentence needs.

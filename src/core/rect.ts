@@ -1,12 +1,21 @@
-/** A rectangle of whole pixels or cells: left and top edge, width and height. Empty when width or height is 0. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
+/** Of anything with sides, in whatever they are counted. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
+/** A rectangle of whole pixels or cells: left and top edge, width and height. Empty when width or height is 0. */
+export interface Rect extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
 export const EMPTY_RECT: Rect = { x: 0, y: 0, width: 0, height: 0 };
+
+/** All of something. */
+export function wholeRect({ width, height }: Size): Rect {
+  return { x: 0, y: 0, width, height };
+}
 
 export function isEmptyRect(rect: Rect): boolean {
   return rect.width <= 0 || rect.height <= 0;

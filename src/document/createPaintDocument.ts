@@ -4,7 +4,7 @@ import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import { layOwnPixels, withoutCells, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { cellPixelsOf, pictureSize, resampled, tileCellPixels, toPicture } from '../core/picturePixels.ts';
-import { containsRect, EMPTY_RECT, intersectRect, isEmptyRect, unionRect, type Rect } from '../core/rect.ts';
+import { EMPTY_RECT, containsRect, intersectRect, isEmptyRect, unionRect, wholeRect, type Rect } from '../core/rect.ts';
 import type { DocumentContent, DocumentListener, DocumentPart, HeldPicture, PaintDocument } from './paintDocument.ts';
 
 const CHANNELS = 4;
@@ -114,7 +114,7 @@ class PaintedDocument implements PaintDocument {
   }
 
   private get bounds(): Rect {
-    return { x: 0, y: 0, width: this.layout.width, height: this.layout.height };
+    return wholeRect(this.layout);
   }
 
   private replace({ lattice, layout, tokens, picture, resampled: stale, own }: DocumentContent): void {

@@ -4,7 +4,7 @@ import type { Layout } from '../core/layout.ts';
 import { applyPatch, type Patch } from '../core/patch.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
 import { isPictureOf } from '../core/picturePixels.ts';
-import type { Rect } from '../core/rect.ts';
+import { wholeRect, type Rect } from '../core/rect.ts';
 import { packBytes, unpackBytes, type PackedBytes } from '../core/runLength.ts';
 import { isOfClasses, readPatch, savePatch, type SavedPatch } from '../core/savedPatch.ts';
 import type { DocumentContent, PaintDocument } from './paintDocument.ts';
@@ -75,7 +75,7 @@ export function replacementEntry(
   let { before, after } = first;
   const put = (state: PackedDocument) => {
     reset(unpackDocument(state));
-    touched({ x: 0, y: 0, width: document.layout.width, height: document.layout.height });
+    touched(wholeRect(document.layout));
   };
   return {
     label,

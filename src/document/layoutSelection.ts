@@ -2,7 +2,7 @@ import { ANY } from '../core/classes.ts';
 import type { Gesture } from '../core/gesture.ts';
 import { flipBlock, readBlock, writeBlock, type IdBlock } from '../core/idBlock.ts';
 import { paintRectangle } from '../core/shapes.ts';
-import { growRect, intersectRect, isEmptyRect, unionRect, type Rect } from '../core/rect.ts';
+import { growRect, intersectRect, isEmptyRect, unionRect, wholeRect, type Rect } from '../core/rect.ts';
 import type { DocumentHistory } from './documentHistory.ts';
 import type { PaintDocument } from './paintDocument.ts';
 
@@ -51,7 +51,7 @@ export function createLayoutSelection(document: PaintDocument, history: Document
     else if (part === 'layout' && !writing) settle();
   });
 
-  const bounds = (): Rect => ({ x: 0, y: 0, width: document.layout.width, height: document.layout.height });
+  const bounds = () => wholeRect(document.layout);
 
   function set(next: Rect | undefined): void {
     rect = next;

@@ -2,11 +2,7 @@ import { IoError } from '../core/problem.ts';
 import type { Lattice } from '../core/lattice.ts';
 import { PICTURE_CELL_PIXELS, pictureSize } from '../core/picturePixels.ts';
 import { readPngHeader } from '../core/pngChunks.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Size } from '../core/rect.ts';
 
 /**
  * Pixels of a picture that someone else may have written: a PNG, whose header is held against its size first. A small

@@ -1,9 +1,5 @@
+import type { Size } from '../core/rect.ts';
 import { colorTable, OPAQUE, type PaletteColor } from '../canvas/classColors.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Class ids as pixels in the colours of their classes; what has none is black. */
 export function idImage(ids: Uint8Array, { width, height }: Size, palette: readonly PaletteColor[]): ImageData {

@@ -1,21 +1,12 @@
 import { cellCount } from '../../src/core/lattice.ts';
 import { entropyOf, likeliest, logProbabilities } from '../../src/core/logProbabilities.ts';
 import type { Position } from '../../src/core/wavefront.ts';
+import type { MeasureResult, PaintRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
-import type { SamplingRequest } from './sampleLattice.ts';
 import { walkLattice } from './walkLattice.ts';
 
 /** What is asked of the model about tokens that are there: its own distribution, without guidance or temperature. */
-export type MeasuringRequest = Pick<SamplingRequest, 'lattice' | 'subCells' | 'mood' | 'zoom' | 'known'>;
-
-export interface Measurement {
-  /** Nats a cell [rows, columns]: how unsure the model was, and how surprised by the token that is there. */
-  readonly entropy: Float32Array<ArrayBuffer>;
-  readonly surprise: Float32Array<ArrayBuffer>;
-  /** The likeliest codes of each cell, and how likely they are. [rows, columns, best] */
-  readonly codes: Int16Array<ArrayBuffer>;
-  readonly probabilities: Float32Array<ArrayBuffer>;
-}
+export type MeasuringRequest = Pick<PaintRequest, 'lattice' | 'subCells' | 'mood' | 'zoom' | 'known'>;
 
 /**
  * Walks over tokens that are there and notes the model's distribution at each: p(token | those before it in raster order
@@ -29,11 +20,11 @@ export async function measureLattice(
   tokens: Int16Array,
   best: number,
   onStep?: (positions: readonly Position[]) => Promise<boolean> | boolean,
-): Promise<Measurement> {
+): Promise<MeasureResult> {
   const cells = cellCount(lattice);
   const given = known ?? new Int16Array(cells).fill(-1);
   const features = await networks.context(lattice, subCells, given, { mood, zoom, guidance: 1 });
-  const measured: Measurement = {
+  const measured: MeasureResult = {
     entropy: new Float32Array(cells),
     surprise: new Float32Array(cells),
     codes: new Int16Array(cells * best),

@@ -1,4 +1,4 @@
-import { EMPTY_TOKEN, SUB_CELLS, toLayout, type Lattice } from '../../src/core/lattice.ts';
+import { EMPTY_TOKEN, latticeRect, SUB_CELLS, toLayout, type Lattice } from '../../src/core/lattice.ts';
 import { growRect, intersectRect, type Rect } from '../../src/core/rect.ts';
 import { evenTiles } from '../../src/core/region/evenTiles.ts';
 import { followersOf } from '../../src/core/region/followers.ts';
@@ -6,11 +6,11 @@ import { boundsOfRegion, regionSize, type Region } from '../../src/core/region/r
 import { regionPieces } from '../../src/core/region/regionPieces.ts';
 import { cropMap, regionCrop } from '../../src/core/region/regionCrop.ts';
 import type { Position } from '../../src/core/wavefront.ts';
-import type { RepaintRequest, RepaintResult } from '../../src/protocol/paintEngine.ts';
+import type { PaintRequest, RepaintRequest, RepaintResult } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import type { Job, Send } from './job.ts';
 import { scoreCandidates } from './measureLattice.ts';
-import { sampleCandidates, type SamplingRequest } from './sampleLattice.ts';
+import { sampleCandidates } from './sampleLattice.ts';
 import { TileDecoder } from './tileDecoder.ts';
 import { TokenBatch } from './tokenBatch.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
@@ -154,7 +154,7 @@ function seenOf(piece: Region, lattice: Lattice): Rect {
  * What a crop is sampled with: in its own cells, with the noise of the picture's.
  * @param kept tokens of the picture, -1 where they are to be sampled
  */
-export function cropRequest(request: Omit<RepaintRequest, 'tokens'>, crop: Rect, kept: Int16Array): SamplingRequest {
+export function cropRequest(request: Omit<RepaintRequest, 'tokens'>, crop: Rect, kept: Int16Array): PaintRequest {
   const { lattice, subCells, mood, zoom, settings, origin } = request;
   return {
     lattice: { rows: crop.height, columns: crop.width },
@@ -220,6 +220,6 @@ async function scoresOf(
   });
 }
 
-function clip(rect: Rect, { rows, columns }: Lattice): Rect {
-  return intersectRect(rect, { x: 0, y: 0, width: columns, height: rows });
+function clip(rect: Rect, lattice: Lattice): Rect {
+  return intersectRect(rect, latticeRect(lattice));
 }

@@ -7,8 +7,6 @@ import type { PaintRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import { walkLattice } from './walkLattice.ts';
 
-export type SamplingRequest = PaintRequest;
-
 export interface SamplingOptions {
   /** The order of the positions; each step's lanes must not depend on each other. The wavefront unless told. */
   readonly order?: Iterable<readonly Position[]>;
@@ -30,7 +28,7 @@ export interface CandidateOptions {
  */
 export async function sampleLattice(
   networks: Networks,
-  request: SamplingRequest,
+  request: PaintRequest,
   { order, onStep }: SamplingOptions = {},
 ): Promise<Int16Array<ArrayBuffer>> {
   const [tokens] = await sampleCandidates(networks, request, [request.settings.seed], {
@@ -47,7 +45,7 @@ export async function sampleLattice(
  */
 export async function sampleCandidates(
   networks: Networks,
-  request: SamplingRequest,
+  request: PaintRequest,
   seeds: readonly number[],
   { order, onStep }: CandidateOptions = {},
 ): Promise<Int16Array<ArrayBuffer>[]> {
@@ -86,7 +84,7 @@ export async function sampleCandidates(
  */
 async function contextsOf(
   networks: Networks,
-  { lattice, subCells, mood, zoom, settings }: SamplingRequest,
+  { lattice, subCells, mood, zoom, settings }: PaintRequest,
   known: Int16Array,
 ): Promise<Float32Array[]> {
   const { guidance } = settings;

@@ -1,4 +1,4 @@
-import type { Lattice } from '../../src/core/lattice.ts';
+import { latticeRect, type Lattice } from '../../src/core/lattice.ts';
 import { growRect, intersectRect, type Rect } from '../../src/core/rect.ts';
 import type { Networks } from '../ort/networks.ts';
 import { clearEmptyCells, toRgba } from './pixels.ts';
@@ -106,12 +106,11 @@ export class TileDecoder {
   }
 
   private copyOf(rect: Rect): Float32Array {
-    const { rows, columns } = this.lattice;
-    return crop(this.features, this.networks.channels, { x: 0, y: 0, width: columns, height: rows }, rect);
+    return crop(this.features, this.networks.channels, latticeRect(this.lattice), rect);
   }
 
   private clip(rect: Rect): Rect {
-    return intersectRect(rect, { x: 0, y: 0, width: this.lattice.columns, height: this.lattice.rows });
+    return intersectRect(rect, latticeRect(this.lattice));
   }
 }
 

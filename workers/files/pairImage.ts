@@ -4,6 +4,7 @@ import { parseColor } from '../../src/core/conventions/convention.ts';
 import { LAYOUT_CELL_PIXELS } from '../../src/core/lattice.ts';
 import type { Layout } from '../../src/core/layout.ts';
 import { cellPixelsOf, toPicture } from '../../src/core/picturePixels.ts';
+import { wholeRect } from '../../src/core/rect.ts';
 import type { RgbaImage } from '../../src/core/resample.ts';
 import type { PictureFormat } from '../../src/protocol/fileMaker.ts';
 import { encodeCanvasImage } from './canvasImage.ts';
@@ -30,7 +31,7 @@ export function encodePair(
 function pairOf(layout: Layout, classes: readonly LayoutClass[], picture: Uint8ClampedArray): RgbaImage {
   const colors = new Map(classes.map(({ id, color }) => [id, parseColor(color)]));
   const cellPixels = cellPixelsOf(picture, layout.ids.length / LAYOUT_CELL_PIXELS ** 2);
-  const { width, height } = toPicture({ x: 0, y: 0, width: layout.width, height: layout.height }, cellPixels);
+  const { width, height } = toPicture(wholeRect(layout), cellPixels);
   const step = layout.width / width;
   const pixels = new Uint8ClampedArray(4 * 2 * width * height).fill(255);
   for (let y = 0; y < height; y++) {

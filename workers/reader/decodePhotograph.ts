@@ -1,5 +1,6 @@
 import { readImageHeader, type ImageFormat } from '../../src/core/photo/imageHeader.ts';
 import { IoError } from '../../src/core/problem.ts';
+import type { Size } from '../../src/core/rect.ts';
 import { PHOTOGRAPH_SIZE } from '../../src/protocol/pictureReader.ts';
 
 /** A JPEG's size comes after its colour profile and its small preview: no more than some segments of 64 kB. */
@@ -38,7 +39,7 @@ export async function decodePhotograph(file: Blob, name: string): Promise<Decode
   return { bitmap, format: header.format };
 }
 
-function checkSize({ width, height }: { readonly width: number; readonly height: number }, file: string): void {
+function checkSize({ width, height }: Size, file: string): void {
   const { minimumSide, maximumPixels } = PHOTOGRAPH_SIZE;
   const size = { width, height };
   if (Math.min(width, height) < minimumSide) {

@@ -5,7 +5,7 @@ import { TRANSPARENT, type LabelMap } from '../../src/core/conventions/labelMap.
 import { viewsOf, type MapView } from '../../src/core/conventions/mapView.ts';
 import { otherReadings } from '../../src/core/conventions/otherReadings.ts';
 import { readLabelMap, type ReadMap } from '../../src/core/conventions/readLabelMap.ts';
-import { containsRect, isEmptyRect } from '../../src/core/rect.ts';
+import { containsRect, isEmptyRect, wholeRect } from '../../src/core/rect.ts';
 import { nearestPixels, resampleIds } from '../../src/core/resampleIds.ts';
 import { sizeWithin } from '../../src/core/sizeWithin.ts';
 import type { FitRequest, MapPreview, MapReading } from '../../src/protocol/pictureReader.ts';
@@ -33,15 +33,13 @@ export class OpenedMap {
   fit({ crop, width, height, classIds }: FitRequest): Uint8Array<ArrayBuffer> {
     const { now } = this;
     if (!now) throw new Error('No map has been read.');
-    const whole = { x: 0, y: 0, width: now.width, height: now.height };
-    if (isEmptyRect(crop) || !containsRect(whole, crop)) throw new Error('That part is not on the map.');
+    if (isEmptyRect(crop) || !containsRect(wholeRect(now), crop)) throw new Error('That part is not on the map.');
     return resampleIds({ ...now, ids: now.slots }, crop, width, height, classIds);
   }
 
   private preview(read: ReadMap): MapPreview {
     const { width, height } = sizeWithin(read, PREVIEW_SIDE);
-    const whole = { x: 0, y: 0, width: read.width, height: read.height };
-    const slots = resampleIds({ ...read, ids: read.slots }, whole, width, height);
+    const slots = resampleIds({ ...read, ids: read.slots }, wholeRect(read), width, height);
     const colored = this.views.find(({ map }) => map.by === 'color');
     return { width, height, slots, original: colored && originalOf(colored, width, height) };
   }

@@ -1,6 +1,6 @@
 import type { ImageFormat } from '../../src/core/photo/imageHeader.ts';
 import { moodFeatures } from '../../src/core/photo/moodFeatures.ts';
-import { containsRect, isEmptyRect, type Rect } from '../../src/core/rect.ts';
+import { containsRect, isEmptyRect, wholeRect, type Rect, type Size } from '../../src/core/rect.ts';
 import type { CutRequest, PhotographCut, PhotographReading } from '../../src/protocol/pictureReader.ts';
 import { sizeWithin } from '../../src/core/sizeWithin.ts';
 import { scaled } from './scaled.ts';
@@ -20,32 +20,23 @@ export class OpenedPhotograph {
     private readonly format: ImageFormat,
   ) {
     const { width, height } = sizeWithin(bitmap, LONGEST_SIDE);
-    this.picture = scaled(bitmap, wholeOf(bitmap), width, height).canvas;
+    this.picture = scaled(bitmap, wholeRect(bitmap), width, height).canvas;
   }
 
   read(): PhotographReading {
     const { width, height } = this.picture;
     const small = sizeWithin(this.picture, PREVIEW_SIDE);
-    const preview = { ...small, pixels: pixelsOf(this.picture, wholeOf(this.picture), small) };
+    const preview = { ...small, pixels: pixelsOf(this.picture, wholeRect(this.picture), small) };
     return { width, height, firstFrame: this.format === 'gif', preview };
   }
 
   cut({ crop, width, height }: CutRequest): PhotographCut {
-    if (isEmptyRect(crop) || !containsRect(wholeOf(this.picture), crop)) {
+    if (isEmptyRect(crop) || !containsRect(wholeRect(this.picture), crop)) {
       throw new Error('That part is not on the photograph.');
     }
     const pixels = pixelsOf(this.picture, crop, { width, height });
     return { pixels, features: moodFeatures(pixels, width) };
   }
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-function wholeOf({ width, height }: Size): Rect {
-  return { x: 0, y: 0, width, height };
 }
 
 function pixelsOf(picture: OffscreenCanvas, part: Rect, { width, height }: Size): Uint8ClampedArray<ArrayBuffer> {

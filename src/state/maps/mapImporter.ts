@@ -1,7 +1,7 @@
 import type { ConventionId } from '../../core/conventions/convention.ts';
 import { isLattice, LATTICE_LIMITS, layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
 import { cropFor, latticeFor } from '../../core/mapCrop.ts';
-import type { Rect } from '../../core/rect.ts';
+import { wholeRect, type Rect, type Size } from '../../core/rect.ts';
 import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
 import { recallMap, rememberMap } from '../../io/rememberedMaps.ts';
 import type { MapPreview, MapReading } from '../../protocol/pictureReader.ts';
@@ -136,14 +136,9 @@ export function createMapImporter(store: PageStore, createReader: () => PictureR
   };
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The part of the map that becomes the layout. */
-export function cropOf({ width, height, lattice, fit, place }: ReadImport): Rect {
-  return fit === 'stretch' ? { x: 0, y: 0, width, height } : cropFor({ width, height }, lattice, place);
+export function cropOf(map: ReadImport): Rect {
+  return map.fit === 'stretch' ? wholeRect(map) : cropFor(map, map.lattice, map.place);
 }
 
 function withChoices<R extends Pick<ReadImport, 'convention' | 'unnamed' | 'regions'>>(reading: R): R {

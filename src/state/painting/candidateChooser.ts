@@ -1,4 +1,4 @@
-import { EMPTY_TOKEN, sameLattice, toLayout, type Lattice } from '../../core/lattice.ts';
+import { EMPTY_TOKEN, latticeRect, sameLattice, toLayout, type Lattice } from '../../core/lattice.ts';
 import { layOwnPixels, withoutCells } from '../../core/photo/ownPixels.ts';
 import { growRect, intersectRect, type Rect } from '../../core/rect.ts';
 import { boundsOfRegion, cellsOf, type Region } from '../../core/region/region.ts';
@@ -181,6 +181,5 @@ export function createCandidateChooser(parts: RepainterParts): CandidateChooser 
 }
 
 function viewOf(region: Region, lattice: Lattice): Rect {
-  const all = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
-  return toLayout(intersectRect(growRect(boundsOfRegion(region, lattice), MARGIN), all));
+  return toLayout(intersectRect(growRect(boundsOfRegion(region, lattice), MARGIN), latticeRect(lattice)));
 }

@@ -1,12 +1,12 @@
 import { cutPixels, pictureSize, toPicture } from '../../core/picturePixels.ts';
-import type { Rect } from '../../core/rect.ts';
+import { EMPTY_RECT, type Rect, type Size } from '../../core/rect.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
 
 /** What candidates look like: for each the picture around the region, written tile by tile. */
 export class CandidatePixels {
   private views: Uint8ClampedArray<ArrayBuffer>[] = [];
   /** In picture pixels. */
-  private view: Rect = { x: 0, y: 0, width: 0, height: 0 };
+  private view: Rect = EMPTY_RECT;
   private cellPixels = 0;
 
   /** Every candidate looks like the picture at first. @param view what of it is kept: whole cells, in layout pixels */
@@ -34,7 +34,7 @@ export class CandidatePixels {
   }
 
   /** Width and height of the view in picture pixels. */
-  get size(): { readonly width: number; readonly height: number } {
+  get size(): Size {
     return this.view;
   }
 

@@ -1,4 +1,4 @@
-import type { Rect } from '../../core/rect.ts';
+import { EMPTY_RECT, type Rect } from '../../core/rect.ts';
 import { LAYOUT_CELL_PIXELS, cellCount } from '../../core/lattice.ts';
 import { clampBrushSize } from '../../core/brush.ts';
 import { subCellsOf } from '../../core/layout.ts';
@@ -39,7 +39,7 @@ export function cellsOfClass({ document }: Pick<Studio, 'document'>, classId: nu
 
 /** All cells that a rectangle of layout pixels touches. */
 function cellsUnder(rect: Rect | undefined): Rect {
-  if (!rect) return { x: 0, y: 0, width: 0, height: 0 };
+  if (!rect) return EMPTY_RECT;
   const x = Math.floor(rect.x / LAYOUT_CELL_PIXELS);
   const y = Math.floor(rect.y / LAYOUT_CELL_PIXELS);
   const width = Math.ceil((rect.x + rect.width) / LAYOUT_CELL_PIXELS) - x;

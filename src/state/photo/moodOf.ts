@@ -1,5 +1,6 @@
 import { nearestMood } from '../../core/photo/mood.ts';
 import type { MoodFeatures } from '../../core/photo/moodFeatures.ts';
+import { wholeRect } from '../../core/rect.ts';
 import { moodSpaceOf, type Manifest } from '../../protocol/manifest.ts';
 import type { OpenRequest, PictureReader } from '../../protocol/pictureReader.ts';
 import type { ReaderReply } from '../../protocol/readerReply.ts';
@@ -18,11 +19,12 @@ export async function readFeatures(reader: PictureReader, request: OpenRequest):
   const opened = await reader.open({ ...request, as: 'photograph' });
   if (!opened.ok) return opened;
   if (opened.value.kind !== 'photograph') return { ok: false, problem: { code: 'reading-failed' } };
-  const { width, height } = opened.value.photograph;
+  const { photograph } = opened.value;
+  const { width, height } = photograph;
   const scale = SIDE / Math.max(width, height);
   const scaled = (side: number) => Math.max(1, Math.round(scale * side));
   const cut = await reader.cut({
-    crop: { x: 0, y: 0, width, height },
+    crop: wholeRect(photograph),
     width: scaled(width),
     height: scaled(height),
   });

@@ -1,12 +1,12 @@
 import type { IdBlock } from '../../core/idBlock.ts';
+import { wholeRect } from '../../core/rect.ts';
 import { roughen } from '../../core/roughen.ts';
 import type { Studio } from '../studio.ts';
 
 /** Natural borders for hand-painted shapes, in what is chosen or everywhere; once more makes them rougher. */
 export function roughenLayout({ document, history, selection, randomSeed }: Studio): void {
-  const { width, height } = document.layout;
   const gesture = history.begin();
-  const rect = selection.rect ?? { x: 0, y: 0, width, height };
+  const rect = selection.rect ?? wholeRect(document.layout);
   const changed = roughen(document.layout, rect, randomSeed(), gesture);
   gesture.commit('roughen');
   document.layoutChanged(changed);
@@ -33,7 +33,6 @@ export function pasteSelection({ selection, store }: Studio): void {
 }
 
 export function chooseAll({ document, selection, store }: Studio): void {
-  const { width, height } = document.layout;
   store.setState({ tool: 'select' });
-  selection.choose({ x: 0, y: 0, width, height });
+  selection.choose(wholeRect(document.layout));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type PointerEvent, type ReactElement } from 'react';
 import { parseColor } from '../../core/conventions/convention.ts';
+import type { Size } from '../../core/rect.ts';
 import { cropOf } from '../../state/maps/mapImporter.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { words } from '../i18n/words.ts';
@@ -102,7 +103,7 @@ function opacity(slot: number, pointed: number | undefined): number {
 
 function draw(
   canvas: HTMLCanvasElement | null,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
   colorAt: (at: number) => number,
   alphaAt: (at: number) => number,
 ): void {

@@ -1,12 +1,7 @@
 import { useRef, type CSSProperties, type PointerEvent, type ReactElement, type Ref } from 'react';
 import type { Point } from '../../core/point.ts';
-import type { Rect } from '../../core/rect.ts';
+import type { Rect, Size } from '../../core/rect.ts';
 import styles from './CropFrame.module.css';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 interface CropFrameProps {
   readonly label: string;

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { sameLattice, type Lattice } from '../../core/lattice.ts';
 import { latticeFor } from '../../core/mapCrop.ts';
+import type { Size } from '../../core/rect.ts';
 import { FORMATS } from '../../state/settings/formats.ts';
 import { usePage } from '../StudioContext.tsx';
 import { Select } from './Select.tsx';
@@ -10,7 +11,7 @@ interface LatticeSelectProps {
   readonly label: string;
   readonly value: Lattice;
   /** What comes in: one lattice has the proportions nearest to its own. */
-  readonly whole: { readonly width: number; readonly height: number };
+  readonly whole: Size;
   readonly words: {
     readonly sizeNearest: (size: string) => string;
     readonly sizeNow: (size: string) => string;

@@ -1,4 +1,4 @@
-import { EMPTY_TOKEN, type Lattice } from '../../../src/core/lattice.ts';
+import { EMPTY_TOKEN, latticeRect, type Lattice } from '../../../src/core/lattice.ts';
 import { growRect, intersectRect, type Rect } from '../../../src/core/rect.ts';
 import type { SlidingNetworks } from '../../ort/slidingNetworks.ts';
 import { clearEmptyCells, toRgba } from '../pixels.ts';
@@ -17,7 +17,7 @@ export async function decodeWhole(
   lattice: Lattice,
   tokens: Int16Array,
 ): Promise<(rect: Rect) => Uint8ClampedArray<ArrayBuffer>> {
-  const whole = wholeOf(lattice);
+  const whole = latticeRect(lattice);
   const rgb = await networks.decode(lattice, filled(tokens, lattice, whole));
   return (rect) => cut(rgb, whole, rect, tokens, lattice, networks.cellPixels);
 }
@@ -33,14 +33,10 @@ export async function decodeProvisional(
   tokens: Int16Array,
   rect: Rect,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
-  const window = intersectRect(growRect(rect, PROVISIONAL_HALO), wholeOf(lattice));
+  const window = intersectRect(growRect(rect, PROVISIONAL_HALO), latticeRect(lattice));
   const size = { rows: window.height, columns: window.width };
   const rgb = await networks.decode(size, filled(tokens, lattice, window));
   return cut(rgb, window, rect, tokens, lattice, networks.cellPixels);
-}
-
-function wholeOf({ rows, columns }: Lattice): Rect {
-  return { x: 0, y: 0, width: columns, height: rows };
 }
 
 function cut(

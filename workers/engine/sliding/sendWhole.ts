@@ -1,4 +1,4 @@
-import { cellCount, EMPTY_TOKEN, toLayout, type Lattice } from '../../../src/core/lattice.ts';
+import { cellCount, EMPTY_TOKEN, latticeRect, toLayout, type Lattice } from '../../../src/core/lattice.ts';
 import { evenTiles } from '../../../src/core/region/evenTiles.ts';
 import type { SlidingNetworks } from '../../ort/slidingNetworks.ts';
 import type { Job, Send } from '../job.ts';
@@ -18,7 +18,7 @@ export async function sendWhole(
   send({ type: 'progress', jobId, phase: 'decode', done: 0, total, unit: 'cells' });
   const pixelsOf = await decodeWhole(networks, lattice, tokens);
   let done = 0;
-  for (const rect of evenTiles({ x: 0, y: 0, width: lattice.columns, height: lattice.rows })) {
+  for (const rect of evenTiles(latticeRect(lattice))) {
     const pixels = pixelsOf(rect);
     send({ type: 'tile', jobId, rect: toLayout(rect), pixels, final, candidate: 0 }, [pixels.buffer]);
     done += rect.width * rect.height;
