@@ -1,3 +1,4 @@
+import { joinBytes } from './joinBytes.ts';
 import { isClassId } from './classes.ts';
 import { makePatch, type Patch } from './patch.ts';
 import { containsRect, type Rect } from './rect.ts';
@@ -18,12 +19,7 @@ const SIDES = 4;
 
 export function savePatch({ blocks }: Patch): SavedPatch {
   const parts = blocks.flatMap(({ before, after }) => [before, after]);
-  const data = new Uint8Array(parts.reduce((sum, part) => sum + part.data.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    data.set(part.data, at);
-    at += part.data.length;
-  }
+  const data = joinBytes(parts.map((part) => part.data));
   return {
     rects: Int32Array.from(blocks.flatMap(({ rect }) => [rect.x, rect.y, rect.width, rect.height])),
     sides: Int32Array.from(parts.flatMap((part) => [part.data.length, part.runs ? 1 : 0])),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { joinBytes } from '../core/joinBytes.ts';
 import { wholeNumber } from './schemas.ts';
 
 /**
@@ -59,13 +60,7 @@ export function joinWork({ work }: CutWork, pieces: readonly unknown[]): unknown
     const { first, pieces: count, length } = parsed.output;
     const parts = pieces.slice(first, first + count).filter((piece) => piece instanceof Uint8ClampedArray);
     if (parts.reduce((sum, part) => sum + part.length, 0) !== length) return undefined;
-    const whole = new Uint8ClampedArray(length);
-    let at = 0;
-    for (const part of parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
+    return new Uint8ClampedArray(joinBytes(parts).buffer);
   };
   const { picture, own, ...rest } = work;
   return { ...rest, picture: join(picture), ...(own && { own: { ...own, pixels: join(own.pixels) } }) };

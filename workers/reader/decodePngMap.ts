@@ -1,6 +1,7 @@
 import { decode, type DecodedPng } from 'fast-png';
 import { Unzlib } from 'fflate';
 import { MAP_KEYWORD, type LabelMap } from '../../src/core/conventions/labelMap.ts';
+import { joinBytes } from '../../src/core/joinBytes.ts';
 import { IoError } from '../../src/core/problem.ts';
 import { chunksOf, readPngHeader, readPngText, type PngChunk, type PngHeader } from '../../src/core/pngChunks.ts';
 import { checkSize } from './checkSize.ts';
@@ -104,14 +105,7 @@ function joined(bytes: Uint8Array, chunks: readonly PngChunk[]): Uint8Array {
     const at = data.byteOffset - bytes.byteOffset;
     return bytes.subarray(at - 8, at + data.length + 4);
   });
-  const parts = [bytes.subarray(0, 8), ...whole];
-  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
+  return joinBytes([bytes.subarray(0, 8), ...whole]);
 }
 
 function unpacked(bytes: Uint8Array, file: string): DecodedPng {

@@ -1,5 +1,6 @@
 import { Unzlib } from 'fflate';
 import { toSrgbOfCicp, toSrgbOfIcc, type ToSrgb } from '../../src/core/colorProfile.ts';
+import { joinBytes } from '../../src/core/joinBytes.ts';
 import type { PngChunk } from '../../src/core/pngChunks.ts';
 
 /** Profiles of displays take some kilobytes; what unpacks to more is none. */
@@ -37,11 +38,5 @@ function unpackedProfile(data: Uint8Array): Uint8Array | undefined {
   } catch {
     return undefined;
   }
-  const profile = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    profile.set(part, at);
-    at += part.length;
-  }
-  return profile;
+  return joinBytes(parts);
 }

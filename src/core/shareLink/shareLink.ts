@@ -1,4 +1,6 @@
 import { deflateSync, Inflate } from 'fflate';
+import { hashOf } from '../hashOf.ts';
+import { joinBytes } from '../joinBytes.ts';
 import { isClassId } from '../classes.ts';
 import { cellCount, EMPTY_TOKEN, isLattice, SUB_CELLS } from '../lattice.ts';
 import { IoError } from '../problem.ts';
@@ -61,7 +63,7 @@ export function encodeShareLink(picture: SharedPicture): string {
   const body = writer.done();
   const head = new ByteWriter();
   head.number(version, 1);
-  head.number(checksum(body), 4);
+  head.number(hashOf(body), 4);
   head.bytes(body);
   return toBase64url(head.done());
 }
@@ -81,7 +83,7 @@ export function decodeShareLink(text: string): SharedPicture {
   if (!isVersion(version)) throw new IoError({ code: 'link-version' });
   const sum = reader.number(4);
   const body = reader.take(reader.rest);
-  if (checksum(body) !== sum) throw new IoError({ code: 'link-damaged' });
+  if (hashOf(body) !== sum) throw new IoError({ code: 'link-damaged' });
   return readBody(new ByteReader(body), version === VERSIONS.now);
 }
 
@@ -95,7 +97,7 @@ export function isWholeLink(text: string): boolean {
   const bytes = fromBase64url(text);
   if (!bytes || bytes.length < 6 || !isVersion(bytes[0]!)) return false;
   const sum = new DataView(bytes.buffer).getUint32(1);
-  return checksum(bytes.subarray(5)) === sum;
+  return hashOf(bytes.subarray(5)) === sum;
 }
 
 function readBody(reader: ByteReader, hasZoom: boolean): SharedPicture {
@@ -175,13 +177,7 @@ function inflated(packed: Uint8Array, most: number): Uint8Array {
   } catch (error) {
     throw error instanceof IoError ? error : new IoError({ code: 'link-damaged' });
   }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joinBytes(parts);
 }
 
 /** Cut at a whole character. */
@@ -190,11 +186,4 @@ function cutTitle(title: string): Uint8Array {
   const encoder = new TextEncoder();
   while (encoder.encode(characters.join('')).length > MOST_TITLE_BYTES) characters.pop();
   return encoder.encode(characters.join(''));
-}
-
-/** FNV-1a: tells a link that a messenger has cut or changed. No protection from those who mean harm. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

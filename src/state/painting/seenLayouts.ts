@@ -1,8 +1,9 @@
+import { hashOf } from '../../core/hashOf.ts';
 import { SUB_CELLS } from '../../core/lattice.ts';
 import { subCellsOf } from '../../core/layout.ts';
 import type { Region } from '../../core/region/region.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
-import { hashOf, type PictureOrigin } from '../picture/pictureOrigin.ts';
+import type { PictureOrigin } from '../picture/pictureOrigin.ts';
 
 type SubCells = Uint8Array<ArrayBuffer>;
 

@@ -61,10 +61,3 @@ export function isMadeAlike(a: PictureOrigin, b: PictureOrigin | undefined): boo
     keys.every((key) => a.settings[key] === b.settings[key])
   );
 }
-
-/** FNV-1a: enough to tell a person's layouts apart. */
-export function hashOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}

@@ -1,3 +1,4 @@
+import { hashOf } from '../../core/hashOf.ts';
 import { SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts';
 import { chosenZoom } from '../../core/zoom.ts';
 import { subCellsOf } from '../../core/layout.ts';
@@ -8,7 +9,7 @@ import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
 import { EMPTY_TOKEN } from '../../core/lattice.ts';
 import { pictureToSave } from '../../document/pictureToSave.ts';
 import { stoppedJob } from '../painting/jobState.ts';
-import { hashOf, knowsTokensOf, type PictureOrigin } from '../picture/pictureOrigin.ts';
+import { knowsTokensOf, type PictureOrigin } from '../picture/pictureOrigin.ts';
 import type { Studio } from '../studio.ts';
 import { replaceWork } from '../work/replaceWork.ts';
 

@@ -1,8 +1,8 @@
+import { hashOf } from '../../core/hashOf.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../commands.ts';
 import { changeFormat, goToEntry, redo, undo } from './documentActions.ts';
-import { hashOf } from '../picture/pictureOrigin.ts';
 import { setMood } from '../settings/settingsActions.ts';
 import { resultOf, tokensEvent } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from '../testing/fakeStudio.ts';

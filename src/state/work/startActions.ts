@@ -1,3 +1,4 @@
+import { hashOf } from '../../core/hashOf.ts';
 import { subCellsOf } from '../../core/layout.ts';
 import { chosenZoom } from '../../core/zoom.ts';
 import { fittingMood } from '../../protocol/capabilities.ts';
@@ -8,7 +9,7 @@ import { firstLayout } from './firstLayout.ts';
 import { stoppedJob } from '../painting/jobState.ts';
 import { parsePictureResult } from '../picture/pictureResult.ts';
 import { restoredState } from '../persistence.ts';
-import { hashOf, type PictureOrigin } from '../picture/pictureOrigin.ts';
+import type { PictureOrigin } from '../picture/pictureOrigin.ts';
 import type { Studio } from '../studio.ts';
 import { replaceWork } from './replaceWork.ts';
 

@@ -1,0 +1,10 @@
+/** The bytes of all parts, one after the other. */
+export function joinBytes(parts: readonly (Uint8Array | Uint8ClampedArray)[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
