@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
-import { CONVENTION_IDS, parseColor } from '../../core/conventions/convention.ts';
+import { CONVENTION_IDS } from '../../core/conventions/convention.ts';
 import type { OtherReading } from '../../core/conventions/otherReadings.ts';
 import { classCommandId } from '../../state/commands.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { words } from '../i18n/words.ts';
 import form from '../parts/Form.module.css';
+import { idImage } from '../idImage.ts';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './ReadingChoice.module.css';
@@ -82,15 +83,8 @@ function Thumbnail({ reading: { thumbnail } }: { readonly reading: OtherReading 
   const palette = usePalette();
   const { width, height, ids } = thumbnail;
   useEffect(() => {
-    const image = new ImageData(width, height);
-    for (const [at, id] of ids.entries()) {
-      const found = palette.find((one) => one.id === id);
-      // What the convention does not know stays clear.
-      if (!found) continue;
-      const color = parseColor(found.color);
-      image.data.set([color >> 16, (color >> 8) & 0xff, color & 0xff, 255], 4 * at);
-    }
-    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
+    // What the convention does not know is clear.
+    canvas.current?.getContext('2d')?.putImageData(idImage(ids, { width, height }, palette, 0), 0, 0);
   }, [width, height, ids, palette]);
   return <canvas ref={canvas} className={styles.thumbnail} width={width} height={height} aria-hidden />;
 }
