@@ -5,7 +5,7 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 const PATIENCE = 500;
 
 /** Renders the component again a moment after layout, tokens or picture have changed, and not more often than that. */
-export function useRevision(document: PaintDocument): PaintDocument['revision'] {
+export function useRevision(document: PaintDocument, patience = PATIENCE): PaintDocument['revision'] {
   const [revision, setRevision] = useState(document.revision);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -13,12 +13,12 @@ export function useRevision(document: PaintDocument): PaintDocument['revision'] 
       timer ??= setTimeout(() => {
         timer = undefined;
         setRevision(document.revision);
-      }, PATIENCE);
+      }, patience);
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [document]);
+  }, [document, patience]);
   return revision;
 }

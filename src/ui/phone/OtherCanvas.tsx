@@ -1,8 +1,10 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { thumbnailOf } from '../../core/thumbnail.ts';
 import type { PageState } from '../../state/pageState.ts';
+import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
+import { useRevision } from '../useRevision.ts';
 import styles from './ViewThumbnail.module.css';
 
 /** More than what is seen of it: screens of phones are fine. */
@@ -12,27 +14,13 @@ const PATIENCE = 250;
 
 /** The canvas that is not seen, as it is now, small. */
 export default function OtherCanvas({ of }: { readonly of: PageState['view'] }): ReactElement {
-  const { document: painted } = useStudio();
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const { document } = useStudio();
   const palette = usePalette();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const draw = () => {
-      timer = undefined;
-      if (!canvas.current) return;
-      const { layout, picture } = painted;
-      const small = thumbnailOf(of === 'picture' ? picture : undefined, layout, palette, LONGEST);
-      const { width, height, pixels } = small;
-      canvas.current.width = width;
-      canvas.current.height = height;
-      canvas.current.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
-    };
-    draw();
-    const stop = painted.subscribe(() => (timer ??= setTimeout(draw, PATIENCE)));
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [painted, of, palette]);
-  return <canvas ref={canvas} className={`${styles.canvas} own-colors`} aria-hidden />;
+  const revision = useRevision(document, PATIENCE);
+  const small = useMemo(
+    () => thumbnailOf(of === 'picture' ? document.picture : undefined, document.layout, palette, LONGEST),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the pixels are not React's; their revision is
+    [document, of, palette, revision],
+  );
+  return <ThumbnailCanvas className={`${styles.canvas} own-colors`} thumbnail={small} />;
 }
