@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { isAtWork } from '../state/painting/jobState.ts';
+import { isAtWork, type Failed } from '../state/painting/jobState.ts';
 import { words } from './i18n/words.ts';
-import { JobFailure } from './JobFailure.tsx';
 import styles from './JobStatus.module.css';
 import { Button } from './parts/Button.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
@@ -59,6 +58,29 @@ function FetchQuestion({ bytes }: { readonly bytes: number }): ReactElement {
       <Button kind="quiet" onClick={() => painter.stop()}>
         {words.job.notNow}
       </Button>
+    </div>
+  );
+}
+
+/** What went wrong, in a sentence, and what to do. */
+function JobFailure({ job }: { readonly job: Failed }): ReactElement {
+  const { painter } = useStudio();
+  const { what, advice } = words.errors[job.code];
+  return (
+    <div className={styles.failure}>
+      <p className={styles.what} role="alert">
+        <strong>{what}</strong> <span>{advice}</span> <span>{words.job.nothingLost(job)}</span>
+      </p>
+      <div className={styles.actions}>
+        <Button onClick={() => void painter.again()}>{words.job.again}</Button>
+        <Button kind="quiet" onClick={() => painter.dismiss()}>
+          {words.job.dismiss}
+        </Button>
+      </div>
+      <details className={styles.details}>
+        <summary>{words.job.details}</summary>
+        <code>{`${job.code}: ${job.detail}`}</code>
+      </details>
     </div>
   );
 }

@@ -16,7 +16,9 @@ import { Select } from '../parts/Select.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ExportDialog.module.css';
 import { ExportPreview } from './ExportPreview.tsx';
-import { FormatChoice } from './FormatChoice.tsx';
+
+/** The same in every language. */
+const NAMES: Readonly<Record<PictureFormat, string>> = { png: 'PNG', jpeg: 'JPEG', webp: 'WebP' };
 
 /** What to take along, and how: picture, layout, both or all of it. What is not there yet is left out. */
 export default function ExportDialog(): ReactElement {
@@ -65,12 +67,21 @@ function ExportForm(): ReactElement {
           />
         )}
         {isOfPicture(what) && (
-          <FormatChoice
-            isAlone={what === 'picture'}
-            format={format}
-            formats={formats}
-            onChange={(next) => setExport(studio, { format: next })}
-          />
+          <>
+            <Segments
+              legend={words.exporting.format}
+              name="export-format"
+              value={format}
+              options={formats.map((one) => ({ value: one, label: NAMES[one] }))}
+              onChange={(next) => setExport(studio, { format: next })}
+            />
+            {/* A picture alone says in its PNG how it was made. */}
+            <p className={form.note}>
+              {what === 'picture' && format === 'png'
+                ? words.exporting.pngOfPicture
+                : words.exporting.formatNotes[format]}
+            </p>
+          </>
         )}
         {what === 'layout' && (
           <Select
