@@ -7,7 +7,7 @@ interface NumberInputProps {
   readonly value: number;
   readonly minimum: number;
   readonly maximum: number;
-  readonly step: number | 'any';
+  readonly step: number;
   readonly describedBy?: string;
   readonly onChange: (value: number) => void;
 }
