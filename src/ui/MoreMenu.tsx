@@ -16,7 +16,7 @@ import { commandOf, runCommand, type CommandId } from '../state/commands.ts';
 import { THEMES } from '../state/pageState.ts';
 import { openBundleFiles } from '../state/painting/bundleActions.ts';
 import { LANGUAGES } from '../core/language.ts';
-import { setLanguage, setTheme } from '../state/view/toolActions.ts';
+import { setPage } from '../state/view/toolActions.ts';
 import { LANGUAGE_NAMES } from './i18n/languages.ts';
 import { words } from './i18n/words.ts';
 import { keyText } from './keyNames.ts';
@@ -63,7 +63,7 @@ export function MoreMenu(): ReactElement {
           name="theme"
           value={theme}
           options={THEMES.map((one) => ({ value: one, label: words.header.themes[one] }))}
-          onChange={(next) => setTheme(studio, next)}
+          onChange={(next) => setPage(studio, { theme: next })}
         />
         <Select
           label={words.header.language}
@@ -72,7 +72,7 @@ export function MoreMenu(): ReactElement {
             { value: 'system', label: words.header.systemLanguage },
             ...LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] })),
           ]}
-          onChange={(next) => setLanguage(studio, next)}
+          onChange={(next) => setPage(studio, { language: next })}
         />
       </Menu>
     </>

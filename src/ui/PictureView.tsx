@@ -2,7 +2,7 @@ import { CirclePlay, Maximize2, Minimize2, SquareSplitHorizontal, StepBack } fro
 import type { ReactElement, ReactNode } from 'react';
 import { commandOf, isPossible, type CommandId } from '../state/commands.ts';
 import type { PageState } from '../state/pageState.ts';
-import { setComparing } from '../state/view/toolActions.ts';
+import { setPage } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
 import { IconButton } from './parts/Button.tsx';
@@ -22,8 +22,8 @@ function CompareButton({ command: id, other, icon }: CompareButtonProps): ReactE
   const comparing = usePage((state) => state.comparing);
   const command = commandOf(id);
   const possible = usePage((state) => isPossible(command, state));
-  const hold = () => setComparing(studio, other);
-  const letGo = () => setComparing(studio, undefined);
+  const hold = () => setPage(studio, { comparing: other });
+  const letGo = () => setPage(studio, { comparing: undefined });
   return (
     <IconButton
       tip="below end"

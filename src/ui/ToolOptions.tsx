@@ -12,7 +12,7 @@ import {
 import type { ReactElement } from 'react';
 import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { SHAPES } from '../core/shapes.ts';
-import { setBrushShape, setBrushSize, setPressure, setReach } from '../state/view/toolActions.ts';
+import { setBrushShape, setBrushSize, setPage } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { ICON, IconButton } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
@@ -105,7 +105,7 @@ function PressureSwitch(): ReactElement {
       tip="below end"
       icon={<PenLine size={17} aria-hidden />}
       aria-pressed={pressure}
-      onClick={() => setPressure(studio, !pressure)}
+      onClick={() => setPage(studio, { pressure: !pressure })}
     />
   );
 }
@@ -120,7 +120,7 @@ function Reaches(): ReactElement {
       look="framed"
       value={reach}
       options={(['area', 'everywhere'] as const).map((one) => ({ value: one, label: words.layout.reaches[one] }))}
-      onChange={(next) => setReach(studio, next)}
+      onChange={(next) => setPage(studio, { reach: next })}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { setFullScreen } from '../state/view/toolActions.ts';
+import { setPage } from '../state/view/toolActions.ts';
 import { usePage, useStudio } from './StudioContext.tsx';
 
 /**
@@ -19,7 +19,7 @@ export function useFullScreen(): {
 
   useEffect(() => {
     if (!fullScreen) return undefined;
-    const leave = () => setFullScreen(studio, false);
+    const leave = () => setPage(studio, { fullScreen: false });
     const controller = new AbortController();
     const { signal } = controller;
     document.addEventListener('fullscreenchange', () => document.fullscreenElement ?? leave(), { signal });

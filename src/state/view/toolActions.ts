@@ -1,9 +1,8 @@
 import { clampBrushSize, type BrushShape } from '../../core/brush.ts';
 import { SHAPES } from '../../core/shapes.ts';
 import type { Studio } from '../studio.ts';
-import type { LanguageChoice } from '../../core/language.ts';
 import type { ToolName } from '../../core/tools.ts';
-import type { PageState, Theme } from '../pageState.ts';
+import type { PageState } from '../pageState.ts';
 
 /** Tools that paint with the class that is chosen. */
 const PAINTING: ReadonlySet<ToolName> = new Set(['brush', ...SHAPES, 'fill']);
@@ -29,20 +28,11 @@ export function swapClasses(studio: Store): void {
   chooseClass(studio, studio.store.getState().otherClassId);
 }
 
-export function setPressure({ store }: Store, pressure: boolean): void {
-  store.setState({ pressure });
-}
+type Plain = 'pressure' | 'reach' | 'comparing' | 'fullScreen' | 'historyOpen' | 'theme' | 'language';
 
-export function setReach({ store }: Store, reach: PageState['reach']): void {
-  store.setState({ reach });
-}
-
-export function setComparing({ store }: Store, comparing: PageState['comparing']): void {
-  store.setState({ comparing });
-}
-
-export function setFullScreen({ store }: Store, fullScreen: boolean): void {
-  store.setState({ fullScreen });
+/** Sets what is as a person says, and from which nothing else follows at once. */
+export function setPage({ store }: Store, part: Partial<Pick<PageState, Plain>>): void {
+  store.setState(part);
 }
 
 /** How strong the layout is seen over the picture: the other of the two while they are compared. */
@@ -75,20 +65,8 @@ export function setOverlay({ store }: Store, overlay: number): void {
   store.setState({ overlay: Math.min(1, Math.max(0, overlay)) });
 }
 
-export function setTheme({ store }: Store, theme: Theme): void {
-  store.setState({ theme });
-}
-
-export function setLanguage({ store }: Store, language: LanguageChoice): void {
-  store.setState({ language });
-}
-
 export function openDialog({ store }: Store, dialog: PageState['dialog']): void {
   store.setState({ dialog });
-}
-
-export function setHistoryOpen({ store }: Store, historyOpen: boolean): void {
-  store.setState({ historyOpen });
 }
 
 export function dismissNotice({ store }: Store): void {

@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
 import { commandOf } from '../../state/commands.ts';
-import { setHistoryOpen } from '../../state/view/toolActions.ts';
+import { setPage } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { ariaKeys, keyText } from '../keyNames.ts';
 import { IconButton } from '../parts/Button.tsx';
@@ -43,7 +43,7 @@ export function HistoryButton(): ReactElement {
         keepsKeys
         onToggle={(isOpen) => {
           show(isOpen);
-          setHistoryOpen(studio, isOpen);
+          setPage(studio, { historyOpen: isOpen });
         }}
       >
         <p className={styles.note}>{words.history.note}</p>

@@ -2,7 +2,7 @@ import { Ellipsis, FlipVertical2, PenLine, Trash2, Waves } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { runCommand, type CommandId } from '../../state/commands.ts';
 import { toolsWith, type ToolName } from '../../core/tools.ts';
-import { chooseTool, setPressure } from '../../state/view/toolActions.ts';
+import { chooseTool, setPage } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { ICON, IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
@@ -64,7 +64,7 @@ export function PhoneToolBar(): ReactElement {
                   label: words.layout.pressure,
                   icon: <PenLine {...ICON} />,
                   pressed: pressure,
-                  run: () => setPressure(studio, !pressure),
+                  run: () => setPage(studio, { pressure: !pressure }),
                 },
               ]
             : []),
