@@ -2,7 +2,7 @@ import { ANY } from '../core/classes.ts';
 import type { Gesture } from '../core/gesture.ts';
 import { flipBlock, readBlock, writeBlock, type IdBlock } from '../core/idBlock.ts';
 import { paintRectangle } from '../core/shapes.ts';
-import { growRect, intersectRect, isEmptyRect, unionRect, wholeRect, type Rect } from '../core/rect.ts';
+import { intersectRect, isEmptyRect, unionRect, wholeRect, type Rect } from '../core/rect.ts';
 import type { DocumentHistory } from './documentHistory.ts';
 import type { PaintDocument } from './paintDocument.ts';
 
@@ -181,9 +181,7 @@ export function createLayoutSelection(document: PaintDocument, history: Document
   };
 }
 
-/** Whether a place is on a selection, or so near that a finger means it. */
-export function isOn(rect: Rect | undefined, x: number, y: number, reach = 0): boolean {
-  if (!rect) return false;
-  const grown = growRect(rect, reach);
-  return x >= grown.x && y >= grown.y && x < grown.x + grown.width && y < grown.y + grown.height;
+/** Whether a place is on a selection. */
+export function isOn(rect: Rect | undefined, x: number, y: number): boolean {
+  return rect !== undefined && x >= rect.x && y >= rect.y && x < rect.x + rect.width && y < rect.y + rect.height;
 }

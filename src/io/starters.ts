@@ -60,13 +60,13 @@ export interface Starter extends Readonly<
 export const STARTERS_URL = 'starters/index.json';
 
 /** A file of the list, resolved against the list's own address. */
-export function starterFileUrl(file: string, listUrl: string = STARTERS_URL): string {
-  return new URL(file, new URL(listUrl, document.baseURI)).href;
+export function starterFileUrl(file: string): string {
+  return new URL(file, new URL(STARTERS_URL, document.baseURI)).href;
 }
 
 /** @throws IoError */
-export async function loadStarterList(listUrl: string = STARTERS_URL): Promise<readonly StarterEntry[]> {
-  const bytes = await fetchBytes(new URL(listUrl, document.baseURI).href, STARTERS_URL);
+export async function loadStarterList(): Promise<readonly StarterEntry[]> {
+  const bytes = await fetchBytes(new URL(STARTERS_URL, document.baseURI).href, STARTERS_URL);
   return parseStarterList(new TextDecoder().decode(bytes));
 }
 
@@ -76,12 +76,12 @@ export function parseStarterList(text: string): readonly StarterEntry[] {
 }
 
 /** @throws IoError */
-export async function loadStarter(entry: StarterEntry, listUrl: string = STARTERS_URL): Promise<Starter> {
+export async function loadStarter(entry: StarterEntry): Promise<Starter> {
   const { lattice, mood, zoom, settings, bundle, codebook, title } = entry;
   const files = [entry.layout, entry.tokens, entry.picture];
   // The reader of PNGs is no part of the page's first script: it comes together with what it reads.
   const [[layoutFile, tokensFile, pictureFile], { decodeLayoutPng }] = await Promise.all([
-    Promise.all(files.map((file) => fetchBytes(starterFileUrl(file, listUrl), title))),
+    Promise.all(files.map((file) => fetchBytes(starterFileUrl(file), title))),
     import('./layoutPng.ts').catch(() => {
       throw new IoError({ code: 'not-fetched', file: title, status: undefined });
     }),

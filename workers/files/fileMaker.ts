@@ -1,13 +1,15 @@
 import * as Comlink from 'comlink';
 import { IoError } from '../../src/core/problem.ts';
 import { replayOf, type Replay } from '../../src/core/replay.ts';
+import { doubled } from '../../src/core/resample.ts';
 import type { FileMaker, FileProgress, FileRequest, QrCode, ReplayedPicture } from '../../src/protocol/fileMaker.ts';
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
 import { replyOf } from '../replyOf.ts';
+import { encodeCanvasImage } from './canvasImage.ts';
 import { encodeLayoutPng } from './layoutPng.ts';
 import { encodeMapPng } from './mapPng.ts';
 import { encodePair } from './pairImage.ts';
-import { encodePicture } from './pictureImage.ts';
+import { encodePicturePng } from './picturePng.ts';
 import { encodeProject } from './projectZip.ts';
 import { encodeQrCode } from './qrCode.ts';
 import { encodeReplayGif } from './replayGif.ts';
@@ -30,7 +32,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 function bytesOf(request: FileRequest, onProgress: FileProgress = () => undefined): Bytes | Promise<Bytes> {
   switch (request.file) {
     case 'picture':
-      return encodePicture(request.picture, request.format ?? 'png');
+      return pictureIn(request);
     case 'pair':
       return encodePair(request.layout, request.classes, request.picture, request.format ?? 'png');
     case 'layout':
@@ -48,6 +50,12 @@ function bytesOf(request: FileRequest, onProgress: FileProgress = () => undefine
     default:
       return request satisfies never;
   }
+}
+
+/** The picture in its own size or twice that. */
+function pictureIn({ picture, format = 'png' }: FileRequest & { file: 'picture' }): Bytes | Promise<Bytes> {
+  if (format === 'png') return encodePicturePng(picture);
+  return encodeCanvasImage(picture.scale === 2 ? doubled(picture) : picture, format);
 }
 
 function replayIn({ lattice, window, picture, ground }: ReplayedPicture): Replay {

@@ -15,7 +15,7 @@ export function createGraph(
   graph: GraphName,
   backend: BackendName,
   bytes: Uint8Array,
-  kind: Manifest['kind'] = 'lattice',
+  kind: Manifest['kind'],
 ): Promise<GraphSession> {
   const resident = graph === 'step' && backend === 'webgpu' && kind === 'lattice';
   return GraphSession.create(
