@@ -66,7 +66,7 @@ function CommandFinder({ field }: { readonly field: RefObject<HTMLInputElement |
   }
 
   return (
-    <div className={styles.finder}>
+    <div className={form.column}>
       <div className={styles.search}>
         <Search size={17} aria-hidden className={styles.icon} />
         <input

@@ -2,6 +2,7 @@ import { Pause, Play } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { words } from '../i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
+import form from '../parts/Form.module.css';
 import { Slider } from '../parts/Slider.tsx';
 import styles from './ReplayStage.module.css';
 import type { Player } from './usePlayer.ts';
@@ -10,7 +11,7 @@ import type { Player } from './usePlayer.ts';
 export function ReplayStage({ player }: { readonly player: Player }): ReactElement {
   const { replay, canvas, step, playing } = player;
   return (
-    <div className={styles.stage}>
+    <div className={form.column}>
       <canvas
         ref={canvas}
         className={styles.canvas}
