@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Rect } from '../core/rect.ts';
 import type { Region } from '../core/region/region.ts';
+import type { Swatches } from '../protocol/engineEvents.ts';
 import styles from './canvas.module.css';
 import type { CellMap } from './measurementView.ts';
 import { PictureView, type PictureViewOptions } from './pictureView.ts';
 import type { Marking } from './regionMarker.ts';
-import type { Swatches } from './tokenLayer.ts';
 
 export interface PictureCanvasProps extends PictureViewOptions {
   readonly label: string;

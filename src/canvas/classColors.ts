@@ -1,9 +1,7 @@
+import type { LayoutClass } from '../core/classes.ts';
+
 /** A class and its colour, as the bundle's manifest has them. */
-export interface PaletteColor {
-  readonly id: number;
-  /** #rrggbb */
-  readonly color: string;
-}
+export type PaletteColor = Pick<LayoutClass, 'id' | 'color'>;
 
 export const OPAQUE = 0xff000000;
 /** What is in no palette stands out as what it is: a mistake. */

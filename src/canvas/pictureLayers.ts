@@ -1,11 +1,12 @@
 import { LAYOUT_CELL_PIXELS } from '../core/lattice.ts';
 import { unionRect, wholeRect, type Rect } from '../core/rect.ts';
 import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
+import type { Swatches } from '../protocol/engineEvents.ts';
 import { colorTable, type ColorTable, type PaletteColor } from './classColors.ts';
 import { LayoutLayer } from './layoutLayer.ts';
 import { SoftLayer } from './softLayer.ts';
 import { TileLayer } from './tileLayer.ts';
-import { TokenLayer, type Swatches } from './tokenLayer.ts';
+import { TokenLayer } from './tokenLayer.ts';
 
 /** How strong the first idea of the picture is on the page's ground. */
 const SOFT_STRENGTH = 0.5;

@@ -1,12 +1,7 @@
 import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Rect } from '../core/rect.ts';
+import type { Swatches } from '../protocol/engineEvents.ts';
 import { Bitmap } from './bitmap.ts';
-
-/** What every token looks like before it is decoded: codes x pixels x pixels x RGB. */
-export interface Swatches {
-  readonly pixels: number;
-  readonly rgb: Uint8Array;
-}
 
 /** The tokens there are, each as its swatch; transparent where there is none. */
 export class TokenLayer {

@@ -59,12 +59,15 @@ export interface EngineBytesEvent {
   readonly done: number;
 }
 
-/** The swatches of the bundle: codes x pixels x pixels x RGB. What tokens look like before they are decoded. */
-export interface SwatchesEvent {
-  readonly type: 'swatches';
-  readonly jobId: JobId;
+/** What every token looks like before it is decoded: codes x pixels x pixels x RGB. */
+export interface Swatches {
   readonly pixels: number;
   readonly rgb: Uint8Array<ArrayBuffer>;
+}
+
+export interface SwatchesEvent extends Swatches {
+  readonly type: 'swatches';
+  readonly jobId: JobId;
 }
 
 export interface BackendEvent {

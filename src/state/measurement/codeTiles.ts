@@ -3,8 +3,9 @@ import { cutPixels, pictureSize, toPicture } from '../../core/picturePixels.ts';
 import { cellView } from '../../core/region/cellView.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
 import type { EngineClient } from '../../engine/engineClient.ts';
+import type { Swatches } from '../../protocol/engineEvents.ts';
 import { isRunning } from '../painting/jobState.ts';
-import type { Model, ModelSwatches } from '../painting/model.ts';
+import type { Model } from '../painting/model.ts';
 import type { PageStore } from '../pageState.ts';
 import { measurementOf } from './measurement.ts';
 import type { Measurer } from './measurer.ts';
@@ -91,7 +92,7 @@ export function createCodeTiles({ document, engine, store, model, measurer }: Co
 /** Puts a code's swatch over a cell of a tile. @param at the cell within the tile, in cells */
 function putSwatch(
   tile: Uint8ClampedArray,
-  swatches: ModelSwatches,
+  swatches: Swatches,
   code: number,
   at: { readonly x: number; readonly y: number },
   cellPixels: number,

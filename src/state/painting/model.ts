@@ -1,19 +1,14 @@
 import { fittingMood } from '../../protocol/capabilities.ts';
+import type { Swatches } from '../../protocol/engineEvents.ts';
 import { EngineError } from '../../protocol/errors.ts';
 import type { CallOptions, EngineClient } from '../../engine/engineClient.ts';
 import { createUseNotes } from '../../io/formerFiles.ts';
 import type { BackendChoice, BundleInfo, BundleSource, EngineEvent, ModelNeed } from '../../protocol/paintEngine.ts';
 import type { BundleState, PageStore } from '../pageState.ts';
 
-/** What every token looks like before it is decoded. */
-export interface ModelSwatches {
-  readonly pixels: number;
-  readonly rgb: Uint8Array;
-}
-
 /** The bundle that the page paints with: where it comes from, and what of it is ready. */
 export interface Model {
-  readonly swatches: ModelSwatches | undefined;
+  readonly swatches: Swatches | undefined;
   /** Reads the manifest, once; a failure is forgotten, so that a retry tries. */
   inspect(): Promise<BundleInfo>;
   /** How much is still to be fetched before all of it is ready. Bytes. */
@@ -28,7 +23,7 @@ export function createModel(engine: EngineClient, store: PageStore, first: Bundl
   const uses = createUseNotes();
   let source = first;
   let inspected: Promise<BundleInfo> | undefined;
-  let swatches: ModelSwatches | undefined;
+  let swatches: Swatches | undefined;
   /** What is ready of the needs that are nobody's but their own. */
   const ready = new Set<ModelNeed>();
 
