@@ -34,7 +34,6 @@ export function LayoutCanvas(props: LayoutCanvasProps): ReactElement {
       viewport,
       palette: latest.current.palette,
       getPainting: () => latest.current.getPainting(),
-      onStrokeEnd: (rect) => latest.current.onStrokeEnd?.(rect),
       onPick: (classId) => latest.current.onPick?.(classId),
     });
     setView(created);

@@ -31,8 +31,6 @@ export interface LayoutToolsOptions {
   readonly selection: LayoutSelection;
   /** Asked at the start of each gesture and for the cursor's outline. */
   getPainting(): Painting;
-  /** A gesture has ended and is kept. */
-  onStrokeEnd?(rect: Rect): void;
   onPick?(classId: number): void;
 }
 
@@ -46,7 +44,6 @@ export function createLayoutTools(options: LayoutToolsOptions, panTool: PanTool)
     },
     begin: () => history.begin(),
     changed: (rect: Rect) => painted.layoutChanged(rect),
-    finished: (rect: Rect) => options.onStrokeEnd?.(rect),
   };
   const brush = new BrushTool(target, () => {
     const { tool, shape, size, classId, mirrored, pressure } = getPainting();

@@ -35,7 +35,6 @@ export async function mount(painting: Partial<Painting> = {}, overlay = 0) {
   root = createRoot(box);
   const pixels = 4;
   const swatches = { pixels, rgb: new Uint8Array(8 * pixels * pixels * 3).fill(200) };
-  const strokes: unknown[] = [];
   const common = { document: painted, viewport, palette: CLASSES };
   flushSync(() =>
     root?.render(
@@ -49,7 +48,6 @@ export async function mount(painting: Partial<Painting> = {}, overlay = 0) {
           label: 'Layout',
           description: 'Arrows move the brush.',
           getPainting: () => settings,
-          onStrokeEnd: (rect) => strokes.push(rect),
         }),
         createElement(PictureCanvas, {
           ...common,
@@ -66,7 +64,7 @@ export async function mount(painting: Partial<Painting> = {}, overlay = 0) {
   await frames(3);
   const layout = byLabel('Layout');
   const picture = byLabel('Picture');
-  return { painted, history, viewport, layout, picture, strokes, settings };
+  return { painted, history, viewport, layout, picture, settings };
 }
 
 export function byLabel(label: string): HTMLElement {

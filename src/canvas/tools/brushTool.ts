@@ -13,8 +13,6 @@ export interface PaintTarget {
   readonly layout: Layout;
   begin(): Gesture;
   changed(rect: Rect): void;
-  /** A gesture is done and kept. */
-  finished(rect: Rect): void;
 }
 
 export interface BrushStroke {
@@ -35,7 +33,6 @@ type State =
       readonly gesture: Gesture;
       readonly stroke: BrushStroke;
       readonly last: DocPoint;
-      readonly dirty: Rect;
     };
 
 /** Paints with a brush, the eraser too: one entry of the history from down to up. */
@@ -60,7 +57,6 @@ export class BrushTool implements Tool {
       gesture: this.target.begin(),
       stroke: used,
       last: (goesOn ? this.end?.at : undefined) ?? point.doc,
-      dirty: EMPTY_RECT,
     };
     this.move([point]);
   }
@@ -85,16 +81,16 @@ export class BrushTool implements Tool {
       }
       last = point.doc;
     }
-    this.state = { ...this.state, last, dirty: unionRect(this.state.dirty, rect) };
+    this.state = { ...this.state, last };
     this.target.changed(rect);
   }
 
   up(): void {
     if (this.state.name !== 'painting') return;
-    const { gesture, stroke, dirty, last } = this.state;
+    const { gesture, stroke, last } = this.state;
     this.end = { at: last, layout: this.target.layout };
     this.state = { name: 'idle' };
-    if (gesture.commit(stroke.label)) this.target.finished(dirty);
+    gesture.commit(stroke.label);
   }
 
   cancel(): void {

@@ -1,7 +1,7 @@
 import type { Gesture } from '../../core/gesture.ts';
 import { fillArea, replaceClass } from '../../core/fill.ts';
 import { mirrorPoint } from '../../core/mirror.ts';
-import { EMPTY_RECT, unionRect, type Rect } from '../../core/rect.ts';
+import { EMPTY_RECT, unionRect } from '../../core/rect.ts';
 import type { PaintTarget } from './brushTool.ts';
 import type { Tool, ToolPoint } from './tool.ts';
 
@@ -18,7 +18,6 @@ export interface FillStroke {
 /** Fills the area under the pointer at once; letting go keeps it, cancelling takes it back. */
 export class FillTool implements Tool {
   private gesture: Gesture | undefined;
-  private filled: Rect = EMPTY_RECT;
 
   constructor(
     private readonly target: PaintTarget,
@@ -32,19 +31,18 @@ export class FillTool implements Tool {
     const { layout } = this.target;
     const { classId, reach, mirrored } = this.fillNow();
     if (reach === 'everywhere') {
-      this.filled = replaceClass(layout, doc, classId, this.gesture);
-    } else {
-      this.filled = fillArea(layout, doc, classId, this.gesture);
-      const other = mirrored ? fillArea(layout, mirrorPoint(doc, layout.width), classId, this.gesture) : EMPTY_RECT;
-      this.filled = unionRect(this.filled, other);
+      this.target.changed(replaceClass(layout, doc, classId, this.gesture));
+      return;
     }
-    this.target.changed(this.filled);
+    const filled = fillArea(layout, doc, classId, this.gesture);
+    const other = mirrored ? fillArea(layout, mirrorPoint(doc, layout.width), classId, this.gesture) : EMPTY_RECT;
+    this.target.changed(unionRect(filled, other));
   }
 
   move(): void {}
 
   up(): void {
-    if (this.gesture?.commit('fill')) this.target.finished(this.filled);
+    this.gesture?.commit('fill');
     this.gesture = undefined;
   }
 

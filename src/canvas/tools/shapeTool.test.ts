@@ -15,19 +15,17 @@ const SIDE = 128;
 function setUp(shape: Shape, mirrored = false) {
   const painted = createPaintDocument({ rows: 8, columns: 8 });
   const history = createDocumentHistory(painted);
-  const finished: Rect[] = [];
   const target = {
     get layout() {
       return painted.layout;
     },
     begin: () => history.begin(),
     changed: (rect: Rect) => painted.layoutChanged(rect),
-    finished: (rect: Rect) => finished.push(rect),
   };
   const tool = new ShapeTool(target, () => ({ shape, brush: { shape: 'square', size: 2 }, classId: 7, mirrored }));
   const idAt = (x: number, y: number) => painted.layout.ids[y * SIDE + x];
   const count = () => painted.layout.ids.filter((id) => id === 7).length;
-  return { painted, history, finished, tool, idAt, count };
+  return { painted, history, tool, idAt, count };
 }
 
 function at(x: number, y: number, line = false): ToolPoint {

@@ -114,7 +114,7 @@ export class ShapeTool implements Tool {
     const { state } = this;
     if (state.name !== 'drawing') return;
     this.state = { name: 'idle' };
-    if (state.gesture.commit('shape')) this.target.finished(state.drawn);
+    state.gesture.commit('shape');
   }
 
   /** The press under way: of lines with corners the last of them, of all else the whole. Between presses all of it. */

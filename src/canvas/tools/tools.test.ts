@@ -12,14 +12,12 @@ import type { ToolPoint } from './tool.ts';
 function setUp() {
   const painted = createPaintDocument({ rows: 8, columns: 8 });
   const history = createDocumentHistory(painted);
-  const finished: Rect[] = [];
   const target = {
     get layout() {
       return painted.layout;
     },
     begin: () => history.begin(),
     changed: (rect: Rect) => painted.layoutChanged(rect),
-    finished: (rect: Rect) => finished.push(rect),
   };
   const brush = new BrushTool(target, () => ({
     brush: { shape: 'square', size: 4 },
@@ -30,7 +28,7 @@ function setUp() {
   }));
   const idAt = (x: number, y: number) => painted.layout.ids[y * 128 + x];
   const untouched = () => painted.layout.ids.every((id) => id === ANY);
-  return { painted, history, finished, target, brush, idAt, untouched };
+  return { painted, history, target, brush, idAt, untouched };
 }
 
 function at(x: number, y: number, { eraser = false, line = false } = {}): ToolPoint {
@@ -39,28 +37,28 @@ function at(x: number, y: number, { eraser = false, line = false } = {}): ToolPo
 
 describe('the brush', () => {
   it('stamps when it comes down, and is one entry when it goes up', () => {
-    const { brush, idAt, history, finished, untouched } = setUp();
+    const { brush, idAt, history, untouched } = setUp();
     brush.down(at(20, 20));
     expect(idAt(20, 20)).toBe(7);
     brush.move([at(40, 20), at(40, 60)]);
     expect([idAt(30, 20), idAt(40, 50)]).toEqual([7, 7]);
     expect(history.getState().canUndo).toBe(false);
     brush.up();
-    expect(finished).toEqual([{ x: 18, y: 18, width: 24, height: 44 }]);
+    expect(history.getState().made).toBe(1);
     history.undo();
     expect(untouched()).toBe(true);
     expect(history.getState().canUndo).toBe(false);
   });
 
   it('is taken back whole', () => {
-    const { brush, history, finished, untouched } = setUp();
+    const { brush, history, untouched } = setUp();
     brush.down(at(20, 20));
     brush.move([at(40, 20)]);
     brush.cancel();
     brush.move([at(60, 20)]);
     brush.up();
     expect(untouched()).toBe(true);
-    expect(finished).toEqual([]);
+    expect(history.getState().made).toBe(0);
     expect(history.getState().canUndo).toBe(false);
   });
 
@@ -111,7 +109,7 @@ describe('the brush', () => {
 
 describe('the filling tool', () => {
   it('fills when it comes down, keeps it when it goes up, and takes it back when cancelled', () => {
-    const { target, idAt, history, finished, untouched } = setUp();
+    const { target, idAt, history, untouched } = setUp();
     const fill = new FillTool(target, () => ({ classId: 9, reach: 'area', mirrored: false }));
     fill.down(at(20, 20));
     fill.cancel();
@@ -120,7 +118,7 @@ describe('the filling tool', () => {
     fill.down(at(20, 20));
     fill.up();
     expect(idAt(100, 100)).toBe(9);
-    expect(finished).toEqual([{ x: 0, y: 0, width: 128, height: 128 }]);
+    expect(history.getState().made).toBe(1);
     expect(history.getState().undoLabel).toBe('fill');
   });
 });
