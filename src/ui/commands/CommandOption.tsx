@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Command } from '../../state/commands.ts';
 import { words } from '../i18n/words.ts';
 import { ariaKeys, keyNames } from '../keyNames.ts';
+import form from '../parts/Form.module.css';
 import styles from './CommandsDialog.module.css';
 
 interface CommandOptionProps {
@@ -27,7 +28,7 @@ export function CommandOption({ id, command, isChosen, canRun, onRun }: CommandO
       onClick={onRun}
     >
       <span>{words.commands[command.id]}</span>
-      <span className={styles.group}>{words.commandGroups[command.group]}</span>
+      <span className={`${form.smallNote} ${styles.group}`}>{words.commandGroups[command.group]}</span>
       <span className={`${styles.keys} of-keys`} aria-hidden>
         {key !== undefined && keyNames(key).map((name) => <kbd key={name}>{name}</kbd>)}
       </span>

@@ -22,7 +22,7 @@ export default function HelpDialog(): ReactElement {
                   <dd>
                     {keys.map((binding, index) => (
                       <Fragment key={binding}>
-                        {index > 0 && <span className={styles.or}>{words.dialogs.help.or}</span>}
+                        {index > 0 && <span className={form.smallNote}>{words.dialogs.help.or}</span>}
                         {keyNames(binding).map((name) => (
                           <kbd key={name}>{name}</kbd>
                         ))}
