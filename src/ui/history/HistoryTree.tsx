@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { historyRows } from '../../core/historyRows.ts';
+import { historyRows, type HistoryRow } from '../../core/historyRows.ts';
 import { goToEntry } from '../../state/work/documentActions.ts';
 import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { HistoryItem } from './HistoryItem.tsx';
-import { rowAfterKey } from './rowAfterKey.ts';
 
 /** All that one can go back to: arrow keys walk about, Enter or a click goes there. */
 export default function HistoryTree(): ReactElement {
@@ -55,4 +54,21 @@ function focusEntry(tree: HTMLElement | null, entry: number): void {
   const frame = panel.getBoundingClientRect();
   if (top < frame.top) panel.scrollTop -= frame.top - top;
   else if (bottom > frame.bottom) panel.scrollTop += bottom - frame.bottom;
+}
+
+/**
+ * Which row a key leads to, as in any tree: up and down by rows, right into a branch, left to where it leaves, Home and
+ * End. Undefined for other keys, and where there is none.
+ */
+function rowAfterKey(rows: readonly HistoryRow[], from: number, key: string): number | undefined {
+  const at = rows.findIndex(({ id }) => id === from);
+  const row = rows[at];
+  if (!row) return undefined;
+  if (key === 'ArrowUp') return rows[at - 1]?.id;
+  if (key === 'ArrowDown') return rows[at + 1]?.id;
+  if (key === 'Home') return rows[0]?.id;
+  if (key === 'End') return rows.at(-1)?.id;
+  if (key === 'ArrowRight') return row.hasBranches ? rows[at + 1]?.id : undefined;
+  if (key === 'ArrowLeft') return rows.slice(0, at).findLast(({ level }) => level < row.level)?.id;
+  return undefined;
 }
