@@ -6,7 +6,7 @@ import { HistoryButton } from './history/HistoryButton.tsx';
 import { words } from './i18n/words.ts';
 import { ariaKeys } from './keyNames.ts';
 import { MoreMenu } from './MoreMenu.tsx';
-import { Button } from './parts/Button.tsx';
+import { Button, ICON } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import { WordMark } from './WordMark.tsx';
@@ -35,7 +35,7 @@ export function AppHeader(): ReactElement {
         <Button
           kind="quiet"
           className={styles.wordy}
-          icon={<Images size={17} aria-hidden />}
+          icon={<Images {...ICON} />}
           aria-haspopup="dialog"
           onClick={() => runCommand(studio, 'starters')}
         >
@@ -44,7 +44,7 @@ export function AppHeader(): ReactElement {
         <Button
           kind="quiet"
           className={styles.wordy}
-          icon={<Share2 size={17} aria-hidden />}
+          icon={<Share2 {...ICON} />}
           aria-haspopup="dialog"
           disabled={!sharable}
           onClick={() => runCommand(studio, 'share')}
@@ -54,7 +54,7 @@ export function AppHeader(): ReactElement {
         <Button
           kind="quiet"
           className={styles.wordy}
-          icon={<Download size={17} aria-hidden />}
+          icon={<Download {...ICON} />}
           aria-haspopup="dialog"
           aria-keyshortcuts={ariaKeys(commandOf('export').keys)}
           onClick={() => runCommand(studio, 'export')}

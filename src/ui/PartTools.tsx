@@ -1,5 +1,6 @@
 import { Grid3x3, PaintbrushVertical } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { ICON } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { ExtendMenu } from './region/ExtendMenu.tsx';
 import { usePage } from './StudioContext.tsx';
@@ -10,13 +11,8 @@ export function PartTools(): ReactElement {
   const measuring = usePage((state) => state.measurement.open);
   return (
     <>
-      <CommandButton
-        tip="below start"
-        command="mark"
-        pressed={marking}
-        icon={<PaintbrushVertical size={17} aria-hidden />}
-      />
-      <CommandButton tip="below start" command="measure" pressed={measuring} icon={<Grid3x3 size={17} aria-hidden />} />
+      <CommandButton tip="below start" command="mark" pressed={marking} icon={<PaintbrushVertical {...ICON} />} />
+      <CommandButton tip="below start" command="measure" pressed={measuring} icon={<Grid3x3 {...ICON} />} />
       <ExtendMenu />
     </>
   );

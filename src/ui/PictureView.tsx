@@ -5,7 +5,7 @@ import type { PageState } from '../state/pageState.ts';
 import { setPage } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { ariaKeys, keyText } from './keyNames.ts';
-import { IconButton } from './parts/Button.tsx';
+import { ICON, IconButton } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 
@@ -50,9 +50,9 @@ export function PictureView(): ReactElement {
   const hasBefore = usePage((state) => state.hasBefore);
   return (
     <>
-      <CommandButton tip="below end" command="replay" icon={<CirclePlay size={17} aria-hidden />} />
-      {hasBefore && <CompareButton command="compare-before" other="before" icon={<StepBack size={17} aria-hidden />} />}
-      <CompareButton command="compare" other="layout" icon={<SquareSplitHorizontal size={17} aria-hidden />} />
+      <CommandButton tip="below end" command="replay" icon={<CirclePlay {...ICON} />} />
+      {hasBefore && <CompareButton command="compare-before" other="before" icon={<StepBack {...ICON} />} />}
+      <CompareButton command="compare" other="layout" icon={<SquareSplitHorizontal {...ICON} />} />
       <CommandButton
         tip="below end"
         command="full-screen"

@@ -2,6 +2,7 @@ import { FlipVertical2, Trash2, Waves } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { toolsWith } from '../core/tools.ts';
 import { words } from './i18n/words.ts';
+import { ICON } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage } from './StudioContext.tsx';
 import styles from './ToolBar.module.css';
@@ -20,9 +21,9 @@ export function ToolBar(): ReactElement {
           <ToolOptions />
         </div>
         <div className={styles.last} role="group" aria-label={words.layout.edges}>
-          <CommandButton command="mirror" pressed={mirrored} icon={<FlipVertical2 size={17} aria-hidden />} />
-          <CommandButton tip="below end" command="roughen" icon={<Waves size={17} aria-hidden />} />
-          <CommandButton tip="below end" command="clear" icon={<Trash2 size={17} aria-hidden />} />
+          <CommandButton command="mirror" pressed={mirrored} icon={<FlipVertical2 {...ICON} />} />
+          <CommandButton tip="below end" command="roughen" icon={<Waves {...ICON} />} />
+          <CommandButton tip="below end" command="clear" icon={<Trash2 {...ICON} />} />
         </div>
       </div>
     </div>

@@ -103,7 +103,7 @@ function PressureSwitch(): ReactElement {
     <IconButton
       label={words.layout.pressure}
       tip="below end"
-      icon={<PenLine size={17} aria-hidden />}
+      icon={<PenLine {...ICON} />}
       aria-pressed={pressure}
       onClick={() => setPage(studio, { pressure: !pressure })}
     />

@@ -8,7 +8,7 @@ import { commandOf, isPossible } from '../../state/commands.ts';
 import { copyExport, saveExport, setExport } from '../../state/exporting/exportActions.ts';
 import { EXPORTED_THINGS, isOfPicture, SAVED_CONVENTIONS } from '../../state/exporting/exportChoice.ts';
 import { words } from '../i18n/words.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button, ICON } from '../parts/Button.tsx';
 import { Dialog, useLeave } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
 import { Segments } from '../parts/Segments.tsx';
@@ -98,7 +98,7 @@ function ExportForm(): ReactElement {
         <div className={`${form.actions} ${styles.actions}`}>
           <Button
             kind="action"
-            icon={<Download size={17} aria-hidden />}
+            icon={<Download {...ICON} />}
             onClick={() => {
               leave();
               void saveExport(studio, choice);
@@ -108,7 +108,7 @@ function ExportForm(): ReactElement {
           </Button>
           {isOfPicture(what) && mayCopyPictures() && (
             <Button
-              icon={<Copy size={17} aria-hidden />}
+              icon={<Copy {...ICON} />}
               title={words.exporting.copyNote}
               onClick={() => void copyExport(studio, choice)}
             >

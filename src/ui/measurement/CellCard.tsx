@@ -4,7 +4,7 @@ import type { Rect } from '../../core/rect.ts';
 import { measurementOf } from '../../state/measurement/measurement.ts';
 import { letGo, takeCode } from '../../state/measurement/measurementActions.ts';
 import { words } from '../i18n/words.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { ICON, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './CellCard.module.css';
@@ -59,14 +59,7 @@ export default function CellCard({ cell: place }: { readonly cell: Rect }): Reac
           <p>{words.measurement.entropy(entropy)}</p>
           <p>{words.measurement.surprise(surprise, probability)}</p>
         </div>
-        {held && (
-          <IconButton
-            tip="below end"
-            label={words.measurement.letGo}
-            icon={<X size={17} aria-hidden />}
-            onClick={leave}
-          />
-        )}
+        {held && <IconButton tip="below end" label={words.measurement.letGo} icon={<X {...ICON} />} onClick={leave} />}
       </div>
       <ul className={styles.codes}>
         {likeliest.map(({ code, probability: share }, rank) => (

@@ -1,7 +1,7 @@
 import { Layers } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { words } from '../i18n/words.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { ICON, IconButton } from '../parts/Button.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { OverlaySlider } from '../OverlaySlider.tsx';
 import { PartTools } from '../PartTools.tsx';
@@ -14,7 +14,7 @@ export function PictureTools({ repaints }: { readonly repaints: boolean }): Reac
   return (
     <div className={styles.bar} data-scrolls>
       {repaints && <PartTools />}
-      <IconButton {...tie.anchor} tip="above" label={words.picture.overlay} icon={<Layers size={17} aria-hidden />} />
+      <IconButton {...tie.anchor} tip="above" label={words.picture.overlay} icon={<Layers {...ICON} />} />
       <Popover label={words.picture.overlay} tie={tie}>
         <div className={styles.overlay}>
           <OverlaySlider />

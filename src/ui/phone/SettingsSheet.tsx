@@ -5,7 +5,7 @@ import { isRunning } from '../../state/painting/jobState.ts';
 import { stepOf } from '../../state/settings/variety.ts';
 import { nameIn } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button, ICON } from '../parts/Button.tsx';
 import { usePopover } from '../parts/Popover.tsx';
 import { useSizeInWords } from '../parts/useSizeInWords.ts';
 import { MoodThumbnail } from '../settings/MoodThumbnail.tsx';
@@ -32,7 +32,7 @@ export function SettingsSheet(): ReactElement {
           <span className={styles.heading}>{words.settings.heading}</span>
           <span className={styles.short}>{inShort.filter(Boolean).join(' · ')}</span>
         </span>
-        <ChevronUp size={17} aria-hidden />
+        <ChevronUp {...ICON} />
       </button>
       <Sheet
         heading={words.settings.heading}

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { rankedCandidates } from '../../state/painting/candidateTray.ts';
 import { words } from '../i18n/words.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { ICON, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -23,7 +23,7 @@ export default function CandidateTray(): ReactElement | null {
         tip="below end"
         className={styles.close}
         label={words.region.closeTray}
-        icon={<X size={17} aria-hidden />}
+        icon={<X {...ICON} />}
         // Closing while they grow means that none is wanted.
         onClick={() => (ready ? studio.candidates.close() : studio.painter.interrupt())}
       />

@@ -2,6 +2,7 @@ import { Dices, Lock, LockOpen } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { SEED_MAXIMUM, setSeed } from '../../state/settings/settingsActions.ts';
 import { words } from '../i18n/words.ts';
+import { ICON } from '../parts/Button.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { NumberInput } from '../parts/NumberInput.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -27,7 +28,7 @@ export function SeedField(): ReactElement {
           step={1}
           onChange={(next) => setSeed(studio, next)}
         />
-        <CommandButton tip="above end" command="roll-seed" icon={<Dices size={17} aria-hidden />} />
+        <CommandButton tip="above end" command="roll-seed" icon={<Dices {...ICON} />} />
         <CommandButton
           tip="above end"
           command="lock-seed"

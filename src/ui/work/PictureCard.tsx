@@ -6,7 +6,7 @@ import { openDialog } from '../../state/view/toolActions.ts';
 import { duplicateStored, openStored, renameStored, saveStored } from '../../state/work/pictureActions.ts';
 import type { ListedPicture } from '../../state/work/pictureList.ts';
 import { words } from '../i18n/words.ts';
-import { Button, IconButton } from '../parts/Button.tsx';
+import { Button, ICON, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
 import { Menu } from '../parts/Menu.tsx';
 import { usePopover } from '../parts/Popover.tsx';
@@ -73,12 +73,7 @@ export function PictureCard({ picture, onChange, onDelete }: PictureCardProps): 
         ) : (
           <span className={styles.title}>{title === '' ? words.pictures.untitled : title}</span>
         )}
-        <IconButton
-          {...tie.anchor}
-          tip="above end"
-          label={words.pictures.more(title)}
-          icon={<Ellipsis size={17} aria-hidden />}
-        />
+        <IconButton {...tie.anchor} tip="above end" label={words.pictures.more(title)} icon={<Ellipsis {...ICON} />} />
         <Menu label={words.pictures.more(title)} tie={tie} items={items.filter(({ isOffered }) => isOffered)} />
       </div>
       <p id={`${id}-about`} className={styles.about}>

@@ -5,7 +5,7 @@ import { openDialog } from '../../state/view/toolActions.ts';
 import { deleteStored, newPicture, undeleteStored, type Deleted } from '../../state/work/pictureActions.ts';
 import { listPictures, type ListedPicture } from '../../state/work/pictureList.ts';
 import { words } from '../i18n/words.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button, ICON } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -65,7 +65,7 @@ export default function PicturesDialog(): ReactElement {
               ? words.pictures.none
               : words.pictures.note}
         </p>
-        <Button icon={<Plus size={17} aria-hidden />} onClick={begin}>
+        <Button icon={<Plus {...ICON} />} onClick={begin}>
           <span>{words.pictures.begin}</span>
         </Button>
       </div>
