@@ -8,7 +8,7 @@ import { CommandButton } from './parts/CommandButton.tsx';
 export function ZoomButtons(): ReactElement {
   return (
     <div role="group" aria-label={words.layout.zoom}>
-      <CommandButton tip="below" command="zoom-out" icon={<ZoomOut {...ICON} />} />
+      <CommandButton command="zoom-out" icon={<ZoomOut {...ICON} />} />
       <CommandButton tip="below end" command="zoom-fit" icon={<Maximize size={16} aria-hidden />} />
       <CommandButton tip="below end" command="zoom-in" icon={<ZoomIn {...ICON} />} />
     </div>

@@ -6,7 +6,8 @@ interface SliderProps {
   readonly value: number;
   readonly minimum: number;
   readonly maximum: number;
-  readonly step: number;
+  /** 1, if left out. */
+  readonly step?: number;
   /** The value in words: seen beside the label and heard with it. */
   readonly text: string;
   readonly note?: string;
@@ -21,7 +22,7 @@ const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowRight: 1, Ar
 
 /** A slider with its name, and its value in words. */
 export function Slider(props: SliderProps): ReactElement {
-  const { label, value, minimum, maximum, step, text, note, inline = false, onChange, onArrow } = props;
+  const { label, value, minimum, maximum, step = 1, text, note, inline = false, onChange, onArrow } = props;
   const id = useId();
   const share = (value - minimum) / (maximum - minimum);
   return (

@@ -79,7 +79,6 @@ export function KeepOptions({ photograph }: { readonly photograph: ReadPhotograp
             <Slider
               inline
               {...BRUSH_SIZE}
-              step={1}
               label={words.photo.brushSize}
               value={brushSize}
               text={words.photo.brushSizeValue(brushSize)}

@@ -27,13 +27,7 @@ export function ExtendMenu(): ReactElement {
   const panorama = usePage((state) => canExtend(state, 'right'));
   return (
     <>
-      <IconButton
-        {...tie.anchor}
-        tip="below"
-        label={words.region.extend}
-        icon={<Expand {...ICON} />}
-        disabled={!possible}
-      />
+      <IconButton {...tie.anchor} label={words.region.extend} icon={<Expand {...ICON} />} disabled={!possible} />
       <Popover label={words.region.extend} tie={tie}>
         <div className={styles.sides}>
           {SIDES.map((side) => (

@@ -43,7 +43,6 @@ export default function RegionPanel(): ReactElement {
           <Slider
             inline
             {...BRUSH_SIZE}
-            step={1}
             label={words.region.size}
             value={size}
             text={words.region.sizeValue(size)}
@@ -107,7 +106,6 @@ export default function RegionPanel(): ReactElement {
             value={candidates}
             minimum={2}
             maximum={MOST_CANDIDATES}
-            step={1}
             text={words.region.candidatesValue(candidates)}
             onChange={(next) => setCandidates(studio, next)}
           />

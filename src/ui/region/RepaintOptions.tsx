@@ -46,7 +46,6 @@ export function RepaintOptions(): ReactElement {
             value={rim}
             minimum={0}
             maximum={MOST_RIM}
-            step={1}
             text={words.region.rimValue(rim)}
             note={words.region.rimNote}
             onChange={(next) => setRim(studio, next)}

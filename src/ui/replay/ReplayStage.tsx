@@ -33,7 +33,6 @@ export function ReplayStage({ player }: { readonly player: Player }): ReactEleme
             value={step}
             minimum={0}
             maximum={replay.steps}
-            step={1}
             text={words.replay.tokens(replay.tokensAt(step), replay.tokensAt(replay.steps))}
             onChange={(next) => player.seek(next)}
           />

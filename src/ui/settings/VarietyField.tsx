@@ -33,7 +33,6 @@ export function VarietyField(): ReactElement {
         value={step ?? DEFAULT_STEP}
         minimum={0}
         maximum={VARIETY_STEPS.length - 1}
-        step={1}
         text={words.settings.varietyValue(step)}
         onChange={(next) => setVariety(studio, next)}
       />

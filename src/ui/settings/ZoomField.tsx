@@ -17,7 +17,6 @@ export function ZoomField(): ReactElement {
         value={zoom}
         minimum={ZOOMS[0]}
         maximum={ZOOMS.length}
-        step={1}
         text={words.settings.zoomValue(zoom)}
         onChange={(next) => setZoom(studio, next)}
       />
