@@ -1,6 +1,6 @@
 import { Brush, PaintbrushVertical, Play, Square } from 'lucide-react';
 import { useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
-import { capabilitiesOf } from '../protocol/capabilities.ts';
+import { canRepaint } from '../state/painting/possible.ts';
 import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
 import { isRunning } from '../state/painting/jobState.ts';
 import type { Messages } from './i18n/messages.ts';
@@ -46,7 +46,7 @@ export function JobBar(): ReactElement {
   const stopping = usePage((state) => state.job.phase === 'stopping');
   const goesOn = usePage((state) => isPossible(commandOf('go-on'), state));
   const changed = usePage((state) => isPossible(commandOf('repaint'), state));
-  const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
+  const repaints = usePage(canRepaint);
   const paintable = usePage((state) => isPossible(commandOf('paint'), state));
   const action = running ? ACTIONS.stop : goesOn ? ACTIONS.goOn : changed ? ACTIONS.repaint : ACTIONS.paint;
   const switched = useRef({ to: running, at: -Infinity });

@@ -1,6 +1,6 @@
 import { Layers } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
-import { capabilitiesOf } from '../protocol/capabilities.ts';
+import { canRepaint } from '../state/painting/possible.ts';
 import { PaintedPicture } from './canvases/PaintedPicture.tsx';
 import { words } from './i18n/words.ts';
 import { OverlaySlider } from './OverlaySlider.tsx';
@@ -26,7 +26,7 @@ export function PicturePane(): ReactElement {
   const opened = usePage((state) => state.opened);
   const beginning = usePage((state) => state.beginning);
   const proportion = useProportion();
-  const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
+  const repaints = usePage(canRepaint);
   const marking = usePage((state) => state.marking);
   const measuring = usePage((state) => state.measurement.open);
   const hasTray = usePage((state) => state.tray !== undefined);

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { cellCount } from '../../core/lattice.ts';
-import { capabilitiesOf } from '../../protocol/capabilities.ts';
+import { canRepaint } from '../../state/painting/possible.ts';
 import { pickAndOpen } from '../../state/arrival/openFiles.ts';
 import { completePhotograph } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
@@ -36,7 +36,7 @@ export default function PhotographDialog(): ReactElement {
 
 function ReadDialog({ photograph }: { readonly photograph: ReadPhotograph }): ReactElement {
   const studio = useStudio();
-  const repaints = usePage(({ bundle }) => capabilitiesOf(bundle.manifest).repaint);
+  const repaints = usePage(canRepaint);
   const { name, width, height, firstFrame, kept, cut, lattice } = photograph;
   const cells = cellCount(lattice);
   return (
