@@ -61,7 +61,7 @@ def own_size_rows(found: dict[str, OwnSize], teacher: TeacherPictures | None, ph
             table.append((name, f"{own.frechet:.1f}"))
         table.append((f"Picture, at its own size, slope of the power spectrum{whose}", f"{own.slope:.2f}"))
         if own.accuracy is not None:
-            name = f"Picture, cells where the segmenter sees the painted class, {NAMES['reconstructions']}{whose}"
+            name = f"Picture, at its own size, cells where the segmenter sees the painted class{whose}"
             table.append((name, f"{own.accuracy:.1%}"))
     if photographs:
         table.append(("Picture, at its own size, slope of the power spectrum, of photographs", f"{photographs.slope:.2f}"))
