@@ -12,8 +12,9 @@ export default defineConfig({
   testIgnore: /e2e.browsers/,
   outputDir: 'test-results',
   reporter: [['list']],
-  // A real picture keeps one core busy for a while, and the page's own clocks watch the worker: one story at a time.
-  workers: 1,
+  // Most of a story is waiting for the page. With more than two the page's own clocks, which watch its workers, would go off
+  // where a real picture keeps a core busy.
+  workers: 2,
   forbidOnly: !!process.env.CI,
   // A story that only passes the second time is reported as flaky. On a busy machine a worker may be starved of its
   // core for longer than any limit foresees; at one's own desk the first failure is the one to look at.
@@ -30,8 +31,10 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'wasm', grepInvert: /@webgpu/, use: chromium(processorArguments) },
+    { name: 'wasm', grepInvert: /@webgpu|@alone/, use: chromium(processorArguments) },
     { name: 'webgpu', grep: /@webgpu/, use: chromium(gpuArguments) },
+    // What is measured in it nothing may disturb, nor it others.
+    { name: 'alone', grep: /@alone/, dependencies: ['wasm', 'webgpu'], use: chromium(processorArguments) },
   ],
   webServer: {
     command: `vite preview --port ${PORT} --strictPort`,

@@ -10,6 +10,7 @@ import { openBundle } from '../workers/engine/bundleSource.ts';
 import { encodePhotograph } from '../workers/engine/encodePhotograph.ts';
 import { Job } from '../workers/engine/job.ts';
 import { LoadedBundle, type LoadOptions } from '../workers/engine/loadedBundle.ts';
+import { decodeTokens } from '../workers/engine/decodeTokens.ts';
 import { paintPicture } from '../workers/engine/paintPicture.ts';
 import { repaintPicture } from '../workers/engine/repaintPicture.ts';
 import { GraphSession } from '../workers/ort/graphSession.ts';
@@ -30,6 +31,8 @@ export interface Bench {
   steps(lanes: number, runs: number): Promise<number[]>;
   /** Paints a picture of a fixed layout in this worker alone, decode included. */
   picture(lattice: Lattice, guidance: number): Promise<PaintResult['timing']>;
+  /** Makes the pixels of tokens that mean nothing. @returns milliseconds until the first tile is there, and until all are */
+  decode(lattice: Lattice): Promise<{ first: number; total: number }>;
   /**
    * Repaints cells of a picture.
    * @returns milliseconds until a tile of it is decoded, until all of the region is seen for the first time, and until it is
@@ -91,6 +94,17 @@ const bench: Bench = {
     };
     const { timing } = await paintPicture(networks, request, new Job(1), () => undefined);
     return timing;
+  },
+
+  async decode(lattice) {
+    const { networks } = loaded();
+    const tokens = new Int16Array(cellCount(lattice)).map((_, cell) => (cell * 37) % networks.codes);
+    const start = performance.now();
+    let first = 0;
+    await decodeTokens(networks, { lattice, tokens }, new Job(1), (event) => {
+      if (event.type === 'tile' && first === 0) first = performance.now() - start;
+    });
+    return { first, total: performance.now() - start };
   },
 
   async repaint(lattice, rect, guidance, candidates) {

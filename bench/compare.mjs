@@ -10,6 +10,11 @@ const PICTURES = [
   { rows: 16, columns: 16, guidance: 1 },
   { rows: 32, columns: 64, guidance: 1 },
 ];
+const DECODED = [
+  { rows: 16, columns: 16 },
+  { rows: 16, columns: 32 },
+  { rows: 32, columns: 64 },
+];
 /** A stroke of 5 x 5 cells with its rim of one, in the middle of 512 x 256. */
 const STROKE = { lattice: { rows: 16, columns: 32 }, rect: { x: 12, y: 4, width: 7, height: 7 }, guidance: 2 };
 
@@ -32,10 +37,11 @@ export const compare = {
       }),
     );
     const manifests = given.length === 1 ? [own, ...given] : given;
-    const { pictures, strokes } = await inBenchPage(site, measureInTurns, {
+    const { pictures, decoded, strokes } = await inBenchPage(site, measureInTurns, {
       manifests,
       rounds: ROUNDS,
       sizes: PICTURES,
+      decodedSizes: DECODED,
       stroke: STROKE,
     });
     const names = folders.length === 1 ? ['the page’s own', folders[0]] : folders;
@@ -48,10 +54,24 @@ export const compare = {
           const [before, now] = pictures[n] ?? [];
           if (before === undefined || now === undefined) throw new Error('A picture was not measured.');
           return [
-            `${columns * 16} x ${rows * 16}, guidance ${guidance}`,
+            `${columns} x ${rows} cells, guidance ${guidance}`,
             `${seconds(before.sampling)}, ${seconds(before.total)}`,
             `${seconds(now.sampling)}, ${seconds(now.total)}`,
             `${(before.sampling / now.sampling).toFixed(2)} times`,
+            `${(before.total / now.total).toFixed(2)} times`,
+          ];
+        }),
+      ),
+      '',
+      ...table(
+        ['decoded, its tokens given', 'before: first tile, all', 'now: first tile, all', 'as fast'],
+        DECODED.map(({ rows, columns }, n) => {
+          const [before, now] = decoded[n] ?? [];
+          if (before === undefined || now === undefined) throw new Error('A picture was not decoded.');
+          return [
+            `${columns} x ${rows} cells`,
+            `${seconds(before.first)}, ${seconds(before.total)}`,
+            `${seconds(now.first)}, ${seconds(now.total)}`,
             `${(before.total / now.total).toFixed(2)} times`,
           ];
         }),
@@ -74,9 +94,9 @@ export const compare = {
 /**
  * Runs in the page: a worker for each bundle, and every measurement in one after the other.
  *
- * @param {{ manifests: string[], rounds: number, sizes: typeof PICTURES, stroke: typeof STROKE }} wanted
+ * @param {{ manifests: string[], rounds: number, sizes: typeof PICTURES, decodedSizes: typeof DECODED, stroke: typeof STROKE }} wanted
  */
-async function measureInTurns({ manifests, rounds, sizes, stroke }) {
+async function measureInTurns({ manifests, rounds, sizes, decodedSizes, stroke }) {
   const benches = manifests.map(() => window.startBench());
   for (const [n, bench] of benches.entries()) await bench.load(manifests[n] ?? '', 'wasm');
   /** @type {<T extends { total: number }>(run: (bench: (typeof benches)[number]) => Promise<T>) => Promise<T[]>} */
@@ -94,6 +114,8 @@ async function measureInTurns({ manifests, rounds, sizes, stroke }) {
   for (const { rows, columns, guidance } of sizes) {
     pictures.push(await inTurns((bench) => bench.picture({ rows, columns }, guidance)));
   }
+  const decoded = [];
+  for (const lattice of decodedSizes) decoded.push(await inTurns((bench) => bench.decode(lattice)));
   const strokes = await inTurns((bench) => bench.repaint(stroke.lattice, stroke.rect, stroke.guidance, 1));
-  return { pictures, strokes };
+  return { pictures, decoded, strokes };
 }

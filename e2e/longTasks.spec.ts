@@ -141,7 +141,7 @@ async function walk(browser: Browser, tab: Tab): Promise<Record<string, number>>
   return longest;
 }
 
-test('nothing that one can start holds the page up', async ({ open, browser }) => {
+test('nothing that one can start holds the page up @alone', async ({ open, browser }) => {
   test.setTimeout(900_000);
   const least: Record<string, number> = {};
   const tooLong = () => Object.entries(least).filter(([, milliseconds]) => milliseconds >= LONGEST);

@@ -1,4 +1,4 @@
-import { StrictMode, type ReactElement } from 'react';
+import { startTransition, StrictMode, useDeferredValue, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Viewport } from '../canvas/viewport.ts';
 import { EMBED } from '../state/share/shareActions.ts';
@@ -21,9 +21,12 @@ interface PageProps {
   readonly embedded: boolean;
 }
 
-/** In another language all of it renders anew. What is painted, and what was chosen, is not React's. */
+/**
+ * In another language all of it renders anew: a little at a time, for it would hold the page up. What is painted, and what was
+ * chosen, is not React's.
+ */
 function Page({ embedded }: PageProps): ReactElement {
-  const spoken = usePage((state) => state.spoken);
+  const spoken = useDeferredValue(usePage((state) => state.spoken));
   return <PageBoundary key={spoken}>{embedded ? <Embed address={addressWithout(EMBED)} /> : <App />}</PageBoundary>;
 }
 
@@ -38,17 +41,17 @@ export function renderPage(
   followTheme(studio.store);
   followTitle(studio.store);
   const root = createRoot(element);
-  void Promise.all([followLanguage(studio.store), readKeyboard()]).then(() =>
-    root.render(
-      <StrictMode>
-        <StudioProvider value={studio}>
-          <ViewportProvider value={viewport}>
-            <Page embedded={embedded} />
-          </ViewportProvider>
-        </StudioProvider>
-      </StrictMode>,
-    ),
+  const page = (
+    <StrictMode>
+      <StudioProvider value={studio}>
+        <ViewportProvider value={viewport}>
+          <Page embedded={embedded} />
+        </ViewportProvider>
+      </StudioProvider>
+    </StrictMode>
   );
+  // As a transition it renders a little at a time, too.
+  void Promise.all([followLanguage(studio.store), readKeyboard()]).then(() => startTransition(() => root.render(page)));
 }
 
 /** This page's address without a parameter. */

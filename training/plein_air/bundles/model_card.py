@@ -13,7 +13,8 @@ TRAINED_ON = (
     "pixels), and of sampled ones: more exactly, a decoder twice as slow did, and this one from that. The first weights had "
     "learned from 41 desktop wallpapers of elementary OS, Budgie and Pop!_OS, and from photographs that EDSR x2 "
     "(Apache-2.0, mlcommons/mobile_models) had enlarged. Layouts are machine-made: a DeepLabV3+ (MobileNetV2, "
-    "32 ADE20K classes, Apache-2.0, mlcommons/mobile_models) and colour rules. 135 photographs were held out; every number below is measured on them."
+    "32 ADE20K classes, Apache-2.0, mlcommons/mobile_models) and colour rules. 135 photographs were held out; every number below "
+    "is measured on them."
 )
 LICENCE = (
     "The sets of photographs state no licence. They were used for training only and are not redistributed, here or "
