@@ -9,7 +9,12 @@ import { LARGE } from './fixtures/sizes.ts';
 import { expect, test, type Tab } from './fixtures/test.ts';
 
 /** Milliseconds of work, whatever else the machine does: after this long a person feels that the page waits. */
-const LONGEST = 50;
+const FELT = 50;
+/**
+ * Where the tests run by themselves the machine may be half as fast: the same page took 38 and 56 ms for the same step within an hour
+ * on one whose cores others share. There the story finds what got much worse; at one's own desk it holds to what is felt.
+ */
+const LONGEST = process.env.CI ? 1.6 * FELT : FELT;
 /** On a busy machine the memory is shared, and one core runs two threads: the least of some walks is what the page takes. */
 const WALKS = 3;
 /** Longer than the hand has to rest until the work is saved. */
