@@ -11,7 +11,7 @@ from conftest import BUNDLES, NAMES
 from plein_air.bundles.bundle_files import PIECE, names_of, read_file, write_file
 from plein_air.bundles.graphs import POSITIONS
 from plein_air.bundles.model_card import card
-from plein_air.bundles.read_back import transformer_of
+from plein_air.bundles.read_back import decoder_of, read_graphs, transformer_of
 from plein_air.bundles.self_test import self_test
 from plein_air.models.checkpoints import codebook_id
 from plein_air.models.moods import FEATURES
@@ -77,7 +77,10 @@ def test_the_manifest_has_the_entries_of_the_contract(bundle, manifest):
         assert re.fullmatch("#[0-9a-f]{6}", color)
     assert manifest["lattice"]["multiple"] == 4 and manifest["lattice"]["cellPixels"] == 32
     assert manifest["window"] in ({"rows": 8, "columns": 8}, {"rows": 8, "left": 8, "right": 3})
-    assert (manifest["decoder"]["features"]["halo"], manifest["decoder"]["upsampler"]["halo"]) == (5, 4)
+    graphs = read_graphs(bundle)
+    decoder, _ = decoder_of(graphs["features"], graphs["upsampler"])
+    halos = [manifest["decoder"][name]["halo"] for name in ("features", "upsampler")]
+    assert halos == [decoder.features_halo, decoder.upsampler_halo] == [5, 4 if bundle.name == "tiny" else 3]
 
 
 def test_every_mood_has_a_centre(manifest):
