@@ -10,7 +10,7 @@ TRAINED_ON = (
     "and 330 larger photographs of stated licences, as squares of the whole, of halves and of thirds, and as wide pictures. What "
     "is finer than they are, the decoder learned from 726 pictures that Real-ESRGAN "
     "x4plus (BSD-3-Clause, xinntao/Real-ESRGAN) made of tokens: of these photographs', of those of landscapes of monet2photo (256 "
-    "pixels), and of sampled ones: more exactly, a decoder twice as slow did, and this one from that. The first weights had "
+    "pixels), and of sampled ones: more exactly, a decoder half again as slow did, and this one from that. The first weights had "
     "learned from 41 desktop wallpapers of elementary OS, Budgie and Pop!_OS, and from photographs that EDSR x2 "
     "(Apache-2.0, mlcommons/mobile_models) had enlarged. Layouts are machine-made: a DeepLabV3+ (MobileNetV2, "
     "32 ADE20K classes, Apache-2.0, mlcommons/mobile_models) and colour rules. 135 photographs were held out; every number below "
