@@ -1,4 +1,4 @@
-import { cellCount, type Lattice } from '../src/core/lattice.ts';
+import { cellCount, latticeRect, type Lattice } from '../src/core/lattice.ts';
 import { cellPixelsOf, pictureSize } from '../src/core/picturePixels.ts';
 import type { Rect } from '../src/core/rect.ts';
 import { followersOf } from '../src/core/region/followers.ts';
@@ -82,8 +82,7 @@ async function complete(networks: Networks, picture: WholePicture, region: Regio
 }
 
 function decoded(networks: Networks, lattice: Lattice, tokens: Int16Array) {
-  const whole = { x: 0, y: 0, width: lattice.columns, height: lattice.rows };
-  return new TileDecoder(networks, lattice).decode(tokens, whole, true);
+  return new TileDecoder(networks, lattice).decode(tokens, latticeRect(lattice), true);
 }
 
 /**

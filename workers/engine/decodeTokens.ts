@@ -1,5 +1,4 @@
-import { EMPTY_TOKEN, toLayout, type Lattice } from '../../src/core/lattice.ts';
-import type { Rect } from '../../src/core/rect.ts';
+import { EMPTY_TOKEN, latticeRect, toLayout } from '../../src/core/lattice.ts';
 import { evenTiles } from '../../src/core/region/evenTiles.ts';
 import type { DecodeRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
@@ -16,7 +15,8 @@ export async function decodeTokens(networks: Networks, request: DecodeRequest, j
   const { lattice, tokens, region } = request;
   const final = !tokens.includes(EMPTY_TOKEN);
   const decoder = new TileDecoder(networks, lattice);
-  const tiles = region === undefined ? evenTiles(whole(lattice), TALLEST) : tilesOfRegion(networks, region, lattice);
+  const tiles =
+    region === undefined ? evenTiles(latticeRect(lattice), TALLEST) : tilesOfRegion(networks, region, lattice);
   const total = tiles.reduce((sum, { width, height }) => sum + width * height, 0);
   let done = 0;
   for (const rect of tiles) {
@@ -27,8 +27,4 @@ export async function decodeTokens(networks: Networks, request: DecodeRequest, j
     await yieldToMessages();
     job.signal.throwIfAborted();
   }
-}
-
-function whole({ rows, columns }: Lattice): Rect {
-  return { x: 0, y: 0, width: columns, height: rows };
 }

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { joinBytes } from '../../src/core/joinBytes.ts';
 
 export interface PngParts {
   readonly width: number;
@@ -21,7 +22,7 @@ export function pngBytes({ width, height, depth, colorType, interlace = 0, rows,
   view.setUint32(4, height);
   header.set([depth, colorType, 0, 0, interlace], 8);
   const raw = rows.flatMap((row) => [0, ...row]);
-  return joined([
+  return joinBytes([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
     ...(palette ? [chunk('PLTE', Uint8Array.from(palette.flatMap((c) => [c >> 16, (c >> 8) & 0xff, c & 0xff])))] : []),
@@ -49,14 +50,4 @@ function crc(bytes: Uint8Array): number {
     for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
   }
   return ~value >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
 }

@@ -15,7 +15,7 @@ from plein_air.data.source import listed, pictures_of
 from plein_air.data.squares import rgb_of
 from plein_air.models.decoder import Decoder
 from plein_air.models.vqgan import CORE_CELL_PIXELS, Encoder, look_up, nearest_codes
-from plein_air.stage1.crops import random_crop, to_rgb
+from plein_air.stage1.crops import CoreCrops, held_out_crops, random_crop, to_rgb
 from plein_air.training.draws import generator
 
 HELD_OUT_EVERY = 50  # of the teacher's pictures, by number: those with remainder HELD_OUT are never trained on
@@ -71,14 +71,10 @@ class DistilledPictures:
 
     def drawn(self, seed: int, step: int, places: range) -> tuple[torch.Tensor, torch.Tensor]:
         """-> vectors [N, d, h, w], RGB [N, 3, 32h, 32w]"""
-        crops = []
-        for place in places:
-            draws = generator(seed, step, place)
-            crops.append(random_crop(draws, self.dataset.photographs[draws.choice(self.dataset.train)], self.side))
-        return self.painted(crops)
+        return self.painted(CoreCrops(self.dataset, seed, self.side)(step, places))
 
     def held_out(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
-        return self.painted(middle(self.dataset.photographs[self.dataset.held_out[:count]], self.side))
+        return self.painted(held_out_crops(self.dataset, count, self.side))
 
     @torch.no_grad()
     def painted(self, crops: Iterable[np.ndarray]) -> tuple[torch.Tensor, torch.Tensor]:

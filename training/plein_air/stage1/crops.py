@@ -28,8 +28,8 @@ def to_rgb(pictures: Iterable[np.ndarray], device: torch.device | None = None) -
 class CoreCrops:
     """Crops at 8 pixels a cell, of the photographs that are trained on."""
 
-    def __init__(self, dataset: Dataset, seed: int):
-        self.dataset, self.seed = dataset, seed
+    def __init__(self, dataset: Dataset, seed: int, side: int = CORE_PIXELS):
+        self.dataset, self.seed, self.side = dataset, seed, side
         self.ids = dataset.train
 
     def __call__(self, step: int, places: Iterable[int]) -> list[np.ndarray]:
@@ -37,10 +37,10 @@ class CoreCrops:
         for place in places:
             draws = generator(self.seed, step, place)
             photograph = self.dataset.photographs[draws.choice(self.ids)]
-            crops.append(random_crop(draws, photograph, CORE_PIXELS))
+            crops.append(random_crop(draws, photograph, self.side))
         return crops
 
 
-def held_out_crops(dataset: Dataset, count: int) -> np.ndarray:
-    """uint8 [N, 128, 128, 3]: the middles of the first held-out squares."""
-    return middle(dataset.photographs[dataset.held_out[:count]], CORE_PIXELS)
+def held_out_crops(dataset: Dataset, count: int, side: int = CORE_PIXELS) -> np.ndarray:
+    """uint8 [N, side, side, 3]: the middles of the first held-out squares."""
+    return middle(dataset.photographs[dataset.held_out[:count]], side)
