@@ -4,6 +4,7 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import styles from './canvas.module.css';
 import { cellRect } from './frontLayer.ts';
 import { ARROWS } from './keyboardPainter.ts';
+import { listen } from './listen.ts';
 import { placeOutline } from './placeOutline.ts';
 import type { PanTool } from './tools/panTool.ts';
 import { PickCellTool } from './tools/pickCellTool.ts';
@@ -34,7 +35,7 @@ export class CellPicker {
   private picking: CellPicking | undefined;
   private readonly outline = document.createElement('div');
   private readonly tool: PickCellTool;
-  private readonly controller = new AbortController();
+  private readonly stop: () => void;
 
   constructor(
     private readonly element: HTMLElement,
@@ -46,10 +47,11 @@ export class CellPicker {
     element.append(this.outline);
     placeOutline(this.outline, view, undefined);
     this.tool = new PickCellTool(panTool, (at) => this.picking?.pick(this.cellAt(at)));
-    const { signal } = this.controller;
-    element.addEventListener('keydown', (event) => this.keyDown(event), { signal });
-    // Whoever comes with the keyboard sees where they are.
-    element.addEventListener('focus', () => element.matches(':focus-visible') && this.lookSomewhere(), { signal });
+    this.stop = listen(element, {
+      keydown: (event) => this.keyDown(event),
+      // Whoever comes with the keyboard sees where they are.
+      focus: () => element.matches(':focus-visible') && this.lookSomewhere(),
+    });
   }
 
   set(picking: CellPicking | undefined): void {
@@ -79,7 +81,7 @@ export class CellPicker {
   }
 
   dispose(): void {
-    this.controller.abort();
+    this.stop();
     this.outline.remove();
   }
 

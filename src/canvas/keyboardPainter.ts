@@ -1,4 +1,5 @@
 import type { Layout } from '../core/layout.ts';
+import { listen } from './listen.ts';
 import type { Tool, ToolPoint } from './tools/tool.ts';
 import { docPoint, type DocPoint, type ViewportView } from './viewport.ts';
 
@@ -38,6 +39,24 @@ export class KeyboardPainter {
 
   constructor(private readonly options: KeyboardOptions) {}
 
+  /** Has the keys of the canvas. @param isFree whether they are ours now @returns stops it */
+  listenTo(element: HTMLElement, isFree: () => boolean): () => void {
+    return listen(element, {
+      keydown: (event) => {
+        // With Ctrl, Alt or Command a key is someone's shortcut.
+        if (event.ctrlKey || event.metaKey || event.altKey || !isFree()) return;
+        if (this.keyDown(event)) event.preventDefault();
+      },
+      keyup: (event) => this.keyUp(event.key),
+      focus: () => isFree() && element.matches(':focus-visible') && this.show(),
+      blur: () => {
+        if (!this.shown) return;
+        this.hide();
+        this.options.moved(undefined);
+      },
+    });
+  }
+
   /** Whether the keyboard's cursor is shown: the last thing used was the keyboard. */
   get active(): boolean {
     return this.shown;
@@ -64,8 +83,9 @@ export class KeyboardPainter {
       this.move(arrow[0] * step, arrow[1] * step);
       return true;
     }
-    if (key === 'Escape' && this.tool) {
-      this.tool.cancel();
+    const begun = this.tool ?? this.options.toolNow();
+    if (key === 'Escape' && (this.tool || begun?.pending === true)) {
+      begun?.cancel();
       this.tool = undefined;
       return true;
     }

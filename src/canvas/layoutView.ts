@@ -70,14 +70,15 @@ export class LayoutView {
     this.keyboard = new KeyboardPainter({
       view: this.view,
       layoutNow: () => painted.layout,
-      toolNow: () => this.tools[options.getPainting().tool],
+      toolNow: () => this.tool,
       moved: (point) => this.keyboardMoved(point),
     });
 
     viewport.setContent(painted.layout);
     this.undo.push(
       listenToPointer(element, this.gestures),
-      this.listenToKeys(),
+      // The pointer at work has the tools.
+      this.keyboard.listenTo(element, () => !this.gestures.busy),
       painted.subscribe((part, rect) => this.documentChanged(part, rect)),
       selection.subscribe(() => placeOutline(this.chosen, this.view, selection.rect)),
       viewport.subscribe(() => this.refresh()),
@@ -145,14 +146,17 @@ export class LayoutView {
     this.axis.style.height = `${bottom.y - top.y}px`;
   }
 
+  private get tool(): Tool {
+    return this.tools[this.options.getPainting().tool];
+  }
+
   private outlined(): Brush | undefined {
     return outlinedBrush(this.options.getPainting());
   }
 
   private hover(point: ToolPoint | undefined): void {
     // A picture that moves under a resting mouse makes events too; they do not take the cursor from the keyboard.
-    const tool = this.tools[this.options.getPainting().tool];
-    if (point && tool.pending === true) tool.hover?.(point);
+    if (point) this.tool.hover?.(point);
     const rests = point?.screen.x === this.hovered?.x && point?.screen.y === this.hovered?.y;
     this.hovered = point?.screen;
     if (this.keyboard.active && (rests || !point)) return;
@@ -161,41 +165,7 @@ export class LayoutView {
   }
 
   private keyboardMoved(point: ToolPoint | undefined): void {
-    const tool = this.tools[this.options.getPainting().tool];
-    if (point && tool.pending === true) tool.hover?.(point);
+    if (point) this.tool.hover?.(point);
     this.cursor.show(point?.doc, this.outlined(), true);
-  }
-
-  private listenToKeys(): () => void {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const { element } = this;
-    element.addEventListener(
-      'keydown',
-      (event) => {
-        const tool = this.tools[this.options.getPainting().tool];
-        if (event.key === 'Escape' && tool.pending === true) {
-          tool.cancel();
-          event.preventDefault();
-          return;
-        }
-        // With Ctrl, Alt or Command a key is someone's shortcut; the pointer at work has the tools.
-        if (event.ctrlKey || event.metaKey || event.altKey || this.gestures.busy) return;
-        if (this.keyboard.keyDown(event)) event.preventDefault();
-      },
-      { signal },
-    );
-    element.addEventListener('keyup', (event) => this.keyboard.keyUp(event.key), { signal });
-    element.addEventListener('focus', () => element.matches(':focus-visible') && this.keyboard.show(), { signal });
-    element.addEventListener(
-      'blur',
-      () => {
-        if (!this.keyboard.active) return;
-        this.keyboard.hide();
-        this.cursor.show(undefined, undefined, false);
-      },
-      { signal },
-    );
-    return () => controller.abort();
   }
 }

@@ -96,10 +96,10 @@ export class PictureView {
       },
       modeChanged: (mode) => (element.dataset.mode = mode),
     });
-    this.marker.listenToKeys(gestures);
     viewport.setContent(painted.layout);
     this.undo.push(
       listenToPointer(element, gestures),
+      this.marker.listenToKeys(gestures),
       viewport.subscribe(() => {
         this.marker.refresh();
         picker.refresh();

@@ -25,7 +25,6 @@ export class RegionMarker {
   private readonly cursor: BrushCursor;
   private readonly keyboard: KeyboardPainter;
   private readonly outline = document.createElement('div');
-  private readonly controller = new AbortController();
 
   constructor(
     private readonly element: HTMLElement,
@@ -73,33 +72,11 @@ export class RegionMarker {
     if (!this.active) this.cursor.show(undefined, undefined, false);
   }
 
-  listenToKeys(gestures: PointerGestures): void {
-    const { signal } = this.controller;
-    const { element } = this;
-    element.addEventListener(
-      'keydown',
-      (event) => {
-        if (!this.active || event.ctrlKey || event.metaKey || event.altKey || gestures.busy) return;
-        if (this.keyboard.keyDown(event)) event.preventDefault();
-      },
-      { signal },
-    );
-    element.addEventListener('keyup', (event) => this.keyboard.keyUp(event.key), { signal });
-    element.addEventListener('focus', () => this.active && element.matches(':focus-visible') && this.keyboard.show(), {
-      signal,
-    });
-    element.addEventListener(
-      'blur',
-      () => {
-        this.keyboard.hide();
-        this.cursor.show(undefined, undefined, false);
-      },
-      { signal },
-    );
+  listenToKeys(gestures: PointerGestures): () => void {
+    return this.keyboard.listenTo(this.element, () => this.active && !gestures.busy);
   }
 
   dispose(): void {
-    this.controller.abort();
     this.outline.remove();
   }
 

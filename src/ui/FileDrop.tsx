@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
+import { listen } from '../canvas/listen.ts';
 import { runCommand } from '../state/commands.ts';
 import { findLink } from '../core/shareLink/findLink.ts';
 import { readDropped } from '../io/droppedContent.ts';
@@ -15,8 +16,6 @@ export function FileDrop(): ReactElement {
   const [over, setOver] = useState(false);
 
   useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
     let isOwn = false;
     /** Files; an address or a text, which may be a picture of another page or a link; nothing that is dragged within this one. */
     const isOurs = ({ dataTransfer, target }: DragEvent) =>
@@ -25,32 +24,23 @@ export function FileDrop(): ReactElement {
     const claim = (event: DragEvent) => {
       if (isOurs(event)) event.preventDefault();
     };
-    window.addEventListener('dragstart', () => (isOwn = true), { signal });
-    window.addEventListener('dragend', () => (isOwn = false), { signal });
-    window.addEventListener(
-      'dragenter',
-      (event) => {
+    return listen(window, {
+      dragstart: () => (isOwn = true),
+      dragend: () => (isOwn = false),
+      dragenter: (event) => {
         claim(event);
         setOver(isOurs(event));
       },
-      { signal },
-    );
-    window.addEventListener('dragover', claim, { signal });
-    // Leaving for nowhere is leaving the page; every element on the way sends one, too.
-    window.addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false), { signal });
-    window.addEventListener(
-      'drop',
-      (event) => {
+      dragover: claim,
+      // Leaving for nowhere is leaving the page; every element on the way sends one, too.
+      dragleave: ({ relatedTarget }) => relatedTarget === null && setOver(false),
+      drop: (event) => {
         setOver(false);
         if (!isOurs(event)) return;
         event.preventDefault();
         void readDropped(event.dataTransfer).then((content) => openDropped(studio, content));
       },
-      { signal },
-    );
-    window.addEventListener(
-      'paste',
-      ({ clipboardData, target }) => {
+      paste: ({ clipboardData, target }) => {
         const hasFiles = (clipboardData?.files.length ?? 0) > 0;
         if (isField(target) && !hasFiles) return;
         const hasLink = findLink(clipboardData?.getData('text/plain') ?? '') !== undefined;
@@ -59,9 +49,7 @@ export function FileDrop(): ReactElement {
           void readDropped(clipboardData).then((content) => openDropped(studio, { ...content, address: undefined }));
         } else runCommand(studio, 'paste');
       },
-      { signal },
-    );
-    return () => controller.abort();
+    });
   }, [studio]);
 
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { listen } from '../canvas/listen.ts';
 import { setPage } from '../state/view/toolActions.ts';
 import { usePage, useStudio } from './StudioContext.tsx';
 
@@ -20,19 +21,14 @@ export function useFullScreen(): {
   useEffect(() => {
     if (!fullScreen) return undefined;
     const leave = () => setPage(studio, { fullScreen: false });
-    const controller = new AbortController();
-    const { signal } = controller;
-    document.addEventListener('fullscreenchange', () => document.fullscreenElement ?? leave(), { signal });
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        // Escape stops a job, too.
-        event.stopPropagation();
-        leave();
-      },
-      { signal, capture: true },
-    );
+    const keydown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Escape stops a job, too.
+      event.stopPropagation();
+      leave();
+    };
+    const fullscreenchange = () => document.fullscreenElement ?? leave();
+    const stop = listen(window, { keydown, fullscreenchange }, { capture: true });
     const { document: painted, viewport } = studio;
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
@@ -44,7 +40,7 @@ export function useFullScreen(): {
     if (ground.current) observer.observe(ground.current);
     stage.current?.requestFullscreen?.().catch(() => undefined);
     return () => {
-      controller.abort();
+      stop();
       observer.disconnect();
       viewport.fit();
       if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);

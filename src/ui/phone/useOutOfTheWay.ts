@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { listen } from '../../canvas/listen.ts';
 
 /** From here on a finger that draws is near, in CSS pixels. */
 const NEAR = 56;
@@ -7,9 +8,7 @@ const NEAR = 56;
 export function useOutOfTheWay(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let drawing: number | undefined;
-    const controller = new AbortController();
-    const options = { signal: controller.signal, capture: true, passive: true };
-    const move = (event: PointerEvent) => {
+    const pointermove = (event: PointerEvent) => {
       if (event.pointerId !== drawing || !element.current) return;
       const { left, right, top, bottom } = element.current.getBoundingClientRect();
       const across = Math.max(left - event.clientX, 0, event.clientX - right);
@@ -21,19 +20,13 @@ export function useOutOfTheWay(element: RefObject<HTMLElement | null>): void {
       drawing = undefined;
       element.current?.removeAttribute('data-away');
     };
-    window.addEventListener(
-      'pointerdown',
-      (event) => {
-        const isCanvas = event.target instanceof Element && event.target.closest('[role=application], [role=img]');
-        if (!isCanvas) return;
-        drawing = event.pointerId;
-        move(event);
-      },
-      options,
-    );
-    window.addEventListener('pointermove', move, options);
-    window.addEventListener('pointerup', end, options);
-    window.addEventListener('pointercancel', end, options);
-    return () => controller.abort();
+    const pointerdown = (event: PointerEvent) => {
+      const isCanvas = event.target instanceof Element && event.target.closest('[role=application], [role=img]');
+      if (!isCanvas) return;
+      drawing = event.pointerId;
+      pointermove(event);
+    };
+    const listeners = { pointerdown, pointermove, pointerup: end, pointercancel: end };
+    return listen(window, listeners, { capture: true, passive: true });
   }, [element]);
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { listen } from '../../canvas/listen.ts';
 import { showRepaints } from '../../state/view/showRepaints.ts';
 import { useStudio } from '../StudioContext.tsx';
 
@@ -8,15 +9,12 @@ export function useShowRepaints(phone: boolean): void {
   useEffect(() => {
     if (!phone) return undefined;
     const down = new Set<number>();
-    const controller = new AbortController();
-    const options = { signal: controller.signal, capture: true };
-    window.addEventListener('pointerdown', ({ pointerId }) => down.add(pointerId), options);
-    for (const over of ['pointerup', 'pointercancel'] as const) {
-      window.addEventListener(over, ({ pointerId }) => down.delete(pointerId), options);
-    }
+    const pointerdown = ({ pointerId }: PointerEvent) => down.add(pointerId);
+    const over = ({ pointerId }: PointerEvent) => down.delete(pointerId);
+    const forget = listen(window, { pointerdown, pointerup: over, pointercancel: over }, { capture: true });
     const stop = showRepaints(studio, () => down.size === 0);
     return () => {
-      controller.abort();
+      forget();
       stop();
     };
   }, [studio, phone]);
