@@ -13,8 +13,8 @@ export interface PictureCanvasProps extends PictureViewOptions {
   readonly swatches?: Swatches | undefined;
   /** Lights up the cells sampled last. Its colour is the custom property --front-color. */
   readonly showFront: boolean;
-  /** The layout over the picture. */
-  readonly overlay?: { readonly opacity: number } | undefined;
+  /** How opaque the layout is over the picture, 0..1. */
+  readonly overlay?: number;
   /** Another picture of as many cells, RGBA, to be seen in place of the document's. */
   readonly other?: Uint8ClampedArray<ArrayBuffer> | undefined;
   /** What repainting a change samples anew: it is outlined. Undefined where nothing has changed. */
@@ -43,7 +43,7 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
     description,
     swatches,
     showFront,
-    overlay,
+    overlay = 0,
     other,
     marking,
     changes,
@@ -55,7 +55,6 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<PictureView>();
   const [place, setPlace] = useState<Rect>();
-  const opacity = overlay?.opacity ?? 0;
   // For the moment until the effect below gives the view the palette of this render.
   const firstPalette = useRef(palette);
   const descriptionId = useId();
@@ -77,7 +76,7 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
   useEffect(() => view?.setPalette(palette), [view, palette]);
   useEffect(() => view?.setSwatches(swatches), [view, swatches]);
   useEffect(() => view?.setFront(showFront), [view, showFront]);
-  useEffect(() => view?.setOverlay(opacity), [view, opacity]);
+  useEffect(() => view?.setOverlay(overlay), [view, overlay]);
   useEffect(() => view?.setOther(other), [view, other]);
 
   useEffect(() => view?.setMarking(marking), [view, marking]);

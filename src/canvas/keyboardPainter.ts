@@ -14,12 +14,6 @@ const LARGE_STEP = 16;
 /** CSS pixels from the canvas's edge at which the picture moves along with the cursor. */
 const EDGE = 24;
 
-export interface KeyInput {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly repeat: boolean;
-}
-
 export interface KeyboardOptions {
   readonly view: ViewportView;
   layoutNow(): Layout;
@@ -76,7 +70,7 @@ export class KeyboardPainter {
   }
 
   /** @returns whether the key was one of ours */
-  keyDown({ key, shiftKey, repeat }: KeyInput): boolean {
+  keyDown({ key, shiftKey, repeat }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'repeat'>): boolean {
     const arrow = ARROWS[key];
     if (arrow) {
       const step = shiftKey ? LARGE_STEP : 1;

@@ -4,24 +4,23 @@ import { Bitmap } from './bitmap.ts';
 import type { ColorTable } from './classColors.ts';
 
 /** The layout in the colours of its classes, at layout resolution. */
-export class LayoutLayer {
-  private readonly bitmap: Bitmap;
-
-  constructor(private readonly layout: Layout) {
-    this.bitmap = new Bitmap(layout.width, layout.height);
-  }
-
-  get canvas(): HTMLCanvasElement {
-    return this.bitmap.canvas;
+export class LayoutLayer extends Bitmap {
+  /** @param before what is as it was in this one is clear */
+  constructor(
+    private readonly layout: Layout,
+    private readonly before?: Uint8Array,
+  ) {
+    super(layout.width, layout.height);
   }
 
   update(rect: Rect, colors: ColorTable): void {
-    const { ids, width } = this.layout;
-    const { words } = this.bitmap;
+    const { ids } = this.layout;
     for (let y = rect.y; y < rect.y + rect.height; y++) {
-      const end = y * width + rect.x + rect.width;
-      for (let pixel = y * width + rect.x; pixel < end; pixel++) words[pixel] = colors[ids[pixel]!]!;
+      const end = y * this.width + rect.x + rect.width;
+      for (let pixel = y * this.width + rect.x; pixel < end; pixel++) {
+        this.words[pixel] = ids[pixel] === this.before?.[pixel] ? 0 : colors[ids[pixel]!]!;
+      }
     }
-    this.bitmap.upload(rect);
+    this.upload(rect);
   }
 }

@@ -1,29 +1,25 @@
 import type { Layout } from '../core/layout.ts';
 import { unionRect, type Rect } from '../core/rect.ts';
-import { Bitmap } from './bitmap.ts';
 import type { ColorTable } from './classColors.ts';
+import { LayoutLayer } from './layoutLayer.ts';
 
 /** The picture below is still seen. */
 const STRENGTH = 0.65;
 
 /** What was painted on the picture, in the colours of its classes, until the picture is painted anew. */
 export class PaintedLayer {
-  private bitmap: Bitmap | undefined;
-  private before = new Uint8Array();
+  private layer: LayoutLayer | undefined;
   private stale: Rect | undefined;
 
   constructor(private readonly layout: Layout) {}
 
   get active(): boolean {
-    return this.bitmap !== undefined;
+    return this.layer !== undefined;
   }
 
   /** From now on all that differs from the layout as it is now is shown. */
   begin(): void {
-    if (this.bitmap) return;
-    const { ids, width, height } = this.layout;
-    this.before = ids.slice();
-    this.bitmap = new Bitmap(width, height);
+    this.layer ??= new LayoutLayer(this.layout, this.layout.ids.slice());
   }
 
   /** @param rect where the layout has changed, in layout pixels */
@@ -32,27 +28,15 @@ export class PaintedLayer {
   }
 
   clear(): void {
-    this.bitmap = this.stale = undefined;
+    this.layer = this.stale = undefined;
   }
 
   draw(context: CanvasRenderingContext2D, colors: ColorTable): void {
-    if (!this.bitmap) return;
-    if (this.stale) this.update(this.bitmap, this.stale, colors);
+    if (!this.layer) return;
+    if (this.stale) this.layer.update(this.stale, colors);
     this.stale = undefined;
     context.globalAlpha = STRENGTH;
-    context.drawImage(this.bitmap.canvas, 0, 0);
+    context.drawImage(this.layer.canvas, 0, 0);
     context.globalAlpha = 1;
-  }
-
-  private update(bitmap: Bitmap, rect: Rect, colors: ColorTable): void {
-    const { ids, width } = this.layout;
-    const { words } = bitmap;
-    for (let y = rect.y; y < rect.y + rect.height; y++) {
-      const end = y * width + rect.x + rect.width;
-      for (let pixel = y * width + rect.x; pixel < end; pixel++) {
-        words[pixel] = ids[pixel] === this.before[pixel] ? 0 : colors[ids[pixel]!]!;
-      }
-    }
-    bitmap.upload(rect);
   }
 }

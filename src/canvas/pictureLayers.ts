@@ -20,12 +20,13 @@ const SHARP_SCALE = 4;
 export class PictureLayers {
   /** Of the palette that is shown. */
   colors: ColorTable;
+  /** How opaque the layout is over the picture, 0..1. */
+  overlay = 0;
   private soft!: SoftLayer;
   private tiles!: TileLayer;
   private tokens: TokenLayer | undefined;
   private layout: LayoutLayer | undefined;
   private swatches: Swatches | undefined;
-  private overlay = 0;
   private other: TileLayer | undefined;
   private readonly stale: { soft?: Rect; tokens?: Rect; tiles?: Rect; layout?: Rect } = {};
 
@@ -43,27 +44,15 @@ export class PictureLayers {
     this.stale.layout = this.whole();
   }
 
-  /** @returns whether they are others than before */
-  setSwatches(swatches: Swatches | undefined): boolean {
-    if (swatches === this.swatches) return false;
+  setSwatches(swatches: Swatches | undefined): void {
     this.swatches = swatches;
     this.tokens = this.newTokens();
-    return true;
   }
 
-  /** @param opacity of the layout over the picture, 0..1 @returns whether it is another than before */
-  setOverlay(opacity: number): boolean {
-    if (opacity === this.overlay) return false;
-    this.overlay = opacity;
-    return true;
-  }
-
-  /** @param picture to be seen in place of the document's, of as many cells @returns whether it is another than before */
-  setOther(picture: Uint8ClampedArray<ArrayBuffer> | undefined): boolean {
-    if (picture === this.other?.picture) return false;
+  /** @param picture to be seen in place of the document's, of as many cells */
+  setOther(picture: Uint8ClampedArray<ArrayBuffer> | undefined): void {
     this.other = picture && new TileLayer(this.document.lattice, picture);
     this.other?.update(this.whole());
-    return true;
   }
 
   /** The document has another size, or is another one. */

@@ -7,6 +7,7 @@ import type { Swatches } from '../protocol/engineEvents.ts';
 import styles from './canvas.module.css';
 import { ChangeOutline } from './changeOutline.ts';
 import type { PaletteColor } from './classColors.ts';
+import { eachSquare } from './eachSquare.ts';
 import { cellRect, FrontLayer } from './frontLayer.ts';
 import type { LayoutToolsOptions } from './layoutTools.ts';
 import { listenToPointer } from './listenToPointer.ts';
@@ -125,17 +126,20 @@ export class PictureView {
   }
 
   setSwatches(swatches: Swatches | undefined): void {
-    if (this.layers.setSwatches(swatches)) this.surface.invalidateAll();
+    this.layers.setSwatches(swatches);
+    this.surface.invalidateAll();
   }
 
   /** @param opacity of the layout over the picture, 0..1 */
   setOverlay(opacity: number): void {
-    if (this.layers.setOverlay(opacity)) this.surface.invalidateAll();
+    this.layers.overlay = opacity;
+    this.surface.invalidateAll();
   }
 
   /** @param picture to be seen in place of the document's for as long as it is set, of as many cells */
   setOther(picture: Uint8ClampedArray<ArrayBuffer> | undefined): void {
-    if (this.layers.setOther(picture)) this.surface.invalidateAll();
+    this.layers.setOther(picture);
+    this.surface.invalidateAll();
   }
 
   setFront(shown: boolean): void {
@@ -230,18 +234,14 @@ export class PictureView {
     const { tokens, lattice } = this.options.document;
     this.painted.clear();
     const fresh: number[] = [];
-    const bottom = (rect.y + rect.height) / LAYOUT_CELL_PIXELS;
-    const right = (rect.x + rect.width) / LAYOUT_CELL_PIXELS;
-    for (let row = rect.y / LAYOUT_CELL_PIXELS; row < bottom; row++) {
-      for (let column = rect.x / LAYOUT_CELL_PIXELS; column < right; column++) {
-        const cell = row * lattice.columns + column;
-        const token = tokens[cell]!;
-        if (token === this.known[cell]) continue;
-        this.known[cell] = token;
-        this.invalidate(cellRect(lattice, cell));
-        if (token !== EMPTY_TOKEN) fresh.push(cell);
-      }
-    }
+    eachSquare(rect, LAYOUT_CELL_PIXELS, (row, column) => {
+      const cell = row * lattice.columns + column;
+      const token = tokens[cell]!;
+      if (token === this.known[cell]) return;
+      this.known[cell] = token;
+      this.invalidate(cellRect(lattice, cell));
+      if (token !== EMPTY_TOKEN) fresh.push(cell);
+    });
     if (!this.showFront || fresh.length === 0) return;
     this.invalidateFront(this.front.light(fresh, performance.now()));
     this.keepFading();

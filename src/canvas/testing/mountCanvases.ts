@@ -56,7 +56,7 @@ export async function mount(painting: Partial<Painting> = {}, overlay = 0) {
           region: createCellRegion(painted),
           swatches,
           showFront: true,
-          overlay: { opacity: overlay },
+          overlay,
         }),
       ),
     ),

@@ -42,7 +42,7 @@ export function PaintedPicture(): ReactElement {
       card={card}
       swatches={studio.model.swatches}
       showFront={usePage((state) => isAtWork(state.job))}
-      overlay={{ opacity: usePage(overlayNow) }}
+      overlay={usePage(overlayNow)}
       other={useOtherPicture()}
     />
   );
