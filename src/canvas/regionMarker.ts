@@ -4,7 +4,6 @@ import { BrushCursor } from './brushCursor.ts';
 import styles from './canvas.module.css';
 import { KeyboardPainter } from './keyboardPainter.ts';
 import type { PointerGestures } from './pointerGestures.ts';
-import { MarkRectangleTool } from './tools/markRectangleTool.ts';
 import { MarkTool } from './tools/markTool.ts';
 import type { Tool, ToolPoint } from './tools/tool.ts';
 import type { ViewportView } from './viewport.ts';
@@ -21,7 +20,8 @@ export interface RegionMarkerOptions {
 
 /** Marking cells on the picture by pointer and by keyboard, with an outline of the brush. */
 export class RegionMarker {
-  private readonly tools: Record<Marking['tool'], { readonly mark: Tool; readonly erase: Tool }>;
+  private readonly mark: Tool;
+  private readonly erase: Tool;
   private readonly cursor: BrushCursor;
   private readonly keyboard: KeyboardPainter;
   private readonly outline = document.createElement('div');
@@ -34,11 +34,9 @@ export class RegionMarker {
     this.outline.className = styles.cursor ?? '';
     element.append(this.outline);
     const { region } = options;
-    const size = () => this.brush()?.size ?? 1;
-    this.tools = {
-      brush: { mark: new MarkTool(region, size, 1), erase: new MarkTool(region, size, 0) },
-      rectangle: { mark: new MarkRectangleTool(region, 1), erase: new MarkRectangleTool(region, 0) },
-    };
+    const size = () => this.brush()?.size;
+    this.mark = new MarkTool(region, size, 1);
+    this.erase = new MarkTool(region, size, 0);
     this.cursor = new BrushCursor(this.outline, view);
     this.keyboard = new KeyboardPainter({
       view,
@@ -55,8 +53,8 @@ export class RegionMarker {
 
   /** What a press begins; undefined while nothing is to be marked. @param erases takes away what was marked */
   toolNow(erases: boolean): Tool | undefined {
-    const marking = this.options.getMarking();
-    return marking && this.tools[marking.tool][erases ? 'erase' : 'mark'];
+    if (!this.active) return undefined;
+    return erases ? this.erase : this.mark;
   }
 
   /** The pointer rests over the picture, or has left it. */

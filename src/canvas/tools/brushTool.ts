@@ -26,18 +26,10 @@ export interface BrushStroke {
   readonly pressure: boolean;
 }
 
-type State =
-  | { readonly name: 'idle' }
-  | {
-      readonly name: 'painting';
-      readonly gesture: Gesture;
-      readonly stroke: BrushStroke;
-      readonly last: DocPoint;
-    };
-
 /** Paints with a brush, the eraser too: one entry of the history from down to up. */
 export class BrushTool implements Tool {
-  private state: State = { name: 'idle' };
+  /** What is being painted. */
+  private state: { readonly gesture: Gesture; readonly stroke: BrushStroke; readonly last: DocPoint } | undefined;
   /** Where the last stroke ended, and in which layout. */
   private end: { readonly at: DocPoint; readonly layout: Layout } | undefined;
 
@@ -52,21 +44,17 @@ export class BrushTool implements Tool {
     const stroke = this.strokeNow();
     const used = point.eraser ? ({ ...stroke, classId: ANY, label: 'erase' } as const) : stroke;
     const goesOn = point.line && this.end?.layout === this.target.layout;
-    this.state = {
-      name: 'painting',
-      gesture: this.target.begin(),
-      stroke: used,
-      last: (goesOn ? this.end?.at : undefined) ?? point.doc,
-    };
+    const last = (goesOn ? this.end?.at : undefined) ?? point.doc;
+    this.state = { gesture: this.target.begin(), stroke: used, last };
     this.move([point]);
   }
 
   move(points: readonly ToolPoint[]): void {
-    if (this.state.name !== 'painting') return;
+    if (!this.state) return;
     const { gesture, stroke } = this.state;
     // Someone else has closed the gesture: undo in the middle of a stroke.
     if (!gesture.open) {
-      this.state = { name: 'idle' };
+      this.state = undefined;
       return;
     }
     let { last } = this.state;
@@ -86,17 +74,17 @@ export class BrushTool implements Tool {
   }
 
   up(): void {
-    if (this.state.name !== 'painting') return;
+    if (!this.state) return;
     const { gesture, stroke, last } = this.state;
     this.end = { at: last, layout: this.target.layout };
-    this.state = { name: 'idle' };
+    this.state = undefined;
     gesture.commit(stroke.label);
   }
 
   cancel(): void {
-    if (this.state.name !== 'painting') return;
+    if (!this.state) return;
     const { gesture } = this.state;
-    this.state = { name: 'idle' };
+    this.state = undefined;
     this.target.changed(gesture.rollback());
   }
 }

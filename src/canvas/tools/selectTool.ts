@@ -4,13 +4,12 @@ import { isOn, type LayoutSelection, type SelectionMove } from '../../document/l
 import type { Tool, ToolPoint } from './tool.ts';
 
 type State =
-  | { readonly name: 'idle' }
   | { readonly name: 'choosing'; readonly from: Point; readonly moved: boolean }
   | { readonly name: 'moving'; readonly from: Point; readonly move: SelectionMove };
 
 /** Chooses a rectangle; pressed within it, moves it. */
 export class SelectTool implements Tool {
-  private state: State = { name: 'idle' };
+  private state: State | undefined;
 
   constructor(private readonly selection: LayoutSelection) {}
 
@@ -23,11 +22,11 @@ export class SelectTool implements Tool {
   move(points: readonly ToolPoint[]): void {
     const { state } = this;
     const last = points.at(-1);
-    if (!last) return;
+    if (!state || !last) return;
     const { doc, line } = last;
     if (state.name === 'moving') {
       state.move.to(Math.round(doc.x - state.from.x), Math.round(doc.y - state.from.y));
-    } else if (state.name === 'choosing') {
+    } else {
       this.state = { ...state, moved: true };
       this.selection.choose(boxBetween(state.from, line ? constrained('rectangle', state.from, doc) : doc));
     }
@@ -35,16 +34,16 @@ export class SelectTool implements Tool {
 
   up(): void {
     const { state } = this;
-    this.state = { name: 'idle' };
-    if (state.name === 'moving') state.move.commit();
+    this.state = undefined;
+    if (state?.name === 'moving') state.move.commit();
     // A press beside it lets go of it.
-    if (state.name === 'choosing' && !state.moved) this.selection.choose(undefined);
+    if (state?.name === 'choosing' && !state.moved) this.selection.choose(undefined);
   }
 
   cancel(): void {
     const { state } = this;
-    this.state = { name: 'idle' };
-    if (state.name === 'moving') state.move.rollback();
-    if (state.name === 'choosing') this.selection.choose(undefined);
+    this.state = undefined;
+    if (state?.name === 'moving') state.move.rollback();
+    if (state?.name === 'choosing') this.selection.choose(undefined);
   }
 }

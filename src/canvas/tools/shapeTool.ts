@@ -19,27 +19,25 @@ export interface ShapeStroke {
 /** Places this near, in CSS pixels, are meant to be one: a second click on the last corner ends a polyline. */
 const NEAR = 4;
 
-type State =
-  | { readonly name: 'idle' }
-  | {
-      readonly name: 'drawing';
-      readonly gesture: Gesture;
-      readonly stroke: ShapeStroke;
-      /** The last one is not settled yet. */
-      readonly points: readonly Point[];
-      readonly drawn: Rect;
-      readonly pressed: boolean;
-      readonly corner: ToolPoint;
-      /** Where the press before was let go of: the corner that a press which is taken back leaves. */
-      readonly before: ToolPoint | undefined;
-    };
+/** What is being drawn. */
+interface Drawing {
+  readonly gesture: Gesture;
+  readonly stroke: ShapeStroke;
+  /** The last one is not settled yet. */
+  readonly points: readonly Point[];
+  readonly drawn: Rect;
+  readonly pressed: boolean;
+  readonly corner: ToolPoint;
+  /** Where the press before was let go of: the corner that a press which is taken back leaves. */
+  readonly before: ToolPoint | undefined;
+}
 
 /**
  * Lines, polylines, rectangles and ellipses: what they will be is seen while they are drawn. A polyline has a corner at
  * every press and ends at a second press on its last one, or when another tool is chosen; it is one entry like the rest.
  */
 export class ShapeTool implements Tool {
-  private state: State = { name: 'idle' };
+  private state: Drawing | undefined;
 
   constructor(
     private readonly target: PaintTarget,
@@ -48,12 +46,12 @@ export class ShapeTool implements Tool {
   ) {}
 
   get pending(): boolean {
-    return this.state.name === 'drawing';
+    return this.state !== undefined;
   }
 
   down(point: ToolPoint): void {
     const { state } = this;
-    if (state.name === 'drawing' && !state.pressed && state.gesture.open) {
+    if (state && !state.pressed && state.gesture.open) {
       const { screen } = state.corner;
       const ends = Math.hypot(point.screen.x - screen.x, point.screen.y - screen.y) <= NEAR;
       if (ends) {
@@ -69,30 +67,21 @@ export class ShapeTool implements Tool {
     const stroke = this.strokeNow();
     const gesture = this.target.begin();
     const points = [point.doc, point.doc];
-    this.state = {
-      name: 'drawing',
-      gesture,
-      stroke,
-      points,
-      drawn: EMPTY_RECT,
-      pressed: true,
-      corner: point,
-      before: undefined,
-    };
+    this.state = { gesture, stroke, points, drawn: EMPTY_RECT, pressed: true, corner: point, before: undefined };
     this.draw(points);
   }
 
   move(points: readonly ToolPoint[]): void {
     const last = points.at(-1);
-    if (!last) return;
-    if (this.state.name === 'drawing') this.state = { ...this.state, corner: last };
+    if (!this.state || !last) return;
+    this.state = { ...this.state, corner: last };
     this.hover(last);
   }
 
   /** The place that the next corner would have. */
   hover({ doc, line }: ToolPoint): void {
     const { state } = this;
-    if (state.name !== 'drawing') return;
+    if (!state) return;
     const settled = state.points.slice(0, -1);
     const from = settled.at(-1);
     if (from) this.draw([...settled, line ? constrained(state.stroke.shape, from, doc) : doc]);
@@ -100,7 +89,7 @@ export class ShapeTool implements Tool {
 
   up(): void {
     const { state } = this;
-    if (state.name !== 'drawing') return;
+    if (!state) return;
     if (state.stroke.shape !== 'polyline') {
       this.finish();
       return;
@@ -112,32 +101,32 @@ export class ShapeTool implements Tool {
   /** Keeps what is drawn. */
   finish(): void {
     const { state } = this;
-    if (state.name !== 'drawing') return;
-    this.state = { name: 'idle' };
+    if (!state) return;
+    this.state = undefined;
     state.gesture.commit('shape');
   }
 
   /** The press under way: of lines with corners the last of them, of all else the whole. Between presses all of it. */
   cancel(): void {
     const { state } = this;
-    if (state.name !== 'drawing') return;
+    if (!state) return;
     if (state.pressed && state.before && state.gesture.open) {
       const settled = state.points.slice(0, -1);
       this.state = { ...state, pressed: false, corner: state.before };
       this.draw([...settled, settled.at(-1)!]);
       return;
     }
-    this.state = { name: 'idle' };
+    this.state = undefined;
     this.target.changed(state.gesture.rollback());
   }
 
   /** Takes back what was drawn last and draws these points instead. */
   private draw(points: readonly Point[]): void {
     const { state } = this;
-    if (state.name !== 'drawing') return;
+    if (!state) return;
     // Someone else has closed the gesture: undo in the middle of a shape.
     if (!state.gesture.open) {
-      this.state = { name: 'idle' };
+      this.state = undefined;
       return;
     }
     state.gesture.rollback();
@@ -149,9 +138,9 @@ export class ShapeTool implements Tool {
 
   private paint(points: readonly Point[], { shape, brush, classId, mirrored }: ShapeStroke, gesture: Gesture): Rect {
     const { layout } = this.target;
-    const sides = mirrored ? [points, points.map((point) => mirrorPoint(point, layout.width))] : [points];
+    let rect = EMPTY_RECT;
     if (shape === 'line' || shape === 'polyline') {
-      let rect = EMPTY_RECT;
+      const sides = mirrored ? [points, points.map((point) => mirrorPoint(point, layout.width))] : [points];
       for (const side of sides) {
         for (const [index, to] of side.entries()) {
           const from = side[Math.max(0, index - 1)] ?? to;
@@ -163,7 +152,6 @@ export class ShapeTool implements Tool {
     const box = boxBetween(points[0]!, points.at(-1)!);
     const paint = shape === 'rectangle' ? paintRectangle : paintEllipse;
     const boxes = mirrored ? [box, mirrorRect(box, layout.width)] : [box];
-    let rect = EMPTY_RECT;
     for (const one of boxes) rect = unionRect(rect, paint(layout, one, classId, gesture));
     return rect;
   }
