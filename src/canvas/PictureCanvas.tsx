@@ -2,12 +2,12 @@ import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode }
 import type { Rect } from '../core/rect.ts';
 import type { Region } from '../core/region/region.ts';
 import type { Swatches } from '../protocol/engineEvents.ts';
+import type { MeasuredCells } from '../state/measurement/cellMap.ts';
 import styles from './canvas.module.css';
-import type { CellMap } from './measurementView.ts';
 import { PictureView, type PictureViewOptions } from './pictureView.ts';
 import type { Marking } from './regionMarker.ts';
 
-export interface PictureCanvasProps extends PictureViewOptions {
+export interface PictureCanvasProps extends Omit<PictureViewOptions, 'placed'> {
   readonly label: string;
   /** The bundle's swatches: tokens are seen before they are decoded. */
   readonly swatches?: Swatches | undefined;
@@ -22,7 +22,7 @@ export interface PictureCanvasProps extends PictureViewOptions {
   /** With what cells are marked; undefined while nothing is to be marked. The same object until it is another one. */
   readonly marking?: Marking | undefined;
   /** What is measured of the cells, which may then be picked. */
-  readonly cells?: CellMap | undefined;
+  readonly cells?: MeasuredCells | undefined;
   /** Shown beside the cell that is looked at, which lies there on the canvas, in CSS pixels. */
   readonly card?: ((cell: Rect) => ReactNode) | undefined;
   /** How marking, or picking cells, is done with the keyboard. */
@@ -68,6 +68,7 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
       palette: firstPalette.current,
       marksKept,
       painting,
+      placed: setPlace,
     });
     setView(created);
     return () => created.dispose();
@@ -83,7 +84,6 @@ export function PictureCanvas(props: PictureCanvasProps): ReactElement {
   useEffect(() => view?.setChanges(changes), [view, changes]);
 
   useEffect(() => view?.measurement.set(cells), [view, cells]);
-  useEffect(() => view?.measurement.onPlaced(setPlace), [view]);
 
   // A picture to look at; while one marks or picks cells, something to work on.
   const isWorkedOn = marking !== undefined || cells !== undefined;

@@ -1,29 +1,21 @@
 import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import { growRect, type Rect } from '../core/rect.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
+import type { MeasuredCells } from '../state/measurement/cellMap.ts';
 import styles from './canvas.module.css';
 import { cellRect } from './frontLayer.ts';
 import { ARROWS } from './keyboardPainter.ts';
 import { listen } from './listen.ts';
-import { placeOutline } from './placeOutline.ts';
+import { outlineIn, placeOutline } from './placeOutline.ts';
 import type { PanTool } from './tools/panTool.ts';
 import { PickCellTool } from './tools/pickCellTool.ts';
 import type { ToolPoint } from './tools/tool.ts';
 import type { DocPoint, ViewportView } from './viewport.ts';
 
-/** Which cell is looked at, and what a person does about it. */
-export interface CellPicking {
-  readonly cell: number | undefined;
-  /** The pointer or the cursor is over a cell; undefined: over none. */
-  look(cell: number | undefined): void;
-  /** A cell was pressed; undefined: the ground beside the picture. */
-  pick(cell: number | undefined): void;
-}
-
 export interface CellPickerOptions {
   readonly document: PaintDocument;
   /** Where the cell is on the canvas, in CSS pixels; undefined where none is looked at. */
-  placed(rect: Rect | undefined): void;
+  placed?(rect: Rect | undefined): void;
 }
 
 const LARGE_STEP = 4;
@@ -32,8 +24,8 @@ const MARGIN = 24;
 
 /** Looking at one cell of the picture after the other, by pointer and by keyboard. */
 export class CellPicker {
-  private picking: CellPicking | undefined;
-  private readonly outline = document.createElement('div');
+  private picking: MeasuredCells | undefined;
+  private readonly outline: HTMLElement;
   private readonly tool: PickCellTool;
   private readonly stop: () => void;
 
@@ -43,8 +35,7 @@ export class CellPicker {
     panTool: PanTool,
     private readonly options: CellPickerOptions,
   ) {
-    this.outline.className = styles.cell ?? '';
-    element.append(this.outline);
+    this.outline = outlineIn(element, styles.cell);
     placeOutline(this.outline, view, undefined);
     this.tool = new PickCellTool(panTool, (at) => this.picking?.pick(this.cellAt(at)));
     this.stop = listen(element, {
@@ -54,7 +45,7 @@ export class CellPicker {
     });
   }
 
-  set(picking: CellPicking | undefined): void {
+  set(picking: MeasuredCells | undefined): void {
     const { cell } = this.picking ?? {};
     this.picking = picking;
     if (cell !== picking?.cell) this.refresh();
@@ -77,7 +68,7 @@ export class CellPicker {
     const cell = this.picking?.cell;
     const rect = cell === undefined ? undefined : cellRect(lattice, cell);
     placeOutline(this.outline, this.view, rect);
-    this.options.placed(rect && this.onScreen(rect));
+    this.options.placed?.(rect && this.onScreen(rect));
   }
 
   dispose(): void {

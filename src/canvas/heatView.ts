@@ -1,18 +1,11 @@
 import { colorAt } from '../core/colorScale.ts';
 import { cellCount, layoutHeight, layoutWidth, type Lattice } from '../core/lattice.ts';
 import { wholeRect } from '../core/rect.ts';
+import type { MeasuredHeat } from '../state/measurement/cellMap.ts';
 import { Bitmap } from './bitmap.ts';
 import styles from './canvas.module.css';
 import { Surface } from './surface.ts';
 import type { Viewport, ViewportView } from './viewport.ts';
-
-/** A value for each cell, and the one that has the last colour of the scale. */
-export interface Heat {
-  readonly lattice: Lattice;
-  /** [rows, columns] */
-  readonly values: Float32Array;
-  readonly maximum: number;
-}
 
 /** A colour over each cell, on a canvas of its own; the picture below it is seen in grey. */
 export class HeatView {
@@ -34,7 +27,7 @@ export class HeatView {
     this.show(undefined);
   }
 
-  show(heat: Heat | undefined): void {
+  show(heat: MeasuredHeat | undefined): void {
     this.element.toggleAttribute('data-heat', heat !== undefined);
     this.canvas.style.visibility = heat ? 'visible' : 'hidden';
     this.lattice = heat?.lattice;
@@ -56,7 +49,7 @@ export class HeatView {
   }
 }
 
-function paint({ lattice, values, maximum }: Heat): Bitmap {
+function paint({ lattice, values, maximum }: MeasuredHeat): Bitmap {
   const bitmap = new Bitmap(lattice.columns, lattice.rows);
   for (let cell = 0; cell < cellCount(lattice); cell++) {
     const [r, g, b] = colorAt(values[cell]! / maximum);

@@ -9,7 +9,7 @@ import { LayoutLayer } from './layoutLayer.ts';
 import { createLayoutTools, outlinedBrush, type LayoutToolsOptions } from './layoutTools.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { PointerGestures } from './pointerGestures.ts';
-import { placeOutline } from './placeOutline.ts';
+import { outlineIn, placeOutline } from './placeOutline.ts';
 import { Surface } from './surface.ts';
 import { PanTool } from './tools/panTool.ts';
 import type { ToolName } from '../core/tools.ts';
@@ -44,18 +44,14 @@ export class LayoutView {
     const { document: painted, selection, viewport } = options;
     const canvas = document.createElement('canvas');
     canvas.className = styles.canvas ?? '';
-    const outline = document.createElement('div');
-    outline.className = styles.cursor ?? '';
-    this.chosen = document.createElement('div');
-    this.chosen.className = styles.selection ?? '';
-    this.axis = document.createElement('div');
-    this.axis.className = styles.axis ?? '';
-    element.append(canvas, this.axis, this.chosen, outline);
+    element.append(canvas);
+    this.axis = outlineIn(element, styles.axis);
+    this.chosen = outlineIn(element, styles.selection);
 
     this.colors = colorTable(options.palette);
     this.layer = this.newLayer();
     this.view = viewport.attach();
-    this.cursor = new BrushCursor(outline, this.view);
+    this.cursor = new BrushCursor(outlineIn(element, styles.cursor), this.view);
     this.surface = new Surface(canvas, this.view, (context, scale) => this.draw(context, scale));
 
     const panTool = new PanTool(viewport);

@@ -2,6 +2,7 @@ import { BrushCursor } from './brushCursor.ts';
 import styles from './canvas.module.css';
 import type { PaletteColor } from './classColors.ts';
 import { createLayoutTools, outlinedBrush, type LayoutToolsOptions } from './layoutTools.ts';
+import { outlineIn } from './placeOutline.ts';
 import type { PanTool } from './tools/panTool.ts';
 import type { ToolName } from '../core/tools.ts';
 import type { Tool, ToolPoint } from './tools/tool.ts';
@@ -13,7 +14,7 @@ const ON_LAYOUT: ReadonlySet<ToolName> = new Set(['select', 'polyline']);
 /** Paints the layout where one presses on the picture, with a ring in the colour of the class that is painted. */
 export class PicturePainter {
   private readonly tools: Readonly<Record<ToolName, Tool>>;
-  private readonly ring = document.createElement('div');
+  private readonly ring: HTMLElement;
   private readonly cursor: BrushCursor;
 
   /** @param begun what is painted is to be seen from now on */
@@ -25,8 +26,7 @@ export class PicturePainter {
     private palette: readonly PaletteColor[],
     private readonly begun: () => void,
   ) {
-    this.ring.className = styles.cursor ?? '';
-    element.append(this.ring);
+    this.ring = outlineIn(element, styles.cursor);
     this.cursor = new BrushCursor(this.ring, view);
     this.tools = createLayoutTools(options, panTool);
   }

@@ -2,9 +2,10 @@ import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../core/lattice.ts';
 import { growRect, type Rect } from '../core/rect.ts';
 import type { Region } from '../core/region/region.ts';
 import type { CellRegion } from '../document/cellRegion.ts';
-import type { DocumentPart, PaintDocument } from '../document/paintDocument.ts';
+import type { DocumentPart } from '../document/paintDocument.ts';
 import type { Swatches } from '../protocol/engineEvents.ts';
 import styles from './canvas.module.css';
+import type { CellPickerOptions } from './cellPicker.ts';
 import { ChangeOutline } from './changeOutline.ts';
 import type { PaletteColor } from './classColors.ts';
 import { eachSquare } from './eachSquare.ts';
@@ -22,8 +23,7 @@ import { RegionMarker, type Marking } from './regionMarker.ts';
 import { PanTool } from './tools/panTool.ts';
 import type { Viewport, ViewportView } from './viewport.ts';
 
-export interface PictureViewOptions {
-  readonly document: PaintDocument;
+export interface PictureViewOptions extends CellPickerOptions {
   readonly viewport: Viewport;
   readonly palette: readonly PaletteColor[];
   /** The cells that are marked: to be sampled anew, unless told. */
@@ -82,7 +82,7 @@ export class PictureView {
       this.painter = new PicturePainter(element, this.view, panTool, options.painting, options.palette, begun);
     }
     this.marker = new RegionMarker(element, this.view, { ...options, getMarking: () => this.marking });
-    this.measurement = new MeasurementView(element, this.view, viewport, panTool, painted);
+    this.measurement = new MeasurementView(element, this.view, viewport, panTool, options);
     const { picker } = this.measurement;
     const gestures = new PointerGestures({
       view: this.view,

@@ -1,6 +1,14 @@
 import type { Rect } from '../core/rect.ts';
 import type { ViewportView } from './viewport.ts';
 
+/** An element over the canvases that is only ever moved. */
+export function outlineIn(element: HTMLElement, className: string | undefined): HTMLElement {
+  const outline = document.createElement('div');
+  outline.className = className ?? '';
+  element.append(outline);
+  return outline;
+}
+
 /** Puts an element, which is only ever moved, over a part of the picture; undefined: it is not shown. */
 export function placeOutline(element: HTMLElement, view: ViewportView, rect: Rect | undefined): void {
   element.hidden = rect === undefined;

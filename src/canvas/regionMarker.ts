@@ -3,6 +3,7 @@ import type { PaintDocument } from '../document/paintDocument.ts';
 import { BrushCursor } from './brushCursor.ts';
 import styles from './canvas.module.css';
 import { KeyboardPainter } from './keyboardPainter.ts';
+import { outlineIn } from './placeOutline.ts';
 import type { PointerGestures } from './pointerGestures.ts';
 import { MarkTool } from './tools/markTool.ts';
 import type { Tool, ToolPoint } from './tools/tool.ts';
@@ -24,15 +25,14 @@ export class RegionMarker {
   private readonly erase: Tool;
   private readonly cursor: BrushCursor;
   private readonly keyboard: KeyboardPainter;
-  private readonly outline = document.createElement('div');
+  private readonly outline: HTMLElement;
 
   constructor(
     private readonly element: HTMLElement,
     view: ViewportView,
     private readonly options: RegionMarkerOptions,
   ) {
-    this.outline.className = styles.cursor ?? '';
-    element.append(this.outline);
+    this.outline = outlineIn(element, styles.cursor);
     const { region } = options;
     const size = () => this.brush()?.size;
     this.mark = new MarkTool(region, size, 1);

@@ -3,6 +3,7 @@ import type { Studio } from '../studio.ts';
 import { MOST_NATS } from './measurement.ts';
 import { holdCell, letGo, lookAt } from './measurementActions.ts';
 
+/** A value for each cell, and the one that has the last colour of the scale. */
 export interface MeasuredHeat {
   readonly lattice: Lattice;
   /** Nats a cell [rows, columns]. */
@@ -19,9 +20,13 @@ export function heatOf({ measurer, store }: Pick<Studio, 'measurer' | 'store'>):
 
 /** What the picture's canvas shows of a measurement, and what it tells about the cells. */
 export interface MeasuredCells {
+  /** Undefined until it is measured. */
   readonly heat: MeasuredHeat | undefined;
+  /** The one that is looked at. */
   readonly cell: number | undefined;
+  /** The pointer or the cursor is over a cell; undefined: over none. */
   look(cell: number | undefined): void;
+  /** A cell was pressed; undefined: the ground beside the picture. */
   pick(cell: number | undefined): void;
 }
 
