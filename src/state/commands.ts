@@ -4,7 +4,7 @@ import { clearLayout, redo, undo } from './work/documentActions.ts';
 import { isRunning } from './painting/jobState.ts';
 import { pickAndOpen } from './arrival/openFiles.ts';
 import { canExtend, extendPicture, paintPanorama } from './painting/extendActions.ts';
-import { isLive, setLive } from './painting/live.ts';
+import { isLive } from './painting/live.ts';
 import type { PageState } from './pageState.ts';
 import { goOn, repaintChanges, startPainting } from './painting/paintActions.ts';
 import { canRepaint, canRepaintPart, isPaintable, isPicture, isWhole } from './painting/possible.ts';
@@ -17,15 +17,7 @@ import { rollSeed } from './settings/settingsActions.ts';
 import { saveProject } from './work/projectActions.ts';
 import { saveLayoutPng, savePair, savePicture } from './exporting/saveActions.ts';
 import type { Studio } from './studio.ts';
-import {
-  chooseClass,
-  chooseTool,
-  openDialog,
-  setPage,
-  setView,
-  stepBrushSize,
-  swapClasses,
-} from './view/toolActions.ts';
+import { chooseClass, chooseTool, openDialog, setPage, stepBrushSize, swapClasses } from './view/toolActions.ts';
 
 /** The order of the groups is the one of the help sheet. */
 export const COMMAND_GROUPS = ['tools', 'classes', 'edit', 'picture', 'view', 'page'] as const;
@@ -56,6 +48,10 @@ const classCommands = Object.fromEntries(
   ]),
 ) as Record<ClassCommandId, CommandShape>;
 
+function toggling(key: 'mirrored' | 'historyOpen' | 'seedLocked' | 'fullScreen'): (studio: Studio) => void {
+  return ({ store }) => store.setState((state) => ({ ...state, [key]: !state[key] }));
+}
+
 function extending(side: Side, key: string): CommandShape {
   return {
     group: 'picture',
@@ -79,11 +75,7 @@ const TABLE = {
   pan: { group: 'tools', keys: ['KeyH'], run: (studio) => chooseTool(studio, 'pan') },
   smaller: { group: 'tools', keys: ['BracketLeft'], run: (studio) => stepBrushSize(studio, -1) },
   larger: { group: 'tools', keys: ['BracketRight'], run: (studio) => stepBrushSize(studio, 1) },
-  mirror: {
-    group: 'tools',
-    keys: ['KeyS'],
-    run: ({ store }) => store.setState(({ mirrored }) => ({ mirrored: !mirrored })),
-  },
+  mirror: { group: 'tools', keys: ['KeyS'], run: toggling('mirrored') },
   'swap-classes': { group: 'classes', keys: ['KeyX'], run: swapClasses },
   ...classCommands,
   undo: { group: 'edit', keys: ['$mod+z'], when: ({ history }) => history.canUndo, run: undo },
@@ -93,11 +85,7 @@ const TABLE = {
     when: ({ history }) => history.canRedo,
     run: redo,
   },
-  history: {
-    group: 'edit',
-    keys: ['KeyY'],
-    run: ({ store }) => store.setState(({ historyOpen }) => ({ historyOpen: !historyOpen })),
-  },
+  history: { group: 'edit', keys: ['KeyY'], run: toggling('historyOpen') },
   cut: { group: 'edit', keys: ['$mod+x'], when: isSelected, run: cutSelection },
   copy: { group: 'edit', keys: ['$mod+c'], when: isSelected, run: copySelection },
   paste: { group: 'edit', keys: ['$mod+v'], when: ({ copied }) => copied, run: pasteSelection },
@@ -135,7 +123,7 @@ const TABLE = {
     group: 'picture',
     keys: ['Shift+KeyL'],
     when: canRepaint,
-    run: (studio) => setLive(studio, !isLive(studio.store.getState())),
+    run: (studio) => setPage(studio, { live: !isLive(studio.store.getState()) }),
   },
   mark: {
     group: 'picture',
@@ -178,11 +166,7 @@ const TABLE = {
     run: ({ painter }) => painter.stop(),
   },
   'roll-seed': { group: 'picture', keys: ['KeyR'], run: rollSeed },
-  'lock-seed': {
-    group: 'picture',
-    keys: ['KeyK'],
-    run: ({ store }) => store.setState(({ seedLocked }) => ({ seedLocked: !seedLocked })),
-  },
+  'lock-seed': { group: 'picture', keys: ['KeyK'], run: toggling('seedLocked') },
   save: { group: 'picture', keys: ['$mod+s'], when: isPicture, run: (studio) => void savePicture(studio, 1) },
   'save-large': {
     group: 'picture',
@@ -226,16 +210,11 @@ const TABLE = {
     when: ({ coverage, job }) => coverage === 'whole' && !isRunning(job),
     run: (studio) => openDialog(studio, 'replay'),
   },
-  'full-screen': {
-    group: 'view',
-    keys: ['KeyF'],
-    when: isPicture,
-    run: ({ store }) => store.setState(({ fullScreen }) => ({ fullScreen: !fullScreen })),
-  },
+  'full-screen': { group: 'view', keys: ['KeyF'], when: isPicture, run: toggling('fullScreen') },
   'other-view': {
     group: 'view',
     keys: ['KeyV'],
-    run: (studio) => setView(studio, studio.store.getState().view === 'layout' ? 'picture' : 'layout'),
+    run: ({ store }) => store.setState(({ view }) => ({ view: view === 'layout' ? 'picture' : 'layout' })),
   },
   share: {
     group: 'page',

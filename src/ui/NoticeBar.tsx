@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
 import { runCommand } from '../state/commands.ts';
 import { isPassing, isProblem, type Notice } from '../state/view/notice.ts';
-import { dismissNotice } from '../state/view/toolActions.ts';
+import { setPage } from '../state/view/toolActions.ts';
 import { openStored } from '../state/work/pictureActions.ts';
 import { words } from './i18n/words.ts';
 import { noticeText } from './i18n/messages.ts';
@@ -42,7 +42,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactElement {
   useEffect(() => {
     if (!isPassing(notice) || held) return undefined;
     const letters = Math.max(0, sentence.length - 40);
-    const timer = setTimeout(() => dismissNotice(studio), STAYS + letters * STAYS_FOR_LETTER);
+    const timer = setTimeout(() => setPage(studio, { notice: undefined }), STAYS + letters * STAYS_FOR_LETTER);
     return () => clearTimeout(timer);
   }, [notice, sentence, held, studio]);
   return (
@@ -60,7 +60,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactElement {
         tip="above"
         label={words.job.dismiss}
         icon={<X size={16} aria-hidden />}
-        onClick={() => dismissNotice(studio)}
+        onClick={() => setPage(studio, { notice: undefined })}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { setOverlay } from '../state/view/toolActions.ts';
+import { setPage } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { Slider } from './parts/Slider.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
@@ -17,7 +17,7 @@ export function OverlaySlider(): ReactElement {
       maximum={1}
       step={0.05}
       text={words.formats.share(overlay)}
-      onChange={(next) => setOverlay(studio, next)}
+      onChange={(next) => setPage(studio, { overlay: next })}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { setView } from '../state/view/toolActions.ts';
+import { setPage } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
 import { Segments } from './parts/Segments.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
@@ -20,7 +20,7 @@ export function ViewSwitch(): ReactElement {
           { value: 'layout', label: words.picture.showLayout },
           { value: 'picture', label: words.picture.showPicture },
         ]}
-        onChange={(next) => setView(studio, next)}
+        onChange={(next) => setPage(studio, { view: next })}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Lattice } from '../../core/lattice.ts';
 import type { Studio } from '../studio.ts';
 import { MOST_NATS } from './measurement.ts';
-import { holdCell, letGo, lookAt } from './measurementActions.ts';
+import { holdCell, lookAt, setMeasurement } from './measurementActions.ts';
 
 /** A value for each cell, and the one that has the last colour of the scale. */
 export interface MeasuredHeat {
@@ -35,6 +35,6 @@ export function cellMapOf(studio: Studio, heat: MeasuredHeat | undefined): Measu
     heat,
     cell: studio.store.getState().measurement.cell,
     look: (cell) => lookAt(studio, cell),
-    pick: (cell) => (cell === undefined ? letGo(studio) : holdCell(studio, cell)),
+    pick: (cell) => (cell === undefined ? setMeasurement(studio, { held: false }) : holdCell(studio, cell)),
   };
 }

@@ -1,10 +1,10 @@
 import type { Studio } from '../studio.ts';
 import { isRunning } from '../painting/jobState.ts';
-import type { MeasurementState, Quantity } from './measurement.ts';
+import type { MeasurementState } from './measurement.ts';
 
 type Store = Pick<Studio, 'store'>;
 
-function patch({ store }: Store, part: Partial<MeasurementState>): void {
+export function setMeasurement({ store }: Store, part: Partial<MeasurementState>): void {
   store.setState(({ measurement }) => ({ measurement: { ...measurement, ...part } }));
 }
 
@@ -15,31 +15,19 @@ export function setMeasuring(studio: Studio, open: boolean): void {
   // The numbers are seen on the picture alone, and what the pointer does there is one thing at a time.
   if (open) store.setState({ view: 'picture', marking: false });
   else if (isRunning(job) && 'purpose' in job && job.purpose === 'measure') painter.interrupt();
-  patch(studio, { open, cell: undefined, held: false });
+  setMeasurement(studio, { open, cell: undefined, held: false });
   if (open) void measurer.measure();
-}
-
-export function setQuantity(studio: Store, quantity: Quantity): void {
-  patch(studio, { quantity });
-}
-
-export function setFollow(studio: Store, follow: boolean): void {
-  patch(studio, { follow });
 }
 
 /** The pointer or the keyboard's cursor is over a cell, or, undefined, has left the picture. */
 export function lookAt(studio: Store, cell: number | undefined): void {
   const { measurement } = studio.store.getState();
-  if (!measurement.held && measurement.cell !== cell) patch(studio, { cell });
+  if (!measurement.held && measurement.cell !== cell) setMeasurement(studio, { cell });
 }
 
 /** The cell's card stays, for a code to be taken from it. */
 export function holdCell(studio: Store, cell: number): void {
-  patch(studio, { cell, held: studio.store.getState().measurement.available });
-}
-
-export function letGo(studio: Store): void {
-  patch(studio, { held: false });
+  setMeasurement(studio, { cell, held: studio.store.getState().measurement.available });
 }
 
 /** Puts a code into the cell that is looked at. */

@@ -5,7 +5,7 @@ import { undo } from '../work/documentActions.ts';
 import { INFO, resultOf, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from '../testing/fakeStudio.ts';
 import { measurementOf } from './measurement.ts';
-import { holdCell, lookAt, setFollow, setMeasuring, takeCode } from './measurementActions.ts';
+import { holdCell, lookAt, setMeasurement, setMeasuring, takeCode } from './measurementActions.ts';
 
 const all = (token: number) => new Int16Array(CELLS).fill(token);
 const shown = ({ store }: FakeStudio) => store.getState().measurement;
@@ -32,7 +32,7 @@ async function measured(): Promise<FakeStudio> {
 
 /** Takes a code at the first cell. @returns what is asked of the engine for what follows */
 async function followed(studio: FakeStudio): Promise<RepaintRequest> {
-  setFollow(studio, true);
+  setMeasurement(studio, { follow: true });
   lookAt(studio, 0);
   takeCode(studio, 103);
   await settled();

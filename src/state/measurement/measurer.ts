@@ -12,7 +12,7 @@ import type { JobState } from '../painting/jobState.ts';
 import { takeToHistory } from '../picture/pictureKeeper.ts';
 import type { PictureOrigin } from '../picture/pictureOrigin.ts';
 import { hasWholePicture, releaseOwn, type RepainterParts } from '../painting/repainter.ts';
-import type { Measurement, MeasurementState } from './measurement.ts';
+import type { Measurement } from './measurement.ts';
 import { MeasurementMemory, type Measured } from './measurementMemory.ts';
 
 /** What the model thinks of the picture, and taking another of its thoughts. */
@@ -33,9 +33,6 @@ export function createMeasurer(parts: RepainterParts): Measurer {
   const memory = new MeasurementMemory();
   let current: Measurement | undefined;
 
-  const patch = (part: Partial<MeasurementState>) =>
-    store.setState(({ measurement }) => ({ measurement: { ...measurement, ...part } }));
-
   function pictureNow(): Measured | undefined {
     const { origin, bundle } = store.getState();
     if (!origin || !bundle.manifest || !hasWholePicture(store.getState(), document)) return undefined;
@@ -55,7 +52,8 @@ export function createMeasurer(parts: RepainterParts): Measurer {
     const { measurement, lattice } = store.getState();
     const { revision, cell } = measurement;
     const stays = cell !== undefined && cell < document.tokens.length && sameLattice(lattice, document.lattice);
-    patch({ available: next !== undefined, revision: revision + 1, held: false, cell: stays ? cell : undefined });
+    const numbers = { available: next !== undefined, revision: revision + 1 };
+    store.setState({ measurement: { ...measurement, ...numbers, held: false, cell: stays ? cell : undefined } });
   }
   document.subscribe((part) => {
     if (part === 'tokens' || part === 'all') refresh();

@@ -1,10 +1,8 @@
 import { extendedLattice, extendLayout, extendMap, extendPixels, type Side } from '../../core/extend.ts';
 import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, isLattice, type Lattice } from '../../core/lattice.ts';
 import { extendOwnPixels } from '../../core/photo/ownPixels.ts';
-import { capabilitiesOf } from '../../protocol/capabilities.ts';
-import { isRunning } from './jobState.ts';
+import { canRepaintPart } from './possible.ts';
 import type { PageState } from '../pageState.ts';
-import { mayKnowTokensOf } from '../picture/pictureOrigin.ts';
 import type { Studio } from '../studio.ts';
 import { putInPlace } from '../work/replaceWork.ts';
 
@@ -12,9 +10,7 @@ import { putInPlace } from '../work/replaceWork.ts';
 export const EXTENSION = 8;
 
 export function canExtend(state: PageState, side: Side): boolean {
-  const { bundle, coverage, origin, job, lattice } = state;
-  const isWhole = coverage === 'whole' && origin?.finished === true && mayKnowTokensOf(bundle.manifest, origin);
-  return isWhole && capabilitiesOf(bundle.manifest).repaint && !isRunning(job) && extensionOf(lattice, side) > 0;
+  return canRepaintPart(state) && extensionOf(state.lattice, side) > 0;
 }
 
 /** How many cells a side can have more: as many as one press adds, or what is left. */

@@ -36,7 +36,3 @@ export function repaintWhenStrokesEnd({ history, store, repainter }: Studio): vo
     }
   });
 }
-
-export function setLive({ store }: Pick<Studio, 'store'>, live: boolean): void {
-  store.setState({ live });
-}

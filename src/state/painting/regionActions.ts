@@ -1,14 +1,9 @@
 import { EMPTY_RECT, type Rect } from '../../core/rect.ts';
 import { LAYOUT_CELL_PIXELS, cellCount } from '../../core/lattice.ts';
-import { clampBrushSize } from '../../core/brush.ts';
 import { subCellsOf } from '../../core/layout.ts';
 import { regionOfClass, type Region } from '../../core/region/region.ts';
-import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
-import { MOST_RIM } from '../pageState.ts';
 import type { Studio } from '../studio.ts';
 import { halfOf } from './halves.ts';
-
-type Store = Pick<Studio, 'store'>;
 
 /** The halves come in the order in which Image GPT completes them. */
 export const PRESETS = ['bottom', 'top', 'right', 'left', 'all', 'chosen'] as const;
@@ -46,25 +41,13 @@ function cellsUnder(rect: Rect | undefined): Rect {
   return { x, y, width, height: Math.ceil((rect.y + rect.height) / LAYOUT_CELL_PIXELS) - y };
 }
 
-export function setMarking({ store }: Store, marking: boolean): void {
+export function setMarking({ store }: Pick<Studio, 'store'>, marking: boolean): void {
   if (!marking) {
     store.setState({ marking });
     return;
   }
   // What is marked is seen on the picture alone, and what the pointer does there is one thing at a time.
   store.setState((state) => ({ marking, view: 'picture', measurement: { ...state.measurement, open: false } }));
-}
-
-export function setMarkSize({ store }: Store, size: number): void {
-  store.setState({ markSize: clampBrushSize(size) });
-}
-
-export function setRim({ store }: Store, rim: number): void {
-  store.setState({ rim: Math.min(MOST_RIM, Math.max(0, Math.round(rim))) });
-}
-
-export function setCandidates({ store }: Store, candidates: number): void {
-  store.setState({ candidates: Math.min(MOST_CANDIDATES, Math.max(2, Math.round(candidates))) });
 }
 
 /** What is marked once more, with another seed. */

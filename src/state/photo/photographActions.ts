@@ -2,7 +2,6 @@ import type { Studio } from '../studio.ts';
 import { pickFiles } from '../../io/pickFiles.ts';
 import { tell } from '../exporting/madeFiles.ts';
 import { mayReplace } from '../work/replaceWork.ts';
-import { setMood } from '../settings/settingsActions.ts';
 
 /** What is kept of the photograph in the dialog stays, and the rest is painted. */
 export async function completePhotograph(studio: Studio): Promise<void> {
@@ -14,7 +13,7 @@ export async function completePhotograph(studio: Studio): Promise<void> {
   const own = { kept: kept.cells.slice(), pixels: document.picture.slice() };
   const { lattice } = document;
   if (!(await mayReplace(studio))) return;
-  if (takesMood && mood !== undefined) setMood(studio, mood);
+  if (takesMood && mood !== undefined) store.setState({ mood });
   store.setState({ dialog: undefined, view: 'picture' });
   await completer.complete({ lattice, own, layout });
 }
@@ -35,8 +34,7 @@ export async function takePhotographLayout(studio: Studio): Promise<void> {
 export function takePhotographMood(studio: Studio): void {
   const { photograph } = studio.store.getState();
   if (photograph?.phase !== 'read' || photograph.mood === undefined) return;
-  setMood(studio, photograph.mood);
-  studio.store.setState({ dialog: undefined });
+  studio.store.setState({ mood: photograph.mood, dialog: undefined });
 }
 
 /** Lets a person pick a photograph. Has to be called from a click or a key. */

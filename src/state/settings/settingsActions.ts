@@ -10,10 +10,6 @@ export const SEED_MAXIMUM = 0xffffffff;
 
 export const GUIDANCE = { minimum: 1, maximum: 4, step: 0.5 } as const;
 
-export function setMood({ store }: Store, mood: number): void {
-  store.setState({ mood });
-}
-
 /** The zoom that the size says stays the size's: it changes with it. */
 export function setZoom({ store }: Store, zoom: number): void {
   store.setState(({ lattice }) => ({ zoom: chosenZoom(zoom, lattice) }));

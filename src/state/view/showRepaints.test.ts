@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_FORMAT } from '../settings/formats.ts';
 import { createPageStore } from '../pageState.ts';
 import { showRepaints } from './showRepaints.ts';
-import { setView } from './toolActions.ts';
 
 function someone() {
   const store = createPageStore(FIRST_FORMAT);
@@ -11,7 +10,7 @@ function someone() {
   return {
     begin: () => store.setState({ job: { phase: 'starting', purpose: 'repaint' } }),
     end: () => store.setState({ job: { phase: 'done', purpose: 'repaint', seconds: 1 } }),
-    goTo: (view: 'layout' | 'picture') => setView({ store }, view),
+    goTo: (view: 'layout' | 'picture') => store.setState({ view }),
     draw: (now: boolean) => (drawing = now),
     view: () => store.getState().view,
   };

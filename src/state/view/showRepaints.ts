@@ -1,6 +1,5 @@
 import { isRunning } from '../painting/jobState.ts';
 import type { Studio } from '../studio.ts';
-import { setView } from './toolActions.ts';
 
 /**
  * Where one canvas is seen at a time: what a repaint has made is shown when it is done. Who goes back to the layout while
@@ -21,7 +20,7 @@ export function showRepaints({ store }: Pick<Studio, 'store'>, isFree: () => boo
     const { job } = now;
     const isDone = job !== before.job && job.phase === 'done' && job.purpose === 'repaint';
     if (!isDone || now.view === 'picture' || declined || !isFree()) return;
-    setView({ store }, 'picture');
+    store.setState({ view: 'picture' });
     shown = true;
   });
 }

@@ -28,7 +28,9 @@ export function swapClasses(studio: Store): void {
   chooseClass(studio, studio.store.getState().otherClassId);
 }
 
-type Plain = 'pressure' | 'reach' | 'comparing' | 'fullScreen' | 'historyOpen' | 'theme' | 'language';
+type Plain =
+  | ('pressure' | 'reach' | 'mood' | 'markSize' | 'candidates' | 'live' | 'rim')
+  | ('view' | 'overlay' | 'comparing' | 'fullScreen' | 'historyOpen' | 'notice' | 'theme' | 'language');
 
 /** Sets what is as a person says, and from which nothing else follows at once. */
 export function setPage({ store }: Store, part: Partial<Pick<PageState, Plain>>): void {
@@ -57,20 +59,8 @@ export function setBrushShape({ store }: Store, shape: BrushShape): void {
   store.setState(({ brush }) => ({ brush: { ...brush, shape } }));
 }
 
-export function setView({ store }: Store, view: PageState['view']): void {
-  store.setState({ view });
-}
-
-export function setOverlay({ store }: Store, overlay: number): void {
-  store.setState({ overlay: Math.min(1, Math.max(0, overlay)) });
-}
-
 export function openDialog({ store }: Store, dialog: PageState['dialog']): void {
   store.setState({ dialog });
-}
-
-export function dismissNotice({ store }: Store): void {
-  store.setState({ notice: undefined });
 }
 
 /** What the canvas asks at the start of each gesture. */

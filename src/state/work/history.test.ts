@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../commands.ts';
 import { changeFormat, goToEntry, redo, undo } from './documentActions.ts';
-import { setMood } from '../settings/settingsActions.ts';
 import { resultOf, tokensEvent } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, LATTICE, type FakeStudio } from '../testing/fakeStudio.ts';
 
@@ -66,7 +65,7 @@ describe('the history of the page', () => {
           if ('token' in step && studio.document.lattice.columns === LATTICE.columns) await paint(studio, step.token);
           else if ('id' in step) studio.history.fill(step.id, 'fill');
           else if ('columns' in step) changeFormat(studio, { rows: 8, columns: step.columns });
-          else if ('mood' in step) setMood(studio, step.mood);
+          else if ('mood' in step) studio.store.setState({ mood: step.mood });
           else if ('to' in step) go(step.to);
           else if (step.kind === 'undo') undo(studio);
           else redo(studio);
@@ -163,10 +162,10 @@ describe('the history of the page', () => {
 
   it('says how the picture was made that one goes to, but for a seed that the person holds on to', async () => {
     const studio = fakeStudio();
-    setMood(studio, 1);
+    studio.store.setState({ mood: 1 });
     await paint(studio, 50);
     const first = currentOf(studio);
-    setMood(studio, 0);
+    studio.store.setState({ mood: 0 });
     await paint(studio, 90);
     goToEntry(studio, first);
     expect(studio.store.getState()).toMatchObject({ mood: 1, settings: { seed: 100 } });
@@ -179,7 +178,7 @@ describe('the history of the page', () => {
     const studio = fakeStudio();
     await paint(studio, 50);
     studio.history.fill(3, 'fill');
-    setMood(studio, 1);
+    studio.store.setState({ mood: 1 });
     undo(studio);
     expect(studio.store.getState().mood).toBe(1);
   });

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { Rect } from '../../core/rect.ts';
 import { measurementOf } from '../../state/measurement/measurement.ts';
-import { letGo, takeCode } from '../../state/measurement/measurementActions.ts';
+import { setMeasurement, takeCode } from '../../state/measurement/measurementActions.ts';
 import { words } from '../i18n/words.ts';
 import { ICON, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
@@ -31,7 +31,7 @@ export default function CellCard({ cell: place }: { readonly cell: Rect }): Reac
   const leave = () => {
     // The focus goes back to the canvas, from where it came.
     const canvas = card.current?.parentElement?.querySelector<HTMLElement>('[role="application"]');
-    letGo(studio);
+    setMeasurement(studio, { held: false });
     canvas?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

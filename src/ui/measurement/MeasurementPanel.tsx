@@ -2,7 +2,7 @@ import { Check, Grid3x3 } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { isRunning } from '../../state/painting/jobState.ts';
 import { measurementOf, QUANTITIES } from '../../state/measurement/measurement.ts';
-import { setFollow, setMeasuring, setQuantity } from '../../state/measurement/measurementActions.ts';
+import { setMeasurement, setMeasuring } from '../../state/measurement/measurementActions.ts';
 import { words } from '../i18n/words.ts';
 import { Button, ICON } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
@@ -26,7 +26,7 @@ export default function MeasurementPanel(): ReactElement {
           look="framed"
           value={quantity}
           options={QUANTITIES.map((value) => ({ value, label: words.measurement.quantities[value] }))}
-          onChange={(next) => setQuantity(studio, next)}
+          onChange={(next) => setMeasurement(studio, { quantity: next })}
         />
         <ColorLegend quantity={quantity} />
         <Button
@@ -46,7 +46,7 @@ export default function MeasurementPanel(): ReactElement {
             type="checkbox"
             checked={follow}
             aria-describedby={noteId}
-            onChange={({ target }) => setFollow(studio, target.checked)}
+            onChange={({ target }) => setMeasurement(studio, { follow: target.checked })}
           />
           <span>{words.measurement.follow}</span>
         </label>

@@ -1,6 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import type { PageState } from '../../state/pageState.ts';
-import { setView } from '../../state/view/toolActions.ts';
+import { setPage } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import choice from '../parts/Choice.module.css';
@@ -35,7 +35,7 @@ export function ViewThumbnail(): ReactElement {
             className={choice.input}
             name="view"
             checked={one === view}
-            onChange={() => setView(studio, one)}
+            onChange={() => setPage(studio, { view: one })}
           />
           {one !== view && <OtherCanvas of={one} />}
           <span>{names[one]}</span>

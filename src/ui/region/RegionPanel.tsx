@@ -4,14 +4,8 @@ import { BRUSH_SIZE } from '../../core/brush.ts';
 import type { LayoutClass } from '../../core/classes.ts';
 import { MOST_CANDIDATES } from '../../protocol/paintEngine.ts';
 import { commandOf, isPossible, runCommand } from '../../state/commands.ts';
-import {
-  markClass,
-  markPreset,
-  PRESETS,
-  setCandidates,
-  setMarking,
-  setMarkSize,
-} from '../../state/painting/regionActions.ts';
+import { markClass, markPreset, PRESETS, setMarking } from '../../state/painting/regionActions.ts';
+import { setPage } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { Button, ICON, IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
@@ -46,7 +40,7 @@ export default function RegionPanel(): ReactElement {
             label={words.region.size}
             value={size}
             text={words.region.sizeValue(size)}
-            onChange={(next) => setMarkSize(studio, next)}
+            onChange={(next) => setPage(studio, { markSize: next })}
           />
         </div>
         <IconButton {...presets.anchor} tip="above" label={words.region.presets} icon={<SquareDashed {...ICON} />} />
@@ -107,7 +101,7 @@ export default function RegionPanel(): ReactElement {
             minimum={2}
             maximum={MOST_CANDIDATES}
             text={words.region.candidatesValue(candidates)}
-            onChange={(next) => setCandidates(studio, next)}
+            onChange={(next) => setPage(studio, { candidates: next })}
           />
         </div>
         <Button

@@ -1,8 +1,8 @@
 import { Zap, ZapOff } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
-import { isLive, setLive } from '../../state/painting/live.ts';
+import { isLive } from '../../state/painting/live.ts';
 import { MOST_RIM } from '../../state/pageState.ts';
-import { setRim } from '../../state/painting/regionActions.ts';
+import { setPage } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { ICON, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
@@ -34,7 +34,7 @@ export function RepaintOptions(): ReactElement {
               type="checkbox"
               checked={live}
               aria-describedby={id}
-              onChange={({ target }) => setLive(studio, target.checked)}
+              onChange={({ target }) => setPage(studio, { live: target.checked })}
             />
             <span>{words.region.live}</span>
           </label>
@@ -48,7 +48,7 @@ export function RepaintOptions(): ReactElement {
             maximum={MOST_RIM}
             text={words.region.rimValue(rim)}
             note={words.region.rimNote}
-            onChange={(next) => setRim(studio, next)}
+            onChange={(next) => setPage(studio, { rim: next })}
           />
         </div>
       </Popover>

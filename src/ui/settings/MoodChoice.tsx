@@ -2,7 +2,7 @@ import { ImagePlus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { moodSpaceOf } from '../../protocol/manifest.ts';
 import { pickMood } from '../../state/photo/photographActions.ts';
-import { setMood } from '../../state/settings/settingsActions.ts';
+import { setPage } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import choice from '../parts/Choice.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
@@ -31,7 +31,7 @@ export function MoodChoice({ onChosen }: MoodChoiceProps): ReactElement {
             className={choice.input}
             name="mood"
             checked={id === mood}
-            onChange={() => setMood(studio, id)}
+            onChange={() => setPage(studio, { mood: id })}
             // Of a key it has no detail.
             onClick={({ detail }) => detail > 0 && onChosen?.()}
             onKeyDown={(event) => {
