@@ -1,3 +1,4 @@
+import { orElse } from './orElse.ts';
 import type { Tabs } from './tabs.ts';
 
 /** What of `navigator.locks` is used. */
@@ -125,18 +126,10 @@ function withResolvers<T>() {
 
 /** The document that this tab had last. */
 export function recallDocument(session: ClaimOptions['session']): string | undefined {
-  try {
-    return session.getItem(SESSION_KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return orElse(undefined, () => session.getItem(SESSION_KEY) ?? undefined);
 }
 
 /** The tab comes back to this document when it is loaded again. */
 export function rememberDocument(session: ClaimOptions['session'], id: string): void {
-  try {
-    session.setItem(SESSION_KEY, id);
-  } catch {
-    // See above.
-  }
+  orElse(undefined, () => session.setItem(SESSION_KEY, id));
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { filesOf, type Manifest } from '../protocol/manifest.ts';
 import type { BundleSource } from '../protocol/paintEngine.ts';
+import { orElse } from './orElse.ts';
 import { ENGINE_CACHE, MODEL_CACHE, modelAddress } from '../protocol/storedFiles.ts';
 
 /** What takes the place of an older one of its kind: a model, or the engine's WebAssembly. */
@@ -113,11 +114,7 @@ export function currentFiles(kind: Replaced, local: Pick<Storage, 'getItem'>): R
 }
 
 function readUses(kind: Replaced, local: Pick<Storage, 'getItem'>): readonly Use[] {
-  try {
-    return v.parse(v.array(useSchema), JSON.parse(local.getItem(KEYS[kind]) ?? '[]'));
-  } catch {
-    return [];
-  }
+  return orElse([], () => v.parse(v.array(useSchema), JSON.parse(local.getItem(KEYS[kind]) ?? '[]')));
 }
 
 function browserStorages(): Storages {

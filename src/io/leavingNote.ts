@@ -1,6 +1,7 @@
 import type { Lattice } from '../core/lattice.ts';
 import { packBytes } from '../core/runLength.ts';
 import { toBase64url } from '../core/shareLink/base64url.ts';
+import { orElse } from './orElse.ts';
 import type { WorkOrigin } from './workInfo.ts';
 import type { WorkRecord } from './workRecord.ts';
 
@@ -52,29 +53,17 @@ export function writeNote(storage: NoteStorage, id: string, { work, info }: Work
 
 /** What lies there of a document, whatever it is. */
 export function notedText(storage: NoteStorage, id: string): string | null {
-  try {
-    return storage.getItem(KEY + id);
-  } catch {
-    return null;
-  }
+  return orElse(null, () => storage.getItem(KEY + id));
 }
 
 export function forgetNote(storage: NoteStorage, id: string): void {
-  try {
-    storage.removeItem(KEY + id);
-  } catch {
-    // Storage throws where a browser forbids it.
-  }
+  orElse(undefined, () => storage.removeItem(KEY + id));
 }
 
 /** Ids of the documents that something is noted of. */
 export function notedDocuments(storage: NoteStorage): readonly string[] {
-  try {
-    const names = Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '');
-    return names.filter((name) => name.startsWith(KEY)).map((name) => name.slice(KEY.length));
-  } catch {
-    return [];
-  }
+  const names = orElse([], () => Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? ''));
+  return names.filter((name) => name.startsWith(KEY)).map((name) => name.slice(KEY.length));
 }
 
 function packText(bytes: Uint8Array): PackedText {

@@ -1,6 +1,7 @@
 import type { PaintDocument } from '../document/paintDocument.ts';
 import { claimDocument, holdWhenLeft, recallDocument, type Locks } from './documentClaim.ts';
 import { nextTask } from './nextTask.ts';
+import { orElse } from './orElse.ts';
 import { randomId } from './randomId.ts';
 import { createTabs, type Tabs } from './tabs.ts';
 import { startWorkSession, type WorkSession, type WorkSessionOptions } from './workSession.ts';
@@ -8,6 +9,8 @@ import { createWorkStore, type StoredWork, type WorkEntry, type WorkStore } from
 
 /** How long the page waits for the browser's storage before it opens without it. Milliseconds. */
 export const STORAGE_PATIENCE = 2000;
+
+const NO_SESSION: Pick<Storage, 'getItem' | 'setItem'> = { getItem: () => null, setItem: () => {} };
 
 export interface OpenWork {
   /** What this tab had before it was closed or loaded again, or the newest of the person's own pictures. */
@@ -39,7 +42,7 @@ export async function openWork(options: OpenWorkOptions = {}): Promise<OpenWork>
   const store = options.store ?? createWorkStore();
   // Typed as always there, but pages without https have none.
   const locks = 'locks' in options ? options.locks : (navigator.locks as Locks | undefined);
-  const session = options.session ?? sessionOrNothing();
+  const session = options.session ?? orElse(NO_SESSION, () => sessionStorage);
   const newId = options.newId ?? randomId;
   const patience = options.patience ?? STORAGE_PATIENCE;
   const tabs = options.tabs ?? createTabs();
@@ -115,12 +118,4 @@ function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | 'late
     timer = setTimeout(() => resolve('late'), milliseconds);
   });
   return Promise.race([promise.catch(() => undefined), late]).finally(() => clearTimeout(timer));
-}
-
-function sessionOrNothing(): Pick<Storage, 'getItem' | 'setItem'> {
-  try {
-    return sessionStorage;
-  } catch {
-    return { getItem: () => null, setItem: () => {} };
-  }
 }

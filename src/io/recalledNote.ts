@@ -8,6 +8,7 @@ import { fromBase64url } from '../core/shareLink/base64url.ts';
 import { packDocument } from '../document/documentEntries.ts';
 import { withReplacement } from '../document/savedHistory.ts';
 import { notedText, type LeavingNote, type NoteStorage, type PackedText } from './leavingNote.ts';
+import { orElse } from './orElse.ts';
 import { parseSavedHistory } from './savedHistory.ts';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 import { latticeSchema, wholeNumber } from './schemas.ts';
@@ -33,12 +34,7 @@ const noteSchema = v.object({
 
 /** @returns undefined where nothing was noted, or what can be read of it is none */
 export function readNote(storage: NoteStorage, id: string): LeavingNote | undefined {
-  try {
-    const parsed = v.safeParse(noteSchema, JSON.parse(notedText(storage, id) ?? 'null'));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
+  return orElse(undefined, () => v.parse(noteSchema, JSON.parse(notedText(storage, id) ?? 'null')));
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isClassId } from '../core/classes.ts';
+import { orElse } from './orElse.ts';
 
 const KEY = 'plein-air-maps';
 /** Kinds of maps that are remembered: the latest ones. */
@@ -19,17 +20,11 @@ export function recallMap(kind: string, storage: () => Storage = () => localStor
 
 export function rememberMap(kind: string, choices: MapChoices, storage: () => Storage = () => localStorage): void {
   const others = readAll(storage).filter(([one]) => one !== kind);
-  try {
-    storage().setItem(KEY, JSON.stringify([[kind, choices], ...others].slice(0, MOST_KINDS)));
-  } catch {
-    // Full, or forbidden: the person chooses again next time.
-  }
+  const kinds = JSON.stringify([[kind, choices], ...others].slice(0, MOST_KINDS));
+  // Full, or forbidden: the person chooses again next time.
+  orElse(undefined, () => storage().setItem(KEY, kinds));
 }
 
 function readAll(storage: () => Storage): readonly (readonly [string, MapChoices])[] {
-  try {
-    return v.parse(schema, JSON.parse(storage().getItem(KEY) ?? '[]'));
-  } catch {
-    return [];
-  }
+  return orElse([], () => v.parse(schema, JSON.parse(storage().getItem(KEY) ?? '[]')));
 }

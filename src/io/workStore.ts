@@ -1,6 +1,7 @@
 import { createStore, getMany, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import { importAgain } from './importAgain.ts';
 import { forgetNote, notedDocuments, notedText, writeNote, type NoteStorage } from './leavingNote.ts';
+import { orElse } from './orElse.ts';
 import { parseSavedWork, type SavedWork } from './savedWork.ts';
 import { cutWork, joinWork, readCutWork } from './workPieces.ts';
 import type { RawWork, WorkRecord } from './workRecord.ts';
@@ -54,6 +55,14 @@ const HISTORY = 'history:';
 /** Pixels of a large picture, `PIECE + id + ':' + number`. */
 const PIECE = 'piece:';
 
+const NO_NOTES: NoteStorage = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {},
+  removeItem: () => {},
+};
+
 function pieceKey(id: string, n: number): string {
   return `${PIECE}${id}:${n}`;
 }
@@ -69,7 +78,10 @@ function asError(failure: unknown): Error {
 }
 
 /** @param notes where notes lie; none are taken where a browser forbids it */
-export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOrNothing()): WorkStore {
+export function createWorkStore(
+  name = 'plein-air',
+  notes: NoteStorage = orElse(NO_NOTES, () => localStorage),
+): WorkStore {
   // Opening may throw where storage is forbidden: at first use, not here.
   let opened: UseStore | undefined;
   const watched = new WeakSet<IDBDatabase>();
@@ -227,12 +239,4 @@ export function createWorkStore(name = 'plein-air', notes: NoteStorage = localOr
       forgetNote(notes, id);
     },
   };
-}
-
-function localOrNothing(): NoteStorage {
-  try {
-    return localStorage;
-  } catch {
-    return { length: 0, key: () => null, getItem: () => null, setItem: () => {}, removeItem: () => {} };
-  }
 }

@@ -3,6 +3,7 @@ import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { isClassId } from '../core/classes.ts';
 import { SHAPES } from '../core/shapes.ts';
 import { TOOLS } from '../core/tools.ts';
+import { orElse } from '../io/orElse.ts';
 import { moodSchema, settingsSchema, wholeNumber, zoomSchema } from '../io/schemas.ts';
 import { MOST_TITLE, WORK_ORIGINS } from '../io/workInfo.ts';
 import { MOST_CANDIDATES } from '../protocol/paintEngine.ts';
@@ -149,41 +150,21 @@ export function changesSaved(before: PageState, after: PageState): boolean {
   return SAVED_KEYS.some((key) => before[key] !== after[key]);
 }
 
-const THEME_KEY = 'plein-air-theme';
-const LANGUAGE_KEY = 'plein-air-language';
+/** Habits of this browser's: where each lies, and what it can be beside what the system has. */
+const HABITS: {
+  readonly [K in 'theme' | 'language']: { readonly key: string; readonly values: readonly PageState[K][] };
+} = {
+  theme: { key: 'plein-air-theme', values: THEMES },
+  language: { key: 'plein-air-language', values: LANGUAGES },
+};
 
-// Storage throws where a browser forbids it: the page then follows the system each time.
-
-export function readTheme(storage: () => Pick<Storage, 'getItem'>): PageState['theme'] {
-  const stored = readKey(storage, THEME_KEY);
-  return THEMES.find((theme) => theme === stored) ?? 'system';
+/** Where the browser forbids storage, and for what it does not know, the page follows the system each time. */
+export function readHabit<K extends keyof typeof HABITS>(name: K): PageState[K] | 'system' {
+  const { key, values } = HABITS[name];
+  const stored = orElse(null, () => localStorage.getItem(key));
+  return values.find((value) => value === stored) ?? 'system';
 }
 
-export function writeTheme(storage: () => Pick<Storage, 'setItem'>, theme: PageState['theme']): void {
-  writeKey(storage, THEME_KEY, theme);
-}
-
-export function readLanguage(storage: () => Pick<Storage, 'getItem'>): PageState['language'] {
-  const stored = readKey(storage, LANGUAGE_KEY);
-  return LANGUAGES.find((language) => language === stored) ?? 'system';
-}
-
-export function writeLanguage(storage: () => Pick<Storage, 'setItem'>, language: PageState['language']): void {
-  writeKey(storage, LANGUAGE_KEY, language);
-}
-
-function readKey(storage: () => Pick<Storage, 'getItem'>, key: string): string | null {
-  try {
-    return storage().getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function writeKey(storage: () => Pick<Storage, 'setItem'>, key: string, value: string): void {
-  try {
-    storage().setItem(key, value);
-  } catch {
-    // See above.
-  }
+export function writeHabit<K extends keyof typeof HABITS>(name: K, value: PageState[K]): void {
+  orElse(undefined, () => localStorage.setItem(HABITS[name].key, value));
 }

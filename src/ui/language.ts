@@ -1,5 +1,5 @@
 import { languageOf } from '../core/language.ts';
-import { readLanguage, writeLanguage } from '../state/persistence.ts';
+import { readHabit, writeHabit } from '../state/persistence.ts';
 import type { PageState, PageStore } from '../state/pageState.ts';
 import { wordsOf } from './i18n/languages.ts';
 import { speak } from './i18n/words.ts';
@@ -9,12 +9,12 @@ import { speak } from './i18n/words.ts';
  * @returns when the page speaks as it should for the first time; if those words cannot be fetched, it speaks English
  */
 export async function followLanguage(store: PageStore): Promise<void> {
-  store.setState({ language: readLanguage(() => localStorage) });
+  store.setState({ language: readHabit('language') });
   window.addEventListener('languagechange', () => void follow(store, store.getState()));
   await follow(store, store.getState());
   store.subscribe((state, before) => {
     if (state.language === before.language) return;
-    writeLanguage(() => localStorage, state.language);
+    writeHabit('language', state.language);
     void follow(store, before);
   });
 }

@@ -1,4 +1,4 @@
-import { readTheme, writeTheme } from '../state/persistence.ts';
+import { readHabit, writeHabit } from '../state/persistence.ts';
 import type { PageStore, Theme } from '../state/pageState.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -11,12 +11,12 @@ function show(theme: Theme): void {
 
 /** Keeps the page's colours with the choice and with the system. */
 export function followTheme(store: PageStore): void {
-  store.setState({ theme: readTheme(() => localStorage) });
+  store.setState({ theme: readHabit('theme') });
   show(store.getState().theme);
   dark.addEventListener('change', () => show(store.getState().theme));
   store.subscribe((state, before) => {
     if (state.theme === before.theme) return;
     show(state.theme);
-    writeTheme(() => localStorage, state.theme);
+    writeHabit('theme', state.theme);
   });
 }

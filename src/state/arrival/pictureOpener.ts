@@ -4,6 +4,7 @@ import type { OpenRequest } from '../../protocol/pictureReader.ts';
 import type { ReaderReply } from '../../protocol/readerReply.ts';
 import type { PictureReaderClient } from '../../engine/createPictureReader.ts';
 import { fetchPicture } from '../../io/fetchPicture.ts';
+import { orElse } from '../../io/orElse.ts';
 import { classesNow } from '../exporting/madeFiles.ts';
 import type { MapImporter } from '../maps/mapImporter.ts';
 import type { DialogName, PageStore } from '../pageState.ts';
@@ -135,11 +136,9 @@ export function createPictureOpener(
 
 /** As a person knows it: the last part of an address. */
 function nameOf(address: string): string {
-  try {
+  return orElse('picture', () => {
     const { hostname, pathname, protocol } = new URL(address);
     if (protocol === 'data:') return 'picture';
     return decodeURIComponent(pathname.split('/').findLast((part) => part !== '') ?? hostname);
-  } catch {
-    return 'picture';
-  }
+  });
 }
