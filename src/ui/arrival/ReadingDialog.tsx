@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
-import { pickAndOpen } from '../../state/arrival/openFiles.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
-import { problemText } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import form from '../parts/Form.module.css';
+import { PictureProblem } from '../parts/PictureProblem.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './ReadingDialog.module.css';
 
@@ -16,10 +14,7 @@ export default function ReadingDialog(): ReactElement {
   if (opening?.phase === 'failed') {
     return (
       <Dialog heading={words.arrival.heading}>
-        <div className={form.failed}>
-          <p role="alert">{problemText(words, opening.problem)}</p>
-          <Button onClick={() => void pickAndOpen(studio)}>{words.arrival.another}</Button>
-        </div>
+        <PictureProblem problem={opening.problem} another={words.arrival.another} />
       </Dialog>
     );
   }

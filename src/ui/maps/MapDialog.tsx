@@ -1,12 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { takeMap } from '../../state/maps/mapActions.ts';
-import { pickAndOpen } from '../../state/arrival/openFiles.ts';
-import { problemText } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
+import { PictureProblem } from '../parts/PictureProblem.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './MapDialog.module.css';
 import { MapFit } from './MapFit.tsx';
@@ -19,16 +18,10 @@ const WELL_READ = 0.9;
 
 /** What was understood of a map, and how it becomes the layout. */
 export default function MapDialog(): ReactElement {
-  const studio = useStudio();
   const map = usePage((state) => state.mapImport);
   return (
     <Dialog heading={words.maps.heading} wide>
-      {map?.phase === 'failed' && (
-        <div className={form.failed}>
-          <p role="alert">{problemText(words, map.problem)}</p>
-          <Button onClick={() => void pickAndOpen(studio)}>{words.maps.another}</Button>
-        </div>
-      )}
+      {map?.phase === 'failed' && <PictureProblem problem={map.problem} another={words.maps.another} />}
       {map?.phase !== 'failed' && map && <ReadMap map={map} />}
     </Dialog>
   );

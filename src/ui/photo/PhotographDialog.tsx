@@ -1,15 +1,14 @@
 import type { ReactElement } from 'react';
 import { cellCount } from '../../core/lattice.ts';
 import { canRepaint } from '../../state/painting/possible.ts';
-import { pickAndOpen } from '../../state/arrival/openFiles.ts';
 import { completePhotograph } from '../../state/photo/photographActions.ts';
 import type { ReadPhotograph } from '../../state/photo/photographImport.ts';
 import { CutPhotograph } from '../canvases/CutPhotograph.tsx';
-import { problemText } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
+import { PictureProblem } from '../parts/PictureProblem.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { KeepOptions } from './KeepOptions.tsx';
 import { LayoutOptions } from './LayoutOptions.tsx';
@@ -19,16 +18,10 @@ import { PhotographPart } from './PhotographPart.tsx';
 
 /** What is kept of a photograph, and how the rest of it is painted. */
 export default function PhotographDialog(): ReactElement {
-  const studio = useStudio();
   const photograph = usePage((state) => state.photograph);
   return (
     <Dialog heading={words.photo.heading} wide>
-      {photograph?.phase === 'failed' && (
-        <div className={form.failed}>
-          <p role="alert">{problemText(words, photograph.problem)}</p>
-          <Button onClick={() => void pickAndOpen(studio)}>{words.photo.another}</Button>
-        </div>
-      )}
+      {photograph?.phase === 'failed' && <PictureProblem problem={photograph.problem} another={words.photo.another} />}
       {photograph?.phase === 'read' && <ReadDialog photograph={photograph} />}
     </Dialog>
   );
