@@ -1,6 +1,6 @@
 import { Download, Images, Redo2, Share2, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { commandOf, isPossible, runCommand } from '../state/commands.ts';
+import { commandOf, isPossible, runCommand, type CommandId } from '../state/commands.ts';
 import styles from './AppHeader.module.css';
 import { HistoryButton } from './history/HistoryButton.tsx';
 import { words } from './i18n/words.ts';
@@ -11,9 +11,32 @@ import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 import { WordMark } from './WordMark.tsx';
 
-export function AppHeader(): ReactElement {
+interface DialogButtonProps {
+  readonly command: CommandId;
+  readonly icon: ReactElement;
+  readonly word: string;
+}
+
+function DialogButton({ command: id, icon, word }: DialogButtonProps): ReactElement {
   const studio = useStudio();
-  const sharable = usePage((state) => isPossible(commandOf('share'), state));
+  const command = commandOf(id);
+  const possible = usePage((state) => isPossible(command, state));
+  return (
+    <Button
+      kind="quiet"
+      className={styles.wordy}
+      icon={icon}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={ariaKeys(command.keys)}
+      disabled={!possible}
+      onClick={() => runCommand(studio, id)}
+    >
+      <span className={styles.word}>{word}</span>
+    </Button>
+  );
+}
+
+export function AppHeader(): ReactElement {
   const { undoLabel, redoLabel } = usePage((state) => state.history);
   return (
     <header className={styles.header}>
@@ -32,35 +55,9 @@ export function AppHeader(): ReactElement {
         <HistoryButton />
       </div>
       <nav className={styles.group} aria-label={words.header.label}>
-        <Button
-          kind="quiet"
-          className={styles.wordy}
-          icon={<Images {...ICON} />}
-          aria-haspopup="dialog"
-          onClick={() => runCommand(studio, 'starters')}
-        >
-          <span className={styles.word}>{words.commands.starters}</span>
-        </Button>
-        <Button
-          kind="quiet"
-          className={styles.wordy}
-          icon={<Share2 {...ICON} />}
-          aria-haspopup="dialog"
-          disabled={!sharable}
-          onClick={() => runCommand(studio, 'share')}
-        >
-          <span className={styles.word}>{words.share.button}</span>
-        </Button>
-        <Button
-          kind="quiet"
-          className={styles.wordy}
-          icon={<Download {...ICON} />}
-          aria-haspopup="dialog"
-          aria-keyshortcuts={ariaKeys(commandOf('export').keys)}
-          onClick={() => runCommand(studio, 'export')}
-        >
-          <span className={styles.word}>{words.header.saveMenu}</span>
-        </Button>
+        <DialogButton command="starters" icon={<Images {...ICON} />} word={words.commands.starters} />
+        <DialogButton command="share" icon={<Share2 {...ICON} />} word={words.share.button} />
+        <DialogButton command="export" icon={<Download {...ICON} />} word={words.header.saveMenu} />
         <MoreMenu />
       </nav>
     </header>

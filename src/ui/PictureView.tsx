@@ -1,11 +1,10 @@
 import { CirclePlay, Maximize2, Minimize2, SquareSplitHorizontal, StepBack } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { commandOf, isPossible, type CommandId } from '../state/commands.ts';
+import type { CommandId } from '../state/commands.ts';
 import type { PageState } from '../state/pageState.ts';
 import { setPage } from '../state/view/toolActions.ts';
 import { words } from './i18n/words.ts';
-import { ariaKeys, keyText } from './keyNames.ts';
-import { ICON, IconButton } from './parts/Button.tsx';
+import { ICON } from './parts/Button.tsx';
 import { CommandButton } from './parts/CommandButton.tsx';
 import { usePage, useStudio } from './StudioContext.tsx';
 
@@ -17,22 +16,19 @@ interface CompareButtonProps {
 }
 
 /** Shows the other one for as long as it is held. */
-function CompareButton({ command: id, other, icon }: CompareButtonProps): ReactElement {
+function CompareButton({ command, other, icon }: CompareButtonProps): ReactElement {
   const studio = useStudio();
   const comparing = usePage((state) => state.comparing);
-  const command = commandOf(id);
-  const possible = usePage((state) => isPossible(command, state));
   const hold = () => setPage(studio, { comparing: other });
   const letGo = () => setPage(studio, { comparing: undefined });
   return (
-    <IconButton
+    <CommandButton
       tip="below end"
-      label={words.commands[id]}
-      keyHint={keyText(command.keys[0] ?? '')}
+      command={command}
       icon={icon}
-      aria-keyshortcuts={ariaKeys(command.keys)}
-      aria-pressed={comparing === other}
-      disabled={!possible}
+      pressed={comparing === other}
+      // It is held: a click comes when that is over.
+      onClick={undefined}
       onPointerDown={hold}
       onPointerUp={letGo}
       onPointerLeave={letGo}

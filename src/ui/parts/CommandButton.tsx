@@ -1,21 +1,19 @@
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { commandOf, isPossible, runCommand, type CommandId } from '../../state/commands.ts';
 import { words } from '../i18n/words.ts';
 import { ariaKeys, keyText } from '../keyNames.ts';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { IconButton } from './Button.tsx';
 
-interface CommandButtonProps {
+interface CommandButtonProps extends Omit<ComponentProps<typeof IconButton>, 'label'> {
   readonly command: CommandId;
-  readonly icon: ReactNode;
   /** The command's own name, if left out. */
   readonly label?: string;
   readonly pressed?: boolean;
-  readonly tip?: ComponentProps<typeof IconButton>['tip'];
 }
 
 /** A picture for one line of the command table. */
-export function CommandButton({ command: id, icon, label, pressed, tip }: CommandButtonProps): ReactElement {
+export function CommandButton({ command: id, label, pressed, ...rest }: CommandButtonProps): ReactElement {
   const studio = useStudio();
   const command = commandOf(id);
   const possible = usePage((state) => isPossible(command, state));
@@ -23,13 +21,12 @@ export function CommandButton({ command: id, icon, label, pressed, tip }: Comman
   return (
     <IconButton
       label={label ?? words.commands[id]}
-      icon={icon}
       keyHint={key && keyText(key)}
       aria-keyshortcuts={ariaKeys(command.keys)}
       aria-pressed={pressed}
       disabled={!possible}
-      tip={tip ?? 'below'}
       onClick={() => runCommand(studio, id)}
+      {...rest}
     />
   );
 }
