@@ -23,8 +23,8 @@ export function SeedField(): ReactElement {
         <NumberInput
           id={id}
           value={seed}
-          minimum={0}
-          maximum={SEED_MAXIMUM}
+          min={0}
+          max={SEED_MAXIMUM}
           step={1}
           onChange={(next) => setSeed(studio, next)}
         />

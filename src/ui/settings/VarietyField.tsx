@@ -13,9 +13,9 @@ import styles from './VarietyField.module.css';
 const DEFAULT_STEP = 2;
 
 const ADVANCED = [
-  { key: 'temperature', minimum: 0, maximum: 2, step: 0.05 },
-  { key: 'topK', minimum: 1, maximum: 1024, step: 1 },
-  { key: 'topP', minimum: 0.05, maximum: 1, step: 0.01 },
+  { key: 'temperature', min: 0, max: 2, step: 0.05 },
+  { key: 'topK', min: 1, max: 1024, step: 1 },
+  { key: 'topP', min: 0.05, max: 1, step: 0.01 },
 ] as const;
 
 /** One plain slider; behind it the three numbers that it stands for. */
@@ -45,15 +45,15 @@ export function VarietyField(): ReactElement {
       />
       <Popover label={words.settings.advanced} tie={tie}>
         <div className={styles.advanced}>
-          {ADVANCED.map(({ key, maximum, ...limits }) => (
+          {ADVANCED.map(({ key, max, ...limits }) => (
             <div key={key}>
               <label htmlFor={`${id}-${key}`}>{words.settings[key]}</label>
               <NumberInput
                 {...limits}
                 id={`${id}-${key}`}
-                maximum={key === 'topK' ? (codes ?? maximum) : maximum}
+                max={key === 'topK' ? (codes ?? max) : max}
                 value={settings[key]}
-                describedBy={`${id}-${key}-note`}
+                aria-describedby={`${id}-${key}-note`}
                 onChange={(next) => setSampling(studio, key, next)}
               />
               <p id={`${id}-${key}-note`}>{words.settings[`${key}Note`]}</p>
