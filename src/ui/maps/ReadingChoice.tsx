@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { useId, useMemo, type ReactElement } from 'react';
 import { CONVENTION_IDS } from '../../core/conventions/convention.ts';
 import type { OtherReading } from '../../core/conventions/otherReadings.ts';
 import { classCommandId } from '../../state/commands.ts';
@@ -6,6 +6,7 @@ import type { ReadImport } from '../../state/maps/mapImport.ts';
 import { words } from '../i18n/words.ts';
 import form from '../parts/Form.module.css';
 import { idImage } from '../idImage.ts';
+import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { useStudio } from '../StudioContext.tsx';
 import { usePalette } from '../usePalette.ts';
 import styles from './ReadingChoice.module.css';
@@ -79,12 +80,12 @@ function Choice({ group, isChosen, onChoose, name, reading }: ChoiceProps): Reac
 }
 
 function Thumbnail({ reading: { thumbnail } }: { readonly reading: OtherReading }): ReactElement {
-  const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
   const { width, height, ids } = thumbnail;
-  useEffect(() => {
+  const seen = useMemo(() => {
     // What the convention does not know is clear.
-    canvas.current?.getContext('2d')?.putImageData(idImage(ids, { width, height }, palette, 0), 0, 0);
+    const { data } = idImage(ids, { width, height }, palette, 0);
+    return { width, height, pixels: data };
   }, [width, height, ids, palette]);
-  return <canvas ref={canvas} className={styles.thumbnail} width={width} height={height} aria-hidden />;
+  return <ThumbnailCanvas className={styles.thumbnail} thumbnail={seen} />;
 }

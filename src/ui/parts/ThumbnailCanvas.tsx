@@ -1,14 +1,9 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import type { Size } from '../../core/rect.ts';
 
 interface ThumbnailCanvasProps {
-  readonly thumbnail:
-    | {
-        readonly width: number;
-        readonly height: number;
-        /** RGBA; undefined while they are not there. */
-        readonly pixels: Uint8ClampedArray<ArrayBuffer> | undefined;
-      }
-    | undefined;
+  /** RGBA; no pixels while they are not there. */
+  readonly thumbnail: (Size & { readonly pixels: Uint8ClampedArray<ArrayBuffer> | undefined }) | undefined;
   readonly className: string | undefined;
 }
 

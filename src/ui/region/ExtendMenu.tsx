@@ -31,7 +31,7 @@ export function ExtendMenu(): ReactElement {
       <Popover label={words.region.extend} tie={tie}>
         <div className={styles.sides}>
           {SIDES.map((side) => (
-            <div key={side} className={styles[side]}>
+            <div key={side} style={{ gridArea: side }}>
               <CommandButton tip="above" command={`extend-${side}`} icon={ARROWS[side]} />
             </div>
           ))}
