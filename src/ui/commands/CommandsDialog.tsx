@@ -3,11 +3,11 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactEleme
 import { COMMANDS, isPossible, type Command } from '../../state/commands.ts';
 import type { CommandWords } from '../i18n/en/commandWords.ts';
 import { words } from '../i18n/words.ts';
+import { ariaKeys, keyNames } from '../keyNames.ts';
 import { Dialog, useLeave } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import { commandWordsOf } from './commandWordsOf.ts';
-import { CommandOption } from './CommandOption.tsx';
 import styles from './CommandsDialog.module.css';
 import { foundCommands } from './foundCommands.ts';
 import { runHeld } from './runHeld.ts';
@@ -93,14 +93,23 @@ function CommandFinder({ field }: { readonly field: RefObject<HTMLInputElement |
       </div>
       <ul id={id} className={styles.list} role="listbox" aria-label={words.finding.list}>
         {found.map((command, index) => (
-          <CommandOption
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys.
+          <li
             key={command.id}
             id={optionId(command)}
-            command={command}
-            isChosen={index === active}
-            canRun={canRun(command)}
-            onRun={() => run(command)}
-          />
+            className={styles.option}
+            role="option"
+            aria-selected={index === active}
+            aria-disabled={!canRun(command)}
+            aria-keyshortcuts={ariaKeys(command.keys)}
+            onClick={() => run(command)}
+          >
+            <span>{words.commands[command.id]}</span>
+            <span className={`${form.smallNote} ${styles.group}`}>{words.commandGroups[command.group]}</span>
+            <span className={`${styles.keys} of-keys`} aria-hidden>
+              {command.keys[0] !== undefined && keyNames(command.keys[0]).map((name) => <kbd key={name}>{name}</kbd>)}
+            </span>
+          </li>
         ))}
       </ul>
       <p className={found.length === 0 ? form.note : 'visually-hidden'} role="status">

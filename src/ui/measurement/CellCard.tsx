@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { Rect } from '../../core/rect.ts';
 import { measurementOf } from '../../state/measurement/measurement.ts';
@@ -6,9 +6,9 @@ import { setMeasurement, takeCode } from '../../state/measurement/measurementAct
 import { words } from '../i18n/words.ts';
 import { ICON, IconButton } from '../parts/Button.tsx';
 import form from '../parts/Form.module.css';
+import { ThumbnailCanvas } from '../parts/ThumbnailCanvas.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './CellCard.module.css';
-import { CodeTile } from './CodeTile.tsx';
 import { placeBeside } from './placeBeside.ts';
 
 /** The likeliest codes of the cell that is looked at. It follows the pointer until it is held, and then gives codes. */
@@ -28,6 +28,11 @@ export default function CellCard({ cell: place }: { readonly cell: Rect }): Reac
   if (cell === undefined || !available || !current) return null;
   const { row, column, token, entropy, surprise, probability, likeliest } = measurementOf(current, cell);
 
+  const tileOf = (rank: number) => {
+    const pixels = studio.codeTiles.of(rank);
+    const side = pixels ? Math.sqrt(pixels.length / 4) : 0;
+    return { width: side, height: side, pixels };
+  };
   const leave = () => {
     // The focus goes back to the canvas, from where it came.
     const canvas = card.current?.parentElement?.querySelector<HTMLElement>('[role="application"]');
@@ -64,16 +69,24 @@ export default function CellCard({ cell: place }: { readonly cell: Rect }): Reac
       <ul className={styles.codes}>
         {likeliest.map(({ code, probability: share }, rank) => (
           <li key={code}>
-            <CodeTile
-              rank={rank}
-              probability={share}
-              isThere={code === token}
+            <button
+              type="button"
+              className={styles.code}
+              aria-label={words.measurement.code(rank + 1, share, code === token)}
+              aria-pressed={code === token}
               disabled={!held}
-              onTake={() => {
+              onClick={() => {
                 if (code !== token) takeCode(studio, code);
                 leave();
               }}
-            />
+            >
+              {/* What the cell and its neighbours would be like with the code. */}
+              <ThumbnailCanvas className={styles.tile} thumbnail={tileOf(rank)} />
+              <span className={styles.share} aria-hidden>
+                {code === token && <Check size={12} />}
+                <span>{words.measurement.share(share)}</span>
+              </span>
+            </button>
           </li>
         ))}
       </ul>
