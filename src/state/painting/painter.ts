@@ -1,4 +1,4 @@
-import { EMPTY_TOKEN, sameLattice } from '../../core/lattice.ts';
+import { EMPTY_TOKEN } from '../../core/lattice.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
 import type { EngineClient } from '../../engine/engineClient.ts';
 import { EngineError } from '../../protocol/errors.ts';
@@ -99,9 +99,7 @@ export function createPainter(parts: PainterParts): Painter {
   }
 
   async function sample(own: OwnJob, request: PaintRequest): Promise<JobState> {
-    // The document may have been given another format while the model was fetched.
-    if (!sameLattice(request.lattice, document.lattice)) throw new EngineError('ABORTED', 'Another format.');
-    const forced = request.forced;
+    const { forced } = request;
     own.keep = takeToHistory(parts, forced === undefined ? 'paint' : 'go-on');
     const made = requests.originOf(request);
     // The rest of a picture lies where that lay, in the coordinates of the noise.
