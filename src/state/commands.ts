@@ -1,6 +1,6 @@
 import { ANY, CLASSES } from '../core/classes.ts';
 import type { Side } from '../core/extend.ts';
-import { clearLayout, redo, undo } from './work/documentActions.ts';
+import { redo, undo } from './work/documentActions.ts';
 import { isRunning } from './painting/jobState.ts';
 import { pickAndOpen } from './arrival/openFiles.ts';
 import { canExtend, extendPicture, paintPanorama } from './painting/extendActions.ts';
@@ -13,11 +13,11 @@ import { setMeasuring } from './measurement/measurementActions.ts';
 import { repaintMarked, sampleCandidates, setMarking } from './painting/regionActions.ts';
 import { canGoOn } from './painting/requestMaker.ts';
 import { chooseAll, copySelection, cutSelection, pasteSelection, roughenLayout } from './work/layoutActions.ts';
-import { rollSeed } from './settings/settingsActions.ts';
+import { setSeed } from './settings/settingsActions.ts';
 import { saveProject } from './work/projectActions.ts';
 import { saveLayoutPng, savePair, savePicture } from './exporting/saveActions.ts';
 import type { Studio } from './studio.ts';
-import { chooseClass, chooseTool, openDialog, setPage, stepBrushSize, swapClasses } from './view/toolActions.ts';
+import { chooseClass, chooseTool, openDialog, setPage, stepBrushSize } from './view/toolActions.ts';
 
 /** The order of the groups is the one of the help sheet. */
 export const COMMAND_GROUPS = ['tools', 'classes', 'edit', 'picture', 'view', 'page'] as const;
@@ -76,7 +76,12 @@ const TABLE = {
   smaller: { group: 'tools', keys: ['BracketLeft'], run: (studio) => stepBrushSize(studio, -1) },
   larger: { group: 'tools', keys: ['BracketRight'], run: (studio) => stepBrushSize(studio, 1) },
   mirror: { group: 'tools', keys: ['KeyS'], run: toggling('mirrored') },
-  'swap-classes': { group: 'classes', keys: ['KeyX'], run: swapClasses },
+  // Back and forth between two.
+  'swap-classes': {
+    group: 'classes',
+    keys: ['KeyX'],
+    run: (studio) => chooseClass(studio, studio.store.getState().otherClassId),
+  },
   ...classCommands,
   undo: { group: 'edit', keys: ['$mod+z'], when: ({ history }) => history.canUndo, run: undo },
   redo: {
@@ -105,7 +110,7 @@ const TABLE = {
   'flip-across': { group: 'edit', keys: ['Shift+KeyH'], run: ({ selection }) => selection.flip('across') },
   'flip-over': { group: 'edit', keys: ['Shift+KeyV'], run: ({ selection }) => selection.flip('over') },
   roughen: { group: 'edit', keys: ['Shift+KeyR'], run: roughenLayout },
-  clear: { group: 'edit', keys: ['$mod+Delete', '$mod+Backspace'], run: clearLayout },
+  clear: { group: 'edit', keys: ['$mod+Delete', '$mod+Backspace'], run: ({ history }) => history.fill(ANY, 'clear') },
   paint: { group: 'picture', keys: ['$mod+Enter'], when: isPaintable, run: startPainting },
   'go-on': {
     group: 'picture',
@@ -165,7 +170,7 @@ const TABLE = {
     when: ({ job }) => isRunning(job) || job.phase === 'asking',
     run: ({ painter }) => painter.stop(),
   },
-  'roll-seed': { group: 'picture', keys: ['KeyR'], run: rollSeed },
+  'roll-seed': { group: 'picture', keys: ['KeyR'], run: (studio) => setSeed(studio, studio.randomSeed()) },
   'lock-seed': { group: 'picture', keys: ['KeyK'], run: toggling('seedLocked') },
   save: { group: 'picture', keys: ['$mod+s'], when: isPicture, run: (studio) => void savePicture(studio, 1) },
   'save-large': {

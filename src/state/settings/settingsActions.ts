@@ -21,10 +21,6 @@ export function setSeed({ store }: Store, seed: number): void {
   store.setState(({ settings }) => ({ settings: { ...settings, seed }, seedChosen: true }));
 }
 
-export function rollSeed(studio: Pick<Studio, 'store' | 'randomSeed'>): void {
-  setSeed(studio, studio.randomSeed());
-}
-
 export function setVariety({ store }: Store, step: number): void {
   store.setState(({ settings }) => ({ settings: { ...settings, ...settingsOfStep(step) } }));
 }

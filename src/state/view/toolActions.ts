@@ -23,11 +23,6 @@ export function chooseClass({ store }: Store, classId: number): void {
   }));
 }
 
-/** The class before this one: back and forth between two. */
-export function swapClasses(studio: Store): void {
-  chooseClass(studio, studio.store.getState().otherClassId);
-}
-
 type Plain =
   | ('pressure' | 'reach' | 'mood' | 'markSize' | 'candidates' | 'live' | 'rim')
   | ('view' | 'overlay' | 'comparing' | 'fullScreen' | 'historyOpen' | 'notice' | 'theme' | 'language');

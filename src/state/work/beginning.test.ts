@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearLayout } from './documentActions.ts';
+import { ANY } from '../../core/classes.ts';
 import { showBeginning } from './beginning.ts';
 import { fakeStudio } from '../testing/fakeStudio.ts';
 
@@ -25,7 +25,7 @@ describe('how to begin', () => {
     studio.document.layout.ids[0] = 3;
     studio.document.layoutChanged({ x: 0, y: 0, width: 1, height: 1 });
     expect(studio.store.getState().beginning).toBeUndefined();
-    clearLayout(studio);
+    studio.history.fill(ANY, 'clear');
     expect(studio.store.getState().beginning).toBe('empty');
     studio.document.layout.ids[0] = 3;
     studio.document.layoutChanged({ x: 0, y: 0, width: 1, height: 1 });

@@ -1,4 +1,3 @@
-import { ANY } from '../../core/classes.ts';
 import { resampleLayout } from '../../core/resampleLayout.ts';
 import { isLattice, LATTICE_LIMITS, sameLattice, type Lattice } from '../../core/lattice.ts';
 import { isRunning, stoppedJob } from '../painting/jobState.ts';
@@ -46,10 +45,6 @@ function travel(studio: Studio, move: () => void): void {
   const isHere = bundle.loaded !== 'none' || bundle.download?.missing === 0;
   const canLook = isHere && knowsTokensOf(bundle.manifest, origin);
   if (missing && canLook) void painter.decode();
-}
-
-export function clearLayout({ history }: Studio): void {
-  history.fill(ANY, 'clear');
 }
 
 /** Another format: the layout is stretched over it; the picture goes, and comes back with undo. */
