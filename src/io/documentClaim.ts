@@ -39,14 +39,8 @@ const PATIENCE = 5000;
  * tab lives or the document is its own: so two tabs never write the same document, and a new tab takes up what a closed
  * one left.
  */
-export async function claimDocument({
-  locks,
-  tabs,
-  session,
-  saved,
-  newId,
-  beside = false,
-}: ClaimOptions): Promise<Claim> {
+export async function claimDocument(options: ClaimOptions): Promise<Claim> {
+  const { locks, tabs, session, saved, newId, beside = false } = options;
   const claim = await chosen();
   rememberDocument(session, claim.id);
   return claim;

@@ -26,8 +26,8 @@ export function createGalleryDecoder(engine: EngineClient, model: Model, store: 
   let busy = false;
 
   /** Waits for its turn. */
-  async function turn(place: number): Promise<void> {
-    await new Promise<void>((begin) => {
+  function turn(place: number): Promise<void> {
+    return new Promise((begin) => {
       waiting.push({ place, begin });
       // All that are seen at once have told it by then.
       queueMicrotask(next);

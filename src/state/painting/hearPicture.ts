@@ -26,10 +26,8 @@ export function hearPicture(document: PaintDocument, event: EngineEvent): void {
 
 /** The last word of a job repeats all tokens, so that nothing depends on any one event. */
 export function putMissing(document: PaintDocument, tokens: Int16Array): void {
-  const cells: number[] = [];
-  for (const [cell, token] of tokens.entries()) {
-    if (token !== EMPTY_TOKEN && token !== document.tokens[cell]) cells.push(cell);
-  }
+  const isMissing = (cell: number) => tokens[cell] !== EMPTY_TOKEN && tokens[cell] !== document.tokens[cell];
+  const cells = [...tokens.keys()].filter(isMissing);
   if (cells.length === 0) return;
   document.putTokens(
     Uint16Array.from(cells),

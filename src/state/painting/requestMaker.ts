@@ -76,15 +76,8 @@ export function createRequestMaker(
       const { mood, settings } = made;
       const isPart = region.includes(0);
       const zoom = isPart && origin ? origin.zoom : zoomOf(lattice);
-      const request = {
-        lattice,
-        subCells,
-        ...fitting({ mood, zoom, settings }),
-        tokens,
-        region: region.slice(),
-        seeds,
-      };
-      return { ...request, ...placeOf(origin) };
+      const told = { lattice, subCells, ...fitting({ mood, zoom, settings }), ...placeOf(origin) };
+      return { ...told, tokens, region: region.slice(), seeds };
     },
     seeds(count, keep) {
       const { seedLocked, settings } = store.getState();

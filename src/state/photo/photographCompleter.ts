@@ -24,10 +24,11 @@ export interface PhotographCompleter {
 }
 
 export function createPhotographCompleter(
-  { document, engine, history, model, pictures, requests, jobs, seen, store, works }: RepainterParts,
+  parts: RepainterParts,
   repainter: Repainter,
   segmenter: PhotographSegmenter,
 ): PhotographCompleter {
+  const { document, engine, model, requests, jobs, seen, store } = parts;
   async function run(own: OwnJob, photograph: CutPhotograph): Promise<JobState> {
     const { lattice, layout } = photograph;
     // Whatever may be missing is fetched before the work is touched.
@@ -44,22 +45,19 @@ export function createPhotographCompleter(
   function place({ lattice, own }: CutPhotograph, tokens: Int16Array, layout: Uint8Array): void {
     const { mood, settings } = store.getState();
     const finished = regionSize(own.kept) === own.kept.length;
-    putBeside(
-      { history, pictures, works },
-      {
-        lattice,
-        layout,
-        tokens: tokens.map((token, cell) => (own.kept[cell] === 1 ? token : EMPTY_TOKEN)),
-        picture: keptPicture(own, lattice),
-        own,
-        label: 'photograph',
-        origin: () => ({
-          ...requests.originOf({ subCells: seen.now(), mood, zoom: requests.zoomNow(), settings }),
-          finished,
-          given: true,
-        }),
-      },
-    );
+    putBeside(parts, {
+      lattice,
+      layout,
+      tokens: tokens.map((token, cell) => (own.kept[cell] === 1 ? token : EMPTY_TOKEN)),
+      picture: keptPicture(own, lattice),
+      own,
+      label: 'photograph',
+      origin: () => ({
+        ...requests.originOf({ subCells: seen.now(), mood, zoom: requests.zoomNow(), settings }),
+        finished,
+        given: true,
+      }),
+    });
   }
 
   function layoutOf({ lattice, layout }: CutPhotograph): Uint8Array {

@@ -18,14 +18,8 @@ export interface PhotographSegmenter {
   take(photograph: PhotographPixels): Promise<void>;
 }
 
-export function createPhotographSegmenter({
-  engine,
-  history,
-  model,
-  pictures,
-  jobs,
-  works,
-}: RepainterParts): PhotographSegmenter {
+export function createPhotographSegmenter(parts: RepainterParts): PhotographSegmenter {
+  const { engine, model, jobs } = parts;
   async function layoutOf(own: OwnJob, { lattice, pixels }: PhotographPixels): Promise<Uint8Array> {
     await model.ensure('segment', own.options());
     return engine.call('segment', { lattice, pixels: pixels.slice() }, own.options());
@@ -34,7 +28,7 @@ export function createPhotographSegmenter({
   async function run(own: OwnJob, photograph: PhotographPixels): Promise<JobState> {
     const layout = await layoutOf(own, photograph);
     if (!own.current) return { phase: 'idle' };
-    putBeside({ history, pictures, works }, { lattice: photograph.lattice, layout, label: 'photograph-layout' });
+    putBeside(parts, { lattice: photograph.lattice, layout, label: 'photograph-layout' });
     return own.done();
   }
 

@@ -80,35 +80,17 @@ export function beginWithShared(studio: Studio, shared: SharedPicture): void {
 
 /** Shows a picture that came with a link, in place of the work. */
 export async function openShared(studio: Studio, shared: SharedPicture): Promise<void> {
-  const { lattice, tokens } = shared;
-  const layout = fromSubCells(shared.subCells, lattice);
+  const { lattice, tokens, title } = shared;
+  const content = { lattice, tokens, layout: fromSubCells(shared.subCells, lattice) };
   const origin = () => originOf(shared);
-  if (
-    !(await replaceWork(studio, {
-      lattice,
-      tokens,
-      layout,
-      label: 'shared',
-      origin,
-      title: shared.title,
-      from: 'link',
-    }))
-  )
-    return;
+  if (!(await replaceWork(studio, { ...content, label: 'shared', origin, title, from: 'link' }))) return;
   takeOver(studio, shared, { beside: false });
   await showShared(studio);
 }
 
 /** How its picture was made; undefined where the link carries a layout alone. */
-function originOf({
-  tokens,
-  subCells,
-  bundle,
-  codebook,
-  mood,
-  zoom,
-  settings,
-}: SharedPicture): PictureOrigin | undefined {
+function originOf(shared: SharedPicture): PictureOrigin | undefined {
+  const { tokens, subCells, bundle, codebook, mood, zoom, settings } = shared;
   if (!hasPicture(tokens)) return undefined;
   const finished = !tokens.includes(EMPTY_TOKEN);
   return { bundle, codebook, mood, zoom, settings, layoutHash: hashOf(subCells), finished };

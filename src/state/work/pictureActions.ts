@@ -1,5 +1,5 @@
 import { IoError } from '../../core/problem.ts';
-import { layoutHeight, layoutWidth, type Lattice } from '../../core/lattice.ts';
+import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { emptyLayout } from '../../core/layout.ts';
 import { openWork } from '../../io/openWork.ts';
 import { randomId } from '../../io/randomId.ts';
@@ -49,13 +49,9 @@ export async function newPicture(studio: Studio, from: 'first layout' | 'empty l
   painter.interrupt();
   const before = session.isWorthKeeping ? session.id : undefined;
   session.anew();
-  beginWithLayout(studio, from === 'empty layout' ? emptyIds(document.lattice) : undefined);
+  beginWithLayout(studio, from === 'empty layout' ? new Uint8Array(emptyLayout(document.lattice).ids) : undefined);
   painter.dismiss();
   store.setState({ title: '', from: 'own', notice: { kind: 'begun', back: before } });
-}
-
-function emptyIds(lattice: Lattice): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(emptyLayout(lattice).ids);
 }
 
 /** @param info as the list has it */
