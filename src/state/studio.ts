@@ -102,13 +102,13 @@ export function createStudio(parts: StudioParts): Studio {
     now: now ?? (() => performance.now()),
     stopped: () => stoppedState(document, store),
   });
-  const painter = createPainter({ document, history, engine, store, model, pictures, requests, jobs });
   const works = createWorkKeeper(document, history, store, parts.workStore ?? createWorkStore());
   const parted = { document, history, engine, store, model, pictures, requests, jobs, seen, works };
+  const painter = createPainter(parted);
   const repainter = createRepainter(parted);
   const candidates = createCandidateChooser(parted);
   const measurer = createMeasurer(parted);
-  const codeTiles = createCodeTiles({ document, engine, store, model, measurer });
+  const codeTiles = createCodeTiles({ ...parted, measurer });
   const region = createCellRegion(document);
   region.subscribe(() => store.setState({ marked: region.size }));
   history.subscribe(() => store.setState({ history: history.getState() }));
@@ -143,13 +143,9 @@ export function createStudio(parts: StudioParts): Studio {
     if (selected !== store.getState().selected) store.setState({ selected });
   });
   return {
-    document,
-    history,
+    ...parted,
     selection,
     viewport,
-    store,
-    model,
-    pictures,
     painter,
     repainter,
     candidates,
@@ -163,7 +159,6 @@ export function createStudio(parts: StudioParts): Studio {
     segmenter,
     completer,
     gallery,
-    works,
     files,
     unsaved,
     randomSeed,

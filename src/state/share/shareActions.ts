@@ -1,12 +1,12 @@
 import { hashOf } from '../../core/hashOf.ts';
-import { SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts';
+import { EMPTY_TOKEN, SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from '../../core/lattice.ts';
 import { chosenZoom } from '../../core/zoom.ts';
 import { subCellsOf } from '../../core/layout.ts';
 import { pictureSize } from '../../core/picturePixels.ts';
+import { IoError, type Problem } from '../../core/problem.ts';
 import { findLink, FRAGMENT } from '../../core/shareLink/findLink.ts';
-import { encodeShareLink, linkHolds } from '../../core/shareLink/shareLink.ts';
+import { decodeShareLink, encodeShareLink, linkHolds } from '../../core/shareLink/shareLink.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
-import { EMPTY_TOKEN } from '../../core/lattice.ts';
 import { pictureToSave } from '../../document/pictureToSave.ts';
 import { stoppedJob } from '../painting/jobState.ts';
 import { knowsTokensOf, type PictureOrigin } from '../picture/pictureOrigin.ts';
@@ -62,6 +62,16 @@ export function snippetFor({ document }: Studio, link: string): string {
 export function linkIn(address: string): string | undefined {
   const { hash } = new URL(address);
   return findLink(hash) ?? (hash.startsWith(`#${FRAGMENT}=`) ? hash.slice(FRAGMENT.length + 2) : undefined);
+}
+
+/** The picture that a link carries, or why there is none. */
+export function readLink(link: string): SharedPicture | Problem {
+  try {
+    return decodeShareLink(link);
+  } catch (error) {
+    if (error instanceof IoError) return error.problem;
+    throw error;
+  }
 }
 
 /** Asks before a picture that came with a link takes the place of the work. */

@@ -1,10 +1,8 @@
 import { openStored } from './pictureActions.ts';
 import { openWork } from '../../io/openWork.ts';
 import { loadStarter, loadStarterList, type Starter } from '../../io/starters.ts';
-import { decodeShareLink } from '../../core/shareLink/shareLink.ts';
-import { IoError } from '../../core/problem.ts';
 import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
-import { beginWithShared, showShared } from '../share/shareActions.ts';
+import { beginWithShared, readLink, showShared } from '../share/shareActions.ts';
 import { decodeIfFree } from '../picture/decodeAtRest.ts';
 import { showBeginning } from './beginning.ts';
 import { begin, resumeWork } from './startActions.ts';
@@ -20,7 +18,7 @@ export interface OpenPageOptions {
 /** Puts in place what was there last time, or something to look at, and keeps all that comes. */
 export async function openPage(studio: Studio, { link, forgetLink }: OpenPageOptions = {}): Promise<void> {
   const { store, painter, works } = studio;
-  const shared = link === undefined ? undefined : readLink(studio, link);
+  const shared = sharedBy(studio, link);
   if (shared) {
     beginWithShared(studio, shared);
     keepWhenChanged(studio, () => forgetLink?.());
@@ -56,22 +54,19 @@ async function firstStarter(): Promise<Starter | undefined> {
 
 /** A shared picture to look at, and nothing else: nothing is kept, and nothing of this browser's is read. */
 export async function openEmbedded(studio: Studio, link: string | undefined): Promise<void> {
-  const shared = link === undefined ? undefined : readLink(studio, link);
+  const shared = sharedBy(studio, link);
   if (!shared) return;
   beginWithShared(studio, shared);
   studio.store.setState({ notice: undefined });
   await showShared(studio);
 }
 
-/** What a link says; a notice where it says nothing that can be shown. */
-function readLink({ store }: Studio, link: string): SharedPicture | undefined {
-  try {
-    return decodeShareLink(link);
-  } catch (error) {
-    if (!(error instanceof IoError)) throw error;
-    store.setState({ notice: { kind: 'problem', problem: error.problem } });
-    return undefined;
-  }
+/** What a link says, if there is one; a notice where it says nothing that can be shown. */
+function sharedBy({ store }: Studio, link: string | undefined): SharedPicture | undefined {
+  const read = link === undefined ? undefined : readLink(link);
+  if (!read || !('code' in read)) return read;
+  store.setState({ notice: { kind: 'problem', problem: read } });
+  return undefined;
 }
 
 /** The page is there without its last picture, and opens it when the storage answers after all; offers it where something was begun. */

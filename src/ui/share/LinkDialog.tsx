@@ -1,8 +1,5 @@
 import type { ReactElement } from 'react';
-import { IoError, type Problem } from '../../core/problem.ts';
-import { decodeShareLink } from '../../core/shareLink/shareLink.ts';
-import type { SharedPicture } from '../../core/shareLink/sharedPicture.ts';
-import { openShared } from '../../state/share/shareActions.ts';
+import { openShared, readLink } from '../../state/share/shareActions.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { problemText } from '../i18n/messages.ts';
 import { words } from '../i18n/words.ts';
@@ -43,14 +40,4 @@ export default function LinkDialog(): ReactElement {
       </div>
     </Dialog>
   );
-}
-
-/** The picture, or why there is none. */
-function readLink(link: string): SharedPicture | Problem {
-  try {
-    return decodeShareLink(link);
-  } catch (error) {
-    if (error instanceof IoError) return error.problem;
-    throw error;
-  }
 }
