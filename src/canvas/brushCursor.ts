@@ -14,9 +14,7 @@ export class BrushCursor {
   constructor(
     private readonly element: HTMLElement,
     private readonly view: ViewportView,
-  ) {
-    this.update();
-  }
+  ) {}
 
   /** @param brush undefined for tools that have no size: only the keyboard shows a cursor for them */
   show(at: DocPoint | undefined, brush: Brush | undefined, fromKeyboard: boolean): void {

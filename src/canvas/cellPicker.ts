@@ -27,7 +27,8 @@ export class CellPicker {
   private picking: MeasuredCells | undefined;
   private readonly outline: HTMLElement;
   private readonly tool: PickCellTool;
-  private readonly stop: () => void;
+  /** Lets go of the keys. */
+  readonly dispose: () => void;
 
   constructor(
     private readonly element: HTMLElement,
@@ -36,9 +37,8 @@ export class CellPicker {
     private readonly options: CellPickerOptions,
   ) {
     this.outline = outlineIn(element, styles.cell);
-    placeOutline(this.outline, view, undefined);
     this.tool = new PickCellTool(panTool, (at) => this.picking?.pick(this.cellAt(at)));
-    this.stop = listen(element, {
+    this.dispose = listen(element, {
       keydown: (event) => this.keyDown(event),
       // Whoever comes with the keyboard sees where they are.
       focus: () => element.matches(':focus-visible') && this.lookSomewhere(),
@@ -69,11 +69,6 @@ export class CellPicker {
     const rect = cell === undefined ? undefined : cellRect(lattice, cell);
     placeOutline(this.outline, this.view, rect);
     this.options.placed?.(rect && this.onScreen(rect));
-  }
-
-  dispose(): void {
-    this.stop();
-    this.outline.remove();
   }
 
   private keyDown(event: KeyboardEvent): void {

@@ -55,8 +55,4 @@ export class PicturePainter {
   setPalette(palette: readonly PaletteColor[]): void {
     this.palette = palette;
   }
-
-  dispose(): void {
-    this.ring.remove();
-  }
 }

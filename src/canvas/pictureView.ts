@@ -106,8 +106,6 @@ export class PictureView {
         picker.refresh();
       }),
       options.region.subscribe(() => this.frontSurface.invalidateAll()),
-      () => this.marker.dispose(),
-      () => this.painter?.dispose(),
       () => this.measurement.dispose(),
       painted.subscribe((part, rect) => this.documentChanged(part, rect)),
       () => this.view.detach(),

@@ -1,10 +1,11 @@
 import type { Rect } from '../core/rect.ts';
 import type { ViewportView } from './viewport.ts';
 
-/** An element over the canvases that is only ever moved. */
+/** An element over the canvases that is only ever moved, and not shown before. */
 export function outlineIn(element: HTMLElement, className: string | undefined): HTMLElement {
   const outline = document.createElement('div');
   outline.className = className ?? '';
+  outline.hidden = true;
   element.append(outline);
   return outline;
 }

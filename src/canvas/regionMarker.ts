@@ -25,26 +25,23 @@ export class RegionMarker {
   private readonly erase: Tool;
   private readonly cursor: BrushCursor;
   private readonly keyboard: KeyboardPainter;
-  private readonly outline: HTMLElement;
 
   constructor(
     private readonly element: HTMLElement,
     view: ViewportView,
     private readonly options: RegionMarkerOptions,
   ) {
-    this.outline = outlineIn(element, styles.cursor);
     const { region } = options;
     const size = () => this.brush()?.size;
     this.mark = new MarkTool(region, size, 1);
     this.erase = new MarkTool(region, size, 0);
-    this.cursor = new BrushCursor(this.outline, view);
+    this.cursor = new BrushCursor(outlineIn(element, styles.cursor), view);
     this.keyboard = new KeyboardPainter({
       view,
       layoutNow: () => options.document.layout,
       toolNow: () => this.toolNow(false),
       moved: (point) => this.cursor.show(point?.doc, this.brush(), true),
     });
-    this.cursor.show(undefined, undefined, false);
   }
 
   get active(): boolean {
@@ -72,10 +69,6 @@ export class RegionMarker {
 
   listenToKeys(gestures: PointerGestures): () => void {
     return this.keyboard.listenTo(this.element, () => this.active && !gestures.busy);
-  }
-
-  dispose(): void {
-    this.outline.remove();
   }
 
   private brush() {

@@ -1,6 +1,7 @@
 import { DirtyRegion } from '../core/dirtyRegion.ts';
 import { growRect, intersectRect, isEmptyRect, wholeRect, type Rect } from '../core/rect.ts';
 import { contextOf } from './bitmap.ts';
+import { listen } from './listen.ts';
 import type { ViewportView } from './viewport.ts';
 
 /** Device pixels around what has changed that are drawn too: smoothing spreads a pixel over its neighbours. */
@@ -13,7 +14,7 @@ const SPREAD = 2;
 export class Surface {
   private readonly context: CanvasRenderingContext2D;
   private readonly observer: ResizeObserver;
-  private readonly unsubscribe: () => void;
+  private readonly undo: readonly (() => void)[];
   private readonly dirty = new DirtyRegion();
   private allDirty = true;
   private frame = 0;
@@ -28,14 +29,17 @@ export class Surface {
     private readonly draw: (context: CanvasRenderingContext2D, scale: number) => void,
   ) {
     this.context = contextOf(canvas);
-    this.unsubscribe = view.viewport.subscribe(() => this.invalidateAll());
-    canvas.addEventListener('contextrestored', this.restored);
     this.observer = new ResizeObserver((entries) => {
       for (const entry of entries) this.resize(entry);
     });
     this.observe();
-    // The window may go to another screen, and its canvas keep its size in CSS pixels.
-    window.addEventListener('resize', this.fitCanvas);
+    const redraw = () => this.invalidateAll();
+    this.undo = [
+      view.viewport.subscribe(redraw),
+      listen(canvas, { contextrestored: redraw }),
+      // The window may go to another screen, and its canvas keep its size in CSS pixels.
+      listen(window, { resize: () => this.fitCanvas() }),
+    ];
   }
 
   /** Draws a rectangle of the picture in the next frame. */
@@ -52,9 +56,7 @@ export class Surface {
   dispose(): void {
     cancelAnimationFrame(this.frame);
     this.observer.disconnect();
-    window.removeEventListener('resize', this.fitCanvas);
-    this.unsubscribe();
-    this.canvas.removeEventListener('contextrestored', this.restored);
+    for (const stop of this.undo) stop();
   }
 
   private observe(): void {
@@ -74,7 +76,7 @@ export class Surface {
     this.fitCanvas();
   }
 
-  private readonly fitCanvas = () => {
+  private fitCanvas(): void {
     this.ratio = devicePixelRatio;
     const width = deviceSide(this.width, this.ratio);
     const height = deviceSide(this.height, this.ratio);
@@ -86,13 +88,11 @@ export class Surface {
     // At once: a resized canvas is empty, and the next frame would come after it was seen.
     this.allDirty = true;
     this.render();
-  };
+  }
 
   private schedule(): void {
     if (this.frame === 0) this.frame = requestAnimationFrame(this.render);
   }
-
-  private readonly restored = () => this.invalidateAll();
 
   private readonly render = () => {
     cancelAnimationFrame(this.frame);
