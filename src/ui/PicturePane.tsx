@@ -54,7 +54,7 @@ export function PicturePane(): ReactElement {
           )}
           {/* Whoever has the whole screen must find the way back. */}
           {(!phone || fullScreen) && (
-            <div className={phone ? styles.end : styles.view}>
+            <div className={phone ? styles.end : styles.parts}>
               <PictureView />
             </div>
           )}

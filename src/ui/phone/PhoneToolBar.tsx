@@ -1,8 +1,8 @@
 import { Ellipsis, FlipVertical2, PenLine, Trash2, Waves } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { runCommand, type CommandId } from '../../state/commands.ts';
+import { runCommand } from '../../state/commands.ts';
 import { toolsWith, type ToolName } from '../../core/tools.ts';
-import { chooseTool, setPage } from '../../state/view/toolActions.ts';
+import { setPage } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
 import { ICON, IconButton } from '../parts/Button.tsx';
 import { Menu } from '../parts/Menu.tsx';
@@ -17,11 +17,12 @@ import styles from './PhoneToolBar.module.css';
 /** The tools most used. */
 const FIRST: readonly ToolName[] = ['brush', 'eraser', 'fill'];
 
-const COMMANDS = [
-  { command: 'mirror', icon: <FlipVertical2 {...ICON} /> },
-  { command: 'roughen', icon: <Waves {...ICON} /> },
-  { command: 'clear', icon: <Trash2 {...ICON} /> },
-] as const satisfies readonly { command: CommandId; icon: ReactElement }[];
+const ICONS = {
+  ...TOOL_ICONS,
+  mirror: <FlipVertical2 {...ICON} />,
+  roughen: <Waves {...ICON} />,
+  clear: <Trash2 {...ICON} />,
+};
 
 /** One row: the tools most used, one of the others, and the brush's size. The rest is behind the dots. */
 export function PhoneToolBar(): ReactElement {
@@ -31,8 +32,8 @@ export function PhoneToolBar(): ReactElement {
   const shape = usePage((state) => state.shape);
   const mirrored = usePage((state) => state.mirrored);
   const pressure = usePage((state) => state.pressure);
-  const others = toolsWith(shape).filter((one) => !FIRST.includes(one));
   const fourth = FIRST.includes(tool) ? shape : tool;
+  const others = toolsWith(shape).filter((one) => one !== fourth && !FIRST.includes(one));
   const painted = tool === 'brush' || tool === 'eraser';
   return (
     <div className={styles.bar}>
@@ -45,16 +46,9 @@ export function PhoneToolBar(): ReactElement {
         label={words.layout.moreTools}
         tie={tie}
         items={[
-          ...others
-            .filter((one) => one !== fourth)
-            .map((one) => ({
-              label: words.commands[one],
-              icon: TOOL_ICONS[one],
-              run: () => chooseTool(studio, one),
-            })),
-          ...COMMANDS.map(({ command, icon }) => ({
+          ...([...others, 'mirror', 'roughen', 'clear'] as const).map((command) => ({
             label: words.commands[command],
-            icon,
+            icon: ICONS[command],
             ...(command === 'mirror' && { pressed: mirrored }),
             run: () => runCommand(studio, command),
           })),
