@@ -5,7 +5,7 @@ import type { DroppedContent } from '../../io/droppedContent.ts';
 import { kindOfFile, type FileKind } from '../../io/fileKind.ts';
 import { pickFiles } from '../../io/pickFiles.ts';
 import { openProject } from '../work/projectActions.ts';
-import { tell } from '../exporting/madeFiles.ts';
+import { orTell } from '../exporting/madeFiles.ts';
 import { useBundle } from '../painting/bundleActions.ts';
 import { offerLink } from '../share/shareActions.ts';
 import type { Studio } from '../studio.ts';
@@ -21,8 +21,9 @@ export async function openFiles(
   inFolders: readonly File[] = [],
 ): Promise<void> {
   if (files.length + inFolders.length === 0) return;
-  endProblem(studio);
-  try {
+  // What it said of the files before is over.
+  if (studio.store.getState().notice?.kind === 'problem') studio.store.setState({ notice: undefined });
+  await orTell(studio, async () => {
     const [direct, within] = await Promise.all([files, inFolders].map((some) => Promise.all(some.map(known))));
     const all = [...(direct ?? []), ...(within ?? [])];
     const opener = OPENERS.find(({ accepts }) => all.some(accepts));
@@ -35,9 +36,7 @@ export async function openFiles(
       all.map(({ file }) => file),
       left,
     );
-  } catch (error) {
-    tell(studio, error);
-  }
+  });
 }
 
 /** Opens what was dropped or pasted, if the page knows what to do with it. */
@@ -50,12 +49,8 @@ export async function openDropped(studio: Studio, content: DroppedContent): Prom
 }
 
 /** Lets a person pick files and opens them. */
-export async function pickAndOpen(studio: Studio): Promise<void> {
-  try {
-    await openFiles(studio, await pickFiles());
-  } catch (error) {
-    tell(studio, error);
-  }
+export function pickAndOpen(studio: Studio): Promise<void> {
+  return orTell(studio, async () => openFiles(studio, await pickFiles()));
 }
 
 interface KnownFile {
@@ -113,11 +108,6 @@ const OPENERS: readonly Opener[] = [
     },
   },
 ];
-
-/** What it said of the files before is over. */
-function endProblem({ store }: Studio): void {
-  if (store.getState().notice?.kind === 'problem') store.setState({ notice: undefined });
-}
 
 /** Of several files, those that were not opened. */
 function nameLeft(studio: Studio, left: readonly KnownFile[]): void {

@@ -90,6 +90,15 @@ export function classesNow({ store }: Pick<FileParts, 'store'>): readonly Layout
   return store.getState().bundle.manifest?.classes ?? CLASSES;
 }
 
+/** Does something, and says what goes wrong. */
+export async function orTell(parts: Pick<FileParts, 'store'>, task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    tell(parts, error);
+  }
+}
+
 /** Says what could not be read. */
 export function tell({ store }: Pick<FileParts, 'store'>, error: unknown): void {
   if (error instanceof EngineError) {

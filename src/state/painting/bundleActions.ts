@@ -1,16 +1,14 @@
 import { pickBundle } from '../../io/bundleFiles.ts';
 import type { BundleSource } from '../../protocol/paintEngine.ts';
-import { tell } from '../exporting/madeFiles.ts';
+import { orTell } from '../exporting/madeFiles.ts';
 import type { Studio } from '../studio.ts';
 
 /** Lets a person pick a bundle of their own. */
-export async function openBundleFiles(studio: Studio, as: 'files' | 'folder'): Promise<void> {
-  try {
+export function openBundleFiles(studio: Studio, as: 'files' | 'folder'): Promise<void> {
+  return orTell(studio, async () => {
     const files = await pickBundle(as);
     if (files) await useBundle(studio, { kind: 'files', files });
-  } catch (error) {
-    tell(studio, error);
-  }
+  });
 }
 
 /** The next picture is painted by another bundle. */

@@ -1,6 +1,6 @@
 import type { Studio } from '../studio.ts';
 import { pickFiles } from '../../io/pickFiles.ts';
-import { tell } from '../exporting/madeFiles.ts';
+import { orTell } from '../exporting/madeFiles.ts';
 import { mayReplace } from '../work/replaceWork.ts';
 
 /** What is kept of the photograph in the dialog stays, and the rest is painted. */
@@ -47,11 +47,9 @@ export function pickMood(studio: Studio): Promise<void> {
   return pickFor(studio, (file) => studio.opener.openForMood(file));
 }
 
-async function pickFor(studio: Studio, open: (file: File) => Promise<void>): Promise<void> {
-  try {
+function pickFor(studio: Studio, open: (file: File) => Promise<void>): Promise<void> {
+  return orTell(studio, async () => {
     const [file] = await pickFiles();
     if (file) await open(file);
-  } catch (error) {
-    tell(studio, error);
-  }
+  });
 }

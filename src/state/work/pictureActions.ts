@@ -12,16 +12,16 @@ import type { FileRequest } from '../../protocol/fileMaker.ts';
 import { decodeIfFree } from '../picture/decodeAtRest.ts';
 import { FILE_KEYS, restoredState } from '../persistence.ts';
 import { saveProject } from './projectActions.ts';
-import { pictureFileFrom, saveMade, tell } from '../exporting/madeFiles.ts';
+import { pictureFileFrom, saveMade, orTell } from '../exporting/madeFiles.ts';
 import { beginWithLayout, resumeWork } from './startActions.ts';
 import type { Studio } from '../studio.ts';
 import type { ListedPicture } from './pictureList.ts';
 import { mayReplace } from './replaceWork.ts';
 
 /** Opens another of the person's pictures in this tab; the one of now stays as it is, and a notice leads back to it. */
-export async function openStored(studio: Studio, id: string): Promise<void> {
+export function openStored(studio: Studio, id: string): Promise<void> {
   const { painter, store, works } = studio;
-  try {
+  return orTell(studio, async () => {
     if (!(await mayReplace(studio))) return;
     const session = works.session ?? (await newSession(studio));
     if (session.id === id) return;
@@ -33,9 +33,7 @@ export async function openStored(studio: Studio, id: string): Promise<void> {
     if (store.getState().origin?.finished !== false) painter.dismiss();
     store.setState({ notice: { kind: 'opened', title: store.getState().title, back: before } });
     await decodeIfFree(studio);
-  } catch (error) {
-    tell(studio, error);
-  }
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { layoutHeight, layoutWidth } from '../../core/lattice.ts';
 import { loadStarter, loadStarterList, starterFileUrl, type StarterEntry } from '../../io/starters.ts';
-import { tell } from '../../state/exporting/madeFiles.ts';
+import { orTell } from '../../state/exporting/madeFiles.ts';
 import { takeStarter } from '../../state/work/startActions.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { newPicture, openStored } from '../../state/work/pictureActions.ts';
@@ -39,15 +39,13 @@ export default function StartersDialog(): ReactElement {
     void next();
   }
 
-  async function choose(entry: StarterEntry, button: HTMLElement): Promise<void> {
-    try {
+  function choose(entry: StarterEntry, button: HTMLElement): Promise<void> {
+    return orTell(studio, async () => {
       const starter = await loadStarter(entry);
       // Closed by the browser, which gives the focus back; before a question that may come.
       button.closest('dialog')?.close();
       await takeStarter(studio, starter);
-    } catch (error) {
-      tell(studio, error);
-    }
+    });
   }
 
   return (

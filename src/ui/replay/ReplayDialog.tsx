@@ -3,7 +3,7 @@ import { isAbort, maySaveNow, saveBlob } from '../../io/saveFile.ts';
 import { findVideoFormat } from '../../io/videoFormat.ts';
 import type { VideoFormat } from '../../protocol/fileMaker.ts';
 import { canContinue, continueFrom } from '../../state/replay/continueFrom.ts';
-import { tell } from '../../state/exporting/madeFiles.ts';
+import { orTell, tell } from '../../state/exporting/madeFiles.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { windowOf } from '../../protocol/manifest.ts';
 import { words } from '../i18n/words.ts';
@@ -44,12 +44,10 @@ function Player(): ReactElement {
   // Where the browser makes no films there is the GIF.
   useEffect(() => void findVideoFormat(replay.width, replay.height).then(setFormat), [replay]);
 
-  async function keep({ name, blob }: Made): Promise<void> {
-    try {
+  function keep({ name, blob }: Made): Promise<void> {
+    return orTell(studio, async () => {
       if ((await saveBlob(Promise.resolve(blob), name, blob.type)) === 'saved') setMade(undefined);
-    } catch (error) {
-      tell(studio, error);
-    }
+    });
   }
 
   /** @param video makes a GIF, if left out */

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { tell } from '../../state/exporting/madeFiles.ts';
+import { orTell } from '../../state/exporting/madeFiles.ts';
 import { openDialog } from '../../state/view/toolActions.ts';
 import { deleteStored, newPicture, undeleteStored, type Deleted } from '../../state/work/pictureActions.ts';
 import { listPictures, type ListedPicture } from '../../state/work/pictureList.ts';
@@ -32,11 +32,7 @@ export default function PicturesDialog(): ReactElement {
 
   /** The list says what has become of it. */
   async function change(what: () => Promise<void>): Promise<void> {
-    try {
-      await what();
-    } catch (error) {
-      tell(studio, error);
-    }
+    await orTell(studio, what);
     await look();
   }
 
