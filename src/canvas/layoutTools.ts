@@ -5,9 +5,10 @@ import { SHAPES } from '../core/shapes.ts';
 import type { DocumentHistory } from '../document/documentHistory.ts';
 import type { LayoutSelection } from '../document/layoutSelection.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
+import type { PageState } from '../state/pageState.ts';
 import { BrushTool } from './tools/brushTool.ts';
 import { EyedropperTool } from './tools/eyedropperTool.ts';
-import { FillTool, type FillReach } from './tools/fillTool.ts';
+import { FillTool } from './tools/fillTool.ts';
 import type { PanTool } from './tools/panTool.ts';
 import { SelectTool } from './tools/selectTool.ts';
 import { ShapeTool } from './tools/shapeTool.ts';
@@ -22,7 +23,7 @@ export interface Painting extends Brush {
   readonly pressure: boolean;
   /** All is painted on both sides of the upright middle axis. */
   readonly mirrored: boolean;
-  readonly reach: FillReach;
+  readonly reach: PageState['reach'];
 }
 
 export interface LayoutToolsOptions {

@@ -2,16 +2,13 @@ import type { Gesture } from '../../core/gesture.ts';
 import { fillArea, replaceClass } from '../../core/fill.ts';
 import { mirrorPoint } from '../../core/mirror.ts';
 import { EMPTY_RECT, unionRect } from '../../core/rect.ts';
+import type { PageState } from '../../state/pageState.ts';
 import type { PaintTarget } from './brushTool.ts';
 import type { Tool, ToolPoint } from './tool.ts';
 
-/** How far a fill goes: over what is joined by sides, or over all that has the class. */
-export const FILL_REACHES = ['area', 'everywhere'] as const;
-export type FillReach = (typeof FILL_REACHES)[number];
-
 export interface FillStroke {
   readonly classId: number;
-  readonly reach: FillReach;
+  readonly reach: PageState['reach'];
   readonly mirrored: boolean;
 }
 

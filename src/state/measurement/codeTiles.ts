@@ -1,12 +1,9 @@
 import { toLayout } from '../../core/lattice.ts';
 import { cutPixels, pictureSize, toPicture } from '../../core/picturePixels.ts';
 import { cellView } from '../../core/region/cellView.ts';
-import type { PaintDocument } from '../../document/paintDocument.ts';
-import type { EngineClient } from '../../engine/engineClient.ts';
 import type { Swatches } from '../../protocol/engineEvents.ts';
 import { isRunning } from '../painting/jobState.ts';
-import type { Model } from '../painting/model.ts';
-import type { PageStore } from '../pageState.ts';
+import type { PainterParts } from '../painting/painter.ts';
 import { measurementOf } from './measurement.ts';
 import type { Measurer } from './measurer.ts';
 
@@ -19,13 +16,7 @@ export interface CodeTiles {
 /** A cell is decoded when the pointer has rested on it for so long. Milliseconds. */
 const REST = 150;
 
-export interface CodeTilesParts {
-  readonly document: PaintDocument;
-  readonly engine: Pick<EngineClient, 'call'>;
-  readonly store: PageStore;
-  readonly model: Pick<Model, 'swatches'>;
-  readonly measurer: Pick<Measurer, 'current'>;
-}
+type CodeTilesParts = Pick<PainterParts, 'document' | 'engine' | 'store' | 'model'> & { readonly measurer: Measurer };
 
 /** Tiles follow the cell that is looked at: first the codes' swatches between their neighbours, then decoded ones. */
 export function createCodeTiles({ document, engine, store, model, measurer }: CodeTilesParts): CodeTiles {

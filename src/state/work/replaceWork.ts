@@ -1,17 +1,13 @@
 import type { DocumentContent } from '../../document/paintDocument.ts';
 import type { WorkOrigin } from '../../io/workInfo.ts';
 import type { Painter } from '../painting/painter.ts';
-import type { PictureKeeper } from '../picture/pictureKeeper.ts';
+import type { HistoryParts } from '../picture/pictureKeeper.ts';
 import type { PictureOrigin } from '../picture/pictureOrigin.ts';
 import type { PageStore } from '../pageState.ts';
-import type { PictureHistory } from '../picture/pictureResult.ts';
 import type { UnsavedQuestion } from './unsavedQuestion.ts';
 import type { WorkKeeper } from './workKeeper.ts';
 
-interface PlaceParts {
-  readonly history: PictureHistory;
-  readonly pictures: PictureKeeper;
-}
+type PlaceParts = Pick<HistoryParts, 'history' | 'pictures'>;
 
 interface AskingParts {
   readonly store: PageStore;
