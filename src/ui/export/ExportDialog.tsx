@@ -6,7 +6,12 @@ import { writtenFormats } from '../../io/pictureFormats.ts';
 import type { PictureFormat } from '../../protocol/fileMaker.ts';
 import { commandOf, isPossible } from '../../state/commands.ts';
 import { copyExport, saveExport, setExport } from '../../state/exporting/exportActions.ts';
-import { EXPORTED_THINGS, isOfPicture, SAVED_CONVENTIONS } from '../../state/exporting/exportChoice.ts';
+import {
+  EXPORTED_THINGS,
+  isOfPicture,
+  SAVED_CONVENTIONS,
+  type ExportChoice,
+} from '../../state/exporting/exportChoice.ts';
 import { words } from '../i18n/words.ts';
 import { Button, ICON } from '../parts/Button.tsx';
 import { Dialog, useLeave } from '../parts/Dialog.tsx';
@@ -44,6 +49,7 @@ function ExportForm(): ReactElement {
   const what = things.includes(chosen.what) ? chosen.what : 'layout';
   const format = formats.includes(chosen.format) ? chosen.format : 'png';
   const choice = { ...chosen, what, format };
+  const note = noteOf(choice);
   const { width, height } = pictureSize(lattice, cellPixels);
   const sizeOf = (scale: number) => words.settings.formatValue(width * scale, height * scale);
   return (
@@ -67,21 +73,13 @@ function ExportForm(): ReactElement {
           />
         )}
         {isOfPicture(what) && (
-          <>
-            <Segments
-              legend={words.exporting.format}
-              name="export-format"
-              value={format}
-              options={formats.map((one) => ({ value: one, label: NAMES[one] }))}
-              onChange={(next) => setExport(studio, { format: next })}
-            />
-            {/* A picture alone says in its PNG how it was made. */}
-            <p className={form.note}>
-              {what === 'picture' && format === 'png'
-                ? words.exporting.pngOfPicture
-                : words.exporting.formatNotes[format]}
-            </p>
-          </>
+          <Segments
+            legend={words.exporting.format}
+            name="export-format"
+            value={format}
+            options={formats.map((one) => ({ value: one, label: NAMES[one] }))}
+            onChange={(next) => setExport(studio, { format: next })}
+          />
         )}
         {what === 'layout' && (
           <Select
@@ -91,10 +89,7 @@ function ExportForm(): ReactElement {
             onChange={(next) => setExport(studio, { convention: next })}
           />
         )}
-        {what === 'layout' && choice.convention === 'ade20k' && (
-          <p className={form.note}>{words.exporting.conventionLoses}</p>
-        )}
-        {what === 'project' && <p className={form.note}>{words.exporting.projectNote}</p>}
+        {note !== undefined && <p className={form.note}>{note}</p>}
         <div className={`${form.actions} ${styles.actions}`}>
           <Button
             kind="action"
@@ -119,4 +114,11 @@ function ExportForm(): ReactElement {
       </div>
     </div>
   );
+}
+
+function noteOf({ what, format, convention }: ExportChoice): string | undefined {
+  if (what === 'project') return words.exporting.projectNote;
+  if (what === 'layout') return convention === 'ade20k' ? words.exporting.conventionLoses : undefined;
+  // A picture alone says in its PNG how it was made.
+  return what === 'picture' && format === 'png' ? words.exporting.pngOfPicture : words.exporting.formatNotes[format];
 }

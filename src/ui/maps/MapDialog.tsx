@@ -33,7 +33,7 @@ function ReadMap({ map }: { readonly map: ReadImport }): ReactElement {
   const busy = map.phase !== 'read';
   const { convention, exact, alternatives } = map;
   return (
-    <div className={styles.sheet}>
+    <div className={form.stack}>
       <MapPreview map={map} pointed={pointed} onPoint={setPointed} />
       <div className={styles.understood}>
         <div role="status">

@@ -7,7 +7,6 @@ import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import form from '../parts/Form.module.css';
 import { usePage, useStudio } from '../StudioContext.tsx';
-import styles from './ShareDialog.module.css';
 
 /** Asks before a picture that came with a link takes the place of the work. */
 export default function LinkDialog(): ReactElement {
@@ -16,7 +15,7 @@ export default function LinkDialog(): ReactElement {
   const read = readLink(offered ?? '');
   return (
     <Dialog heading={words.share.offered.heading}>
-      <div className={styles.body}>
+      <div className={form.stack}>
         {'code' in read ? (
           <p role="alert">{problemText(words, read)}</p>
         ) : (

@@ -37,7 +37,7 @@ export default function ShareDialog(): ReactElement {
 
   return (
     <Dialog heading={words.share.heading}>
-      <div className={styles.body}>
+      <div className={form.stack}>
         <p className={form.note}>{words.share.note}</p>
         {ownCells > 0 && <p role="status">{words.photo.linkNote}</p>}
         <label className={form.field}>
