@@ -1,5 +1,5 @@
 import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
-import { growRect, type Rect } from '../core/rect.ts';
+import type { Rect } from '../core/rect.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { MeasuredCells } from '../state/measurement/cellMap.ts';
 import styles from './canvas.module.css';
@@ -19,8 +19,6 @@ export interface CellPickerOptions {
 }
 
 const LARGE_STEP = 4;
-/** CSS pixels around the cell that stay on the canvas. */
-const MARGIN = 24;
 
 /** Looking at one cell of the picture after the other, by pointer and by keyboard. */
 export class CellPicker {
@@ -68,7 +66,7 @@ export class CellPicker {
     const cell = this.picking?.cell;
     const rect = cell === undefined ? undefined : cellRect(lattice, cell);
     placeOutline(this.outline, this.view, rect);
-    this.options.placed?.(rect && this.onScreen(rect));
+    this.options.placed?.(rect && this.view.rectToScreen(rect));
   }
 
   private keyDown(event: KeyboardEvent): void {
@@ -87,7 +85,7 @@ export class CellPicker {
     const column = Math.min(columns - 1, Math.max(0, (from % columns) + dx));
     const row = Math.min(rows - 1, Math.max(0, Math.floor(from / columns) + dy));
     const next = row * columns + column;
-    this.follow(cellRect(this.options.document.lattice, next));
+    this.view.keepSeen(cellRect(this.options.document.lattice, next));
     this.picking?.look(next);
   }
 
@@ -105,27 +103,8 @@ export class CellPicker {
     const [column, row] = [Math.floor(x / LAYOUT_CELL_PIXELS), Math.floor(y / LAYOUT_CELL_PIXELS)];
     return column >= 0 && row >= 0 && column < columns && row < rows ? row * columns + column : undefined;
   }
-
-  private onScreen(rect: Rect): Rect {
-    const { x, y } = this.view.toScreen(rect);
-    const { zoom } = this.view.viewport.state;
-    return { x, y, width: rect.width * zoom, height: rect.height * zoom };
-  }
-
-  /** Moves the picture so that the cell stays on the canvas. */
-  private follow(rect: Rect): void {
-    const { x, y, width, height } = growRect(this.onScreen(rect), MARGIN);
-    const { size, viewport } = this.view;
-    const [dx, dy] = [beyond(x, width, size.width), beyond(y, height, size.height)];
-    if (dx !== 0 || dy !== 0) viewport.panBy(-dx, -dy);
-  }
 }
 
 function middleOf({ rows, columns }: Lattice): number {
   return Math.floor(rows / 2) * columns + Math.floor(columns / 2);
-}
-
-/** How far a stretch reaches beyond 0..limit, and to which side. */
-function beyond(from: number, length: number, limit: number): number {
-  return Math.min(0, from) || Math.max(0, from + length - limit);
 }

@@ -9,7 +9,7 @@ import type { Viewport, ViewportView } from './viewport.ts';
 
 /** A colour over each cell, on a canvas of its own; the picture below it is seen in grey. */
 export class HeatView {
-  readonly canvas = document.createElement('canvas');
+  private readonly canvas = document.createElement('canvas');
   private readonly view: ViewportView;
   private readonly surface: Surface;
   private bitmap: Bitmap | undefined;
@@ -24,19 +24,18 @@ export class HeatView {
     element.firstElementChild?.after(this.canvas);
     this.view = viewport.attach();
     this.surface = new Surface(this.canvas, this.view, (context) => this.draw(context));
-    this.show(undefined);
+    element.toggleAttribute('data-heat', true);
   }
 
-  show(heat: MeasuredHeat | undefined): void {
-    this.element.toggleAttribute('data-heat', heat !== undefined);
-    this.canvas.style.visibility = heat ? 'visible' : 'hidden';
-    this.lattice = heat?.lattice;
-    this.bitmap = heat && paint(heat);
+  show(heat: MeasuredHeat): void {
+    this.lattice = heat.lattice;
+    this.bitmap = paint(heat);
     this.surface.invalidateAll();
   }
 
   dispose(): void {
     this.element.removeAttribute('data-heat');
+    this.canvas.remove();
     this.view.detach();
     this.surface.dispose();
   }

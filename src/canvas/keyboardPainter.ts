@@ -11,8 +11,6 @@ export const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 const LARGE_STEP = 16;
-/** CSS pixels from the canvas's edge at which the picture moves along with the cursor. */
-const EDGE = 24;
 
 export interface KeyboardOptions {
   readonly view: ViewportView;
@@ -110,19 +108,10 @@ export class KeyboardPainter {
     const y = Math.min(height - 1, Math.max(0, Math.floor(from.y) + dy));
     this.at = docPoint(x + 0.5, y + 0.5);
     this.shown = true;
-    this.follow();
+    this.options.view.keepSeen({ ...this.at, width: 0, height: 0 });
     const point = this.point();
     this.tool?.move([point]);
     this.options.moved(point);
-  }
-
-  /** Moves the picture so that the cursor stays on the canvas. */
-  private follow(): void {
-    const { view } = this.options;
-    const { x, y } = view.toScreen(this.place());
-    const dx = overshoot(x, view.size.width);
-    const dy = overshoot(y, view.size.height);
-    if (dx !== 0 || dy !== 0) view.viewport.panBy(-dx, -dy);
   }
 
   private place(): DocPoint {
@@ -135,10 +124,4 @@ export class KeyboardPainter {
     const doc = this.place();
     return { doc, screen: this.options.view.toScreen(doc), pressure: 0.5, pen: false, eraser: false, line: false };
   }
-}
-
-function overshoot(at: number, size: number): number {
-  if (size <= 2 * EDGE) return 0;
-  if (at < EDGE) return at - EDGE;
-  return at > size - EDGE ? at - (size - EDGE) : 0;
 }

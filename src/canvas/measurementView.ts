@@ -27,7 +27,6 @@ export class MeasurementView {
     if (!this.heat) {
       // A canvas that shows nothing costs the browser a layer of its size.
       this.heatView?.dispose();
-      this.heatView?.canvas.remove();
       this.heatView = undefined;
       return;
     }

@@ -14,9 +14,8 @@ export function outlineIn(element: HTMLElement, className: string | undefined): 
 export function placeOutline(element: HTMLElement, view: ViewportView, rect: Rect | undefined): void {
   element.hidden = rect === undefined;
   if (!rect) return;
-  const { x, y } = view.toScreen(rect);
-  const { zoom } = view.viewport.state;
+  const { x, y, width, height } = view.rectToScreen(rect);
   element.style.transform = `translate(${x}px, ${y}px)`;
-  element.style.width = `${rect.width * zoom}px`;
-  element.style.height = `${rect.height * zoom}px`;
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
 }

@@ -1,5 +1,5 @@
 import type { Point } from '../core/point.ts';
-import type { Size } from '../core/rect.ts';
+import { growRect, type Rect, type Size } from '../core/rect.ts';
 
 declare const space: unique symbol;
 /** A place in the picture, in layout pixels. */
@@ -18,6 +18,9 @@ export function screenPoint(x: number, y: number): ScreenPoint {
 export const ZOOM = { minimum: 0.1, maximum: 16 } as const;
 /** CSS pixels that stay free around a picture that is fitted. */
 const FIT_MARGIN = 12;
+
+/** CSS pixels around what the keyboard is at that stay on the canvas. */
+const SEEN_MARGIN = 24;
 
 export interface ViewportState {
   /** CSS pixels to a layout pixel, 0.1..16. */
@@ -155,6 +158,20 @@ export class ViewportView {
     return screenPoint((point.x - centre.x) * zoom + width / 2, (point.y - centre.y) * zoom + height / 2);
   }
 
+  /** A part of the picture, in CSS pixels of the canvas. */
+  rectToScreen(rect: Rect): Rect {
+    const { zoom } = this.viewport.state;
+    return { ...this.toScreen(rect), width: rect.width * zoom, height: rect.height * zoom };
+  }
+
+  /** Moves the picture so that a part of it, and a little around it, stays on the canvas. */
+  keepSeen(rect: Rect): void {
+    const { x, y, width, height } = growRect(this.rectToScreen(rect), SEEN_MARGIN);
+    const dx = beyond(x, width, this.current.width);
+    const dy = beyond(y, height, this.current.height);
+    if (dx !== 0 || dy !== 0) this.viewport.panBy(-dx, -dy);
+  }
+
   /** Zooms around a place of the canvas. */
   zoomAt(point: ScreenPoint, factor: number): void {
     this.viewport.zoomAround(this.toDoc(point), factor);
@@ -164,6 +181,11 @@ export class ViewportView {
 /** What a canvas's side leaves for a fitted picture. */
 function room(side: number): number {
   return Math.max(1, side - 2 * FIT_MARGIN);
+}
+
+/** How far a stretch reaches beyond 0..limit, and to which side. */
+function beyond(from: number, length: number, limit: number): number {
+  return Math.min(0, from) || Math.max(0, from + length - limit);
 }
 
 function middleOf({ width, height }: Size): DocPoint {
