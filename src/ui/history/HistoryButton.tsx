@@ -1,18 +1,14 @@
 import { History } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
-import { commandOf } from '../../state/commands.ts';
 import { setPage } from '../../state/view/toolActions.ts';
 import { words } from '../i18n/words.ts';
-import { ariaKeys, keyText } from '../keyNames.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { Popover, usePopover } from '../parts/Popover.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { usePage, useStudio } from '../StudioContext.tsx';
 import styles from './HistoryButton.module.css';
 
 const HistoryTree = lazyPart(() => import('./HistoryTree.tsx'));
-
-const { keys } = commandOf('history');
 
 /** The history, to look at and to walk about in: it stays open while one does, and the page's keys stay at work. */
 export function HistoryButton(): ReactElement {
@@ -29,12 +25,13 @@ export function HistoryButton(): ReactElement {
 
   return (
     <>
-      <IconButton
+      <CommandButton
         {...tie.anchor}
+        command="history"
         label={words.history.heading}
-        keyHint={keyText(keys[0]!)}
-        aria-keyshortcuts={ariaKeys(keys)}
         icon={<History size={18} aria-hidden />}
+        // The browser opens the panel, and that says so to the state.
+        onClick={undefined}
       />
       <Popover
         label={words.history.heading}

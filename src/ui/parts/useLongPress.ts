@@ -1,23 +1,15 @@
-import { useRef, type MouseEvent, type PointerEvent } from 'react';
+import { useRef, type DOMAttributes } from 'react';
 
 /** As long as that a finger rests for a menu on phones. Milliseconds. */
 const LONG = 500;
 /** A finger that moves farther scrolls. CSS pixels. */
 const STILL = 10;
 
-interface Handlers {
-  readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
-  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-  readonly onPointerUp: () => void;
-  readonly onPointerCancel: () => void;
-}
-
 /**
  * What asks for a menu: a right click, the context menu key, or a finger that rests. iOS says `contextmenu` of no element, so a
  * finger is timed; where it is said as well, the menu is open already.
  */
-export function useLongPress(): (open: (at: HTMLElement) => void) => Handlers {
+export function useLongPress(): (open: (at: HTMLElement) => void) => DOMAttributes<HTMLElement> {
   const press = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly x: number; readonly y: number }>(
     undefined,
   );
