@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { colorAt, type Rgb } from './colorScale.ts';
+import { colorAt } from './colorScale.ts';
+import type { Rgb } from './rgb.ts';
 
 /** CIE L* of an sRGB colour, 0..100. */
 function lightness(color: Rgb): number {

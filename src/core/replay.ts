@@ -1,6 +1,7 @@
 import type { AttentionWindow } from './attentionWindow.ts';
 import { cellCount, type Lattice } from './lattice.ts';
 import { cellPixelsOf, pictureSize } from './picturePixels.ts';
+import { channelsOf } from './rgb.ts';
 import { lagOf, stepCount } from './wavefront.ts';
 
 /** Cells around a cell that its pixels depend on, in the decoder of the page's own bundle. */
@@ -58,7 +59,7 @@ export function replayOf(
   const pixels = new Uint8ClampedArray(width * height * CHANNELS);
   const words = new Uint32Array(pixels.buffer);
   const source = new Uint32Array(picture.slice().buffer);
-  const empty = wordOf(ground >> 16, (ground >> 8) & 0xff, ground & 0xff);
+  const empty = wordOf(...channelsOf(ground));
 
   /** What each cell shows: nothing yet, blocks, its pixels. Written again is what shows another thing. */
   const shown = new Int8Array(rows * columns).fill(-1);

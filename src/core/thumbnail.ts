@@ -2,6 +2,7 @@ import type { LayoutClass } from './classes.ts';
 import { LAYOUT_CELL_PIXELS } from './lattice.ts';
 import type { Layout } from './layout.ts';
 import { cellPixelsOf } from './picturePixels.ts';
+import { channelsOf, parseColor } from './rgb.ts';
 import { sizeWithin } from './sizeWithin.ts';
 
 /** A picture made small. */
@@ -38,7 +39,7 @@ export function thumbnailOf(
   const cells = layout.ids.length / LAYOUT_CELL_PIXELS ** 2;
   const fineness = picture === undefined ? 1 : cellPixelsOf(picture, cells) / LAYOUT_CELL_PIXELS;
   const colors = new Uint8Array(3 * 256);
-  for (const { id, color } of classes) colors.set(rgbOf(color), 3 * id);
+  for (const { id, color } of classes) colors.set(channelsOf(parseColor(color)), 3 * id);
   const stride = layout.width * fineness;
   const across = sampledPlaces(width, samples, layout.width);
   const down = sampledPlaces(height, samples, layout.height);
@@ -83,9 +84,4 @@ function sampledPlaces(side: number, samples: number, of: number): Uint32Array {
     const place = Math.floor(n / samples) + ((n % samples) + 0.5) / samples;
     return Math.floor((place / side) * of);
   });
-}
-
-function rgbOf(color: string): readonly number[] {
-  const rgb = Number.parseInt(color.slice(1), 16);
-  return [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff];
 }

@@ -2,6 +2,7 @@ import { encode } from 'fast-png';
 import { exportLayout, type ExportedConvention } from '../../src/core/conventions/exported.ts';
 import { MAP_KEYWORD } from '../../src/core/conventions/labelMap.ts';
 import type { Layout } from '../../src/core/layout.ts';
+import { channelsOf } from '../../src/core/rgb.ts';
 
 /** A layout as a PNG in a convention of others. It says which, so that it is never mistaken for another one. */
 export function encodeMapPng(layout: Layout, convention: ExportedConvention): Uint8Array<ArrayBuffer> {
@@ -10,6 +11,6 @@ export function encodeMapPng(layout: Layout, convention: ExportedConvention): Ui
   const text = { Software: 'Plein Air', [MAP_KEYWORD]: convention };
   if (values instanceof Uint8Array) return new Uint8Array(encode({ width, height, data: values, channels: 1, text }));
   const data = new Uint8Array(3 * values.length);
-  for (const [at, color] of values.entries()) data.set([color >> 16, (color >> 8) & 0xff, color & 0xff], 3 * at);
+  for (const [at, color] of values.entries()) data.set(channelsOf(color), 3 * at);
   return new Uint8Array(encode({ width, height, data, channels: 3, text }));
 }

@@ -1,11 +1,11 @@
 import { encode } from 'fast-png';
 import type { LayoutClass } from '../../src/core/classes.ts';
-import { parseColor } from '../../src/core/conventions/convention.ts';
 import { LAYOUT_CELL_PIXELS } from '../../src/core/lattice.ts';
 import type { Layout } from '../../src/core/layout.ts';
 import { cellPixelsOf, toPicture } from '../../src/core/picturePixels.ts';
 import { wholeRect } from '../../src/core/rect.ts';
 import type { RgbaImage } from '../../src/core/resample.ts';
+import { channelsOf, parseColor, type Rgb } from '../../src/core/rgb.ts';
 import type { PictureFormat } from '../../src/protocol/fileMaker.ts';
 import { encodeCanvasImage } from './canvasImage.ts';
 import { withoutAlpha } from './picturePng.ts';
@@ -27,9 +27,11 @@ export function encodePair(
   return new Uint8Array(encode({ width, height, data, channels: 3, text: { Software: 'Plein Air' } }));
 }
 
+const BLACK: Rgb = [0, 0, 0];
+
 /** Opaque: what is not painted is black. */
 function pairOf(layout: Layout, classes: readonly LayoutClass[], picture: Uint8ClampedArray): RgbaImage {
-  const colors = new Map(classes.map(({ id, color }) => [id, parseColor(color)]));
+  const colors = new Map(classes.map(({ id, color }) => [id, channelsOf(parseColor(color))]));
   const cellPixels = cellPixelsOf(picture, layout.ids.length / LAYOUT_CELL_PIXELS ** 2);
   const { width, height } = toPicture(wholeRect(layout), cellPixels);
   const step = layout.width / width;
@@ -38,11 +40,8 @@ function pairOf(layout: Layout, classes: readonly LayoutClass[], picture: Uint8C
     for (let x = 0; x < width; x++) {
       const from = y * width + x;
       const painted = layout.ids[Math.floor(y * step) * layout.width + Math.floor(x * step)]!;
-      const color = colors.get(painted) ?? 0;
       const left = 4 * (y * 2 * width + x);
-      pixels[left] = color >> 16;
-      pixels[left + 1] = (color >> 8) & 0xff;
-      pixels[left + 2] = color & 0xff;
+      pixels.set(colors.get(painted) ?? BLACK, left);
       const right = left + 4 * width;
       for (let channel = 0; channel < 3; channel++) pixels[right + channel] = picture[4 * from + channel]!;
     }

@@ -6,6 +6,7 @@ import { viewsOf, type MapView } from '../../src/core/conventions/mapView.ts';
 import { otherReadings } from '../../src/core/conventions/otherReadings.ts';
 import { readLabelMap, type ReadMap } from '../../src/core/conventions/readLabelMap.ts';
 import { containsRect, isEmptyRect, wholeRect } from '../../src/core/rect.ts';
+import { channelsOf } from '../../src/core/rgb.ts';
 import { nearestPixels, resampleIds } from '../../src/core/resampleIds.ts';
 import { sizeWithin } from '../../src/core/sizeWithin.ts';
 import type { FitRequest, MapPreview, MapReading } from '../../src/protocol/pictureReader.ts';
@@ -51,8 +52,7 @@ function originalOf({ map, see }: MapView, width: number, height: number): Uint8
   for (const [at, from] of nearestPixels(map, width, height).entries()) {
     const value = map.values[from]!;
     if (value === TRANSPARENT) continue;
-    const color = see(value);
-    pixels.set([color >> 16, (color >> 8) & 0xff, color & 0xff, 255], 4 * at);
+    pixels.set([...channelsOf(see(value)), 255], 4 * at);
   }
   return pixels;
 }

@@ -1,3 +1,4 @@
+import { channelsOf } from '../rgb.ts';
 import type { ValueStatistics } from './labelMap.ts';
 
 /** As many regions as a person wants to name. */
@@ -77,22 +78,10 @@ function middleOf(group: readonly Point[]): readonly number[] {
 }
 
 function nearest(centers: readonly (readonly number[])[], rgb: readonly number[]): number {
-  let best = 0;
-  let least = Infinity;
-  for (const [index, center] of centers.entries()) {
-    const distance = distanceOf(center, rgb);
-    if (distance < least) {
-      least = distance;
-      best = index;
-    }
-  }
-  return best;
+  const distances = centers.map((center) => distanceOf(center, rgb));
+  return distances.indexOf(Math.min(...distances));
 }
 
 function distanceOf(a: readonly number[], b: readonly number[]): number {
   return (a[0]! - b[0]!) ** 2 + (a[1]! - b[1]!) ** 2 + (a[2]! - b[2]!) ** 2;
-}
-
-function channelsOf(color: number): readonly number[] {
-  return [(color >> 16) & 0xff, (color >> 8) & 0xff, color & 0xff];
 }

@@ -53,13 +53,3 @@ const SIBLINGS: readonly (readonly ConventionId[])[] = [
 export function siblingsOf(id: ConventionId): readonly ConventionId[] {
   return SIBLINGS.find((some) => some.includes(id))?.filter((one) => one !== id) ?? [];
 }
-
-/** #rrggbb -> 0xrrggbb */
-export function parseColor(color: string): number {
-  return Number.parseInt(color.slice(1), 16);
-}
-
-/** 0xrrggbb -> #rrggbb */
-export function colorText(color: number): string {
-  return `#${color.toString(16).padStart(6, '0')}`;
-}

@@ -1,7 +1,7 @@
 import { ANY } from '../classes.ts';
 import type { Layout } from '../layout.ts';
+import { parseColor } from '../rgb.ts';
 import { COCO_STUFF } from './cocoStuff.ts';
-import { parseColor } from './convention.ts';
 
 /** Conventions that a layout can be written in, beside ours. */
 export const EXPORTED = ['coco-stuff', 'gaugan', 'ade20k'] as const;

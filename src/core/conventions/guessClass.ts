@@ -1,4 +1,5 @@
 import { ANY } from '../classes.ts';
+import { channelsOf } from '../rgb.ts';
 
 export interface RegionLook {
   /** The file's own colour, 0xrrggbb; undefined where it has numbers alone. */
@@ -31,9 +32,7 @@ export function guessClass({ color, meanY }: RegionLook): number {
 
 /** Hue in degrees; saturation and value 0..1. */
 function hsvOf(color: number): { readonly hue: number; readonly saturation: number; readonly value: number } {
-  const r = (color >> 16) & 0xff;
-  const g = (color >> 8) & 0xff;
-  const b = color & 0xff;
+  const [r, g, b] = channelsOf(color);
   const most = Math.max(r, g, b);
   const range = most - Math.min(r, g, b);
   if (range === 0) return { hue: 0, saturation: 0, value: most / 255 };

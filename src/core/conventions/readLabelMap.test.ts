@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANY, CLASSES } from '../classes.ts';
-import { CONVENTION_IDS, parseColor, type Convention, type ConventionId } from './convention.ts';
+import { parseColor } from '../rgb.ts';
+import { CONVENTION_IDS, type Convention, type ConventionId } from './convention.ts';
 import { conventionsWith } from './conventions.ts';
 import type { LabelMap } from './labelMap.ts';
 import { readLabelMap } from './readLabelMap.ts';

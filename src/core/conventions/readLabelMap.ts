@@ -1,5 +1,6 @@
 import { ANY } from '../classes.ts';
-import { colorText, type Convention, type ConventionId, type Meaning } from './convention.ts';
+import { colorText } from '../rgb.ts';
+import type { Convention, ConventionId, Meaning } from './convention.ts';
 import { fillFromNearest, NO_SLOT } from './fillFromNearest.ts';
 import { isMask } from './isMask.ts';
 import { TRANSPARENT, type LabelMap } from './labelMap.ts';

@@ -1,6 +1,6 @@
 import { ANY } from '../classes.ts';
+import { colorText } from '../rgb.ts';
 import { clusterColors, nearestColor } from './cluster.ts';
-import { colorText } from './convention.ts';
 import { NO_SLOT } from './fillFromNearest.ts';
 import { guessClass } from './guessClass.ts';
 import { OTHER_KEY, type MapRegion } from './mapRegion.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type PointerEvent, type ReactElement } from 'react';
-import { parseColor } from '../../core/conventions/convention.ts';
+import { parseColor } from '../../core/rgb.ts';
 import type { Size } from '../../core/rect.ts';
 import { cropOf } from '../../state/maps/mapImporter.ts';
 import type { ReadImport } from '../../state/maps/mapImport.ts';

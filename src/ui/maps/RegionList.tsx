@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
-import { colorText } from '../../core/conventions/convention.ts';
+import { colorText } from '../../core/rgb.ts';
 import { TRANSPARENT_KEY, type MapRegion } from '../../core/conventions/mapRegion.ts';
 import { classCommandId } from '../../state/commands.ts';
 import { words } from '../i18n/words.ts';
