@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 import type { Point } from './point.ts';
-import { EMPTY_RECT, unionRect, type Rect } from './rect.ts';
+import { EMPTY_RECT, unionRect, wholeRect, type Rect } from './rect.ts';
 import type { WriteRecorder } from './paintSpans.ts';
 
 /**
@@ -9,18 +9,13 @@ import type { WriteRecorder } from './paintSpans.ts';
  * @returns the smallest rectangle that holds every pixel written; empty if there was nothing to do
  */
 export function fillArea(layout: Layout, at: Point, id: number, recorder?: WriteRecorder): Rect {
-  const { ids, width, height } = layout;
-  const x = Math.floor(at.x);
-  const y = Math.floor(at.y);
-  if (x < 0 || y < 0 || x >= width || y >= height) return EMPTY_RECT;
-  const old = ids[y * width + x]!;
-  if (old === id) return EMPTY_RECT;
+  const { ids, width } = layout;
+  const start = pixelAt(layout, at);
+  const old = ids[start];
+  if (old === undefined || old === id) return EMPTY_RECT;
 
-  let left = width;
-  let right = -1;
-  let top = height;
-  let bottom = -1;
-  const seeds = [y * width + x];
+  let rect = EMPTY_RECT;
+  const seeds = [start];
   for (let seed = seeds.pop(); seed !== undefined; seed = seeds.pop()) {
     if (ids[seed] !== old) continue;
     const row = Math.floor(seed / width);
@@ -29,12 +24,10 @@ export function fillArea(layout: Layout, at: Point, id: number, recorder?: Write
     let last = seed;
     while (first > rowStart && ids[first - 1] === old) first--;
     while (last < rowStart + width - 1 && ids[last + 1] === old) last++;
-    recorder?.touch({ x: first - rowStart, y: row, width: last - first + 1, height: 1 });
+    const span = { x: first - rowStart, y: row, width: last - first + 1, height: 1 };
+    recorder?.touch(span);
     ids.fill(id, first, last + 1);
-    left = Math.min(left, first - rowStart);
-    right = Math.max(right, last - rowStart);
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
+    rect = unionRect(rect, span);
     for (const shift of [-width, width]) {
       if (first + shift < 0 || first + shift >= ids.length) continue;
       // One seed for each run of the old class above or below this span.
@@ -43,7 +36,7 @@ export function fillArea(layout: Layout, at: Point, id: number, recorder?: Write
       }
     }
   }
-  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  return rect;
 }
 
 /**
@@ -52,11 +45,8 @@ export function fillArea(layout: Layout, at: Point, id: number, recorder?: Write
  */
 export function replaceClass(layout: Layout, at: Point, id: number, recorder?: WriteRecorder): Rect {
   const { ids, width, height } = layout;
-  const x = Math.floor(at.x);
-  const y = Math.floor(at.y);
-  if (x < 0 || y < 0 || x >= width || y >= height) return EMPTY_RECT;
-  const old = ids[y * width + x]!;
-  if (old === id) return EMPTY_RECT;
+  const old = ids[pixelAt(layout, at)];
+  if (old === undefined || old === id) return EMPTY_RECT;
   let rect = EMPTY_RECT;
   for (let row = 0; row < height; row++) {
     const start = row * width;
@@ -71,12 +61,16 @@ export function replaceClass(layout: Layout, at: Point, id: number, recorder?: W
   return rect;
 }
 
+/** @returns the place of a pixel; -1 outside of the layout */
+function pixelAt({ width, height }: Layout, { x, y }: Point): number {
+  return x >= 0 && y >= 0 && x < width && y < height ? Math.floor(y) * width + Math.floor(x) : -1;
+}
+
 /** Paints class `id` over the whole layout. */
 export function fillLayout(layout: Layout, id: number, recorder?: WriteRecorder): Rect {
-  const { ids, width, height } = layout;
-  const rect = { x: 0, y: 0, width, height };
-  if (ids.every((pixel) => pixel === id)) return EMPTY_RECT;
+  const rect = wholeRect(layout);
+  if (layout.ids.every((pixel) => pixel === id)) return EMPTY_RECT;
   recorder?.touch(rect);
-  ids.fill(id);
+  layout.ids.fill(id);
   return rect;
 }

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 import { diffRect, makePatch, readRect, writeRect, type Patch } from './patch.ts';
-import { EMPTY_RECT, intersectRect, unionRect, type Rect } from './rect.ts';
+import { EMPTY_RECT, intersectRect, unionRect, wholeRect, type Rect } from './rect.ts';
 import type { WriteRecorder } from './paintSpans.ts';
 
 /** What is saved before it is written, in blocks of this side: a dab costs a few of them, never the whole layout. */
@@ -68,8 +68,7 @@ export class Gesture implements WriteRecorder {
     if (this.isSaved[block] === 1) return;
     this.isSaved[block] = 1;
     const at = { x: column * BLOCK_PIXELS, y: row * BLOCK_PIXELS, width: BLOCK_PIXELS, height: BLOCK_PIXELS };
-    const { width, height } = this.layout;
-    const rect = intersectRect(at, { x: 0, y: 0, width, height });
+    const rect = intersectRect(at, wholeRect(this.layout));
     this.saved.push({ rect, before: readRect(this.layout, rect) });
   }
 

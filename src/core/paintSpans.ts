@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { EMPTY_RECT, type Rect } from './rect.ts';
+import { EMPTY_RECT, unionRect, type Rect } from './rect.ts';
 import type { Span } from './sweep.ts';
 
 /** Hears of pixels before they are written, so that they can be put back. */
@@ -21,10 +21,7 @@ export function paintSpans(
 ): Rect {
   const start = Math.max(0, from);
   const end = Math.min(height - 1, to);
-  let left = width;
-  let right = -1;
-  let top = height;
-  let bottom = -1;
+  let rect = EMPTY_RECT;
   for (let y = start; y <= end; y++) {
     const span = spanOf(y);
     const row = y * width;
@@ -34,13 +31,10 @@ export function paintSpans(
     while (first <= last && ids[first] === id) first++;
     while (last > first && ids[last] === id) last--;
     if (first > last) continue;
-    recorder?.touch({ x: first - row, y, width: last - first + 1, height: 1 });
+    const written = { x: first - row, y, width: last - first + 1, height: 1 };
+    recorder?.touch(written);
     ids.fill(id, first, last + 1);
-    left = Math.min(left, first - row);
-    right = Math.max(right, last - row);
-    top = Math.min(top, y);
-    bottom = y;
+    rect = unionRect(rect, written);
   }
-  if (bottom < 0) return EMPTY_RECT;
-  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  return rect;
 }

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { EMPTY_RECT, unionRect, type Rect } from './rect.ts';
+import { EMPTY_RECT, isEmptyRect, unionRect, type Rect } from './rect.ts';
 import { packBytes, unpackBytes, type PackedBytes } from './runLength.ts';
 
 /** What a rectangle of the layout held before and after a change. */
@@ -54,10 +54,7 @@ export function writeRect({ ids, width }: Layout, rect: Rect, bytes: Uint8Array)
 /** The block of a rectangle in which something changed, cut down to the change; undefined if nothing did. */
 export function diffRect(layout: Layout, rect: Rect, before: Uint8Array): PatchBlock | undefined {
   const { ids, width } = layout;
-  let left = rect.width;
-  let right = -1;
-  let top = rect.height;
-  let bottom = -1;
+  let part = EMPTY_RECT;
   for (let y = 0; y < rect.height; y++) {
     const now = (rect.y + y) * width + rect.x;
     const old = y * rect.width;
@@ -66,14 +63,10 @@ export function diffRect(layout: Layout, rect: Rect, before: Uint8Array): PatchB
     while (first <= last && ids[now + first] === before[old + first]) first++;
     if (first > last) continue;
     while (ids[now + last] === before[old + last]) last--;
-    left = Math.min(left, first);
-    right = Math.max(right, last);
-    top = Math.min(top, y);
-    bottom = y;
+    part = unionRect(part, { x: first, y, width: last - first + 1, height: 1 });
   }
-  if (bottom < 0) return undefined;
-  const part = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-  const changed = { ...part, x: rect.x + left, y: rect.y + top };
+  if (isEmptyRect(part)) return undefined;
+  const changed = { ...part, x: rect.x + part.x, y: rect.y + part.y };
   const old = readRect({ width: rect.width, height: rect.height, ids: before }, part);
   return { rect: changed, before: packBytes(old), after: packBytes(readRect(layout, changed)) };
 }

@@ -62,7 +62,3 @@ export function containsRect(outer: Rect, inner: Rect): boolean {
     inner.y + inner.height <= outer.y + outer.height
   );
 }
-
-export function equalRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-}

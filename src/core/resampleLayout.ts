@@ -1,5 +1,6 @@
 import { layoutHeight, layoutWidth, type Lattice } from './lattice.ts';
 import type { Layout } from './layout.ts';
+import { wholeRect } from './rect.ts';
 import { resampleIds } from './resampleIds.ts';
 
 /**
@@ -7,6 +8,5 @@ import { resampleIds } from './resampleIds.ts';
  * @returns class ids [16 * rows, 16 * columns] of `lattice`
  */
 export function resampleLayout(layout: Layout, lattice: Lattice): Uint8Array<ArrayBuffer> {
-  const { width, height } = layout;
-  return resampleIds(layout, { x: 0, y: 0, width, height }, layoutWidth(lattice), layoutHeight(lattice));
+  return resampleIds(layout, wholeRect(layout), layoutWidth(lattice), layoutHeight(lattice));
 }

@@ -2,7 +2,7 @@ import type { Layout } from './layout.ts';
 import { noise } from './noise.ts';
 import { readRect } from './patch.ts';
 import type { WriteRecorder } from './paintSpans.ts';
-import { EMPTY_RECT, growRect, intersectRect, isEmptyRect, unionRect, type Rect } from './rect.ts';
+import { EMPTY_RECT, growRect, intersectRect, isEmptyRect, unionRect, wholeRect, type Rect } from './rect.ts';
 
 /** How far an edge may move, layout pixels. */
 export const ROUGHEN_REACH = 7;
@@ -25,15 +25,15 @@ const BLOCK = 16;
  * @returns the smallest rectangle that was written; empty if nothing has an edge
  */
 export function roughen(layout: Layout, rect: Rect, seed: number, recorder?: WriteRecorder): Rect {
-  const { width, height, ids } = layout;
-  const area = intersectRect(rect, { x: 0, y: 0, width, height });
+  const { width, ids } = layout;
+  const area = intersectRect(rect, wholeRect(layout));
   if (isEmptyRect(area)) return EMPTY_RECT;
   const source = readRect(layout, area);
   const fields = [fieldOf(seed, 0, area), fieldOf(seed, 1, area)] as const;
   let written = EMPTY_RECT;
   for (let top = 0; top < area.height; top += BLOCK) {
     for (let left = 0; left < area.width; left += BLOCK) {
-      const whole = { x: 0, y: 0, width: area.width, height: area.height };
+      const whole = wholeRect(area);
       const block = intersectRect({ x: left, y: top, width: BLOCK, height: BLOCK }, whole);
       if (isEven(source, area.width, intersectRect(growRect(block, ROUGHEN_REACH + 1), whole))) continue;
       const place = { ...block, x: area.x + left, y: area.y + top };

@@ -21,8 +21,3 @@ export function paintStroke(
   const swept = sweep(brush, from, to);
   return paintSpans(layout, swept.top, swept.bottom, (y) => swept.span(y), id, recorder);
 }
-
-/** One stamp of the brush: a stroke that goes nowhere. */
-export function paintStamp(layout: Layout, brush: Brush, at: Point, id: number, recorder?: WriteRecorder): Rect {
-  return paintStroke(layout, brush, at, at, id, recorder);
-}

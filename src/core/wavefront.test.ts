@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { windowSize, type AttentionWindow } from './attentionWindow.ts';
 import { cellCount, type Lattice } from './lattice.ts';
 import { MASKED, RingCache, ringRows } from './ringCache.ts';
-import { lanesOf, maximumLanes, raster, stepCount, wavefront, type Position } from './wavefront.ts';
+import { raster } from './testing/raster.ts';
+import { lagOf, lanesOf, stepCount, wavefront, type Position } from './wavefront.ts';
 import { windows } from './testing/windows.ts';
 
 const lattice = fc.record({ rows: fc.integer({ min: 1, max: 40 }), columns: fc.integer({ min: 1, max: 40 }) });
@@ -31,8 +32,9 @@ test('the wavefront visits a position after everything in its window, and one st
   fc.assert(
     fc.property(lattice, windows, (size, window) => {
       const stepOf = new Map<number, number>();
+      const most = Math.min(size.rows, Math.ceil(size.columns / lagOf(size.columns, window)));
       [...wavefront(size, window)].forEach((lanes, step) => {
-        expect(lanes.length).toBeLessThanOrEqual(maximumLanes(size, window));
+        expect(lanes.length).toBeLessThanOrEqual(most);
         expect(new Set(lanes.map(({ row }) => row)).size).toBe(lanes.length);
         for (const { row, column } of lanes) stepOf.set(row * size.columns + column, step);
       });

@@ -24,18 +24,8 @@ export function lanesOf({ rows, columns }: Lattice, window: AttentionWindow, ste
   return lanes;
 }
 
-/** How many lanes a step of the lattice has at most. */
-export function maximumLanes({ rows, columns }: Lattice, window: AttentionWindow): number {
-  return Math.min(rows, Math.ceil(columns / lagOf(columns, window)));
-}
-
 /** The lanes of every step, in order. */
 export function* wavefront(lattice: Lattice, window: AttentionWindow): Generator<Position[]> {
   const steps = stepCount(lattice, window);
   for (let step = 0; step < steps; step++) yield lanesOf(lattice, window, step);
-}
-
-/** The same positions one by one, row by row: what the wavefront must agree with. */
-export function* raster({ rows, columns }: Lattice): Generator<Position[]> {
-  for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) yield [{ row, column }];
 }

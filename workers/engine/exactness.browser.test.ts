@@ -5,7 +5,7 @@ import { cellPixelsOf } from '../../src/core/picturePixels.ts';
 import { noise } from '../../src/core/noise.ts';
 import { emptyRegion, markRect } from '../../src/core/region/region.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
-import { raster } from '../../src/core/wavefront.ts';
+import { raster } from '../../src/core/testing/raster.ts';
 import type { TileEvent } from '../../src/protocol/paintEngine.ts';
 import type { Networks, StepBatch } from '../ort/networks.ts';
 import { loadForTest } from '../testing/bundles.ts';

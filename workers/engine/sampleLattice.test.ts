@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellCount, type Lattice } from '../../src/core/lattice.ts';
-import { raster } from '../../src/core/wavefront.ts';
+import { raster } from '../../src/core/testing/raster.ts';
 import { windows } from '../../src/core/testing/windows.ts';
 import { fakeNetworks, type FakeBundle } from '../testing/fakeNetworks.ts';
 import { sampleLattice } from './sampleLattice.ts';

@@ -2,7 +2,7 @@ import * as Comlink from 'comlink';
 import { cellCount } from '../../src/core/lattice.ts';
 import { noise } from '../../src/core/noise.ts';
 import { TilePlan } from '../../src/core/tilePlan.ts';
-import { raster } from '../../src/core/wavefront.ts';
+import { raster } from '../../src/core/testing/raster.ts';
 import { sampleLattice } from '../engine/sampleLattice.ts';
 import { TileDecoder } from '../engine/tileDecoder.ts';
 import { loadForTest } from './bundles.ts';

@@ -18,7 +18,8 @@ export function evenTiles(rect: Rect, tallest = TALLEST): Rect[] {
   return tiles;
 }
 
-function evenParts(start: number, length: number, longest: number): [number, number][] {
+/** Cuts a length into parts of about the same size, none longer than `longest`. @returns where each begins and ends */
+export function evenParts(start: number, length: number, longest: number): [number, number][] {
   const count = Math.ceil(length / longest);
   const at = (n: number) => start + Math.round((n * length) / count);
   return Array.from({ length: count }, (_, n) => [at(n), at(n + 1)]);

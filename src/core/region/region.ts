@@ -1,5 +1,5 @@
 import { cellCount, SUB_CELLS, type Lattice } from '../lattice.ts';
-import { EMPTY_RECT, type Rect } from '../rect.ts';
+import { EMPTY_RECT, unionRect, type Rect } from '../rect.ts';
 
 /**
  * A region: the cells of a lattice that are to be sampled anew, 1 for those and 0 for the ones that are kept, row by
@@ -26,18 +26,14 @@ export function cellsOf(region: Region): number[] {
 }
 
 /** The smallest rectangle of cells that holds the region; an empty one for an empty region. */
-export function boundsOfRegion(region: Region, { rows, columns }: Lattice): Rect {
-  let [left, right, top, bottom] = [columns, -1, rows, -1];
-  for (let cell = 0; cell < region.length; cell++) {
-    if (region[cell] === 0) continue;
-    const column = cell % columns;
-    const row = Math.floor(cell / columns);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-  }
-  return right < 0 ? EMPTY_RECT : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+export function boundsOfRegion(region: Region, { columns }: Lattice): Rect {
+  const rects = cellsOf(region).map((cell) => ({
+    x: cell % columns,
+    y: Math.floor(cell / columns),
+    width: 1,
+    height: 1,
+  }));
+  return rects.reduce<Rect>(unionRect, EMPTY_RECT);
 }
 
 /** Marks the cells of a rectangle; what lies outside the lattice is left out. */

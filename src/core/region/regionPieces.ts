@@ -1,6 +1,7 @@
 import type { AttentionWindow } from '../attentionWindow.ts';
 import { LATTICE_LIMITS, type Lattice, type LatticeLimits } from '../lattice.ts';
 import type { Rect } from '../rect.ts';
+import { evenParts } from './evenTiles.ts';
 import { boundsOfRegion, isEmptyRegion, type Region } from './region.ts';
 import { regionCrop, ROWS_BELOW } from './regionCrop.ts';
 
@@ -22,9 +23,7 @@ export function regionPieces(
   const longest = maximumLong - around - multiple;
   const isWide = crop.width > maximumLong;
   const length = isWide ? bounds.width : bounds.height;
-  const count = Math.ceil(length / longest);
-  const pieces = Array.from({ length: count }, (_, n) => {
-    const [from, to] = [Math.round((n * length) / count), Math.round(((n + 1) * length) / count)];
+  const pieces = evenParts(0, length, longest).map(([from, to]) => {
     const part: Rect = isWide
       ? { ...bounds, x: bounds.x + from, width: to - from }
       : { ...bounds, y: bounds.y + from, height: to - from };
