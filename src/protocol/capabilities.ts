@@ -10,12 +10,6 @@ export interface Capabilities {
   readonly zoom: boolean;
 }
 
-const BY_KIND: Record<Manifest['kind'], Omit<Capabilities, 'zoom'>> = {
-  lattice: { guidance: true, repaint: true },
-  // It sees what is above and to the left, and was never trained without a layout.
-  sliding: { guidance: false, repaint: false },
-};
-
 /** How strong the guidance of a model without a second pass was trained to be: `training/plein_air/stage2`. */
 const DISTILLED: readonly [number, number] = [1, 4];
 /** With a second pass any strength can be computed; beyond this nothing is won. */
@@ -50,6 +44,7 @@ export function fittingZoom(manifest: Manifest | undefined, zoom: number): numbe
 
 /** Of the page's own model, where the manifest is not there yet. */
 export function capabilitiesOf(manifest: Manifest | undefined): Capabilities {
-  const zoom = manifest?.kind === 'lattice' && manifest.zooms !== undefined;
-  return { ...BY_KIND[manifest?.kind ?? 'lattice'], zoom };
+  // One of kind `sliding` sees what is above and to the left, and was never trained without a layout.
+  const isLattice = manifest?.kind !== 'sliding';
+  return { guidance: isLattice, repaint: isLattice, zoom: isLattice && manifest?.zooms !== undefined };
 }

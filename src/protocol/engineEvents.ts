@@ -4,10 +4,13 @@ import type { EngineErrorCode } from './errors.ts';
 
 export type JobId = number;
 
-/** Codes of the cells sampled since the last event; at most one event in 16 ms. */
-export interface TokensEvent {
-  readonly type: 'tokens';
+interface JobEvent<Type extends string> {
+  readonly type: Type;
   readonly jobId: JobId;
+}
+
+/** Codes of the cells sampled since the last event; at most one event in 16 ms. */
+export interface TokensEvent extends JobEvent<'tokens'> {
   /** Cell indices, row * columns + column. */
   readonly cells: Uint16Array<ArrayBuffer>;
   readonly tokens: Int16Array<ArrayBuffer>;
@@ -16,9 +19,7 @@ export interface TokensEvent {
 }
 
 /** Decoded pixels of a rectangle of the picture, transferred. */
-export interface TileEvent {
-  readonly type: 'tile';
-  readonly jobId: JobId;
+export interface TileEvent extends JobEvent<'tile'> {
   /** Whole cells, in layout pixels. */
   readonly rect: Rect;
   /** RGBA of as many picture pixels as the rectangle has in the bundle. */
@@ -32,9 +33,7 @@ export interface TileEvent {
 export type ProgressPhase = 'download' | 'prepare' | 'encode' | 'segment' | 'sample' | 'decode';
 
 /** Never falls within a phase; the last one of a phase has done = total. */
-export interface ProgressEvent {
-  readonly type: 'progress';
-  readonly jobId: JobId;
+export interface ProgressEvent extends JobEvent<'progress'> {
   readonly phase: ProgressPhase;
   readonly done: number;
   readonly total: number;
@@ -42,9 +41,7 @@ export interface ProgressEvent {
 }
 
 /** The first event of a load: how much this worker is going to fetch and to prepare. The page's client keeps it to itself. */
-export interface PlanEvent {
-  readonly type: 'plan';
-  readonly jobId: JobId;
+export interface PlanEvent extends JobEvent<'plan'> {
   /** Of the model. 0 where all of it is stored. */
   readonly bytes: number;
   /** Of the engine, which all workers share: one fetches it. 0 where it is here. */
@@ -53,9 +50,7 @@ export interface PlanEvent {
 }
 
 /** How much of the engine is here. The page's client keeps it to itself, and counts it into the download. */
-export interface EngineBytesEvent {
-  readonly type: 'engine';
-  readonly jobId: JobId;
+export interface EngineBytesEvent extends JobEvent<'engine'> {
   readonly done: number;
 }
 
@@ -65,14 +60,7 @@ export interface Swatches {
   readonly rgb: Uint8Array<ArrayBuffer>;
 }
 
-export interface SwatchesEvent extends Swatches {
-  readonly type: 'swatches';
-  readonly jobId: JobId;
-}
-
-export interface BackendEvent {
-  readonly type: 'backend';
-  readonly jobId: JobId;
+export interface BackendEvent extends JobEvent<'backend'> {
   /** Whether the worker's number of threads was measured, asked for, or is the only one. */
   readonly threadsSettled: boolean;
   /** Of the graphs that are ready so far. */
@@ -85,15 +73,10 @@ export interface BackendEvent {
  * The last event of a job, sent before its call is answered. Events and answers come over different ports, whose order
  * the browser does not promise: a call is over when both are there.
  */
-export interface EndEvent {
-  readonly type: 'end';
-  readonly jobId: JobId;
-}
+type EndEvent = JobEvent<'end'>;
 
 /** The device went away outside a call. */
-export interface FailureEvent {
-  readonly type: 'failure';
-  readonly jobId: JobId;
+export interface FailureEvent extends JobEvent<'failure'> {
   readonly code: EngineErrorCode;
   readonly message: string;
 }
@@ -104,7 +87,7 @@ export type EngineEvent =
   | PlanEvent
   | EngineBytesEvent
   | ProgressEvent
-  | SwatchesEvent
+  | (JobEvent<'swatches'> & Swatches)
   | BackendEvent
   | EndEvent
   | FailureEvent;

@@ -30,13 +30,13 @@ export interface EngineFailure {
 
 export class EngineError extends Error {
   override readonly name = 'EngineError';
-  readonly code: EngineErrorCode;
-  readonly detail: string | undefined;
 
-  constructor(code: EngineErrorCode, message: string, detail?: string) {
+  constructor(
+    readonly code: EngineErrorCode,
+    message: string,
+    readonly detail?: string,
+  ) {
     super(message);
-    this.code = code;
-    this.detail = detail;
   }
 }
 
@@ -48,8 +48,4 @@ export function toFailure(error: unknown): EngineFailure {
   const message = error instanceof Error ? error.message : String(error);
   const outOfMemory = error instanceof RangeError || /out of memory|allocation failed|bad_alloc/i.test(message);
   return { code: outOfMemory ? 'OUT_OF_MEMORY' : 'INTERNAL', message };
-}
-
-export function fromFailure(failure: EngineFailure): EngineError {
-  return new EngineError(failure.code, failure.message, failure.detail);
 }

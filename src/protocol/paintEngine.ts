@@ -16,25 +16,20 @@ export type * from './engineEvents.ts';
 /** Raised with every change of this file that an older worker would misread. */
 export const PROTOCOL_VERSION = 7;
 
-export interface HelloReply {
-  readonly protocol: number;
-}
-
 /** Where a bundle comes from: an address of its manifest, or the files that a person picked. */
 export type BundleSource =
   { readonly kind: 'url'; readonly url: string } | { readonly kind: 'files'; readonly files: readonly File[] };
 
-export interface LoadRequest {
+/** What is asked of a bundle, and with which backend. */
+export interface InspectRequest {
   readonly source: BundleSource;
   readonly backend: BackendName | 'auto';
+}
+
+export interface LoadRequest extends InspectRequest {
   /** Those of the worker's runtime, from its first load on; one where the page is not isolated. */
   readonly threads: number | 'auto';
   /** What to make ready. */
-  readonly need: ModelNeed;
-}
-
-/** Asks how long the usual work of a part of the model takes in this worker. */
-export interface TimeRequest {
   readonly need: ModelNeed;
 }
 
@@ -70,7 +65,8 @@ export interface SamplingSettings {
   readonly seed: number;
 }
 
-export interface PaintRequest {
+/** What the model sees of a layout, and is told. */
+export interface SeenLayout {
   readonly lattice: Lattice;
   /** Class ids by sub-cell [4 * rows, 4 * columns]. */
   readonly subCells: Uint8Array<ArrayBuffer>;
@@ -78,6 +74,9 @@ export interface PaintRequest {
   readonly mood: number;
   /** How near it is, as `core/zoom.ts` says: 0 any, 1..3 where the manifest has zooms. Of a region: that of its picture. */
   readonly zoom: number;
+}
+
+export interface PaintRequest extends SeenLayout {
   readonly settings: SamplingSettings;
   /** Given tokens that condition the context network; -1 where not known. [rows, columns] */
   readonly known?: Int16Array<ArrayBuffer>;
@@ -132,11 +131,7 @@ export interface RepaintResult {
 }
 
 /** Asks what the model thinks of tokens that are there. */
-export interface MeasureRequest {
-  readonly lattice: Lattice;
-  readonly subCells: Uint8Array<ArrayBuffer>;
-  readonly mood: number;
-  readonly zoom: number;
+export interface MeasureRequest extends SeenLayout {
   /** None is -1. [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
 }
@@ -159,9 +154,6 @@ export interface EncodeRequest {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** Asks for the layout of a photograph, cut to a lattice as for `encode`. */
-export type SegmentRequest = EncodeRequest;
-
 export interface PaintResult {
   /** All tokens there are, -1 where the job was cancelled before. [rows, columns] */
   readonly tokens: Int16Array<ArrayBuffer>;
@@ -179,19 +171,11 @@ export interface PaintResult {
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: EngineFailure };
 
-/** What is asked of a bundle, and with which backend. */
-export interface InspectRequest {
-  readonly source: BundleSource;
-  readonly backend: BackendName | 'auto';
-}
-
 export interface DownloadSizeRequest extends InspectRequest {
   readonly needs: readonly ModelNeed[];
 }
 
-export interface RememberThreadsRequest {
-  readonly source: BundleSource;
-  readonly need: ModelNeed;
+export interface RememberThreadsRequest extends Pick<LoadRequest, 'source' | 'need'> {
   readonly threads: number;
 }
 
@@ -222,10 +206,13 @@ export interface EngineCalls {
   encode: Call<EncodeRequest, Int16Array<ArrayBuffer>>;
   /** Decodes a cell and its neighbours with each of some codes in it; sends `tile` events, each of one candidate. */
   tryCodes: Call<TryCodesRequest, void>;
-  /** The layout of a photograph, class ids at layout resolution; a cancelled job is rejected. Sends `progress` events. */
-  segment: Call<SegmentRequest, Uint8Array<ArrayBuffer>>;
-  /** Milliseconds that the usual work of what a need has takes: to compare workers by. A bundle of kind `lattice` alone. */
-  time: Call<TimeRequest, number>;
+  /**
+   * The layout of a photograph, cut to a lattice as for `encode`: class ids at layout resolution. A cancelled job is
+   * rejected. Sends `progress` events.
+   */
+  segment: Call<EncodeRequest, Uint8Array<ArrayBuffer>>;
+  /** Milliseconds that the usual work of what a need has takes in the worker, to compare workers by. Of kind `lattice` alone. */
+  time: Call<Pick<LoadRequest, 'need'>, number>;
 }
 
 export type CallName = keyof EngineCalls;
@@ -253,7 +240,7 @@ export const ENGINE_CALLS = {
 
 export interface PaintEngine {
   /** The handshake: the first call. Events go out over `events` from then on. */
-  hello(protocol: number, events: MessagePort): Promise<HelloReply>;
+  hello(protocol: number, events: MessagePort): Promise<{ readonly protocol: number }>;
   /** Has the worker at the other end of the port decode in this one's place: said before the first load. */
   useDecoder(port: MessagePort): Promise<void>;
   /** Decodes for the worker at the other end of the port, with what is loaded here. */

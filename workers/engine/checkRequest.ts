@@ -13,13 +13,15 @@ import type {
   PaintRequest,
   RepaintRequest,
   SamplingSettings,
+  SeenLayout,
   TryCodesRequest,
 } from '../../src/protocol/paintEngine.ts';
 
 /** @throws EngineError BAD_REQUEST with what was wrong: a bad index would read outside a table of the graph */
 export function checkPaintRequest(request: PaintRequest, manifest: Manifest): void {
   const { lattice, settings } = request;
-  checkSeen(request, manifest);
+  check(isLattice(lattice, manifest.lattice), `The model cannot paint ${lattice.columns} x ${lattice.rows} cells.`);
+  checkLayout(request, manifest);
   checkTokens(request.known, lattice, manifest, 'known');
   checkTokens(request.forced, lattice, manifest, 'forced');
   checkSettings(settings, manifest);
@@ -49,21 +51,12 @@ export function checkMeasureRequest(request: MeasureRequest, manifest: Manifest)
   check(!request.tokens.includes(EMPTY_TOKEN), 'The picture has empty cells.');
 }
 
-type Seen = Pick<PaintRequest, 'lattice' | 'subCells' | 'mood' | 'zoom'>;
-
-/** What the model sees of the layout, and is told, of a lattice that it paints at once. */
-function checkSeen(seen: Seen, manifest: Manifest): void {
-  const { rows, columns } = seen.lattice;
-  check(isLattice(seen.lattice, manifest.lattice), `The model cannot paint ${columns} x ${rows} cells.`);
-  checkLayout(seen, manifest);
-}
-
 /** A picture may have been extended: its parts are sampled. */
 function checkPicture(lattice: Lattice): void {
   check(isLattice(lattice), `A picture cannot have ${lattice.columns} x ${lattice.rows} cells.`);
 }
 
-function checkLayout({ lattice, subCells, mood, zoom }: Seen, manifest: Manifest): void {
+function checkLayout({ lattice, subCells, mood, zoom }: SeenLayout, manifest: Manifest): void {
   check(subCells.length === cellCount(lattice) * SUB_CELLS * SUB_CELLS, 'The layout does not fit the lattice.');
   check(
     subCells.every((id) => id <= ANY),

@@ -5,12 +5,9 @@ import {
   type AnswerOf,
   type BundleSource,
   type CallName,
-  type DownloadSize,
   type EngineEvent,
-  type HelloReply,
   type JobId,
   type LoadRequest,
-  type ModelNeed,
   type PaintEngine,
   type Reply,
   type RequestOf,
@@ -38,14 +35,12 @@ export class PainterEngine implements PaintEngine {
 
   private readonly answers: Answers = {
     inspect: async ({ source, backend }) => {
-      const bundle = await this.open(source);
-      return { manifest: bundle.manifest, download: await sizeOf(bundle, ['paint'], backend) };
+      const bundle = await this.unloaded(source);
+      return { manifest: bundle.manifest, download: await bundle.downloadSize(['paint'], backend) };
     },
-    downloadSize: async ({ source, backend, needs }) => sizeOf(await this.open(source), needs, backend),
-    rememberThreads: async ({ source, need, threads }) => {
-      const bundle = new LoadedBundle(await this.open(source), () => undefined);
-      await rememberThreads(bundle.threadsKey(need), threads);
-    },
+    downloadSize: async ({ source, backend, needs }) => (await this.unloaded(source)).downloadSize(needs, backend),
+    rememberThreads: async ({ source, need, threads }) =>
+      rememberThreads((await this.unloaded(source)).threadsKey(need), threads),
     load: (request, job) => this.load(request, job),
     ...bundleAnswers(
       () => this.ready(),
@@ -53,7 +48,7 @@ export class PainterEngine implements PaintEngine {
     ),
   };
 
-  hello(_protocol: number, events: MessagePort): Promise<HelloReply> {
+  hello(_protocol: number, events: MessagePort): Promise<{ readonly protocol: number }> {
     this.events = events;
     return Promise.resolve({ protocol: PROTOCOL_VERSION });
   }
@@ -134,6 +129,11 @@ export class PainterEngine implements PaintEngine {
     return this.opened.bundle;
   }
 
+  /** To ask what it has: nothing of it is loaded. */
+  private async unloaded(source: BundleSource): Promise<LoadedBundle> {
+    return new LoadedBundle(await this.open(source), () => undefined);
+  }
+
   /** The loaded bundle, or a new one in its place. */
   private async use(source: BundleSource): Promise<LoadedBundle> {
     const key = keyOf(source);
@@ -171,12 +171,4 @@ export class PainterEngine implements PaintEngine {
   private send(event: EngineEvent, transfer: Transferable[] = []): void {
     this.events?.postMessage(event, transfer);
   }
-}
-
-function sizeOf(
-  bundle: OpenBundle,
-  needs: readonly ModelNeed[],
-  backend: LoadRequest['backend'],
-): Promise<DownloadSize> {
-  return new LoadedBundle(bundle, () => undefined).downloadSize(needs, backend);
 }

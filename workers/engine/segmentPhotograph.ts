@@ -3,7 +3,7 @@ import { resizeBicubic } from '../../src/core/segment/bicubic.ts';
 import { photographLayout, planesOf, segmenterSize } from '../../src/core/segment/photographLayout.ts';
 import { cellPixelsOf, pictureSize } from '../../src/core/picturePixels.ts';
 import { reduced } from '../../src/core/segment/rgbImage.ts';
-import type { SegmentRequest } from '../../src/protocol/paintEngine.ts';
+import type { EncodeRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import type { Job, Send } from './job.ts';
 import { yieldToMessages } from './yieldToMessages.ts';
@@ -18,7 +18,7 @@ const SEEN_CELL_PIXELS = 8;
  */
 export async function segmentPhotograph(
   networks: Pick<Networks, 'segment'>,
-  { lattice, pixels }: SegmentRequest,
+  { lattice, pixels }: EncodeRequest,
   job: Job,
   send: Send,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../../core/lattice.ts';
-import type { RepaintRequest, SegmentRequest } from '../../protocol/paintEngine.ts';
+import type { EncodeRequest, RepaintRequest } from '../../protocol/paintEngine.ts';
 import { redo, undo } from '../work/documentActions.ts';
 import { INFO, settled } from '../testing/fakeEngine.ts';
 import { CELLS, fakeStudio, type FakeStudio } from '../testing/fakeStudio.ts';
@@ -23,7 +23,7 @@ test('the layout of a photograph takes the place of the work in one entry, and u
   const before = studio.document.lattice;
   void studio.segmenter.take(photograph());
   await fetched(studio);
-  expect((studio.engine.latest('segment').request as SegmentRequest).lattice).toEqual(WIDE);
+  expect((studio.engine.latest('segment').request as EncodeRequest).lattice).toEqual(WIDE);
   await studio.engine.answer('segment', SKY_OVER_GRASS);
   expect(studio.document.layout.ids).toEqual(SKY_OVER_GRASS);
   expect(studio.document.lattice).toEqual(WIDE);

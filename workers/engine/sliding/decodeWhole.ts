@@ -12,14 +12,12 @@ const PROVISIONAL_HALO = 4;
  * @param tokens [rows, columns]; an empty cell stands as the one above it, and is transparent
  * @returns cuts a rectangle of cells out of the picture: RGBA [cellPixels * rect.height, cellPixels * rect.width]
  */
-export async function decodeWhole(
+export function decodeWhole(
   networks: SlidingNetworks,
   lattice: Lattice,
   tokens: Int16Array,
 ): Promise<(rect: Rect) => Uint8ClampedArray<ArrayBuffer>> {
-  const whole = latticeRect(lattice);
-  const rgb = await networks.decode(lattice, filled(tokens, lattice, whole));
-  return (rect) => cut(rgb, whole, rect, tokens, lattice, networks.cellPixels);
+  return decodeWindow(networks, lattice, tokens, latticeRect(lattice));
 }
 
 /**
@@ -34,22 +32,18 @@ export async function decodeProvisional(
   rect: Rect,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const window = intersectRect(growRect(rect, PROVISIONAL_HALO), latticeRect(lattice));
-  const size = { rows: window.height, columns: window.width };
-  const rgb = await networks.decode(size, filled(tokens, lattice, window));
-  return cut(rgb, window, rect, tokens, lattice, networks.cellPixels);
+  const cut = await decodeWindow(networks, lattice, tokens, window);
+  return cut(rect);
 }
 
-function cut(
-  rgb: Float32Array,
-  window: Rect,
-  rect: Rect,
-  tokens: Int16Array,
-  { columns }: Lattice,
-  cellPixels: number,
-): Uint8ClampedArray<ArrayBuffer> {
-  const pixels = toRgba(rgb, window, rect, cellPixels);
-  clearEmptyCells(pixels, tokens, columns, rect);
-  return pixels;
+async function decodeWindow(networks: SlidingNetworks, lattice: Lattice, tokens: Int16Array, window: Rect) {
+  const size = { rows: window.height, columns: window.width };
+  const rgb = await networks.decode(size, filled(tokens, lattice, window));
+  return (rect: Rect) => {
+    const pixels = toRgba(rgb, window, rect, networks.cellPixels);
+    clearEmptyCells(pixels, tokens, lattice.columns, rect);
+    return pixels;
+  };
 }
 
 /**
