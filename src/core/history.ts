@@ -32,8 +32,8 @@ export interface HistoryNode<Result extends Sized = Sized> {
   readonly visited: number;
 }
 
-/** A node to begin a history with. */
-export interface FirstNode<Result extends Sized, Entry extends HistoryEntry> {
+/** A node of a history that is kept, or that one begins with. */
+export interface FirstNode<Result, Entry> {
   /** Its place in the list, before its own; undefined for the beginning, which has no entry. */
   readonly parent: number | undefined;
   readonly entry: Entry | undefined;

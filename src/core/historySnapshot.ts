@@ -1,14 +1,7 @@
+import type { HistoryNode } from './history.ts';
+
 /** What says which part of a history is kept. */
-export interface KeptNode {
-  readonly id: number;
-  /** Undefined: the beginning. */
-  readonly parent: number | undefined;
-  /** Of its entry. */
-  readonly bytes: number;
-  readonly result: { readonly bytes: number } | undefined;
-  /** Rises with every visit. */
-  readonly visited: number;
-}
+export type KeptNode = Pick<HistoryNode, 'id' | 'parent' | 'bytes' | 'result' | 'visited'>;
 
 export interface SnapshotBudget {
   readonly bytes: number;

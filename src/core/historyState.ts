@@ -18,16 +18,3 @@ export interface HistoryState {
   /** How many entries were ever made: one more says that something new was done. */
   readonly made: number;
 }
-
-export const EMPTY_HISTORY: HistoryState = {
-  canUndo: false,
-  canRedo: false,
-  undoLabel: undefined,
-  redoLabel: undefined,
-  undoKind: undefined,
-  redoKind: undefined,
-  redoTarget: undefined,
-  bytes: 0,
-  current: 0,
-  made: 0,
-};

@@ -1,4 +1,4 @@
-import type { Rect } from './rect.ts';
+import { scaleRect, type Rect } from './rect.ts';
 
 /** The picture's lattice of cells: `rows` and `columns`, both multiples of 4. A cell holds one token. */
 export interface Lattice {
@@ -65,12 +65,17 @@ export function latticeRect({ rows, columns }: Lattice): Rect {
   return { x: 0, y: 0, width: columns, height: rows };
 }
 
+/** The place of a cell, in cells. */
+export function cellRect(cell: number, { columns }: Lattice): Rect {
+  return { x: cell % columns, y: Math.floor(cell / columns), width: 1, height: 1 };
+}
+
 /** Cells to layout pixels. */
-export function toLayout({ x, y, width, height }: Rect): Rect {
-  return {
-    x: x * LAYOUT_CELL_PIXELS,
-    y: y * LAYOUT_CELL_PIXELS,
-    width: width * LAYOUT_CELL_PIXELS,
-    height: height * LAYOUT_CELL_PIXELS,
-  };
+export function toLayout(cells: Rect): Rect {
+  return scaleRect(cells, LAYOUT_CELL_PIXELS);
+}
+
+/** Layout pixels to cells. @param rect whole cells */
+export function toCells(rect: Rect): Rect {
+  return scaleRect(rect, 1 / LAYOUT_CELL_PIXELS);
 }

@@ -1,10 +1,9 @@
 import { ANY } from './classes.ts';
+import type { Size } from './rect.ts';
 import { layoutHeight, layoutWidth, SUB_CELL_PIXELS, SUB_CELLS, type Lattice } from './lattice.ts';
 
-/** The person's map of class ids at layout resolution, row by row. */
-export interface Layout {
-  readonly width: number;
-  readonly height: number;
+/** The person's map of class ids at layout resolution, or a part of it, row by row. */
+export interface Layout extends Size {
   readonly ids: Uint8Array;
 }
 

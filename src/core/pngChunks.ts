@@ -1,13 +1,12 @@
 import { IoError } from './problem.ts';
+import type { Size } from './rect.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Under which a saved picture says how it was made. */
 export const PICTURE_KEYWORD = 'plein-air';
 
-export interface PngHeader {
-  readonly width: number;
-  readonly height: number;
+export interface PngHeader extends Size {
   /** Bits of a channel, or of an index where there is a palette. */
   readonly depth: number;
   /** 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGBA */

@@ -54,6 +54,11 @@ export function growRect(rect: Rect, margin: number): Rect {
   };
 }
 
+/** The same rectangle in units of which there are so many to one. */
+export function scaleRect({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x * by, y: y * by, width: width * by, height: height * by };
+}
+
 export function containsRect(outer: Rect, inner: Rect): boolean {
   return (
     inner.x >= outer.x &&

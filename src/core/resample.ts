@@ -1,3 +1,5 @@
+import type { Size } from './rect.ts';
+
 /**
  * Twice the size by Lanczos-3, separable. Doubling has two phases only, a quarter pixel to either side of a source
  * pixel's centre, so six weights and their mirror are all there is.
@@ -20,9 +22,7 @@ function normalised(weights: readonly number[]): number[] {
   return weights.map((weight) => weight / sum);
 }
 
-export interface RgbaImage {
-  readonly width: number;
-  readonly height: number;
+export interface RgbaImage extends Size {
   /** RGBA, 4 * width * height */
   readonly pixels: Uint8ClampedArray;
 }

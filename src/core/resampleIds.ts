@@ -1,8 +1,6 @@
-import type { Rect } from './rect.ts';
+import type { Rect, Size } from './rect.ts';
 
-export interface IdMap {
-  readonly width: number;
-  readonly height: number;
+export interface IdMap extends Size {
   readonly ids: Uint8Array;
 }
 
@@ -62,7 +60,7 @@ function nearest(n: number, from: number, to: number): number {
  * the map does not have.
  * @returns [height, width], row by row
  */
-export function nearestPixels(map: Pick<IdMap, 'width' | 'height'>, width: number, height: number): Uint32Array {
+export function nearestPixels(map: Size, width: number, height: number): Uint32Array {
   return Uint32Array.from({ length: width * height }, (_, at) => {
     const row = nearest(Math.floor(at / width), map.height, height);
     return row * map.width + nearest(at % width, map.width, width);

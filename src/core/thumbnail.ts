@@ -2,13 +2,12 @@ import type { LayoutClass } from './classes.ts';
 import { LAYOUT_CELL_PIXELS } from './lattice.ts';
 import type { Layout } from './layout.ts';
 import { cellPixelsOf } from './picturePixels.ts';
+import type { Size } from './rect.ts';
 import { channelsOf, parseColor } from './rgb.ts';
 import { sizeWithin } from './sizeWithin.ts';
 
 /** A picture made small. */
-export interface Thumbnail {
-  readonly width: number;
-  readonly height: number;
+export interface Thumbnail extends Size {
   /** RGBA, opaque. */
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 }

@@ -1,7 +1,18 @@
 import { ANY } from '../core/classes.ts';
-import { cellCount, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, isLattice, layoutHeight, layoutWidth } from '../core/lattice.ts';
-import type { Lattice } from '../core/lattice.ts';
+import {
+  cellCount,
+  cellRect,
+  EMPTY_TOKEN,
+  isLattice,
+  LAYOUT_CELL_PIXELS,
+  layoutHeight,
+  layoutWidth,
+  toCells,
+  toLayout,
+  type Lattice,
+} from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
+import { markRect, type Region } from '../core/region/region.ts';
 import { layOwnPixels, withoutCells, type OwnPixels } from '../core/photo/ownPixels.ts';
 import { cellPixelsOf, pictureSize, resampled, tileCellPixels, toPicture } from '../core/picturePixels.ts';
 import { EMPTY_RECT, containsRect, intersectRect, isEmptyRect, unionRect, wholeRect, type Rect } from '../core/rect.ts';
@@ -20,7 +31,7 @@ class PaintedDocument implements PaintDocument {
   tokens!: Int16Array<ArrayBuffer>;
   picture!: Uint8ClampedArray<ArrayBuffer>;
   cellPixels: number = LAYOUT_CELL_PIXELS;
-  resampled!: Uint8Array;
+  resampled!: Region;
   own: OwnPixels | undefined;
   held: HeldPicture | undefined;
   revision = { layout: 0, tokens: 0, picture: 0 };
@@ -43,17 +54,14 @@ class PaintedDocument implements PaintDocument {
     if (cells.length !== tokens.length || cells.some((cell) => cell >= this.tokens.length)) {
       throw new RangeError(`${tokens.length} tokens do not fit ${cells.length} of ${this.tokens.length} cells.`);
     }
-    const { columns } = this.lattice;
     const other = this.own && cells.filter((cell, n) => this.tokens[cell] !== tokens[n] && this.own?.kept[cell] === 1);
     if (this.own && other?.length) this.own = withoutCells(this.own, other);
     let rect = EMPTY_RECT;
     for (const [n, cell] of cells.entries()) {
       this.tokens[cell] = tokens[n]!;
-      const x = (cell % columns) * LAYOUT_CELL_PIXELS;
-      const y = Math.floor(cell / columns) * LAYOUT_CELL_PIXELS;
-      rect = unionRect(rect, { x, y, width: LAYOUT_CELL_PIXELS, height: LAYOUT_CELL_PIXELS });
+      rect = unionRect(rect, cellRect(cell, this.lattice));
     }
-    this.changed('tokens', rect);
+    this.changed('tokens', toLayout(rect));
   }
 
   putTile(rect: Rect, pixels: Uint8ClampedArray): void {
@@ -70,7 +78,7 @@ class PaintedDocument implements PaintDocument {
       const start = ((part.y + row) * width + part.x) * CHANNELS;
       this.picture.set(tile.subarray(row * line, (row + 1) * line), start);
     }
-    this.forgetResampled(rect);
+    markRect(this.resampled, this.lattice, toCells(rect), 0);
     this.changed('picture', rect);
   }
 
@@ -83,7 +91,10 @@ class PaintedDocument implements PaintDocument {
   }
 
   putPicture(picture: Uint8ClampedArray): void {
-    this.takePicture(picture);
+    this.cellPixels = cellPixelsOf(picture, this.tokens.length);
+    if (picture.length === this.picture.length) this.picture.set(picture);
+    else this.picture = new Uint8ClampedArray(picture);
+    this.resampled.fill(0);
     this.changed('picture', this.bounds);
   }
 
@@ -137,20 +148,6 @@ class PaintedDocument implements PaintDocument {
     this.resampled = nextResampled;
     this.own = nextOwn;
     this.held = undefined;
-  }
-
-  private takePicture(picture: Uint8ClampedArray): void {
-    this.cellPixels = cellPixelsOf(picture, this.tokens.length);
-    if (picture.length === this.picture.length) this.picture.set(picture);
-    else this.picture = new Uint8ClampedArray(picture);
-    this.resampled.fill(0);
-  }
-
-  private forgetResampled(rect: Rect): void {
-    const [left, right] = [rect.x / LAYOUT_CELL_PIXELS, (rect.x + rect.width) / LAYOUT_CELL_PIXELS];
-    for (let row = rect.y / LAYOUT_CELL_PIXELS; row < (rect.y + rect.height) / LAYOUT_CELL_PIXELS; row++) {
-      this.resampled.fill(0, row * this.lattice.columns + left, row * this.lattice.columns + right);
-    }
   }
 
   private changed(part: DocumentPart, rect: Rect): void {

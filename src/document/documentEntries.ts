@@ -17,13 +17,14 @@ export interface DocumentEntry extends HistoryEntry {
 /** What is kept of a step: a change of the layout, another document, or other tokens. Plain data alone. */
 export type SavedEntry =
   | { readonly type: 'patch'; readonly label: string; readonly patch: SavedPatch }
-  | {
-      readonly type: 'replacement';
-      readonly label: string;
-      readonly before: PackedDocument;
-      readonly after: PackedDocument;
-    }
-  | { readonly type: 'picture'; readonly label: string; readonly before: Tokens; readonly after: Tokens };
+  | ({ readonly type: 'replacement'; readonly label: string } & Sides<PackedDocument>)
+  | ({ readonly type: 'picture'; readonly label: string } & Sides<Tokens>);
+
+/** What a step found, and what it left. */
+export interface Sides<T> {
+  readonly before: T;
+  readonly after: T;
+}
 
 /** A whole document without its picture, which is decoded from the tokens again. */
 export interface PackedDocument {
@@ -70,7 +71,7 @@ export function patchEntry({ document, touched }: EntryTarget, label: string, pa
 export function replacementEntry(
   { document, reset, touched }: EntryTarget,
   label: string,
-  first: { readonly before: PackedDocument; readonly after: PackedDocument },
+  first: Sides<PackedDocument>,
 ): DocumentEntry {
   let { before, after } = first;
   const put = (state: PackedDocument) => {
@@ -95,11 +96,7 @@ export function replacementEntry(
 }
 
 /** Other tokens of the same lattice. Each side is kept as it was left, as above. */
-export function pictureEntry(
-  { document }: EntryTarget,
-  label: string,
-  first: { readonly before: Tokens; readonly after: Tokens },
-): DocumentEntry {
+export function pictureEntry({ document }: EntryTarget, label: string, first: Sides<Tokens>): DocumentEntry {
   let { before, after } = first;
   return {
     label,

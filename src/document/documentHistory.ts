@@ -1,7 +1,7 @@
 import { fillLayout } from '../core/fill.ts';
 import { Gesture } from '../core/gesture.ts';
 import { History, type HistoryNode, type Sized } from '../core/history.ts';
-import { type HistoryState } from '../core/historyState.ts';
+import type { HistoryState } from '../core/historyState.ts';
 import { EMPTY_RECT, type Rect } from '../core/rect.ts';
 import {
   packDocument,
@@ -11,13 +11,12 @@ import {
   tokensBefore,
   type DocumentEntry,
   type EntryTarget,
+  type Sides,
   type Tokens,
 } from './documentEntries.ts';
 import { recentNodes, type SnapshotBudget } from '../core/historySnapshot.ts';
 import { readNodes, type SavedHistory } from './savedHistory.ts';
 import type { DocumentContent, PaintDocument } from './paintDocument.ts';
-
-type Replacement = DocumentContent;
 
 /**
  * The history of one document, a tree: it writes through the document, so that everyone who listens to it hears of undo and
@@ -58,12 +57,12 @@ export interface DocumentHistory<Result extends Sized = Sized> {
   /** Paints the whole layout with one class, as one entry. */
   fill(id: number, label: string): void;
   /** `document.reset` that can be taken back. */
-  replace(next: Replacement, label: string): void;
+  replace(next: DocumentContent, label: string): void;
   /**
    * Adds a result: other tokens, which are there already, and the same layout. A job may end, and add its tokens, in the
    * middle of a stroke, and the stroke goes on.
    */
-  pushPicture(label: string, sides: { readonly before: Tokens; readonly after: Tokens }): void;
+  pushPicture(label: string, sides: Sides<Tokens>): void;
   /** The recent part of the tree as plain data, to be kept beyond the page's life. */
   save(room: SnapshotBudget): SavedHistory<Result>;
   /**
@@ -90,7 +89,7 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     if (part === 'all' && !replacing) clear();
   });
 
-  function reset(next: Replacement): void {
+  function reset(next: DocumentContent): void {
     replacing = true;
     try {
       document.reset(next);
@@ -108,8 +107,7 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     cancel();
     const opened = new Gesture(document.layout, (patch, label) => {
       if (gesture === opened) gesture = undefined;
-      if (!patch) return;
-      history.push(patchEntry(target, label, patch));
+      if (patch) history.push(patchEntry(target, label, patch));
     });
     gesture = opened;
     return opened;
@@ -128,7 +126,7 @@ export function createDocumentHistory<Result extends Sized = Sized>(
     document.layoutChanged(rect);
   }
 
-  function replace(next: Replacement, label: string): void {
+  function replace(next: DocumentContent, label: string): void {
     cancel();
     const before = packDocument(document);
     reset(next);
@@ -145,16 +143,10 @@ export function createDocumentHistory<Result extends Sized = Sized>(
       current: place.get(current)!,
       nodes: kept.map(({ id, parent, kind, result, visited }) => {
         const above = parent === undefined ? undefined : place.get(parent);
+        if (above !== undefined) return { parent: above, kind, visited, result, entry: history.entryOf(id)?.save() };
         // Before the first one there is nothing: its state is the beginning.
-        if (above === undefined)
-          return {
-            parent: undefined,
-            kind: 'result',
-            visited,
-            entry: undefined,
-            result: history.pictureOf(id)?.result,
-          };
-        return { parent: above, kind, visited, result, entry: history.entryOf(id)?.save() };
+        const first = history.pictureOf(id)?.result;
+        return { parent: undefined, kind: 'result', visited, entry: undefined, result: first };
       }),
     };
   }

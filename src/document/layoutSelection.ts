@@ -1,6 +1,7 @@
 import { ANY } from '../core/classes.ts';
 import type { Gesture } from '../core/gesture.ts';
-import { flipBlock, readBlock, writeBlock, type IdBlock } from '../core/idBlock.ts';
+import { flipBlock, readBlock, writeBlock } from '../core/idBlock.ts';
+import type { Layout } from '../core/layout.ts';
 import { paintRectangle } from '../core/shapes.ts';
 import { intersectRect, isEmptyRect, unionRect, wholeRect, type Rect } from '../core/rect.ts';
 import type { DocumentHistory } from './documentHistory.ts';
@@ -19,11 +20,11 @@ export interface LayoutSelection {
   /** Begins to move it: call `to` with how far, then `commit` or `rollback`. Undefined where nothing is chosen. */
   move(): SelectionMove | undefined;
   /** Undefined where nothing is chosen. */
-  copy(): IdBlock | undefined;
+  copy(): Layout | undefined;
   /** Paints all of it with "any". */
   clear(label: 'cut' | 'erase'): void;
   /** Puts a block where the selection is, or into the middle, floating. */
-  paste(block: IdBlock): void;
+  paste(block: Layout): void;
   /** Turns over what is chosen; the whole layout where nothing is. */
   flip(way: 'across' | 'over'): void;
 }
@@ -35,9 +36,9 @@ export interface SelectionMove {
 }
 
 interface Floating {
-  readonly block: IdBlock;
+  readonly block: Layout;
   /** The layout without it. */
-  readonly ground: IdBlock;
+  readonly ground: Layout;
 }
 
 export function createLayoutSelection(document: PaintDocument, history: DocumentHistory): LayoutSelection {

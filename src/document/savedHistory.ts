@@ -1,5 +1,4 @@
 import type { FirstNode, Sized } from '../core/history.ts';
-import type { EntryKind } from '../core/historyState.ts';
 import type { Lattice } from '../core/lattice.ts';
 import {
   readEntry,
@@ -10,15 +9,7 @@ import {
 } from './documentEntries.ts';
 
 /** One state of a history that is kept. */
-export interface SavedNode<Result> {
-  /** Its place in the list, before its own; undefined for the beginning. */
-  readonly parent: number | undefined;
-  readonly kind: EntryKind;
-  readonly visited: number;
-  /** What leads to it; undefined for the beginning. */
-  readonly entry: SavedEntry | undefined;
-  readonly result: Result | undefined;
-}
+export type SavedNode<Result> = FirstNode<Result, SavedEntry>;
 
 /** The recent part of a document's history as plain data. */
 export interface SavedHistory<Result> {

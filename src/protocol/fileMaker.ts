@@ -8,17 +8,14 @@ import type { ExportedConvention } from '../core/conventions/exported.ts';
 import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
+import type { RgbaImage } from '../core/resample.ts';
 import type { ReaderReply } from './readerReply.ts';
 
 /** What a picture can be written in; not every browser makes all of them. */
 export const PICTURE_FORMATS = ['png', 'jpeg', 'webp'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-export interface PictureFile {
-  /** RGBA, 4 * width * height */
-  readonly pixels: Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
+export interface PictureFile extends RgbaImage {
   /** 2: twice the width and height, by Lanczos-3. */
   readonly scale: 1 | 2;
   /** How it was made; `io/pictureFile.ts` reads it. */

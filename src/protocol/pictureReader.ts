@@ -8,7 +8,8 @@ import type { OtherReading } from '../core/conventions/otherReadings.ts';
 import type { ReadMap } from '../core/conventions/readLabelMap.ts';
 import type { MoodFeatures } from '../core/photo/moodFeatures.ts';
 import type { PictureKind } from '../core/photo/pictureKind.ts';
-import type { Rect } from '../core/rect.ts';
+import type { Rect, Size } from '../core/rect.ts';
+import type { Thumbnail } from '../core/thumbnail.ts';
 import type { ReaderReply } from './readerReply.ts';
 
 /** Pixels of a map's side. Smaller maps have less than a lattice has, larger ones nobody makes. */
@@ -38,9 +39,7 @@ export interface MapReading extends Omit<ReadMap, 'slots'> {
   readonly preview: MapPreview;
 }
 
-export interface MapPreview {
-  readonly width: number;
-  readonly height: number;
+export interface MapPreview extends Size {
   /** Of regions, row by row. */
   readonly slots: Uint8Array<ArrayBuffer>;
   /** The file's own colours, RGBA; undefined where it has numbers alone. */
@@ -69,14 +68,8 @@ export interface PhotographReading {
   readonly height: number;
   /** The file may be an animation, of which this is the first frame. */
   readonly firstFrame: boolean;
-  /** All of it, made small: RGBA. */
-  readonly preview: PhotographPreview;
-}
-
-export interface PhotographPreview {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** All of it, made small. */
+  readonly preview: Thumbnail;
 }
 
 export interface CutRequest {

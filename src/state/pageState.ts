@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brush } from '../core/brush.ts';
 import type { Shape } from '../core/shapes.ts';
 import type { ToolName } from '../core/tools.ts';
-import { EMPTY_HISTORY, type HistoryState } from '../core/historyState.ts';
+import { History } from '../core/history.ts';
+import type { HistoryState } from '../core/historyState.ts';
 import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import type { AutosaveTrouble } from '../io/autosave.ts';
@@ -198,7 +199,7 @@ export function initialState(lattice: Lattice, given: Partial<PageState> = {}): 
     tray: undefined,
     beginning: undefined,
     measurement: NO_MEASUREMENT,
-    history: EMPTY_HISTORY,
+    history: new History().state,
     historyOpen: false,
     job: { phase: 'idle' },
     bundle: { from: 'own', host: undefined, manifest: undefined, download: undefined, loaded: 'none' },

@@ -1,3 +1,5 @@
+import type { Size } from '../rect.ts';
+
 /** The keyword under which our own maps say their convention, in a PNG's text. */
 export const MAP_KEYWORD = 'plein-air-map';
 
@@ -8,9 +10,7 @@ export const TRANSPARENT = 0x1000000;
 export type ValueKind = 'index' | 'color' | 'ade20k-full';
 
 /** The pixels of a segmentation map before anything is known of them. */
-export interface LabelMap {
-  readonly width: number;
-  readonly height: number;
+export interface LabelMap extends Size {
   /** Numbers, or colours as 0xrrggbb, as they stand in the file, row by row; `TRANSPARENT` where there is nothing. */
   readonly values: Uint8Array | Uint16Array | Uint32Array;
   readonly by: ValueKind;

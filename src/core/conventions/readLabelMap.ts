@@ -1,4 +1,5 @@
 import { ANY } from '../classes.ts';
+import type { Size } from '../rect.ts';
 import { colorText } from '../rgb.ts';
 import type { Convention, ConventionId, Meaning } from './convention.ts';
 import { fillFromNearest, NO_SLOT } from './fillFromNearest.ts';
@@ -9,9 +10,7 @@ import { viewsOf, type MapView } from './mapView.ts';
 import { alternativesTo, fitsOf, recognize, type Fit } from './recognize.ts';
 import { regionsByValue } from './regionsByValue.ts';
 
-export interface ReadMap {
-  readonly width: number;
-  readonly height: number;
+export interface ReadMap extends Size {
   /** Which region each pixel is in, [height, width]. */
   readonly slots: Uint8Array<ArrayBuffer>;
   /** The largest first. A pixel's slot is its region's place here. */

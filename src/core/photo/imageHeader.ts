@@ -1,4 +1,5 @@
 import { imageDimensionsFromData } from 'image-dimensions';
+import type { Size } from '../rect.ts';
 
 /** Formats of pictures that a browser may show. */
 export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp';
@@ -6,7 +7,7 @@ export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'avif' | 'heic' | 'b
 export interface ImageHeader {
   readonly format: ImageFormat;
   /** As the file has them, before it is turned; undefined where its beginning does not say. Pixels. */
-  readonly size: { readonly width: number; readonly height: number } | undefined;
+  readonly size: Size | undefined;
 }
 
 const MAGIC: readonly (readonly [format: ImageFormat, at: number, head: string])[] = [

@@ -1,7 +1,7 @@
 import { extendedLattice, extendMap, extendPixels, type Side } from '../extend.ts';
-import { cellCount, LAYOUT_CELL_PIXELS, type Lattice } from '../lattice.ts';
+import { cellCount, toCells, type Lattice } from '../lattice.ts';
 import { cellPixelsOf, pictureSize, tileCellPixels } from '../picturePixels.ts';
-import type { Rect } from '../rect.ts';
+import type { Rect, Size } from '../rect.ts';
 import type { Region } from '../region/region.ts';
 
 /** A photograph's own pixels: what its kept cells show instead of what their tokens decode to. Never written to. */
@@ -29,14 +29,14 @@ export function layOwnPixels(own: OwnPixels, lattice: Lattice, rect: Rect, tile:
   const { kept } = own;
   const { rows, columns } = lattice;
   const side = tileCellPixels(tile, rect);
-  const stride = (rect.width / LAYOUT_CELL_PIXELS) * side;
+  const cells = toCells(rect);
+  const stride = cells.width * side;
   const source = sourceOf(own, lattice, side);
-  const first = { row: rect.y / LAYOUT_CELL_PIXELS, column: rect.x / LAYOUT_CELL_PIXELS };
-  for (let row = first.row; row < Math.min(rows, first.row + rect.height / LAYOUT_CELL_PIXELS); row++) {
-    for (let column = first.column; column < first.column + rect.width / LAYOUT_CELL_PIXELS; column++) {
+  for (let row = cells.y; row < Math.min(rows, cells.y + cells.height); row++) {
+    for (let column = cells.x; column < cells.x + cells.width; column++) {
       if (kept[row * columns + column] !== 1) continue;
       const weights = weightsFor(missingAround(kept, lattice, row, column), side);
-      const [left, top] = [(column - first.column) * side, (row - first.row) * side];
+      const [left, top] = [(column - cells.x) * side, (row - cells.y) * side];
       for (let y = 0; y < side; y++) {
         const line = source(column * side, row * side + y);
         const to = CHANNELS * ((top + y) * stride + left);
@@ -69,7 +69,7 @@ function sourceOf({ kept, pixels }: OwnPixels, lattice: Lattice, side: number) {
 function scaleLine(
   line: Uint8ClampedArray,
   pixels: Uint8ClampedArray,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
   left: number,
   y: number,
   scale: number,

@@ -1,6 +1,6 @@
 import { cropFor } from '../mapCrop.ts';
 import type { Lattice } from '../lattice.ts';
-import type { Rect } from '../rect.ts';
+import type { Rect, Size } from '../rect.ts';
 
 /** Which part of a photograph becomes the picture. */
 export interface PhotographCrop {
@@ -15,10 +15,7 @@ export interface PhotographCrop {
 export const MOST_ZOOM = 4;
 
 /** The part in pixels of the photograph, with the lattice's proportions to within a pixel. */
-export function photographCrop(
-  photograph: { readonly width: number; readonly height: number },
-  { lattice, zoom, x, y }: PhotographCrop,
-): Rect {
+export function photographCrop(photograph: Size, { lattice, zoom, x, y }: PhotographCrop): Rect {
   const largest = cropFor(photograph, lattice, 0);
   const width = Math.max(1, Math.round(largest.width / zoom));
   const height = Math.max(1, Math.round(largest.height / zoom));

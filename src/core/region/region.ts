@@ -1,4 +1,4 @@
-import { cellCount, SUB_CELLS, type Lattice } from '../lattice.ts';
+import { cellCount, cellRect, SUB_CELLS, type Lattice } from '../lattice.ts';
 import { EMPTY_RECT, unionRect, type Rect } from '../rect.ts';
 
 /**
@@ -26,14 +26,8 @@ export function cellsOf(region: Region): number[] {
 }
 
 /** The smallest rectangle of cells that holds the region; an empty one for an empty region. */
-export function boundsOfRegion(region: Region, { columns }: Lattice): Rect {
-  const rects = cellsOf(region).map((cell) => ({
-    x: cell % columns,
-    y: Math.floor(cell / columns),
-    width: 1,
-    height: 1,
-  }));
-  return rects.reduce<Rect>(unionRect, EMPTY_RECT);
+export function boundsOfRegion(region: Region, lattice: Lattice): Rect {
+  return cellsOf(region).reduce((bounds, cell) => unionRect(bounds, cellRect(cell, lattice)), EMPTY_RECT);
 }
 
 /** Marks the cells of a rectangle; what lies outside the lattice is left out. */

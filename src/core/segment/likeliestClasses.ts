@@ -1,8 +1,8 @@
+import type { Size } from '../rect.ts';
+
 /** What the segmenter gives: [classes, height, width] */
-export interface Logits {
+export interface Logits extends Size {
   readonly classes: number;
-  readonly width: number;
-  readonly height: number;
   readonly values: Float32Array;
 }
 

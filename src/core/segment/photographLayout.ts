@@ -1,4 +1,5 @@
 import { ANY } from '../classes.ts';
+import type { Size } from '../rect.ts';
 import { refineByColour, UNKNOWN } from './colourRules.ts';
 import { likeliestClasses, type Logits } from './likeliestClasses.ts';
 import { RGB, type RgbImage } from './rgbImage.ts';
@@ -10,7 +11,7 @@ const LEAST = 64;
 const MULTIPLE = 16;
 
 /** The size at which the segmenter sees a picture: its proportion, but for sides that are multiples of 16. */
-export function segmenterSize({ width, height }: { readonly width: number; readonly height: number }) {
+export function segmenterSize({ width, height }: Size) {
   const scale = Math.min(SHORT / Math.min(width, height), LONG / Math.max(width, height));
   const fitted = (side: number) => Math.max(LEAST, Math.floor((side * scale) / MULTIPLE + 0.5) * MULTIPLE);
   return { width: fitted(width), height: fitted(height) };

@@ -1,6 +1,6 @@
-export interface RgbImage {
-  readonly width: number;
-  readonly height: number;
+import type { Size } from '../rect.ts';
+
+export interface RgbImage extends Size {
   /** RGB, 3 * width * height */
   readonly pixels: Uint8Array;
 }

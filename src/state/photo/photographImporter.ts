@@ -10,7 +10,8 @@ import { MOST_ZOOM, photographCrop } from '../../core/photo/photographCrop.ts';
 import { createCellRegion, type CellRegion } from '../../document/cellRegion.ts';
 import { createPaintDocument } from '../../document/createPaintDocument.ts';
 import type { PaintDocument } from '../../document/paintDocument.ts';
-import type { PhotographPreview, PhotographReading } from '../../protocol/pictureReader.ts';
+import type { Thumbnail } from '../../core/thumbnail.ts';
+import type { PhotographReading } from '../../protocol/pictureReader.ts';
 import type { OpenedPicture } from '../arrival/pictureOpening.ts';
 import { halfOf } from '../painting/halves.ts';
 import type { PageStore } from '../pageState.ts';
@@ -20,7 +21,7 @@ import type { KeepPreset, PhotographLayout, ReadPhotograph } from './photographI
 /** Cuts one photograph after another to a lattice, and knows what of it is kept. */
 export interface PhotographImporter {
   /** All of it, made small. */
-  readonly preview: PhotographPreview | undefined;
+  readonly preview: Thumbnail | undefined;
   /** The part that is cut out, as a picture of its own: what the dialog shows. */
   readonly document: PaintDocument;
   /** The cells of it that are kept. */
@@ -43,7 +44,7 @@ export function createPhotographImporter(store: PageStore): PhotographImporter {
   const kept = createCellRegion(cut);
   let opened: OpenedPicture | undefined;
   let features: MoodFeatures | undefined;
-  let preview: PhotographPreview | undefined;
+  let preview: Thumbnail | undefined;
   let cutting = false;
   /** What is kept of a lattice at first: what was chosen last of another one. */
   let preset: KeepPreset = 'top';

@@ -1,4 +1,4 @@
-import type { IdBlock } from '../../core/idBlock.ts';
+import type { Layout } from '../../core/layout.ts';
 import { wholeRect } from '../../core/rect.ts';
 import { roughen } from '../../core/roughen.ts';
 import type { Studio } from '../studio.ts';
@@ -13,7 +13,7 @@ export function roughenLayout({ document, history, selection, randomSeed }: Stud
 }
 
 /** What was copied last: within this page alone, because no other one knows our classes. */
-let clipboard: IdBlock | undefined;
+let clipboard: Layout | undefined;
 
 export function copySelection({ selection, store }: Studio): void {
   clipboard = selection.copy() ?? clipboard;
