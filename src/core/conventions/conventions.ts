@@ -21,87 +21,60 @@ const NOTHING: Meaning = { name: 'nothing', classId: ANY };
  * @param classes those of the bundle, whose colours our own maps have
  */
 export function conventionsWith(classes: readonly LayoutClass[] = CLASSES): readonly Convention[] {
-  return [
-    byIndex(
-      'plein-air',
-      ours(classes, ({ id }) => id),
-    ),
-    byColor(
-      'plein-air-colors',
-      ours(classes, ({ color }) => parseColor(color)),
-    ),
-    ...FOREIGN,
-  ];
+  const ids = classes.map(({ id, name }): Pair => [id, { name, classId: id }]);
+  const colors = classes.map(({ id, name, color }): Pair => [parseColor(color), { name, classId: id }]);
+  return [convention('plein-air', 'index', ids), convention('plein-air-colors', 'color', colors), ...FOREIGN];
 }
 
 /** The last of ADE20K's full list of names (2021_17_01), which is a file of its own and not here. */
 const MOST_ADE20K_LABEL = 3688;
 
 const FOREIGN: readonly Convention[] = [
-  byIndex('coco-stuff', numbered(COCO_STUFF, 'id'), [255]),
-  byIndex('coco-stuff-1', numbered(COCO_STUFF, 'id', 1), [0, 255]),
+  convention('coco-stuff', 'index', numbered(COCO_STUFF, 'id'), [255]),
+  convention('coco-stuff-1', 'index', numbered(COCO_STUFF, 'id', 1), [0, 255]),
   // Stuff alone: things are 0, and what is neither is 183.
-  byIndex('coco-pixel-maps', numbered(COCO_STUFF.slice(91), 'id', 1), [0, 183]),
-  byIndex('spade', numbered(COCO_STUFF, 'id'), [182]),
-  byColor('gaugan', colored(COCO_STUFF, 'gaugan')),
-  byColor('smart-sketch', colored(SMART_SKETCH)),
-  byIndex('ade20k', numbered(ADE20K, 'id'), [0]),
-  byIndex('ade20k-0', numbered(ADE20K, 'id', -1), [255]),
-  byColor('ade20k-colors', colored(ADE20K), [0]),
-  { ...byValue('ade20k-full', 'ade20k-full', labels(MOST_ADE20K_LABEL)), unnamed: true },
-  byIndex('cityscapes', numbered(CITYSCAPES, 'id'), [0, 255]),
-  byIndex('cityscapes-train', numbered(CITYSCAPES, 'train'), [255]),
-  byColor('cityscapes-colors', colored(CITYSCAPES)),
-  byColor('coco-panoptic', colored(COCO_PANOPTIC), [0]),
-  byIndex('coco-panoptic-ids', numbered(COCO_PANOPTIC, 'id'), [0, 255]),
-  byIndex('mmsegmentation', numbered(MMSEGMENTATION, 'train'), [255]),
-  byColor('mmsegmentation-colors', colored(MMSEGMENTATION)),
-  byIndex('jittor', numbered(JITTOR, 'id'), [255]),
-  {
-    ...byColor(
-      'voc',
-      labels(255, (label) => VOC_COLORS[label] ?? 0),
-    ),
-    unnamed: true,
-  },
+  convention('coco-pixel-maps', 'index', numbered(COCO_STUFF.slice(91), 'id', 1), [0, 183]),
+  convention('spade', 'index', numbered(COCO_STUFF, 'id'), [182]),
+  convention('gaugan', 'color', colored(COCO_STUFF, 'gaugan')),
+  convention('smart-sketch', 'color', colored(SMART_SKETCH)),
+  convention('ade20k', 'index', numbered(ADE20K, 'id'), [0]),
+  convention('ade20k-0', 'index', numbered(ADE20K, 'id', -1), [255]),
+  convention('ade20k-colors', 'color', colored(ADE20K), [0]),
+  { ...convention('ade20k-full', 'ade20k-full', labels([...Array(MOST_ADE20K_LABEL + 1).keys()])), unnamed: true },
+  convention('cityscapes', 'index', numbered(CITYSCAPES, 'id'), [0, 255]),
+  convention('cityscapes-train', 'index', numbered(CITYSCAPES, 'train'), [255]),
+  convention('cityscapes-colors', 'color', colored(CITYSCAPES)),
+  convention('coco-panoptic', 'color', colored(COCO_PANOPTIC), [0]),
+  convention('coco-panoptic-ids', 'index', numbered(COCO_PANOPTIC, 'id'), [0, 255]),
+  convention('mmsegmentation', 'index', numbered(MMSEGMENTATION, 'train'), [255]),
+  convention('mmsegmentation-colors', 'color', colored(MMSEGMENTATION)),
+  convention('jittor', 'index', numbered(JITTOR, 'id'), [255]),
+  { ...convention('voc', 'color', labels(VOC_COLORS)), unnamed: true },
 ];
 
 type Pair = readonly [value: number, meaning: Meaning];
 
-function byIndex(id: ConventionId, pairs: readonly Pair[], nothing: readonly number[] = []): Convention {
-  return byValue(id, 'index', pairs, nothing);
-}
-
-function byColor(id: ConventionId, pairs: readonly Pair[], nothing: readonly number[] = []): Convention {
-  return byValue(id, 'color', pairs, nothing);
-}
-
-function byValue(
+/**
+ * @param pairs where several names share a value, the first that is a class of ours is meant
+ * @param nothing values that mean nothing
+ */
+function convention(
   id: ConventionId,
   by: Convention['by'],
   pairs: readonly Pair[],
   nothing: readonly number[] = [],
 ): Convention {
-  return { id, by, meanings: meaningsOf(pairs, nothing) };
-}
-
-/** Labels from 0 to `last`, which have numbers for names. */
-function labels(last: number, valueOf: (label: number) => number = (label) => label): readonly Pair[] {
-  return Array.from({ length: last + 1 }, (_, label) => [valueOf(label), { name: String(label), classId: ANY }]);
-}
-
-/** Where several names share a value, the first that is a class of ours is meant. */
-function meaningsOf(pairs: readonly Pair[], nothing: readonly number[]): ReadonlyMap<number, Meaning> {
   const meanings = new Map<number, Meaning>();
   for (const [value, meaning] of pairs) {
     if ((meanings.get(value)?.classId ?? ANY) === ANY) meanings.set(value, meaning);
   }
   for (const value of nothing) meanings.set(value, NOTHING);
-  return meanings;
+  return { id, by, meanings };
 }
 
-function ours(classes: readonly LayoutClass[], valueOf: (one: LayoutClass) => number): readonly Pair[] {
-  return classes.map((one) => [valueOf(one), { name: one.name, classId: one.id }]);
+/** Labels from 0 on, which have numbers for names. @param values of each */
+function labels(values: readonly number[]): readonly Pair[] {
+  return values.map((value, label) => [value, { name: String(label), classId: ANY }]);
 }
 
 function numbered(rows: readonly TableRow[], column: string, shift = 0): readonly Pair[] {

@@ -50,18 +50,14 @@ export function readLabelMap(
   const fits = fitsOf(views, conventions);
   const ranked = recognize(fits);
   const chosen = as ?? map.says;
-  const found = isMask(views) ? undefined : ranked[0];
-  const fit =
-    chosen === undefined ? found : (fits.find(({ convention }) => convention.id === chosen) ?? orFound(as, found));
+  const isAMask = isMask(views);
+  const found = isAMask ? undefined : ranked[0];
+  // What a map says of itself may be nonsense; what a person says is not.
+  const fit = fits.find(({ convention }) => convention.id === chosen) ?? (as === undefined ? found : undefined);
   const others = fit ? alternativesTo(fit, ranked, fits) : ranked;
   const alternatives = others.map(({ convention }) => convention.id).slice(0, MOST_ALTERNATIVES);
-  const mask = fit === undefined && isMask(views);
-  return { ...(fit ? readByConvention(fit) : readByValue(views[0]!)), alternatives, isMask: mask, lossy: map.lossy };
-}
-
-/** What a map says of itself may be nonsense; what a person says is not. */
-function orFound(as: string | undefined, found: Fit | undefined): Fit | undefined {
-  return as === undefined ? found : undefined;
+  const read = fit ? readByConvention(fit) : readByValue(views[0]!);
+  return { ...read, alternatives, isMask: fit === undefined && isAMask, lossy: map.lossy };
 }
 
 type Read = Omit<ReadMap, 'alternatives' | 'isMask' | 'lossy'>;
@@ -80,7 +76,8 @@ function readByConvention({ convention, view, known: { meanings } }: Fit): Read 
     const meaning = meanings.get(see(value));
     return meaning ? (slotOfMeaning.get(meaning) ?? NO_SLOT) : NO_SLOT;
   };
-  const colorOf = map.by === 'color' ? see : paletteColors(view);
+  // A map that is read by its numbers may have colours as well.
+  const colorOf = map.by === 'color' ? see : (value: number) => map.palette?.[value];
   // By the convention's own value, and not by what a lossy file has made of it: what is remembered is for all files.
   const ownValue = new Map([...convention.meanings].map(([value, meaning]) => [meaning, value]));
   const keyOf = (meaning: Meaning, value: number) =>
@@ -90,7 +87,7 @@ function readByConvention({ convention, view, known: { meanings } }: Fit): Read 
     name: meaning.name,
     classId: meaning.classId,
     guessed: false,
-    color: colorOf?.(value),
+    color: colorOf(value),
   }));
   return finish(view, slotOf, regions, convention);
 }
@@ -99,11 +96,6 @@ function readByValue(view: MapView): Read {
   const { regions, slotOf, own } = regionsByValue(view);
   const read = finish(view, slotOf, regions, undefined);
   return own ? read : { ...read, exact: 0 };
-}
-
-/** A map that is read by its numbers may have colours as well. */
-function paletteColors({ map: { palette } }: MapView): ((value: number) => number | undefined) | undefined {
-  return palette && ((value) => palette[value]);
 }
 
 /** Regions from the largest to the smallest, and the pixels after them. */
