@@ -23,7 +23,7 @@ describe('a replay', () => {
   it('has the tokens that the wavefront has sampled, step by step', () => {
     fc.assert(
       fc.property(lattices, windows, (lattice, window) => {
-        const replay = replayOf(lattice, window, pictureOf(lattice), GROUND);
+        const replay = replayOf({ lattice, window, picture: pictureOf(lattice), ground: GROUND });
         expect(replay.steps).toBe(stepCount(lattice, window));
         const there = new Set<number>();
         let step = 0;
@@ -45,7 +45,7 @@ describe('a replay', () => {
     fc.assert(
       fc.property(lattices, windows, fc.constantFrom(...PICTURE_CELL_PIXELS), (lattice, window, cellPixels) => {
         const picture = pictureOf(lattice, cellPixels);
-        const replay = replayOf(lattice, window, picture, GROUND);
+        const replay = replayOf({ lattice, window, picture, ground: GROUND });
         expect([replay.width, replay.height]).toEqual([lattice.columns * cellPixels, lattice.rows * cellPixels]);
         expect(replay.frame(0).every((value, at) => value === (at % 4 === 3 ? 255 : 0x80))).toBe(true);
         expect(isSame(replay.frame(replay.steps), picture)).toBe(true);
@@ -57,7 +57,7 @@ describe('a replay', () => {
   it('is the same whatever was looked at before: one may scrub', () => {
     fc.assert(
       fc.property(lattices, windows, fc.nat(), fc.nat(), (lattice, window, a, b) => {
-        const replay = replayOf(lattice, window, pictureOf(lattice), GROUND);
+        const replay = replayOf({ lattice, window, picture: pictureOf(lattice), ground: GROUND });
         const step = a % (replay.steps + 1);
         const first = replay.frame(step).slice();
         replay.frame(b % (replay.steps + 1));

@@ -1,6 +1,7 @@
 import type { AttentionWindow } from './attentionWindow.ts';
 import { cellCount, type Lattice } from './lattice.ts';
 import { cellPixelsOf, pictureSize } from './picturePixels.ts';
+import type { Size } from './rect.ts';
 import { channelsOf } from './rgb.ts';
 import { lagOf, stepCount } from './wavefront.ts';
 
@@ -15,12 +16,19 @@ const CHANNELS = 4;
 /** How long a replay takes, whatever the picture's size. */
 export const REPLAY_SECONDS = 6;
 
-/** A finished picture, as it came into being. */
-export interface Replay {
+/** What a replay is made of. */
+export interface ReplayedPicture {
   readonly lattice: Lattice;
-  /** In picture pixels. */
-  readonly width: number;
-  readonly height: number;
+  readonly window: AttentionWindow;
+  /** RGBA, whole. */
+  readonly picture: Uint8ClampedArray;
+  /** What an empty cell shows, 0xrrggbb. */
+  readonly ground: number;
+}
+
+/** A finished picture, as it came into being. Its size is in picture pixels. */
+export interface Replay extends Size {
+  readonly lattice: Lattice;
   /** Moments: 0, before the first token, to `steps`, when all is there. */
   readonly steps: number;
   /** Tokens that are there at a moment. */
@@ -36,15 +44,8 @@ export interface Replay {
  * and of the model's window. A cell is empty before its step; then it shows the colours that it will have, coarsely; and its pixels once all
  * cells within the decoder's halo are there, as they were while it was painted. Pictures that were painted in parts are
  * replayed as if at once.
- * @param picture RGBA, whole
- * @param ground what an empty cell shows, 0xrrggbb
  */
-export function replayOf(
-  lattice: Lattice,
-  window: AttentionWindow,
-  picture: Uint8ClampedArray,
-  ground: number,
-): Replay {
+export function replayOf({ lattice, window, picture, ground }: ReplayedPicture): Replay {
   const { rows, columns } = lattice;
   const cellPixels = cellPixelsOf(picture, cellCount(lattice));
   const blockPixels = cellPixels / BLOCKS;

@@ -2,12 +2,12 @@
  * The border between the page and the worker that makes files: a PNG of the largest picture takes seconds, in which the page
  * would stand still.
  */
-import type { AttentionWindow } from '../core/attentionWindow.ts';
 import type { LayoutClass } from '../core/classes.ts';
 import type { ExportedConvention } from '../core/conventions/exported.ts';
 import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';
+import type { ReplayedPicture } from '../core/replay.ts';
 import type { RgbaImage } from '../core/resample.ts';
 import type { ReaderReply } from './readerReply.ts';
 
@@ -56,16 +56,6 @@ export type FileRequest =
   | { readonly file: 'zip'; readonly files: readonly NamedFile[] }
   | ({ readonly file: 'gif' } & ReplayedPicture)
   | ({ readonly file: 'video'; readonly format: VideoFormat } & ReplayedPicture);
-
-/** What a replay is made of. */
-export interface ReplayedPicture {
-  readonly lattice: Lattice;
-  readonly window: AttentionWindow;
-  /** RGBA, whole. */
-  readonly picture: Uint8ClampedArray;
-  /** What an empty cell shows, 0xrrggbb. */
-  readonly ground: number;
-}
 
 /** What a film is made in. */
 export interface VideoFormat {

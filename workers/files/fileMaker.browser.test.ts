@@ -142,7 +142,7 @@ describe('files are made in a worker', () => {
     expect(gif.length).toBeLessThan(width * height);
 
     const decoder = new ImageDecoder({ data: gif, type: 'image/gif' });
-    const replay = replayOf(lattice, window, picture, ground);
+    const replay = replayOf({ lattice, window, picture, ground });
     for (const frame of [0, 20, 47]) {
       // oxlint-disable-next-line no-await-in-loop -- a decoder of animations reads one frame after the other.
       const { image } = await decoder.decode({ frameIndex: frame });

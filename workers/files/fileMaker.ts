@@ -1,8 +1,8 @@
 import * as Comlink from 'comlink';
 import { IoError } from '../../src/core/problem.ts';
-import { replayOf, type Replay } from '../../src/core/replay.ts';
+import { replayOf } from '../../src/core/replay.ts';
 import { doubled } from '../../src/core/resample.ts';
-import type { FileMaker, FileProgress, FileRequest, QrCode, ReplayedPicture } from '../../src/protocol/fileMaker.ts';
+import type { FileMaker, FileProgress, FileRequest, QrCode } from '../../src/protocol/fileMaker.ts';
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
 import { replyOf } from '../replyOf.ts';
 import { encodeCanvasImage } from './canvasImage.ts';
@@ -44,7 +44,7 @@ function bytesOf(request: FileRequest, onProgress: FileProgress = () => undefine
     case 'zip':
       return zipOf(request.files);
     case 'gif':
-      return encodeReplayGif(replayIn(request), onProgress);
+      return encodeReplayGif(replayOf(request), onProgress);
     case 'video':
       return film(request, onProgress);
     default:
@@ -58,17 +58,13 @@ function pictureIn({ picture, format = 'png' }: FileRequest & { file: 'picture' 
   return encodeCanvasImage(picture.scale === 2 ? doubled(picture) : picture, format);
 }
 
-function replayIn({ lattice, window, picture, ground }: ReplayedPicture): Replay {
-  return replayOf(lattice, window, picture, ground);
-}
-
 /** What makes films is fetched by who makes one. */
 async function film(request: FileRequest & { file: 'video' }, onProgress: FileProgress): Promise<Bytes> {
   const { encodeReplayVideo } = await import('./replayVideo.ts').catch(() => {
     throw new IoError({ code: 'part-unfetched' });
   });
   try {
-    return await encodeReplayVideo(replayIn(request), request.format, onProgress);
+    return await encodeReplayVideo(replayOf(request), request.format, onProgress);
   } catch (error) {
     if (error instanceof RangeError) throw error;
     throw new IoError({ code: 'no-film' });

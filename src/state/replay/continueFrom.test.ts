@@ -34,7 +34,7 @@ async function extended(lattice: Lattice, change: Partial<PictureOrigin> = {}): 
 
 async function painted(studio: FakeStudio): Promise<void> {
   const { document } = studio;
-  void continueFrom(studio, replayOf(document.lattice, OWN_WINDOW, document.picture, 0), STEP);
+  void continueFrom(studio, replayOf({ ...document, window: OWN_WINDOW, ground: 0 }), STEP);
   await settled();
   if (studio.engine.names.at(-1) === 'load') await studio.engine.answer('load');
 }

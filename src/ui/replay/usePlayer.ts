@@ -24,7 +24,10 @@ export interface Player {
 export function usePlayer(): Player {
   const { document } = useStudio();
   const window = usePage(({ bundle }) => windowOf(bundle.manifest));
-  const replay = useMemo(() => replayOf(document.lattice, window, document.picture, GROUND), [document, window]);
+  const replay = useMemo(
+    () => replayOf({ lattice: document.lattice, window, picture: document.picture, ground: GROUND }),
+    [document, window],
+  );
   const canvas = useRef<HTMLCanvasElement>(null);
   const [step, setStep] = useState(replay.steps);
   const [playing, setPlaying] = useState(false);
