@@ -1,9 +1,8 @@
-import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { cellRect, LAYOUT_CELL_PIXELS, toLayout, type Lattice } from '../core/lattice.ts';
 import type { Rect } from '../core/rect.ts';
 import type { PaintDocument } from '../document/paintDocument.ts';
 import type { MeasuredCells } from '../state/measurement/cellMap.ts';
 import styles from './canvas.module.css';
-import { cellRect } from './frontLayer.ts';
 import { ARROWS } from './keyboardPainter.ts';
 import { listen } from './listen.ts';
 import { outlineIn, placeOutline } from './placeOutline.ts';
@@ -64,7 +63,7 @@ export class CellPicker {
   refresh(): void {
     const { lattice } = this.options.document;
     const cell = this.picking?.cell;
-    const rect = cell === undefined ? undefined : cellRect(lattice, cell);
+    const rect = cell === undefined ? undefined : toLayout(cellRect(cell, lattice));
     placeOutline(this.outline, this.view, rect);
     this.options.placed?.(rect && this.view.rectToScreen(rect));
   }
@@ -85,7 +84,7 @@ export class CellPicker {
     const column = Math.min(columns - 1, Math.max(0, (from % columns) + dx));
     const row = Math.min(rows - 1, Math.max(0, Math.floor(from / columns) + dy));
     const next = row * columns + column;
-    this.view.keepSeen(cellRect(this.options.document.lattice, next));
+    this.view.keepSeen(toLayout(cellRect(next, this.options.document.lattice)));
     this.picking?.look(next);
   }
 

@@ -1,4 +1,4 @@
-import { LAYOUT_CELL_PIXELS, type Lattice } from '../core/lattice.ts';
+import { cellRect, toLayout, type Lattice } from '../core/lattice.ts';
 import type { Rect } from '../core/rect.ts';
 
 /** Milliseconds until a cell that was just sampled looks like the others. */
@@ -26,7 +26,7 @@ export class FrontLayer {
       this.lit.delete(cell);
       this.lit.set(cell, now);
     }
-    return [...before, ...cells.map((cell) => cellRect(this.lattice, cell))];
+    return [...before, ...cells.map((cell) => toLayout(cellRect(cell, this.lattice)))];
   }
 
   /** Lets go of what has faded. @returns what is to be drawn */
@@ -48,20 +48,13 @@ export class FrontLayer {
     for (const [cell, since] of this.lit) {
       const age = this.still ? 0.5 : Math.min(1, Math.max(0, (now - since) / FADE));
       context.globalAlpha = STRENGTH * (1 - age) ** 2;
-      const { x, y, width, height } = cellRect(this.lattice, cell);
+      const { x, y, width, height } = toLayout(cellRect(cell, this.lattice));
       context.fillRect(x, y, width, height);
     }
     context.globalAlpha = 1;
   }
 
   private rects(): readonly Rect[] {
-    return Array.from(this.lit.keys(), (cell) => cellRect(this.lattice, cell));
+    return Array.from(this.lit.keys(), (cell) => toLayout(cellRect(cell, this.lattice)));
   }
-}
-
-/** A cell in layout pixels. */
-export function cellRect({ columns }: Lattice, cell: number): Rect {
-  const x = (cell % columns) * LAYOUT_CELL_PIXELS;
-  const y = Math.floor(cell / columns) * LAYOUT_CELL_PIXELS;
-  return { x, y, width: LAYOUT_CELL_PIXELS, height: LAYOUT_CELL_PIXELS };
 }

@@ -1,4 +1,4 @@
-import { LAYOUT_CELL_PIXELS, EMPTY_TOKEN } from '../core/lattice.ts';
+import { cellRect, LAYOUT_CELL_PIXELS, EMPTY_TOKEN, toLayout } from '../core/lattice.ts';
 import { growRect, type Rect } from '../core/rect.ts';
 import type { Region } from '../core/region/region.ts';
 import type { CellRegion } from '../document/cellRegion.ts';
@@ -9,7 +9,7 @@ import type { CellPickerOptions } from './cellPicker.ts';
 import { ChangeOutline } from './changeOutline.ts';
 import type { PaletteColor } from './classColors.ts';
 import { eachSquare } from './eachSquare.ts';
-import { cellRect, FrontLayer } from './frontLayer.ts';
+import { FrontLayer } from './frontLayer.ts';
 import type { LayoutToolsOptions } from './layoutTools.ts';
 import { listenToPointer } from './listenToPointer.ts';
 import { MeasurementView } from './measurementView.ts';
@@ -237,7 +237,7 @@ export class PictureView {
       const token = tokens[cell]!;
       if (token === this.known[cell]) return;
       this.known[cell] = token;
-      this.invalidate(cellRect(lattice, cell));
+      this.invalidate(toLayout(cellRect(cell, lattice)));
       if (token !== EMPTY_TOKEN) fresh.push(cell);
     });
     if (!this.showFront || fresh.length === 0) return;
