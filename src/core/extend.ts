@@ -48,19 +48,17 @@ export function extendPixels(
 /** A layout with more room on one side: what was at the edge goes on there. @param more pixels */
 export function extendLayout(ids: Uint8Array, width: number, side: Side, more: number): Uint8Array<ArrayBuffer> {
   const height = ids.length / width;
-  const level = side === 'left' || side === 'right';
-  const across = level ? width + more : width;
-  const target = new Uint8Array(across * (level ? height : height + more));
-  extendMap(ids, width, side, more, target);
-  if (level) {
-    for (let y = 0; y < height; y++) {
-      const edge = ids[y * width + (side === 'left' ? 0 : width - 1)]!;
-      const start = y * across + (side === 'left' ? 0 : width);
-      target.fill(edge, start, start + more);
-    }
-  } else {
-    const edge = side === 'top' ? ids.subarray(0, width) : ids.subarray((height - 1) * width);
-    for (let y = 0; y < more; y++) target.set(edge, (side === 'top' ? y : height + y) * width);
+  const isLevel = side === 'left' || side === 'right';
+  const across = isLevel ? width + more : width;
+  const down = isLevel ? height : height + more;
+  const target = new Uint8Array(across * down);
+  for (let y = 0; y < down; y++) {
+    const row = width * clamp(side === 'top' ? y - more : y, height);
+    for (let x = 0; x < across; x++) target[y * across + x] = ids[row + clamp(side === 'left' ? x - more : x, width)]!;
   }
   return target;
+}
+
+function clamp(at: number, size: number): number {
+  return Math.min(size - 1, Math.max(0, at));
 }

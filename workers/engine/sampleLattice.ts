@@ -7,17 +7,12 @@ import type { PaintRequest } from '../../src/protocol/paintEngine.ts';
 import type { Networks } from '../ort/networks.ts';
 import { walkLattice } from './walkLattice.ts';
 
-export interface SamplingOptions {
+/** @typeParam Tokens those of a picture, or of each of several candidates */
+export interface SamplingOptions<Tokens = Int16Array> {
   /** The order of the positions; each step's lanes must not depend on each other. The wavefront unless told. */
   readonly order?: Iterable<readonly Position[]>;
   /** Called after every step with the cells that have their token now; may wait, and ends the run by `false`. */
-  readonly onStep?: (cells: readonly Position[], tokens: Int16Array) => Promise<boolean> | boolean;
-}
-
-export interface CandidateOptions {
-  readonly order?: Iterable<readonly Position[]>;
-  /** As in `SamplingOptions`, with the tokens of each candidate. */
-  readonly onStep?: (cells: readonly Position[], tokens: readonly Int16Array[]) => Promise<boolean> | boolean;
+  readonly onStep?: (cells: readonly Position[], tokens: Tokens) => Promise<boolean> | boolean;
 }
 
 /**
@@ -47,7 +42,7 @@ export async function sampleCandidates(
   networks: Networks,
   request: PaintRequest,
   seeds: readonly number[],
-  { order, onStep }: CandidateOptions = {},
+  { order, onStep }: SamplingOptions<readonly Int16Array[]> = {},
 ): Promise<Int16Array<ArrayBuffer>[]> {
   const { lattice, settings, forced } = request;
   const cells = cellCount(lattice);

@@ -34,16 +34,12 @@ export function loadRuntime(webgpu: boolean, threads = 1, options: FetchOptions 
   };
   // At once, and not when the fetch has ended: who asks next waits for nothing that was stopped.
   options.signal?.addEventListener('abort', forget);
-  const runtime = importRuntime(buildFor(webgpu), threads, options).then(
-    (made) => {
-      options.signal?.removeEventListener('abort', forget);
-      return made;
-    },
-    (error: unknown) => {
+  const runtime = importRuntime(buildFor(webgpu), threads, options)
+    .catch((error: unknown) => {
       forget();
       throw error;
-    },
-  );
+    })
+    .finally(() => options.signal?.removeEventListener('abort', forget));
   const own = { webgpu, runtime };
   loading = own;
   return runtime;

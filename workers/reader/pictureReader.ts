@@ -1,4 +1,5 @@
 import type { LabelMap } from '../../src/core/conventions/labelMap.ts';
+import type { PictureKind } from '../../src/core/photo/pictureKind.ts';
 import { IoError } from '../../src/core/problem.ts';
 import type { ReaderReply } from '../../src/protocol/readerReply.ts';
 import type {
@@ -34,24 +35,15 @@ export class FilePictureReader implements PictureReader {
   }
 
   readAs({ classes, as }: ReadAsRequest): Promise<ReaderReply<MapReading>> {
-    return replyOf('reading', () => {
-      if (!this.map) throw new Error('No map has been read.');
-      return this.map.read(classes, as);
-    });
+    return replyOf('reading', () => opened(this.map, 'map').read(classes, as));
   }
 
   fit(request: FitRequest): Promise<ReaderReply<Uint8Array<ArrayBuffer>>> {
-    return replyOf('reading', () => {
-      if (!this.map) throw new Error('No map has been read.');
-      return this.map.fit(request);
-    });
+    return replyOf('reading', () => opened(this.map, 'map').fit(request));
   }
 
   cut(request: CutRequest): Promise<ReaderReply<PhotographCut>> {
-    return replyOf('reading', () => {
-      if (!this.photograph) throw new Error('No photograph has been read.');
-      return this.photograph.cut(request);
-    });
+    return replyOf('reading', () => opened(this.photograph, 'photograph').cut(request));
   }
 
   /**
@@ -89,4 +81,9 @@ export class FilePictureReader implements PictureReader {
     this.map = new OpenedMap(map);
     return { kind: 'map', map: this.map.read(classes) };
   }
+}
+
+function opened<T>(picture: T | undefined, kind: PictureKind): T {
+  if (!picture) throw new Error(`No ${kind} has been read.`);
+  return picture;
 }

@@ -1,4 +1,4 @@
-import { FEATURES, type MoodFeatures } from './moodFeatures.ts';
+import type { MoodFeatures } from './moodFeatures.ts';
 
 /** What moods are told apart by: `moodSpace` of the manifest. */
 export interface MoodSpace {
@@ -11,15 +11,7 @@ export interface MoodSpace {
 
 /** @returns which of the moods is nearest to a picture: 0 for the first */
 export function nearestMood(features: MoodFeatures, { mean, std, centres }: MoodSpace): number {
-  let best = 0;
-  let least = Infinity;
-  for (const [index, centre] of centres.entries()) {
-    let distance = 0;
-    for (let n = 0; n < FEATURES; n++) distance += ((features[n]! - mean[n]!) / std[n]! - centre[n]!) ** 2;
-    if (distance < least) {
-      least = distance;
-      best = index;
-    }
-  }
-  return best;
+  const units = features.map((feature, n) => (feature - mean[n]!) / std[n]!);
+  const distances = centres.map((centre) => units.reduce((sum, unit, n) => sum + (unit - centre[n]!) ** 2, 0));
+  return distances.indexOf(Math.min(...distances));
 }
