@@ -86,14 +86,20 @@ test('stop cancels the running job, whose call resolves with what there is', asy
 });
 
 test('when the worker dies every pending call rejects, and the next call spawns another', async () => {
-  const first = fakeWorker({ paint: never });
+  let asked = false;
+  const first = fakeWorker({
+    paint: () => {
+      asked = true;
+      return never();
+    },
+  });
   const second = fakeWorker();
   const workers = [first, second];
   const reasons: RestartReason[] = [];
   client = createEngine({ workers: 1, spawn: () => workers.shift()!.worker });
   client.onRestart((reason) => reasons.push(reason));
   const call = client.call('paint', REQUEST);
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await expect.poll(() => asked).toBe(true);
   first.crash();
   await expect(call).rejects.toMatchObject({ code: 'WORKER_DIED' });
   expect(first.state.terminated).toBe(true);
