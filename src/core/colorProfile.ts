@@ -1,8 +1,9 @@
 /** A colour of a file, 0xrrggbb as it stands there, in sRGB. */
 export type ToSrgb = (color: number) => number;
 
-type Vector = readonly [number, number, number];
-type Matrix = readonly [Vector, Vector, Vector];
+type Vector = readonly number[];
+/** Three rows of three. */
+type Matrix = readonly Vector[];
 /** A channel as it is stored, 0..1, as light, 0..1. */
 type Curve = (level: number) => number;
 
@@ -73,15 +74,10 @@ export function toSrgbOfIcc(profile: Uint8Array): ToSrgb | undefined {
     const tags = tagsOf(view);
     const columns = ['rXYZ', 'gXYZ', 'bXYZ'].map((name) => xyzOf(tags.get(name)));
     const curves = ['rTRC', 'gTRC', 'bTRC'].map((name) => curveOf(tags.get(name)));
-    const [red, green, blue] = columns;
-    const [redCurve, greenCurve, blueCurve] = curves;
-    if (!red || !green || !blue || !redCurve || !greenCurve || !blueCurve) return undefined;
-    const toXyz: Matrix = [
-      [red[0], green[0], blue[0]],
-      [red[1], green[1], blue[1]],
-      [red[2], green[2], blue[2]],
-    ];
-    return unlessSrgb(product(FROM_D50, toXyz), [redCurve, greenCurve, blueCurve]);
+    if (!columns.every((column) => column !== undefined) || !curves.every((curve) => curve !== undefined))
+      return undefined;
+    const toLinear = FROM_D50.map((row) => columns.map((column) => dot(row, column)));
+    return unlessSrgb(toLinear, curves);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -89,10 +85,10 @@ export function toSrgbOfIcc(profile: Uint8Array): ToSrgb | undefined {
 }
 
 /** A conversion that moves nothing is none. */
-function unlessSrgb(toLinear: Matrix, curves: readonly [Curve, Curve, Curve]): ToSrgb | undefined {
+function unlessSrgb(toLinear: Matrix, curves: readonly Curve[]): ToSrgb | undefined {
   const convert: ToSrgb = (color) => {
     const light = curves.map((curve, channel) => curve(((color >> (16 - 8 * channel)) & 0xff) / 255));
-    const [r, g, b] = toLinear.map((row) => row.reduce((sum, factor, channel) => sum + factor * light[channel]!, 0));
+    const [r, g, b] = toLinear.map((row) => dot(row, light));
     return (encoded(r!) << 16) | (encoded(g!) << 8) | encoded(b!);
   };
   const moved = [0xff0000, 0x00ff00, 0x0000ff, 0x808080, 0xc86432].some((color) =>
@@ -111,11 +107,8 @@ function fromBt709(level: number): number {
   return level < 0.081 ? level / 4.5 : ((level + 0.099) / 1.099) ** (1 / 0.45);
 }
 
-function product(a: Matrix, b: Matrix): Matrix {
-  const at = (row: number, column: number) =>
-    a[row]![0] * b[0][column]! + a[row]![1] * b[1][column]! + a[row]![2] * b[2][column]!;
-  const rowOf = (row: number): Vector => [at(row, 0), at(row, 1), at(row, 2)];
-  return [rowOf(0), rowOf(1), rowOf(2)];
+function dot(a: Vector, b: Vector): number {
+  return a.reduce((sum, factor, n) => sum + factor * b[n]!, 0);
 }
 
 function tagsOf(view: DataView): ReadonlyMap<string, DataView> {

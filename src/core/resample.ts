@@ -32,16 +32,17 @@ export interface RgbaImage extends Size {
  * is not there bleeds into none that is. A few rows are worked on at a time: the largest picture would take more memory in
  * floating point than a browser gives.
  */
-export function doubled({ width, height, pixels }: RgbaImage): RgbaImage & { pixels: Uint8ClampedArray<ArrayBuffer> } {
+export function doubled(image: RgbaImage): RgbaImage & { pixels: Uint8ClampedArray<ArrayBuffer> } {
+  const { width, height } = image;
   const target = new Uint8ClampedArray(16 * width * height);
-  const wide = new WideRows(pixels, width, height);
+  const rowAt = wideRows(image);
   const line = new Float32Array(8 * width);
   for (let y = 0; y < height; y++) {
     for (let phase = 0; phase < 2; phase++) {
       const weights = phase === 0 ? LEFT : RIGHT;
       line.fill(0);
       for (let tap = 0; tap < TAPS; tap++) {
-        const row = wide.row(y + tap - 3 + phase);
+        const row = rowAt(y + tap - 3 + phase);
         const weight = weights[tap]!;
         for (let at = 0; at < line.length; at++) line[at]! += weight * row[at]!;
       }
@@ -51,36 +52,28 @@ export function doubled({ width, height, pixels }: RgbaImage): RgbaImage & { pix
   return { width: 2 * width, height: 2 * height, pixels: target };
 }
 
-/** The rows of a picture at twice its width, premultiplied, made when they are asked for. */
-class WideRows {
-  private readonly source: Float32Array;
-  private readonly kept: Float32Array[];
+/**
+ * The rows of a picture at twice its width, premultiplied, made when they are asked for. Beyond the border lies the border's
+ * own row.
+ * @returns gives a row [2 * width, 4], which is overwritten seven rows later
+ */
+function wideRows({ pixels, width, height }: RgbaImage): (at: number) => Float32Array {
+  const source = new Float32Array(4 * width);
+  // As many as two rows of the target look at together.
+  const kept = Array.from({ length: TAPS + 1 }, () => new Float32Array(8 * width));
   /** Which row is kept at each place. */
-  private readonly keptRow: number[];
-
-  constructor(
-    private readonly pixels: Uint8ClampedArray,
-    private readonly width: number,
-    private readonly height: number,
-  ) {
-    this.source = new Float32Array(4 * width);
-    // As many as two rows of the target look at together.
-    this.kept = Array.from({ length: TAPS + 1 }, () => new Float32Array(8 * width));
-    this.keptRow = this.kept.map(() => -1);
-  }
-
-  /** Beyond the border lies the border's own row. @returns [2 * width, 4]; it is overwritten seven rows later */
-  row(at: number): Float32Array {
-    const y = Math.min(this.height - 1, Math.max(0, at));
-    const place = y % this.kept.length;
-    const row = this.kept[place]!;
-    if (this.keptRow[place] !== y) {
-      this.keptRow[place] = y;
-      premultiply(this.pixels.subarray(4 * y * this.width, 4 * (y + 1) * this.width), this.source);
-      widen(this.source, row);
+  const keptRow = kept.map(() => -1);
+  return (at) => {
+    const y = Math.min(height - 1, Math.max(0, at));
+    const place = y % kept.length;
+    const row = kept[place]!;
+    if (keptRow[place] !== y) {
+      keptRow[place] = y;
+      premultiply(pixels.subarray(4 * y * width, 4 * (y + 1) * width), source);
+      widen(source, row);
     }
     return row;
-  }
+  };
 }
 
 /** [width, 4] -> [2 * width, 4]; beyond the border lies the border's own pixel. */

@@ -13,7 +13,7 @@ import {
 } from '../protocol/paintEngine.ts';
 import type { CallOptions, EngineClient, PageCall, RestartReason } from './engineClient.ts';
 import { EngineWorkers, workersFor, type WorkerRole } from './engineWorkers.ts';
-import { LoadEvents } from './loadEvents.ts';
+import { loadEvents } from './loadEvents.ts';
 import { RestingTrials } from './restingTrials.ts';
 import { tryThreads } from './threadTrials.ts';
 import type { WorkerHandle } from './workerHandle.ts';
@@ -166,10 +166,6 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       tryThreads({ spawn: () => spawn(role), source, need: part, cores: navigator.hardwareConcurrency, signal }),
     );
   };
-  /** The runs of a large bundle take longer: its silence means less. */
-  const waitLonger = ({ download }: BundleInfo) => {
-    silenceLimit = usualLimit * Math.max(1, download.total / USUAL_BYTES);
-  };
   /** What is answered beside a job. One that is stopped goes on in its worker, where it is short, and is not heard. */
   const ask = async <Name extends CallName>(
     name: Name,
@@ -198,9 +194,9 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
     load: (request, callOptions) => {
       const roles = rolesFor(request.need);
       const hearAs = (jobId: JobId): RunningCall['hear'] => {
-        const events = new LoadEvents(jobId, roles, (event) => callOptions?.onEvent?.(event));
+        const take = loadEvents(jobId, roles, (event) => callOptions?.onEvent?.(event));
         return (role, event) => {
-          events.take(role, event);
+          take(role, event);
           // Who only looks has no use for it.
           if (event.type === 'backend' && request.need === 'paint')
             offerTrial(role, { ...request, need: needOf(role) }, event);
@@ -220,7 +216,9 @@ export function createEngine(options: EngineOptions = {}): EngineClient {
       const { isJob, worker } = ENGINE_CALLS[name];
       if (isJob) return runJob(name, [workers.roleOf(worker)], () => request, callOptions);
       const answer = await ask(name, request, callOptions?.signal);
-      if (name === 'inspect') waitLonger(answer as BundleInfo);
+      // The runs of a large bundle take longer: its silence means less.
+      if (name === 'inspect')
+        silenceLimit = usualLimit * Math.max(1, (answer as BundleInfo).download.total / USUAL_BYTES);
       return answer;
     },
     stop: () => {
@@ -245,16 +243,13 @@ function spawnWorker(role: WorkerRole): Worker {
 /** A promise that resolves when `onEnd` was called so many times. */
 function countdown(count: number): { readonly ended: Promise<void>; readonly onEnd: () => void } {
   let left = count;
-  let resolve: (() => void) | undefined;
-  const ended = new Promise<void>((done) => {
-    resolve = done;
+  let onEnd: () => void;
+  const ended = new Promise<void>((resolve) => {
+    onEnd = () => {
+      if (--left === 0) resolve();
+    };
   });
-  return {
-    ended,
-    onEnd: () => {
-      if (--left === 0) resolve?.();
-    },
-  };
+  return { ended, onEnd: () => onEnd() };
 }
 
 /** A promise that rejects when the signal does, until it is forgotten. */

@@ -72,14 +72,13 @@ function join(painter: WorkerHandle, decoder: WorkerHandle): void {
 /** Gigabytes: a second worker has the runtime a second time, which a small machine has no room for. */
 const SMALL_MEMORY = 2;
 
-/** How many workers a machine has room and cores for. Browsers that do not tell its memory are taken for larger ones. */
-export function workersFor({ deviceMemory, hardwareConcurrency }: MachineSize = {}): 1 | 2 {
-  if (deviceMemory !== undefined && deviceMemory <= SMALL_MEMORY) return 1;
-  return (hardwareConcurrency ?? 1) < 2 ? 1 : 2;
-}
-
-/** What `navigator` tells: gigabytes (Chromium alone), and logical cores. */
-export interface MachineSize {
-  readonly deviceMemory?: number;
-  readonly hardwareConcurrency?: number;
+/**
+ * How many workers a machine has room and cores for. Browsers that do not tell its memory are taken for larger ones.
+ * @param machine what `navigator` tells: gigabytes (Chromium alone), and logical cores
+ */
+export function workersFor(
+  machine: { readonly deviceMemory?: number; readonly hardwareConcurrency?: number } = {},
+): 1 | 2 {
+  const { deviceMemory, hardwareConcurrency = 1 } = machine;
+  return (deviceMemory !== undefined && deviceMemory <= SMALL_MEMORY) || hardwareConcurrency < 2 ? 1 : 2;
 }

@@ -1,66 +1,63 @@
 import type { BackendEvent, EngineEvent, JobId, PlanEvent, ProgressEvent } from '../protocol/paintEngine.ts';
+import type { WorkerRole } from './engineWorkers.ts';
 
 type Counted = Extract<ProgressEvent['phase'], 'download' | 'prepare'>;
 
 /**
  * Makes the events of a load in several workers those of one: sums of what they fetch and prepare, the fetching first, and
  * one event with all backends at the end.
+ * @returns takes an event of one of the workers
  */
-export class LoadEvents<Role> {
-  private readonly plans = new Map<Role, PlanEvent>();
-  private readonly done: Record<Counted, Map<Role, number>> = { download: new Map(), prepare: new Map() };
-  private readonly engine = new Map<Role, number>();
-  private readonly backends = new Map<Role, BackendEvent>();
+export function loadEvents(
+  jobId: JobId,
+  /** In the order in which their backends are told. */
+  roles: readonly WorkerRole[],
+  tell: (event: EngineEvent) => void,
+): (role: WorkerRole, event: EngineEvent) => void {
+  const plans = new Map<WorkerRole, PlanEvent>();
+  const done: Record<Counted, Map<WorkerRole, number>> = { download: new Map(), prepare: new Map() };
+  const engine = new Map<WorkerRole, number>();
+  const backends = new Map<WorkerRole, BackendEvent>();
 
-  constructor(
-    private readonly jobId: JobId,
-    /** In the order in which their backends are told. */
-    private readonly roles: readonly Role[],
-    private readonly tell: (event: EngineEvent) => void,
-  ) {}
-
-  /** Takes an event of one of the workers. */
-  take(role: Role, event: EngineEvent): void {
-    if (event.type === 'plan') this.plans.set(role, event);
-    else if (event.type === 'engine') {
-      this.engine.set(role, event.done);
-      this.tellProgress('download');
-    } else if (event.type === 'backend') this.takeBackend(role, event);
-    else if (event.type !== 'progress') this.tell(event);
-    else if (event.phase === 'download' || event.phase === 'prepare') this.takeProgress(role, event.phase, event.done);
-  }
-
-  private takeProgress(role: Role, phase: Counted, done: number): void {
-    this.done[phase].set(role, done);
-    this.tellProgress(phase);
-  }
-
-  private tellProgress(phase: Counted): void {
+  function tellProgress(phase: Counted): void {
     // Before all have said what they will do there is no sum.
-    if (this.plans.size < this.roles.length) return;
-    const plans = [...this.plans.values()];
+    if (plans.size < roles.length) return;
+    const all = [...plans.values()];
     // The engine counts once: who waits for the other to fetch it has it afterwards.
-    const engine = { done: Math.max(0, ...this.engine.values()), total: Math.max(...plans.map((plan) => plan.engine)) };
+    const engineTotal = Math.max(...all.map((plan) => plan.engine));
+    const engineDone = Math.min(Math.max(0, ...engine.values()), engineTotal);
     const fetched = {
-      done: sum(this.done.download) + Math.min(engine.done, engine.total),
-      total: plans.reduce((all, { bytes }) => all + bytes, 0) + engine.total,
+      done: sum(done.download.values()) + engineDone,
+      total: sum(all.map(({ bytes }) => bytes)) + engineTotal,
     };
-    const prepared = { done: sum(this.done.prepare), total: plans.reduce((all, { graphs }) => all + graphs, 0) };
-    const { jobId } = this;
-    if (phase === 'download') this.tell({ type: 'progress', jobId, phase, ...fetched, unit: 'bytes' });
+    const prepared = { done: sum(done.prepare.values()), total: sum(all.map(({ graphs }) => graphs)) };
+    if (phase === 'download') tell({ type: 'progress', jobId, phase, ...fetched, unit: 'bytes' });
     // What one prepares while another still fetches is told with the next graph.
-    else if (fetched.done === fetched.total) this.tell({ type: 'progress', jobId, phase, ...prepared, unit: 'graphs' });
+    else if (fetched.done === fetched.total) tell({ type: 'progress', jobId, phase, ...prepared, unit: 'graphs' });
   }
 
-  private takeBackend(role: Role, event: BackendEvent): void {
-    this.backends.set(role, event);
-    if (this.backends.size < this.roles.length) return;
-    const choices = this.roles.flatMap((one) => this.backends.get(one)?.choices ?? []);
-    const threadsSettled = [...this.backends.values()].every((one) => one.threadsSettled);
-    this.tell({ type: 'backend', jobId: this.jobId, threadsSettled, choices, engine: event.engine });
+  function takeBackend(role: WorkerRole, event: BackendEvent): void {
+    backends.set(role, event);
+    if (backends.size < roles.length) return;
+    const choices = roles.flatMap((one) => backends.get(one)?.choices ?? []);
+    const threadsSettled = [...backends.values()].every((one) => one.threadsSettled);
+    tell({ type: 'backend', jobId, threadsSettled, choices, engine: event.engine });
   }
+
+  return (role, event) => {
+    if (event.type === 'plan') plans.set(role, event);
+    else if (event.type === 'engine') {
+      engine.set(role, event.done);
+      tellProgress('download');
+    } else if (event.type === 'backend') takeBackend(role, event);
+    else if (event.type !== 'progress') tell(event);
+    else if (event.phase === 'download' || event.phase === 'prepare') {
+      done[event.phase].set(role, event.done);
+      tellProgress(event.phase);
+    }
+  };
 }
 
-function sum(numbers: ReadonlyMap<unknown, number>): number {
-  return [...numbers.values()].reduce((all, one) => all + one, 0);
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((all, one) => all + one, 0);
 }

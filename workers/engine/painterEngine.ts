@@ -17,7 +17,7 @@ import { keyOf, openBundle, type OpenBundle } from './bundleSource.ts';
 import { serveDecoder } from './decoderService.ts';
 import { Job } from './job.ts';
 import { LoadedBundle } from './loadedBundle.ts';
-import { RemoteDecoder } from './remoteDecoder.ts';
+import { remoteDecoder, type RemoteDecoder } from './remoteDecoder.ts';
 import { reply } from './reply.ts';
 import { rememberThreads } from './threads.ts';
 
@@ -58,7 +58,7 @@ export class PainterEngine implements PaintEngine {
   }
 
   useDecoder(port: MessagePort): Promise<void> {
-    this.remote = new RemoteDecoder(port);
+    this.remote = remoteDecoder(port);
     return Promise.resolve();
   }
 

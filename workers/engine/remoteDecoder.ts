@@ -16,22 +16,13 @@ export interface DecoderService {
  * The decoder of another worker. A call to one that has died never ends: the page, which hears of that, ends the worker
  * that waits, too.
  */
-export class RemoteDecoder implements Decoder, Pick<SlidingNetworks, 'decode'> {
-  private readonly service: DecoderService;
+export type RemoteDecoder = Decoder & Pick<SlidingNetworks, 'decode'>;
 
-  constructor(port: MessagePort) {
-    this.service = Comlink.wrap<DecoderService>(port);
-  }
-
-  async features(lattice: Lattice, tokens: Int32Array): Promise<Float32Array> {
-    return valueOf(await this.service.features(lattice, tokens));
-  }
-
-  async upsample(lattice: Lattice, features: Float32Array): Promise<Float32Array> {
-    return valueOf(await this.service.upsample(lattice, features));
-  }
-
-  async decode(lattice: Lattice, tokens: Int32Array): Promise<Float32Array> {
-    return valueOf(await this.service.whole(lattice, tokens));
-  }
+export function remoteDecoder(port: MessagePort): RemoteDecoder {
+  const service = Comlink.wrap<DecoderService>(port);
+  return {
+    features: async (lattice, tokens) => valueOf(await service.features(lattice, tokens)),
+    upsample: async (lattice, features) => valueOf(await service.upsample(lattice, features)),
+    decode: async (lattice, tokens) => valueOf(await service.whole(lattice, tokens)),
+  };
 }

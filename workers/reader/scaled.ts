@@ -1,4 +1,4 @@
-import type { Rect } from '../../src/core/rect.ts';
+import { wholeRect, type Rect } from '../../src/core/rect.ts';
 
 type Source = ImageBitmap | OffscreenCanvas;
 
@@ -15,23 +15,21 @@ export function contextFor(width: number, height: number): OffscreenCanvasRender
  * at four pixels for each new one, whatever the scale.
  */
 export function scaled(source: Source, part: Rect, width: number, height: number): OffscreenCanvasRenderingContext2D {
-  let from: { readonly picture: Source; readonly part: Rect } = { picture: source, part };
+  let from = { picture: source, part };
   for (;;) {
     const { part: now } = from;
-    const next = {
-      x: 0,
-      y: 0,
+    const isLast = now.width <= 2 * width && now.height <= 2 * height;
+    const halved = {
       width: Math.max(width, Math.ceil(now.width / 2)),
       height: Math.max(height, Math.ceil(now.height / 2)),
     };
-    const isLast = now.width <= 2 * width && now.height <= 2 * height;
-    const size = isLast ? { width, height } : { width: next.width, height: next.height };
+    const size = isLast ? { width, height } : halved;
     const context = contextFor(size.width, size.height);
     // What is transparent in a photograph is the paper that it lies on.
     context.fillStyle = '#fff';
     context.fillRect(0, 0, size.width, size.height);
     context.drawImage(from.picture, now.x, now.y, now.width, now.height, 0, 0, size.width, size.height);
     if (isLast) return context;
-    from = { picture: context.canvas, part: next };
+    from = { picture: context.canvas, part: wholeRect(size) };
   }
 }
