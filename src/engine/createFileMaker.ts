@@ -2,7 +2,7 @@ import * as Comlink from 'comlink';
 import { IoError } from '../core/problem.ts';
 import type { FileMaker, FileProgress, FileRequest, QrCode } from '../protocol/fileMaker.ts';
 import type { ReaderReply } from '../protocol/readerReply.ts';
-import { endingWorker, type EndingWorker } from './endingWorker.ts';
+import { endingWorker } from './endingWorker.ts';
 
 export interface MakeOptions {
   /** Ends the work at once. */
@@ -28,11 +28,7 @@ export function createFileMaker(spawn: () => Worker = spawnMaker): FileMakerClie
     signal: AbortSignal | undefined,
   ): Promise<T> {
     signal?.throwIfAborted();
-    const worker: EndingWorker<FileMaker> = endingWorker<FileMaker>(
-      spawn(),
-      { code: 'making-stopped' },
-      { code: 'making-no-memory' },
-    );
+    const worker = endingWorker<FileMaker>(spawn(), { code: 'making-stopped' }, { code: 'making-no-memory' });
     signal?.addEventListener('abort', worker.dispose);
     try {
       const reply = await worker.race(ask(worker.remote));

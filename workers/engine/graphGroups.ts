@@ -4,21 +4,11 @@ import type { ModelNeed } from '../../src/protocol/paintEngine.ts';
 /** Graphs that are tried, measured and moved between backends together. */
 export type Group = 'decoder' | 'step' | 'context' | 'encoder' | 'segmenter';
 
+const SHARED = { step: ['step'], encoder: ['encoder'], segmenter: ['segmenter'] } as const;
+
 export const GRAPHS: Record<Manifest['kind'], Record<Group, readonly GraphName[]>> = {
-  lattice: {
-    decoder: ['features', 'upsampler'],
-    step: ['step'],
-    context: ['context'],
-    encoder: ['encoder'],
-    segmenter: ['segmenter'],
-  },
-  sliding: {
-    decoder: ['decoder'],
-    step: ['step'],
-    context: ['condition'],
-    encoder: ['encoder'],
-    segmenter: ['segmenter'],
-  },
+  lattice: { ...SHARED, decoder: ['features', 'upsampler'], context: ['context'] },
+  sliding: { ...SHARED, decoder: ['decoder'], context: ['condition'] },
 };
 
 /** The others run once a job or a photograph: a measurement would cost more than it wins. */

@@ -23,10 +23,6 @@ export async function testStep(networks: Networks, manifest: Manifest, { timed }
   const { width, window } = networks;
   const size = windowSize(window);
   const { cacheWidth } = manifest.transformer;
-  const content = new Float32Array(size * cacheWidth);
-  for (let slot = 0; slot < size; slot++) {
-    for (let k = 0; k < cacheWidth; k++) content[slot * cacheWidth + k] = noise(seed, 1 + slot, k) - 0.5;
-  }
   const batch: StepBatch = {
     lanes: 1,
     features: Float32Array.from({ length: width }, (_, k) => noise(seed, 0, k) - 0.5),
@@ -39,7 +35,7 @@ export async function testStep(networks: Networks, manifest: Manifest, { timed }
     bias: new Float32Array(size + 1),
     target: Int32Array.of(0),
   };
-  const cache = networks.openCache(size, content);
+  const cache = networks.openCache(size, cacheContent(seed, size, cacheWidth));
   try {
     const logits = await cache.step(batch);
     const start = performance.now();
@@ -60,6 +56,14 @@ export async function testTile(networks: Networks, manifest: Manifest, { timed }
   if (timed) await run();
   const milliseconds = performance.now() - start;
   return { passed: tilePixelsAgree(rgb, manifest.selfTest), milliseconds };
+}
+
+/** What the cache holds [rows, cacheWidth]. */
+export function cacheContent(seed: number, rows: number, cacheWidth: number): Float32Array<ArrayBuffer> {
+  return Float32Array.from(
+    { length: rows * cacheWidth },
+    (_, n) => noise(seed, 1 + Math.floor(n / cacheWidth), n % cacheWidth) - 0.5,
+  );
 }
 
 /** The tokens of the tile [8, 8]. */

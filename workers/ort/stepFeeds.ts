@@ -2,8 +2,13 @@ import type { GraphSession } from './graphSession.ts';
 import type { StepBatch } from './networks.ts';
 import type { Ort } from './runtime.ts';
 
-/** The inputs of the step graph except its cache. */
-export function stepFeeds(session: GraphSession, batch: StepBatch, width: number): Record<string, Ort.Tensor> {
+/** The inputs of the step graph. @param cache [rows, cacheWidth] */
+export function stepFeeds(
+  session: GraphSession,
+  batch: StepBatch,
+  width: number,
+  cache: Ort.Tensor,
+): Record<string, Ort.Tensor> {
   const { lanes } = batch;
   return {
     features: session.float(batch.features, [lanes, width]),
@@ -14,5 +19,6 @@ export function stepFeeds(session: GraphSession, batch: StepBatch, width: number
     j: session.int(batch.j, [lanes]),
     slots: session.int(batch.slots, [lanes, batch.slots.length / lanes]),
     bias: session.float(batch.bias, [lanes, batch.bias.length / lanes]),
+    cache,
   };
 }

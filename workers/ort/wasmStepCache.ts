@@ -14,9 +14,8 @@ export class WasmStepCache implements StepCache {
 
   async step(batch: StepBatch): Promise<Float32Array> {
     const { session, cacheWidth } = this;
-    const feeds = stepFeeds(session, batch, this.width);
-    feeds['cache'] = session.float(this.cache, [this.cache.length / cacheWidth, cacheWidth]);
-    const outputs = await session.run(feeds);
+    const cache = session.float(this.cache, [this.cache.length / cacheWidth, cacheWidth]);
+    const outputs = await session.run(stepFeeds(session, batch, this.width, cache));
     const fresh = takeFloats(outputs, 'new');
     for (let lane = 0; lane < batch.lanes; lane++) {
       const row = fresh.subarray(lane * cacheWidth, (lane + 1) * cacheWidth);

@@ -32,9 +32,7 @@ export class WebGpuStepCache implements StepCache {
 
   async step(batch: StepBatch): Promise<Float32Array> {
     const { session, cacheWidth } = this;
-    const feeds = stepFeeds(session, batch, this.width);
-    feeds['cache'] = this.tensor;
-    const outputs = await session.run(feeds);
+    const outputs = await session.run(stepFeeds(session, batch, this.width, this.tensor));
     const fresh = outputs['new'];
     if (fresh === undefined) throw new Error('The graph has no output "new".');
     try {

@@ -1,3 +1,4 @@
+import { memoized } from '../memoized.ts';
 import { statisticsOf, TRANSPARENT, type LabelMap, type ValueStatistics } from './labelMap.ts';
 
 /** A map as one looks at it: by its numbers, by its colours, or by what its channels hold. */
@@ -42,8 +43,7 @@ export function viewsOf(map: LabelMap): readonly MapView[] {
 
 function viewOf(map: LabelMap): MapView {
   const statistics = statisticsOf(map).filter(({ value }) => value !== TRANSPARENT);
-  const total = statistics.reduce((sum, { count }) => sum + count, 0);
-  return { map, statistics, total, see: (value) => value, tolerance: map.lossy ? LOSS : 0 };
+  return { map, statistics, total: countOf(statistics), see: (value) => value, tolerance: map.lossy ? LOSS : 0 };
 }
 
 /** The pixels keep their numbers; the palette says what is seen. */
@@ -90,16 +90,4 @@ function isFullAde20k(statistics: readonly ValueStatistics[]): boolean {
 
 function countOf(statistics: readonly ValueStatistics[]): number {
   return statistics.reduce((sum, { count }) => sum + count, 0);
-}
-
-function memoized(convert: (value: number) => number): (value: number) => number {
-  const known = new Map<number, number>();
-  return (value) => {
-    let seen = known.get(value);
-    if (seen === undefined) {
-      seen = convert(value);
-      known.set(value, seen);
-    }
-    return seen;
-  };
 }

@@ -1,4 +1,5 @@
 import { ANY } from '../classes.ts';
+import { memoized } from '../memoized.ts';
 import { colorText } from '../rgb.ts';
 import { clusterColors, nearestColor } from './cluster.ts';
 import { NO_SLOT } from './fillFromNearest.ts';
@@ -63,15 +64,7 @@ function byColor({ map, statistics, total, see }: MapView): ValueRegions {
   }
   const centers = clusterColors(statistics.map((one) => ({ ...one, value: see(one.value) })));
   const heights = centers.map(() => ({ count: 0, sumY: 0 }));
-  const slots = new Map<number, number>();
-  const slotOf = (value: number) => {
-    let slot = slots.get(value);
-    if (slot === undefined) {
-      slot = nearestColor(centers, see(value));
-      slots.set(value, slot);
-    }
-    return slot;
-  };
+  const slotOf = memoized((value) => nearestColor(centers, see(value)));
   for (const { value, count, meanY } of statistics) {
     const height = heights[slotOf(value)]!;
     height.count += count;

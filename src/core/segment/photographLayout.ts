@@ -1,5 +1,6 @@
 import { ANY } from '../classes.ts';
 import type { Size } from '../rect.ts';
+import { nearestPixels } from '../resampleIds.ts';
 import { refineByColour, UNKNOWN } from './colourRules.ts';
 import { likeliestClasses, type Logits } from './likeliestClasses.ts';
 import { RGB, type RgbImage } from './rgbImage.ts';
@@ -35,12 +36,8 @@ export function planesOf({ pixels }: RgbImage): Float32Array<ArrayBuffer> {
 export function photographLayout(half: RgbImage, logits: Logits): Uint8Array<ArrayBuffer> {
   const { width, height } = half;
   const layout = refineByColour(half, likeliestClasses(logits, width, height));
-  const result = new Uint8Array(4 * layout.length);
-  for (let y = 0; y < 2 * height; y++) {
-    for (let x = 0; x < 2 * width; x++) {
-      const id = layout[(y >> 1) * width + (x >> 1)]!;
-      result[y * 2 * width + x] = id === UNKNOWN ? ANY : id;
-    }
-  }
-  return result;
+  return Uint8Array.from(nearestPixels(half, 2 * width, 2 * height), (from) => {
+    const id = layout[from]!;
+    return id === UNKNOWN ? ANY : id;
+  });
 }

@@ -1,7 +1,6 @@
-import { noise } from '../../../src/core/noise.ts';
 import type { Manifest } from '../../../src/protocol/manifest.ts';
 import type { SlidingNetworks } from '../../ort/slidingNetworks.ts';
-import { agree, TILE, tilePixelsAgree, tileTokens, type TestOptions, type TestRun } from '../selfTest.ts';
+import { agree, cacheContent, TILE, tilePixelsAgree, tileTokens, type TestOptions, type TestRun } from '../selfTest.ts';
 
 /** Positions in the cache, and codes after them. */
 const PAST = 5;
@@ -14,12 +13,7 @@ export async function testSlidingStep(
   { timed }: TestOptions,
 ): Promise<TestRun> {
   const { seed, tolerance, step: expected } = selfTest;
-  const { cacheWidth } = transformer;
-  const initial = Float32Array.from(
-    { length: PAST * cacheWidth },
-    (_, n) => noise(seed, 1 + Math.floor(n / cacheWidth), n % cacheWidth) - 0.5,
-  );
-  const cache = networks.openCache(initial);
+  const cache = networks.openCache(cacheContent(seed, PAST, transformer.cacheWidth));
   const logits = await cache.append(Int32Array.from(CODES));
   const fresh = cache.read(PAST);
   const start = performance.now();
