@@ -3,7 +3,7 @@
  * would stand still.
  */
 import type { LayoutClass } from '../core/classes.ts';
-import type { ExportedConvention } from '../core/conventions/exported.ts';
+import type { ExportedConvention } from '../core/conventions/convention.ts';
 import type { Lattice } from '../core/lattice.ts';
 import type { Layout } from '../core/layout.ts';
 import type { OwnPixels } from '../core/photo/ownPixels.ts';

@@ -1,5 +1,6 @@
 import { encode } from 'fast-png';
-import { exportLayout, type ExportedConvention } from '../../src/core/conventions/exported.ts';
+import type { ExportedConvention } from '../../src/core/conventions/convention.ts';
+import { exportLayout } from '../../src/core/conventions/exported.ts';
 import { MAP_KEYWORD } from '../../src/core/conventions/labelMap.ts';
 import type { Layout } from '../../src/core/layout.ts';
 import { channelsOf } from '../../src/core/rgb.ts';

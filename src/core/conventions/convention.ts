@@ -43,6 +43,10 @@ export const CONVENTION_IDS = [
 ] as const;
 export type ConventionId = (typeof CONVENTION_IDS)[number];
 
+/** Those that a layout can be written in, beside ours. */
+export const EXPORTED = ['coco-stuff', 'gaugan', 'ade20k'] as const satisfies readonly ConventionId[];
+export type ExportedConvention = (typeof EXPORTED)[number];
+
 /** Numbers of one list of classes that begin elsewhere: what is read as one may always be meant as the other. */
 const SIBLINGS: readonly (readonly ConventionId[])[] = [
   ['ade20k', 'ade20k-0'],

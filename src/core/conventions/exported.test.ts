@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANY, CLASSES } from '../classes.ts';
 import { conventionsWith } from './conventions.ts';
-import { EXPORTED, exportLayout, type ExportedConvention } from './exported.ts';
+import { EXPORTED, type ExportedConvention } from './convention.ts';
+import { exportLayout } from './exported.ts';
 import { readLabelMap } from './readLabelMap.ts';
 
 const CONVENTIONS = conventionsWith();

@@ -2,10 +2,7 @@ import { ANY } from '../classes.ts';
 import type { Layout } from '../layout.ts';
 import { parseColor } from '../rgb.ts';
 import { COCO_STUFF } from './cocoStuff.ts';
-
-/** Conventions that a layout can be written in, beside ours. */
-export const EXPORTED = ['coco-stuff', 'gaugan', 'ade20k'] as const;
-export type ExportedConvention = (typeof EXPORTED)[number];
+import type { ExportedConvention } from './convention.ts';
 
 /** By class: COCO-Stuff from 0 (255 nothing), and ADE20K from 1 (0 other), which has neither clouds nor snow. */
 const VALUES: Readonly<Record<number, readonly [coco: number, ade20k: number]>> = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EXPORTED } from '../../core/conventions/exported.ts';
+import { EXPORTED } from '../../core/conventions/convention.ts';
 import { PICTURE_FORMATS } from '../../protocol/fileMaker.ts';
 
 export const EXPORTED_THINGS = ['picture', 'layout', 'pair', 'project'] as const;

@@ -1,4 +1,4 @@
-import type { ExportedConvention } from '../../core/conventions/exported.ts';
+import type { ExportedConvention } from '../../core/conventions/convention.ts';
 import { pictureToSave } from '../../document/pictureToSave.ts';
 import { PICTURE_FILES } from '../../io/pictureFormats.ts';
 import type { FileRequest, PictureFormat } from '../../protocol/fileMaker.ts';
