@@ -1,3 +1,4 @@
+import type { FillReach } from '../core/fill.ts';
 import type { Brush } from '../core/brush.ts';
 import { ANY } from '../core/classes.ts';
 import type { Rect } from '../core/rect.ts';

@@ -3,6 +3,10 @@ import type { Point } from './point.ts';
 import { EMPTY_RECT, unionRect, wholeRect, type Rect } from './rect.ts';
 import type { WriteRecorder } from './paintSpans.ts';
 
+/** How far a fill goes: over what is joined by sides, or over all that has the class. */
+export const FILL_REACHES = ['area', 'everywhere'] as const;
+export type FillReach = (typeof FILL_REACHES)[number];
+
 /**
  * Paints class `id` over the area of one class around a pixel: everything that is joined to it by sides, corners do not
  * join. Scanline by scanline, each pixel is written once.

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Brush } from '../core/brush.ts';
+import type { FillReach } from '../core/fill.ts';
 import type { Shape } from '../core/shapes.ts';
 import type { ToolName } from '../core/tools.ts';
 import { History } from '../core/history.ts';
@@ -69,8 +70,7 @@ export interface PageState {
   readonly pressure: boolean;
   /** All is painted on both sides of the upright middle axis. */
   readonly mirrored: boolean;
-  /** How far a fill goes: over what is joined by sides, or over all that has the class. */
-  readonly reach: 'area' | 'everywhere';
+  readonly reach: FillReach;
   /** The shape that the toolbar offers. */
   readonly shape: Shape;
   readonly classId: number;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { isClassId } from '../core/classes.ts';
+import { FILL_REACHES } from '../core/fill.ts';
 import { SHAPES } from '../core/shapes.ts';
 import { TOOLS } from '../core/tools.ts';
 import { orElse } from '../io/orElse.ts';
@@ -95,7 +96,7 @@ const SCHEMAS: { readonly [K in SavedKey]: v.GenericSchema<unknown, PageState[K]
   brush: v.object({ shape: v.picklist(BRUSH_SHAPES), size: wholeNumber(BRUSH_SIZE.minimum, BRUSH_SIZE.maximum) }),
   pressure: v.boolean(),
   mirrored: v.boolean(),
-  reach: v.picklist(['area', 'everywhere']),
+  reach: v.picklist(FILL_REACHES),
   shape: v.picklist(SHAPES),
   classId: v.pipe(v.number(), v.check(isClassId)),
   otherClassId: v.pipe(v.number(), v.check(isClassId)),

@@ -10,6 +10,7 @@ import {
   Square,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { FILL_REACHES } from '../core/fill.ts';
 import { BRUSH_SHAPES, BRUSH_SIZE } from '../core/brush.ts';
 import { SHAPES } from '../core/shapes.ts';
 import { setBrushShape, setBrushSize, setPage } from '../state/view/toolActions.ts';
@@ -119,7 +120,7 @@ function Reaches(): ReactElement {
       name="reach"
       look="framed"
       value={reach}
-      options={(['area', 'everywhere'] as const).map((one) => ({ value: one, label: words.layout.reaches[one] }))}
+      options={FILL_REACHES.map((one) => ({ value: one, label: words.layout.reaches[one] }))}
       onChange={(next) => setPage(studio, { reach: next })}
     />
   );
