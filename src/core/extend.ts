@@ -1,3 +1,4 @@
+import { indexWithin } from './indexWithin.ts';
 import { cellCount, type Lattice } from './lattice.ts';
 import { cellPixelsOf } from './picturePixels.ts';
 
@@ -53,12 +54,9 @@ export function extendLayout(ids: Uint8Array, width: number, side: Side, more: n
   const down = isLevel ? height : height + more;
   const target = new Uint8Array(across * down);
   for (let y = 0; y < down; y++) {
-    const row = width * clamp(side === 'top' ? y - more : y, height);
-    for (let x = 0; x < across; x++) target[y * across + x] = ids[row + clamp(side === 'left' ? x - more : x, width)]!;
+    const row = width * indexWithin(side === 'top' ? y - more : y, height);
+    for (let x = 0; x < across; x++)
+      target[y * across + x] = ids[row + indexWithin(side === 'left' ? x - more : x, width)]!;
   }
   return target;
-}
-
-function clamp(at: number, size: number): number {
-  return Math.min(size - 1, Math.max(0, at));
 }

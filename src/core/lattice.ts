@@ -46,10 +46,7 @@ export function isLattice(lattice: Lattice, limits: LatticeLimits = PICTURE_LIMI
   const long = Math.max(rows, columns);
   const short = Math.min(rows, columns);
   return (
-    Number.isInteger(rows) &&
-    Number.isInteger(columns) &&
-    rows % limits.multiple === 0 &&
-    columns % limits.multiple === 0 &&
+    [rows, columns].every((side) => Number.isInteger(side) && side % limits.multiple === 0) &&
     short >= limits.minimum &&
     short <= limits.maximumShort &&
     long <= limits.maximumLong

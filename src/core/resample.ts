@@ -1,3 +1,4 @@
+import { indexWithin } from './indexWithin.ts';
 import type { Size } from './rect.ts';
 
 /**
@@ -64,7 +65,7 @@ function wideRows({ pixels, width, height }: RgbaImage): (at: number) => Float32
   /** Which row is kept at each place. */
   const keptRow = kept.map(() => -1);
   return (at) => {
-    const y = Math.min(height - 1, Math.max(0, at));
+    const y = indexWithin(at, height);
     const place = y % kept.length;
     const row = kept[place]!;
     if (keptRow[place] !== y) {
@@ -85,7 +86,7 @@ function widen(source: Float32Array, target: Float32Array): void {
       const weights = phase === 0 ? LEFT : RIGHT;
       const out = 4 * (2 * x + phase);
       for (let tap = 0; tap < TAPS; tap++) {
-        const from = 4 * Math.min(width - 1, Math.max(0, x + tap - 3 + phase));
+        const from = 4 * indexWithin(x + tap - 3 + phase, width);
         const weight = weights[tap]!;
         for (let channel = 0; channel < 4; channel++) target[out + channel]! += weight * source[from + channel]!;
       }

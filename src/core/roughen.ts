@@ -1,3 +1,4 @@
+import { indexWithin } from './indexWithin.ts';
 import type { Layout } from './layout.ts';
 import { noise } from './noise.ts';
 import { readRect } from './patch.ts';
@@ -41,8 +42,8 @@ export function roughen(layout: Layout, rect: Rect, seed: number, recorder?: Wri
       written = unionRect(written, place);
       for (let y = top; y < top + block.height; y++) {
         for (let x = left; x < left + block.width; x++) {
-          const fromX = clamp(Math.round(x + fields[0](x, y)), area.width);
-          const fromY = clamp(Math.round(y + fields[1](x, y)), area.height);
+          const fromX = indexWithin(Math.round(x + fields[0](x, y)), area.width);
+          const fromY = indexWithin(Math.round(y + fields[1](x, y)), area.height);
           ids[(area.y + y) * width + area.x + x] = source[fromY * area.width + fromX]!;
         }
       }
@@ -89,8 +90,4 @@ function fieldOf(seed: number, axis: 0 | 1, area: Rect): (x: number, y: number) 
 
 function smooth(t: number): number {
   return t * t * (3 - 2 * t);
-}
-
-function clamp(at: number, size: number): number {
-  return Math.min(size - 1, Math.max(0, at));
 }

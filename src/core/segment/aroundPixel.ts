@@ -1,3 +1,5 @@
+import { indexWithin } from '../indexWithin.ts';
+
 /**
  * The sum over side x side pixels around each one; the border repeats. Rows first, then columns, each from low to high:
  * sums of doubles are then those of Python, to the bit.
@@ -8,16 +10,16 @@ export function summedAround(plane: Float64Array, width: number, height: number,
   const rows = new Float64Array(plane.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      let sum = plane[inside(y - reach, height) * width + x]!;
-      for (let n = 1 - reach; n <= reach; n++) sum += plane[inside(y + n, height) * width + x]!;
+      let sum = plane[indexWithin(y - reach, height) * width + x]!;
+      for (let n = 1 - reach; n <= reach; n++) sum += plane[indexWithin(y + n, height) * width + x]!;
       rows[y * width + x] = sum;
     }
   }
   const both = new Float64Array(plane.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      let sum = rows[y * width + inside(x - reach, width)]!;
-      for (let n = 1 - reach; n <= reach; n++) sum += rows[y * width + inside(x + n, width)]!;
+      let sum = rows[y * width + indexWithin(x - reach, width)]!;
+      for (let n = 1 - reach; n <= reach; n++) sum += rows[y * width + indexWithin(x + n, width)]!;
       both[y * width + x] = sum;
     }
   }
@@ -50,8 +52,4 @@ export function mostFrequentAround(
     }
   }
   return result;
-}
-
-function inside(at: number, size: number): number {
-  return Math.min(size - 1, Math.max(0, at));
 }
