@@ -12,7 +12,7 @@ const FAR = 0xffff;
  * in place; all alike where no pixel has a slot.
  * @param slots [height, width], `NO_SLOT` where there is none
  */
-export function fillFromNearest(slots: Uint8Array, width: number, height: number): void {
+export function fillFromNearest(slots: Uint8Array, width: number): void {
   if (!slots.includes(NO_SLOT)) return;
   const distances = new Uint16Array(slots.length);
   for (const [at, slot] of slots.entries()) if (slot === NO_SLOT) distances[at] = FAR;
@@ -23,26 +23,17 @@ export function fillFromNearest(slots: Uint8Array, width: number, height: number
     distances[at] = distance;
     slots[at] = slots[from]!;
   };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
+  // The second pass is the first one turned about: it begins at the last pixel.
+  for (const way of [1, -1]) {
+    for (let n = 0; n < slots.length; n++) {
+      const at = way === 1 ? n : slots.length - 1 - n;
       if (distances[at] === 0) continue;
-      if (x > 0) take(at, at - 1, SIDE);
-      if (y === 0) continue;
-      take(at, at - width, SIDE);
-      if (x > 0) take(at, at - width - 1, CORNER);
-      if (x < width - 1) take(at, at - width + 1, CORNER);
-    }
-  }
-  for (let y = height - 1; y >= 0; y--) {
-    for (let x = width - 1; x >= 0; x--) {
-      const at = y * width + x;
-      if (distances[at] === 0) continue;
-      if (x < width - 1) take(at, at + 1, SIDE);
-      if (y === height - 1) continue;
-      take(at, at + width, SIDE);
-      if (x < width - 1) take(at, at + width + 1, CORNER);
-      if (x > 0) take(at, at + width - 1, CORNER);
+      const x = n % width;
+      if (x > 0) take(at, at - way, SIDE);
+      if (n < width) continue;
+      take(at, at - way * width, SIDE);
+      if (x > 0) take(at, at - way * (width + 1), CORNER);
+      if (x < width - 1) take(at, at - way * (width - 1), CORNER);
     }
   }
 }

@@ -108,7 +108,7 @@ function finish(
   const slots = slotsOf(values, slotOf);
   let unknown = 0;
   for (const slot of slots) if (slot === NO_SLOT) unknown++;
-  fillFromNearest(slots, width, height);
+  fillFromNearest(slots, width);
   const counts = new Uint32Array(256);
   for (const slot of slots) counts[slot]!++;
   const order = [...found.keys(), TRANSPARENT_SLOT]

@@ -9,13 +9,10 @@ const TALLEST = 16;
  * @param tallest rows that a tile has at most: higher tiles pay for their halo less often, and each is seen later
  */
 export function evenTiles(rect: Rect, tallest = TALLEST): Rect[] {
-  const tiles: Rect[] = [];
-  for (const [top, bottom] of evenParts(rect.y, rect.height, tallest)) {
-    for (const [left, right] of evenParts(rect.x, rect.width, WIDEST)) {
-      tiles.push({ x: left, y: top, width: right - left, height: bottom - top });
-    }
-  }
-  return tiles;
+  const columns = evenParts(rect.x, rect.width, WIDEST);
+  return evenParts(rect.y, rect.height, tallest).flatMap(([top, bottom]) =>
+    columns.map(([left, right]) => ({ x: left, y: top, width: right - left, height: bottom - top })),
+  );
 }
 
 /** Cuts a length into parts of about the same size, none longer than `longest`. @returns where each begins and ends */
