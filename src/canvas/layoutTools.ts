@@ -1,4 +1,3 @@
-import type { FillReach } from '../core/fill.ts';
 import type { Brush } from '../core/brush.ts';
 import { ANY } from '../core/classes.ts';
 import type { Rect } from '../core/rect.ts';

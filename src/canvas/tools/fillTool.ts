@@ -1,5 +1,5 @@
 import type { Gesture } from '../../core/gesture.ts';
-import { fillArea, replaceClass, type FillReach } from '../../core/fill.ts';
+import { fillArea, replaceClass } from '../../core/fill.ts';
 import { mirrorPoint } from '../../core/mirror.ts';
 import { EMPTY_RECT, unionRect } from '../../core/rect.ts';
 import type { PageState } from '../../state/pageState.ts';
