@@ -24,7 +24,7 @@ from plein_air.prepare import GENERATED, LANDSCAPES, PrepareOptions, prepare
 from plein_air.training.loop import run_trainer
 from plein_air.training.options import TrainingOptions, option, parse
 from plein_air.whole.plan import make_plan
-from plein_air.whole.stages import PICTURES, STAGES, TRAINERS, Stage, options_of
+from plein_air.whole.stages import PICTURES, STAGES, TRAINERS, options_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,13 +56,14 @@ def train_all(options: WholeOptions) -> None:
     for stage in STAGES:
         steps, pictures = plan.steps[stage.name], plan.steps.get(PICTURES, 0)
         chosen = options_of(stage.name, dataset.folder, work, steps, options.seed, options.smoke, pictures)
-        if not run_stage(stage, chosen):
+        if not run_stage(stage.name, chosen):
             print(f"{stage.name} is saved: the same command continues.")
             return
         if stage.name == "vqgan":
             _, codebook = load_vqgan(work / "vqgan")
             check_place(options.out, codebook_id(codebook), f"choose another --out, with --work {work}")
-    export(options, dataset, gathered(work, dataset))
+    export_bundle(gathered(work, dataset), dataset, options.out, *said_of("own", dataset))
+    copy_segmenter(options.segmenter, options.out)
     evaluate(EvaluateOptions(bundle=options.out, data=dataset.folder, sheet=work / "evaluation.png", smoke=options.smoke))
     print(f"{options.out} is ready; the page opens it with ?bundle=models/{options.out.name}/manifest.json")
 
@@ -87,14 +88,14 @@ def prepared(options: WholeOptions, data: Path) -> Dataset:
     )
 
 
-def run_stage(stage: Stage, options: TrainingOptions) -> bool:
+def run_stage(name: str, options: TrainingOptions) -> bool:
     """Begins it, continues it, or sees that it is over. -> whether it is over"""
-    summary = (options.out / stage.weights).with_suffix(".json")
+    summary = options.out / f"{name}.json"
     if summary.exists() and json.loads(summary.read_text())["step"] >= options.steps:
         return True
     if (options.out / "checkpoint.pt").exists():
         options = replace(options, resume=True)
-    return run_trainer(TRAINERS[stage.name], options) >= options.steps
+    return run_trainer(TRAINERS[name], options) >= options.steps
 
 
 def gathered(work: Path, dataset: Dataset) -> Path:
@@ -103,14 +104,9 @@ def gathered(work: Path, dataset: Dataset) -> Path:
     folder.mkdir(exist_ok=True)
     shutil.copyfile(dataset.folder / "moods.npz", folder / "moods.npz")
     for stage in STAGES:
-        for name in (stage.weights, stage.weights.replace(".safetensors", ".json")):
-            shutil.copyfile(stage.folder(work) / name, folder / name)
+        for name in (f"{stage.name}.safetensors", f"{stage.name}.json"):
+            shutil.copyfile(work / stage.name / name, folder / name)
     return folder
-
-
-def export(options: WholeOptions, dataset: Dataset, checkpoints: Path) -> None:
-    export_bundle(checkpoints, dataset, options.out, *said_of("own", dataset))
-    copy_segmenter(options.segmenter, options.out)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -16,11 +16,11 @@ codebook's id; plein_air.export refuses it for a bundle with another codebook.
 
 import sys
 
-from plein_air.decoding.options import DecoderOptions, few_steps
+from plein_air.decoding.options import DecoderOptions
 from plein_air.decoding.start import start
 from plein_air.decoding.trainer import DecoderTrainer, taught
 from plein_air.training.loop import run_trainer
-from plein_air.training.options import parse
+from plein_air.training.options import few_steps, parse
 from plein_air.training.workers import join_workers
 
 

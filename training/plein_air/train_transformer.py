@@ -10,10 +10,10 @@ That of another run (--transformer) may take its place, so that a run can go on 
 The folder of the run gets transformer.safetensors, averaged weights, as plein_air.export reads it.
 """
 
-from plein_air.stage2.options import TransformerOptions, few_steps
+from plein_air.stage2.options import TransformerOptions
 from plein_air.stage2.trainer import TransformerTrainer
 from plein_air.training.loop import run_trainer
-from plein_air.training.options import parse
+from plein_air.training.options import few_steps, parse
 
 
 def main(arguments: list[str] | None = None) -> int:

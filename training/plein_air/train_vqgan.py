@@ -7,10 +7,9 @@ WORK is what plein_air.prepare wrote. The folder of the run gets vqgan.safetenso
 plein_air.export read it. A new codebook gives every token a new meaning: transformers and links of another one do not fit it.
 """
 
-from plein_air.stage1.trainer import few_steps
-from plein_air.stage1.vqgan_trainer import VqganOptions, VqganTrainer
+from plein_air.stage1.trainer import VqganOptions, VqganTrainer
 from plein_air.training.loop import run_trainer
-from plein_air.training.options import parse
+from plein_air.training.options import few_steps, parse
 
 
 def main(arguments: list[str] | None = None) -> int:

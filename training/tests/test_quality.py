@@ -20,8 +20,8 @@ def gaussians(count: int, dimension: int) -> np.ndarray:
 
 def test_equal_pictures_are_perfect():
     found = quality(squeezenet(), PICTURES, PICTURES)
-    assert (found.l1, found.features) == (0, 0)
-    assert found.ssim == pytest.approx(1, abs=1e-6) and found.psnr == np.inf
+    assert (found["l1"], found["features"]) == (0, 0)
+    assert found["ssim"] == pytest.approx(1, abs=1e-6) and found["psnr"] == np.inf
 
 
 def test_signal_to_noise_of_a_shift_is_known():

@@ -65,8 +65,10 @@ def test_a_discriminator_step_touches_the_discriminators_weights_alone(sides):
 def test_without_weight_the_discriminator_is_not_asked(sides):
     generator, _, optimizer, _, photographs = sides
     pictures, quantized = generator(photographs)
-    losses = generator_step(generator, optimizer, torch.nn.Identity(), squeezenet(), pictures, photographs, None, 0.5, 0.0)
-    assert losses.keys() == {"l1", "features"} and quantized.commitment > 0
+    losses = generator_step(
+        generator, optimizer, torch.nn.Identity(), squeezenet(), pictures, photographs, quantized.commitment, 0.5, 0.0
+    )
+    assert losses.keys() == {"l1", "features", "commitment"} and quantized.commitment > 0
 
 
 def test_a_discriminator_learns_to_tell_two_kinds_of_pictures_apart(sides):

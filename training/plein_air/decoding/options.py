@@ -1,6 +1,6 @@
 """What the trainer of the decoder is told."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plein_air.training.options import TrainingOptions, option
@@ -48,11 +48,6 @@ class DecoderOptions(TrainingOptions):
     critics_ramp: int = option(500, "steps in which their pull rises", least=1)
     held_out: int = option(16, "held-out pictures that are measured at each checkpoint", fixed=False, least=1)
 
-
-def few_steps(options: DecoderOptions) -> DecoderOptions:
-    """The options, unless it is a smoke test: then those of a few steps in which everything happens that ever does."""
-    if not options.smoke:
-        return options
-    few = {"steps": min(6, options.steps), "batch": 2, "warm_up": 2, "critics_from": 2, "critics_ramp": 2, "held_out": 1}
-    pictures = min(4, options.pictures)
-    return replace(options, **few, pictures=pictures, sampled=0.3, log_every=2, save_every=3, sheet_every=4)
+    def few(self) -> dict:
+        critics = {"critics_from": 2, "critics_ramp": 2, "held_out": 1}
+        return super().few() | critics | {"pictures": min(4, self.pictures), "sampled": 0.3}

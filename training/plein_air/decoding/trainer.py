@@ -1,13 +1,11 @@
 """The trainer of the decoder, as plein_air.training.loop wants it."""
 
-import json
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from safetensors.torch import save_file
 
 from plein_air.bundles.read_back import read_weights_back
 from plein_air.bundles.swatches import to_bytes
@@ -18,14 +16,13 @@ from plein_air.decoding.losses import HALF_WEIGHT, closeness, feature_distance, 
 from plein_air.decoding.options import DecoderOptions
 from plein_air.decoding.start import Start, drawing, grown, sampling, start
 from plein_air.decoding.teacher import Enlarging, Teacher
-from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, config_note
+from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, config_note, halved
 from plein_air.models.vqgan import CORE_CELL_PIXELS, look_up, nearest_codes
 from plein_air.pretrained.rrdb import rrdb
 from plein_air.pretrained.squeezenet import squeezenet
 from plein_air.stage1.losses import l1, ramp
 from plein_air.stage1.steps import LARGEST_GRADIENT, frozen
 from plein_air.training.averages import Averages
-from plein_air.training.checkpoint import write_whole
 from plein_air.training.draws import generator
 from plein_air.training.precision import autocast
 from plein_air.training.run import Run, sheet_of
@@ -200,27 +197,25 @@ class DecoderTrainer:
         nn.utils.clip_grad_norm_(weights, largest)
         optimizer.step()
 
-    def state(self) -> dict:
+    def parts(self) -> dict:
         return {
-            "decoder": self.decoder.state_dict(),
-            "averages": self.averages.module.state_dict(),
-            "critics": self.critics.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
-            "critic_optimizer": self.critic_optimizer.state_dict(),
-            "codebook": self.codebook,
-            "pull": self.pull,
-            "trained_before": self.trained_before,
+            "decoder": self.decoder,
+            "averages": self.averages.module,
+            "critics": self.critics,
+            "optimizer": self.optimizer,
+            "critic_optimizer": self.critic_optimizer,
         }
+
+    def state(self) -> dict:
+        others = {"codebook": self.codebook, "pull": self.pull, "trained_before": self.trained_before}
+        return {name: part.state_dict() for name, part in self.parts().items()} | others
 
     def load_state(self, state: dict) -> None:
         """Raises ValueError if the run was begun with another codebook: the bundle may have changed since."""
         if not torch.equal(state["codebook"].to(self.codebook), self.codebook):
             raise ValueError("the run was begun with another codebook than that of --from-bundle or --vqgan")
-        self.decoder.load_state_dict(state["decoder"])
-        self.averages.module.load_state_dict(state["averages"])
-        self.critics.load_state_dict(state["critics"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.critic_optimizer.load_state_dict(state["critic_optimizer"])
+        for name, part in self.parts().items():
+            part.load_state_dict(state[name])
         self.pull, self.trained_before = state["pull"], state["trained_before"]
 
     @torch.no_grad()
@@ -248,12 +243,9 @@ class DecoderTrainer:
         return sheet_of([to_bytes(column.permute(0, 2, 3, 1).cpu().numpy()) for column in reversed(columns)])
 
     def write_weights(self, run: Run, step: int, held_out: dict[str, float]) -> None:
-        weights = self.averages.module.state_dict()
-        halves = {name: tensor.cpu().half().contiguous() for name, tensor in weights.items()}
+        halves = halved(self.averages.module.state_dict())
         notes = {CODEBOOK_ID: codebook_id(self.codebook.cpu())} | config_note(self.decoder.config)
-        write_whole(run.folder / "decoder.safetensors", lambda beside: save_file(halves, beside, notes))
-        text = json.dumps({"step": self.trained_before + step, "heldout": held_out}) + "\n"
-        write_whole(run.folder / "decoder.json", lambda beside: beside.write_text(text))
+        run.write_weights("decoder", halves, notes, self.trained_before + step, held_out)
 
 
 def cells_of(options: DecoderOptions) -> int:

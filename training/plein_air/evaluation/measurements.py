@@ -21,7 +21,7 @@ from plein_air.models.sessions import Graph
 from plein_air.models.transformer import LatticeTransformer
 from plein_air.pretrained.squeezenet import SqueezeNet, squeezenet
 from plein_air.stage1.crops import to_rgb
-from plein_air.stage1.quality import Quality, quality
+from plein_air.stage1.quality import quality
 from plein_air.stage1.quantizer import perplexity
 from plein_air.stage2.encoded import open_tokens
 
@@ -43,7 +43,7 @@ class Measurements:
     count: int  # held-out photographs
     nats: dict[str, float]  # a token, by what is given
     from_teacher: float | None  # nats a token, under the page's guidance; None without a teacher
-    reconstruction: Quality
+    reconstruction: dict[str, float]  # of `quality`
     codes: int  # of the codebook that the photographs use
     perplexity: float
     frechet: dict[str, float]  # from the held-out photographs, by the set; empty if there is only one photograph

@@ -34,10 +34,10 @@ def rows(found: Measurements) -> Measured:
             for name, shares in found.in_common.items()
         ),
         ("Encoder, codes that the held-out photographs use", f"{found.codes}, perplexity {found.perplexity:.0f}"),
-        ("Picture, reconstruction, mean absolute difference of RGB in [-1, 1]", f"{quality.l1:.3f}"),
-        ("Picture, reconstruction, peak signal to noise ratio", f"{quality.psnr:.2f} dB"),
-        ("Picture, reconstruction, structural similarity", f"{quality.ssim:.3f}"),
-        ("Picture, reconstruction, feature distance (SqueezeNet)", f"{quality.features:.2f}"),
+        ("Picture, reconstruction, mean absolute difference of RGB in [-1, 1]", f"{quality['l1']:.3f}"),
+        ("Picture, reconstruction, peak signal to noise ratio", f"{quality['psnr']:.2f} dB"),
+        ("Picture, reconstruction, structural similarity", f"{quality['ssim']:.3f}"),
+        ("Picture, reconstruction, feature distance (SqueezeNet)", f"{quality['features']:.2f}"),
         *(
             (f"Picture, Fréchet distance from {found.count} held-out photographs (SqueezeNet), {NAMES[name]}", f"{distance:.1f}")
             for name, distance in found.frechet.items()

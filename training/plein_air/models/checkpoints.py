@@ -67,6 +67,11 @@ def part(tensors: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tenso
     return {name.removeprefix(prefix): tensor for name, tensor in tensors.items() if name.startswith(prefix)}
 
 
+def halved(state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """As a file of weights has them: in float16."""
+    return {name: tensor.detach().cpu().half().contiguous() for name, tensor in state.items()}
+
+
 def config_note(config) -> dict[str, str]:
     """What a file of weights says in its metadata of the sizes of its model."""
     return {CONFIG_NOTE: json.dumps(asdict(config), sort_keys=True)}

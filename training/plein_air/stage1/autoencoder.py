@@ -3,7 +3,7 @@
 import torch
 import torch.nn as nn
 
-from plein_air.models.checkpoints import Models
+from plein_air.models.checkpoints import Models, halved
 from plein_air.models.grow_decoder import grow
 from plein_air.models.vqgan import CoreDecoder, Encoder, VqganConfig
 from plein_air.stage1.initialize import initialize
@@ -34,10 +34,5 @@ class Autoencoder(nn.Module):
 
     def weights(self) -> dict[str, torch.Tensor]:
         """As a vqgan.safetensors has them: the networks in float16, the codebook in float32, since its bytes are its id."""
-        networks = {"encoder": self.encoder, "decoder": self.decoder}
-        halves = {
-            f"{name}.{key}": tensor.detach().cpu().half().contiguous()
-            for name, network in networks.items()
-            for key, tensor in network.state_dict().items()
-        }
-        return halves | {"codebook": self.quantizer.codebook.detach().cpu().float().contiguous()}
+        networks = {name: tensor for name, tensor in self.state_dict().items() if not name.startswith("quantizer.")}
+        return halved(networks) | {"codebook": self.quantizer.codebook.detach().cpu().float().contiguous()}

@@ -1,30 +1,15 @@
 """How near reconstructions are to their photographs."""
 
-from dataclasses import asdict, dataclass
-
 import torch
 import torch.nn.functional as F
 
 from plein_air.pretrained.squeezenet import SqueezeNet
-from plein_air.stage1.losses import feature_distances
+from plein_air.stage1.losses import feature_distances, l1
 
 PEAK = 2.0  # of RGB in [-1, 1]
 WINDOW, SIGMA = 11, 1.5  # pixels, of the window of the structural similarity
 K1, K2 = 0.01, 0.03
 CHUNK = 16  # pictures at a time
-
-
-@dataclass(frozen=True)
-class Quality:
-    """Means over pictures."""
-
-    l1: float  # mean absolute difference of RGB in [-1, 1]
-    psnr: float  # peak signal to noise ratio, dB
-    ssim: float  # structural similarity, 1 for equal pictures
-    features: float  # feature distance, 0 for equal pictures
-
-    def as_dict(self) -> dict[str, float]:
-        return {name: round(value, 4) for name, value in asdict(self).items()}
 
 
 def psnr(pictures: torch.Tensor, photographs: torch.Tensor) -> torch.Tensor:
@@ -53,13 +38,15 @@ def ssim(pictures: torch.Tensor, photographs: torch.Tensor) -> torch.Tensor:
 
 
 @torch.no_grad()
-def quality(network: SqueezeNet, pictures: torch.Tensor, photographs: torch.Tensor) -> Quality:
-    """Pictures [N, 3, h, w], about [-1, 1], and their photographs."""
+def quality(network: SqueezeNet, pictures: torch.Tensor, photographs: torch.Tensor) -> dict[str, float]:
+    """Pictures [N, 3, h, w], about [-1, 1], and their photographs -> means over pictures: l1, mean absolute difference of RGB in
+    [-1, 1]; psnr, peak signal to noise ratio, dB; ssim, structural similarity, 1 for equal pictures; features, feature distance,
+    0 for equal ones."""
     pictures = pictures.clamp(-1, 1)
     pairs = list(zip(pictures.split(CHUNK), photographs.split(CHUNK), strict=True))
-    return Quality(
-        l1=float((pictures - photographs).abs().mean()),
-        psnr=float(psnr(pictures, photographs).mean()),
-        ssim=float(torch.cat([ssim(a, b) for a, b in pairs]).mean()),
-        features=float(torch.cat([feature_distances(network, a, b) for a, b in pairs]).mean()),
-    )
+    return {
+        "l1": float(l1(pictures, photographs)),
+        "psnr": float(psnr(pictures, photographs).mean()),
+        "ssim": float(torch.cat([ssim(a, b) for a, b in pairs]).mean()),
+        "features": float(torch.cat([feature_distances(network, a, b) for a, b in pairs]).mean()),
+    }

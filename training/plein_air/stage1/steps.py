@@ -29,19 +29,16 @@ def generator_step(
     features: SqueezeNet,
     pictures: torch.Tensor,
     photographs: torch.Tensor,
-    commitment: torch.Tensor | None,
+    commitment: torch.Tensor,
     feature_weight: float,
     adversarial_weight: float,
 ) -> dict[str, torch.Tensor]:
     """pictures [N, 3, h, w]: what the generator made, with its gradient. discriminator: not wrapped for several workers, since
-    nothing of it is to be averaged here. commitment: of the quantizer, None if it is frozen. -> losses by name"""
+    nothing of it is to be averaged here. commitment: of the quantizer. -> losses by name"""
     near = l1(pictures, photographs)
     alike = feature_distances(features, pictures, photographs).mean()
-    loss = near + feature_weight * alike
-    losses = {"l1": near, "features": alike}
-    if commitment is not None:
-        loss = loss + commitment
-        losses["commitment"] = commitment
+    loss = near + feature_weight * alike + commitment
+    losses = {"l1": near, "features": alike, "commitment": commitment}
     with frozen(discriminator):
         if adversarial_weight:
             losses["adversarial"] = adversarial(discriminator(pictures))

@@ -1,6 +1,6 @@
 """What a run of stage 2 is told."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plein_air.training.options import TrainingOptions, option
@@ -37,18 +37,5 @@ class TransformerOptions(TrainingOptions):
     held_out: int = option(500, "held-out squares that are measured at each checkpoint", fixed=False, least=1)
     sheet_rows: int = option(4, "held-out layouts that are painted for a sample sheet", fixed=False, least=1)
 
-
-def few_steps(options: TransformerOptions) -> TransformerOptions:
-    """The options, unless it is a smoke test: then those of a few steps in which everything happens that ever does."""
-    if not options.smoke:
-        return options
-    few = {
-        "steps": min(6, options.steps),
-        "batch": 4,
-        "warm_up": 2,
-        "log_every": 2,
-        "save_every": 3,
-        "sheet_every": 4,
-        "sheet_rows": 1,
-    }
-    return replace(options, **few)
+    def few(self) -> dict:
+        return super().few() | {"batch": 4, "sheet_rows": 1}

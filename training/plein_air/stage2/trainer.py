@@ -1,15 +1,13 @@
 """The trainer of stage 2, as plein_air.training.loop wants it."""
 
 import copy
-import json
 from dataclasses import replace
 
 import numpy as np
 import torch
 import torch.nn as nn
-from safetensors.torch import save_file
 
-from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, config_note
+from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, config_note, halved
 from plein_air.models.context import ANY
 from plein_air.models.vqgan import CORE_CELL_PIXELS
 from plein_air.stage2.examples import Batch, Examples
@@ -18,7 +16,6 @@ from plein_air.stage2.options import TransformerOptions
 from plein_air.stage2.sheet import GUIDANCE, sample_sheet
 from plein_air.stage2.start import datasets_of, pool_of, start, teacher_of
 from plein_air.training.averages import Averages
-from plein_air.training.checkpoint import write_whole
 from plein_air.training.optimizers import muon_and_adam, set_rate
 from plein_air.training.precision import autocast
 from plein_air.training.run import Run
@@ -128,11 +125,9 @@ class TransformerTrainer:
         return sample_sheet(transformer, self.decoder, self.dataset.photographs[ids], self.cuts.plain(ids))
 
     def write_weights(self, run: Run, step: int, held_out: dict[str, float]) -> None:
-        halves = {name: tensor.cpu().half().contiguous() for name, tensor in self.averages.module.state_dict().items()}
+        halves = halved(self.averages.module.state_dict())
         notes = {CODEBOOK_ID: codebook_id(self.codebook)} | config_note(self.model.config)
-        write_whole(run.folder / "transformer.safetensors", lambda beside: save_file(halves, beside, notes))
-        text = json.dumps({"step": self.trained_before + step, "heldout": held_out}) + "\n"
-        write_whole(run.folder / "transformer.json", lambda beside: beside.write_text(text))
+        run.write_weights("transformer", halves, notes, self.trained_before + step, held_out)
 
 
 def conditioned(batch: Batch, condition: str) -> Batch:

@@ -3,7 +3,7 @@
 import argparse
 import types
 from collections.abc import Sequence
-from dataclasses import MISSING, Field, asdict, dataclass, field, fields
+from dataclasses import MISSING, Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -99,3 +99,15 @@ class TrainingOptions:
     save_every: int = option(500, "steps from one checkpoint and evaluation to the next", fixed=False, least=1)
     sheet_every: int = option(1000, "steps from one sample sheet to the next", fixed=False, least=1)
     smoke: bool = option(False, "a few steps of a tiny network, to see that everything works")
+
+    def few(self) -> dict:
+        """What is different in a smoke test: a few steps in which everything happens that ever does."""
+        return {"steps": min(6, self.steps), "batch": 2, "warm_up": 2, "log_every": 2, "save_every": 3, "sheet_every": 4}
+
+
+Training = TypeVar("Training", bound=TrainingOptions)
+
+
+def few_steps(options: Training) -> Training:
+    """The options, unless it is a smoke test: then with what is different there."""
+    return replace(options, **options.few()) if options.smoke else options

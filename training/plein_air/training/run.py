@@ -6,11 +6,14 @@ import time
 from pathlib import Path
 
 import numpy as np
+import torch
 from PIL import Image
+from safetensors.torch import save_file
 
 from plein_air.training.checkpoint import CHECKPOINT, write_whole
 
 LOG = "log.jsonl"
+GAP = 4  # pixels between the pictures of a sheet
 
 
 class Run:
@@ -56,6 +59,12 @@ class Run:
             with (self.folder / LOG).open("a") as file:
                 file.write(json.dumps({"step": step, "seconds": round(self.seconds, 1), **entry}) + "\n")
 
+    def write_weights(self, name: str, tensors: dict[str, torch.Tensor], notes: dict, step: int, held_out: dict) -> None:
+        """NAME.safetensors with notes of its own, and NAME.json beside it: how long they were trained, and what was measured."""
+        write_whole(self.folder / f"{name}.safetensors", lambda beside: save_file(tensors, beside, notes))
+        text = json.dumps({"step": step, "heldout": held_out}) + "\n"
+        write_whole(self.folder / f"{name}.json", lambda beside: beside.write_text(text))
+
     def sheet(self, step: int, pixels: np.ndarray) -> None:
         """pixels uint8 [h, w, 3] -> sheet-<step>.png"""
         if self.leads:
@@ -63,13 +72,9 @@ class Run:
             write_whole(path, lambda beside: Image.fromarray(pixels).save(beside, "png"))
 
 
-def sheet_of(columns: list[np.ndarray], gap: int = 4) -> np.ndarray:
+def sheet_of(columns: list[np.ndarray]) -> np.ndarray:
     """columns: of a table of pictures, each uint8 [N, h, w, 3], all of one size -> one picture, a row an example, on white."""
     pictures = np.stack(columns, 1)  # [N, columns, h, w, 3]
-    rows, wide, height, width, _ = pictures.shape
-    sheet = np.full((rows * (height + gap) - gap, wide * (width + gap) - gap, 3), 255, np.uint8)
-    for r in range(rows):
-        for c in range(wide):
-            y, x = r * (height + gap), c * (width + gap)
-            sheet[y : y + height, x : x + width] = pictures[r, c]
-    return sheet
+    framed = np.pad(pictures, [(0, 0), (0, 0), (0, GAP), (0, GAP), (0, 0)], constant_values=255)
+    rows, wide, height, width, _ = framed.shape
+    return framed.transpose(0, 2, 1, 3, 4).reshape(rows * height, wide * width, 3)[:-GAP, :-GAP]

@@ -16,7 +16,7 @@ from plein_air.decoding.teacher import Enlarging, Teacher, drawn_by
 from plein_air.decoding.trainer import cells_of
 from plein_air.models.vqgan import CORE_CELL_PIXELS
 from plein_air.pretrained.rrdb import rrdb
-from plein_air.stage1.trainer import Stage1Options
+from plein_air.stage1.trainer import VqganOptions
 from plein_air.training.loop import Trainer
 from plein_air.training.options import TrainingOptions
 from plein_air.training.precision import chosen_precision
@@ -78,7 +78,7 @@ def calibrate(dataset: Dataset, folder: Path, seed: int, smoke: bool) -> dict[st
         for name, make in TRAINERS.items():
             options = options_of(name, folder / "data", folder, 100, seed, smoke)
             # Discriminator and critics take their time from the first step on.
-            if isinstance(options, Stage1Options):
+            if isinstance(options, VqganOptions):
                 options = replace(options, adversarial_from=0)
             if isinstance(options, DecoderOptions):
                 options = replace(options, critics_from=0, transformer=None, sampled=0.0, pictures=0)

@@ -8,16 +8,13 @@ import torch
 from plein_air.data.dataset import open_dataset
 from plein_air.decoding.examples import LargePhotographs
 from plein_air.decoding.options import DecoderOptions
-from plein_air.decoding.options import few_steps as few_of_decoder
 from plein_air.decoding.trainer import DecoderTrainer
 from plein_air.models.decoder import DecoderConfig
 from plein_air.pretrained.rrdb import HOW_TO_GET, package_weights
-from plein_air.stage1.trainer import few_steps as few_of_stage1
-from plein_air.stage1.vqgan_trainer import VqganOptions, VqganTrainer
+from plein_air.stage1.trainer import VqganOptions, VqganTrainer
 from plein_air.stage2.options import TransformerOptions
-from plein_air.stage2.options import few_steps as few_of_transformer
 from plein_air.stage2.trainer import TransformerTrainer
-from plein_air.training.options import TrainingOptions
+from plein_air.training.options import TrainingOptions, few_steps
 
 GPU_BATCH = 4  # times the batch of a CPU
 COOLDOWN = 0.2  # of the steps: the length of the run is known, and its end is worth as much as half as many steps more
@@ -27,46 +24,27 @@ PICTURES, PICTURES_SHARE, MOST_PICTURES = "pictures", 0.1, 10_000  # the teacher
 
 @dataclass(frozen=True)
 class Stage:
-    name: str
+    name: str  # of its folder, and of the weights in there
     share: float  # of the time: what was found to be balanced on the default model
     most: int  # steps; more have not paid on tens of thousands of photographs
-    weights: str  # what it leaves in the folder of its run
-
-    def folder(self, work: Path) -> Path:
-        return work / self.name
 
 
-STAGES = (
-    Stage("vqgan", 0.3, 60_000, "vqgan.safetensors"),
-    Stage("transformer", 0.45, 200_000, "transformer.safetensors"),
-    Stage("decoder", 0.15, 30_000, "decoder.safetensors"),
-)
+STAGES = (Stage("vqgan", 0.3, 60_000), Stage("transformer", 0.45, 200_000), Stage("decoder", 0.15, 30_000))
 TRAINERS = {"vqgan": VqganTrainer, "transformer": TransformerTrainer, "decoder": DecoderTrainer}
 
 
 def options_of(name: str, data: Path, work: Path, steps: int, seed: int, smoke: bool, pictures: int = 0) -> TrainingOptions:
     """The options of a stage's run, by the same names as its command has. Stages after the first find the VQGAN in work/vqgan.
     pictures: of the teacher, for the decoder."""
-    larger = GPU_BATCH if torch.cuda.is_available() else 1
+    larger, start = GPU_BATCH if torch.cuda.is_available() else 1, int(ADVERSARIAL_FROM * steps)
     shared = {"data": data, "out": work / name, "steps": steps, "seed": seed, "smoke": smoke, "cooldown": int(COOLDOWN * steps)}
     if name == "vqgan":
-        start = int(ADVERSARIAL_FROM * steps)
-        return few_of_stage1(VqganOptions(**shared, batch=8 * larger, adversarial_from=start))
-    if name == "decoder":
-        found = targets(data, work, smoke)
-        start, transformer = int(ADVERSARIAL_FROM * steps), work / "transformer" / "transformer.safetensors"
-        return few_of_decoder(
-            DecoderOptions(
-                **shared,
-                **found,
-                batch=2 * larger,
-                critics_from=start,
-                pictures=pictures,
-                vqgan=work / "vqgan",
-                transformer=transformer,
-            )
-        )
-    return few_of_transformer(TransformerOptions(**shared, batch=16 * larger, vqgan=work / "vqgan"))
+        return few_steps(VqganOptions(**shared, batch=8 * larger, adversarial_from=start))
+    shared["vqgan"] = work / "vqgan"
+    if name == "transformer":
+        return few_steps(TransformerOptions(**shared, batch=16 * larger))
+    shared |= {"transformer": work / "transformer" / "transformer.safetensors", "pictures": pictures, "critics_from": start}
+    return few_steps(DecoderOptions(**shared, **targets(data, work, smoke), batch=2 * larger))
 
 
 def targets(data: Path, work: Path, smoke: bool) -> dict[str, Path]:
