@@ -29,7 +29,7 @@ from plein_air.evaluation.measure import Graphs, encode
 from plein_air.evaluation.measurements import Measurements, Pictures, measure
 from plein_air.evaluation.own_size import measure_own_size, measure_photographs
 from plein_air.evaluation.table import BEFORE, as_text, merged, own_size_rows, rows
-from plein_air.models.names import CLASSES
+from plein_air.models.names import COLORS
 from plein_air.models.sessions import Graph
 from plein_air.pretrained.squeezenet import squeezenet
 from plein_air.training.options import option, parse
@@ -59,17 +59,10 @@ def segmented(bundle: Path) -> bool:
     return "segmenter" in read_manifest(bundle)["graphs"]
 
 
-def layout_pictures(layouts: np.ndarray) -> np.ndarray:
-    """Class ids [N, h, w] -> RGB uint8 [N, 2h, 2w, 3] in the page's colours; unknown: black."""
-    colors = np.zeros((len(CLASSES) + 1, 3), np.uint8)
-    for id_, _, color in CLASSES:
-        colors[id_] = tuple(bytes.fromhex(color[1:]))
-    return colors[layouts].repeat(2, 1).repeat(2, 2)
-
-
 def sheet(pictures: Pictures) -> np.ndarray:
     """A row a layout: layout, photograph, reconstruction, generated picture."""
-    columns = [layout_pictures(pictures.layouts), pictures.photographs, pictures.reconstructions, pictures.generated]
+    layouts = COLORS[pictures.layouts].repeat(2, 1).repeat(2, 2)
+    columns = [layouts, pictures.photographs, pictures.reconstructions, pictures.generated]
     return sheet_of([column[:: -(-len(column) // SHEET_ROWS)] for column in columns])
 
 

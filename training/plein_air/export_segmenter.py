@@ -36,7 +36,8 @@ def agreement(found: list[np.ndarray], expected: list[np.ndarray]) -> float:
 
 def store_segmenter(graph: onnx.ModelProto, dataset: Dataset) -> tuple[onnx.ModelProto, Measured]:
     """Decides how it is stored, by the held-out squares."""
-    photographs, labels = dataset.photographs[dataset.held_out], list(dataset.labels[dataset.held_out])
+    squares, ids = dataset.squares, dataset.squares.held_out
+    photographs, labels = squares.photographs[ids], list(squares.labels[ids])
     exact, narrow = Graph(graph), Graph(stored(graph, "int8"))
     expected = [segment_classes(photograph, exact) for photograph in tqdm(photographs, "exact", leave=False)]
     found = [segment_classes(photograph, narrow) for photograph in tqdm(photographs, "8 bits", leave=False)]

@@ -132,8 +132,8 @@ def main(arguments: list[str] | None = None) -> None:
     except ValueError as problem:
         sys.exit(str(problem))
     print(
-        f"{dataset.index['photographs']:,} photographs, {len(dataset.photographs):,} squares, {len(dataset.held_out):,} of them "
-        f"held out; {len(dataset.wide_moods):,} wide pictures: {options.out}"
+        f"{dataset.index['photographs']:,} photographs, {dataset.index['squares']:,} squares, {len(dataset.squares.held_out):,} of "
+        f"them held out; {len(dataset.wide_moods):,} wide pictures: {options.out}"
     )
     shares = dict(zip(IDS, dataset.index["classes"][1:], strict=False)) | {"unknown": dataset.index["classes"][0]}
     print("of all pixels: " + ", ".join(f"{name} {share:.1%}" for name, share in shares.items()))

@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from plein_air.models.checkpoints import load_decoder, load_models, load_transformer, load_vqgan
-from plein_air.models.decoder import DecoderConfig
 from plein_air.models.sampling import Variety, generate
 from plein_air.models.vqgan import look_up, nearest_codes
 
@@ -85,6 +84,7 @@ def test_what_is_no_file_of_weights_is_said_so(tmp_path, checkpoints):
         load_transformer(checkpoints / "vqgan.safetensors")
 
 
-def test_a_checkpoint_of_another_size_is_refused(checkpoints):
+def test_weights_of_another_size_are_refused(tmp_path, tiny):
+    save_file(tiny.decoder.state_dict(), tmp_path / "decoder.safetensors")  # without a note: they are to be the default ones
     with pytest.raises(ValueError, match="size mismatch"):
-        load_decoder(checkpoints / "fine.safetensors", DecoderConfig(channels=(320, 176, 88, 40, 16)))
+        load_decoder(tmp_path / "decoder.safetensors")

@@ -78,9 +78,9 @@ def test_a_copy_has_all_of_its_tokens_in_common_with_its_photograph_wherever_it_
 
 def test_held_out_photographs_are_none_that_are_trained_on(dataset):
     photos = held_out_of(dataset)
-    assert len(photos.photographs) == len(dataset.held_out) > 0
+    assert len(photos.photographs) == len(dataset.squares.held_out) > 0
     border = (dataset.side - 144) // 2
-    first = dataset.photographs[dataset.held_out[0]]
+    first = dataset.squares.photographs[dataset.squares.held_out[0]]
     assert np.array_equal(photos.photographs[0], first[border : border + 144, border : border + 144])
     assert photos.layouts.shape[1:] == (64, 64)
 
@@ -114,7 +114,7 @@ def sky_everywhere(rgb: np.ndarray) -> list[np.ndarray]:
 def test_sets_of_pictures_are_compared_with_photographs_and_layouts_with_what_is_seen(dataset, tiny):
     encoded = open_encoded(dataset, False, tiny.encoder, tiny.codebook, Workers(0, 1, torch.device("cpu")))
     encoded.encode((picture, variant) for picture in range(5) for variant in range(2))
-    origins = np.where(np.arange(len(dataset.origins)) < 3, 0, 1)
+    origins = np.where(np.arange(len(dataset.squares.origins)) < 3, 0, 1)
     squares = replace(dataset.squares, origins=origins)
     found = measure(read_graphs(TINY), sky_everywhere, replace(dataset, squares=squares), None, tiny.transformer)
     assert found.from_teacher == pytest.approx(0, abs=1e-5), "it is its own teacher"

@@ -36,16 +36,18 @@ def options(folder, tmp_path, **changes) -> PrepareOptions:
 def test_photographs_of_any_size_become_squares_with_their_labels(dataset):
     assert dataset.index["photographs"] == 40
     whole = dataset.squares.zooms == 1
-    assert dataset.photographs.shape[1:] == (150, 150, 3) and dataset.labels.shape[1:] == (150, 150)
-    assert np.bincount(dataset.origins[whole]).tolist() == [1, 2, 1, 1] * 10  # one of four is half as wide again
-    assert set(np.unique(dataset.labels)) == {1, 3, 6, 7, 9}
-    above, below = dataset.labels[whole, :20], dataset.labels[whole, -20:]
+    assert dataset.squares.photographs.shape[1:] == (150, 150, 3) and dataset.squares.labels.shape[1:] == (150, 150)
+    assert np.bincount(dataset.squares.origins[whole]).tolist() == [1, 2, 1, 1] * 10  # one of four is half as wide again
+    assert set(np.unique(dataset.squares.labels)) == {1, 3, 6, 7, 9}
+    above, below = dataset.squares.labels[whole, :20], dataset.squares.labels[whole, -20:]
     assert (above == SKY).mean() > 0.9 and (below == SKY).mean() == 0
 
 
 def test_every_hundredth_photograph_is_held_out_and_no_square_of_it_is_trained_on(dataset):
-    assert dataset.held_out.tolist() == [0]
-    assert len(dataset.train) == len(dataset.photographs) - 1 and not set(dataset.train) & set(dataset.held_out)
+    assert dataset.squares.held_out.tolist() == [0]
+    assert len(dataset.squares.train) == len(dataset.squares.photographs) - 1 and not set(dataset.squares.train) & set(
+        dataset.squares.held_out
+    )
 
 
 def test_zip_files_give_the_same_arrays_as_folders(folder, tmp_path):
@@ -58,7 +60,9 @@ def test_zip_files_give_the_same_arrays_as_folders(folder, tmp_path):
                 archive.write(file, file.name)
     one = prepare(options(folder, tmp_path))
     other = prepare(PrepareOptions(folder=zipped, out=tmp_path / "other", moods=2))
-    assert np.array_equal(one.photographs, other.photographs) and np.array_equal(one.labels, other.labels)
+    assert np.array_equal(one.squares.photographs, other.squares.photographs) and np.array_equal(
+        one.squares.labels, other.squares.labels
+    )
 
 
 def test_photographs_alone_are_segmented(folder, tmp_path):
@@ -68,8 +72,8 @@ def test_photographs_alone_are_segmented(folder, tmp_path):
     segmented = prepare(options(folder, tmp_path, segment=True))
     graph = Graph(read_segmenter(BUNDLES / "landscapes"))
     first = np.asarray(Image.open(next(iter(sorted((folder / "images").iterdir())))).convert("RGB"))
-    assert np.array_equal(segmented.labels[0], segment_photograph(first, graph))
-    assert len(np.unique(segmented.labels)) > 1
+    assert np.array_equal(segmented.squares.labels[0], segment_photograph(first, graph))
+    assert len(np.unique(segmented.squares.labels)) > 1
 
 
 def test_a_bundle_without_a_segmenter_cannot_segment(folder, tmp_path):
@@ -88,7 +92,7 @@ def test_moods_go_from_dark_to_light():
 def test_the_moods_of_a_bundle_are_kept(folder, tmp_path):
     prepared = prepare(options(folder, tmp_path, moods_of=BUNDLES / "landscapes"))
     space = mood_space_of(BUNDLES / "landscapes")
-    expected = nearest_moods(mood_features(prepared.photographs[:, ::5, ::5]), space)
+    expected = nearest_moods(mood_features(prepared.squares.photographs[:, ::5, ::5]), space)
     assert prepared.moods.ids.tolist() == expected.tolist()
     assert np.array_equal(prepared.moods.centres, space.centres)
 
@@ -122,12 +126,12 @@ def test_colours_can_be_label_values(folder, tmp_path):
         rgb = np.where((values == LABELS["sky"])[..., None], (1, 2, 3), (0, 0, 200)).astype(np.uint8)
         Image.fromarray(rgb).save(file)
     (folder / "classes.json").write_text('{"#010203": "sky", "#0000c8": "water"}')
-    assert set(np.unique(prepare(options(folder, tmp_path)).labels)) == {SKY, WATER}
+    assert set(np.unique(prepare(options(folder, tmp_path)).squares.labels)) == {SKY, WATER}
 
 
 def test_label_values_that_are_not_listed_are_unknown(folder, tmp_path):
     (folder / "classes.json").write_text(json.dumps({"10": 1}))
-    assert set(np.unique(prepare(options(folder, tmp_path)).labels)) == {0, 1}
+    assert set(np.unique(prepare(options(folder, tmp_path)).squares.labels)) == {0, 1}
 
 
 def no_images(folder):
@@ -245,7 +249,7 @@ def test_what_cannot_be_used_is_left_out_if_one_says_so(folder, tmp_path):
         spoil(folder)
     prepared = prepare(options(folder, tmp_path, skip=True))
     assert prepared.index["photographs"] == 10 and len(prepared.index["left_out"]) == 3
-    assert prepared.origins.max() == 9
+    assert prepared.squares.origins.max() == 9
 
 
 def test_a_prepared_folder_is_not_prepared_again(folder, tmp_path):

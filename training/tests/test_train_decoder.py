@@ -141,9 +141,9 @@ def test_a_cheaper_decoder_learns_the_pictures_of_the_one_that_it_shall_replace(
     # Of the same size it begins with what it shall learn, but for values beyond [-1, 1], at which targets end.
     (entry,) = (entry for entry in log_of(tmp_path) if "held_out" in entry)
     assert entry["held_out"]["l1"] == 0
-    vectors, targets = DistilledPictures(dataset, 4, *learnt_from()).drawn(1, 0, range(3))
+    vectors, targets = DistilledPictures(dataset.squares, 4, *learnt_from()).drawn(1, 0, range(3))
     assert vectors.shape == (3, 16, 4, 4) and targets.shape == (3, 3, 128, 128) and targets.abs().max() <= 1
-    again = DistilledPictures(dataset, 4, *learnt_from()).drawn(1, 0, range(1, 3))
+    again = DistilledPictures(dataset.squares, 4, *learnt_from()).drawn(1, 0, range(1, 3))
     assert torch.equal(again[0], vectors[1:]), "what an example is depends on its place alone, not on who draws it"
 
 

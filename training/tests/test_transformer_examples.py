@@ -117,11 +117,11 @@ def test_photographs_are_encoded_once_and_held_out_ones_in_the_middle(dataset, e
     assert squares.tokens.shape == (90, 4, 18, 18)
     squares.encode([(0, 0), (0, 1), (40, 3)])
     assert (squares.tokens[1:40] == MISSING).any(), "what nobody asked for is not made"
-    rgb = torch.from_numpy(np.array(dataset.photographs[:1, 3:147, 3:147])).permute(0, 3, 1, 2).float() / 127.5 - 1
+    rgb = torch.from_numpy(np.array(dataset.squares.photographs[:1, 3:147, 3:147])).permute(0, 3, 1, 2).float() / 127.5 - 1
     vectors = torch.nn.functional.conv2d(tiny.encoder(rgb), tiny.codebook[:, :, None, None])
     assert np.array_equal(squares.tokens[0, 0], vectors.argmax(1)[0])
-    assert np.array_equal(squares.layout(0, 0), dataset.labels[0, 3:147:2, 3:147:2])
-    assert np.array_equal(squares.layout(0, 1), dataset.labels[0, 3:147:2, 3:147][:, ::-1][:, ::2])  # mirrored
+    assert np.array_equal(squares.layout(0, 0), dataset.squares.labels[0, 3:147:2, 3:147:2])
+    assert np.array_equal(squares.layout(0, 1), dataset.squares.labels[0, 3:147:2, 3:147][:, ::-1][:, ::2])  # mirrored
     again = open_encoded(open_dataset(dataset.folder), False, tiny.encoder, tiny.codebook, ONE)
     assert np.array_equal(again.tokens[40, 3], squares.tokens[40, 3])
     with pytest.MonkeyPatch.context() as patch:
@@ -172,8 +172,8 @@ def test_a_quarter_of_the_batches_are_of_wide_lattices(examples):
 
 def test_what_is_trained_on_is_never_held_out_and_a_part_of_a_photograph_weighs_less(examples, dataset):
     drawn = [examples.squares.draw(generator(1, n))[1] for n in range(4000)]
-    assert not set(drawn) & set(dataset.held_out) and len(set(drawn)) == len(dataset.train)
-    zooms = dataset.squares.zooms[dataset.train]
+    assert not set(drawn) & set(dataset.squares.held_out) and len(set(drawn)) == len(dataset.squares.train)
+    zooms = dataset.squares.zooms[dataset.squares.train]
     expected = 0.5 * (zooms == 2).sum() / (1 / zooms).sum()
     assert (dataset.squares.zooms[drawn] == 2).mean() == pytest.approx(expected, abs=0.02)
 
@@ -192,5 +192,5 @@ def test_some_of_everything_is_dropped_and_some_inputs_are_wrong(examples):
 
 
 def test_what_is_measured_is_given_as_it_is(examples, dataset):
-    batch: Batch = examples.plain(dataset.held_out)
+    batch: Batch = examples.plain(dataset.squares.held_out)
     assert torch.equal(batch.given, batch.tokens) and not batch.known.any() and (batch.layout < ANY).all() and batch.mood.min() > 0

@@ -10,7 +10,7 @@ from plein_air.models.zooms import zoom_of
 def test_large_photographs_give_pictures_of_their_parts(dataset):
     """One of four has 320 x 310 pixels: enough for its halves, and for a wide one across each."""
     halves = dataset.squares.zooms == 2
-    assert np.bincount(dataset.origins[halves], minlength=40).tolist() == [0, 0, 0, 4] * 10
+    assert np.bincount(dataset.squares.origins[halves], minlength=40).tolist() == [0, 0, 0, 4] * 10
     assert dataset.wide.photographs.shape[1:] == (150, 256, 3) and (dataset.wide.zooms == 2).all()
     assert np.bincount(dataset.wide.origins, minlength=40).tolist() == [0, 0, 0, 2] * 10
     assert len(dataset.wide_moods) == len(dataset.wide.labels) == 20

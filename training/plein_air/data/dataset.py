@@ -12,7 +12,6 @@ index.json       format, version, counts
 
 import json
 from dataclasses import dataclass, fields
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +39,7 @@ class Pictures:
 
     @property
     def held_out(self) -> np.ndarray:
+        """Which of them are never trained on."""
         return np.flatnonzero(self.origins % HELD_OUT_EVERY == 0)
 
 
@@ -59,27 +59,6 @@ class Dataset:
     def side(self) -> int:
         """Pixels of a square."""
         return self.index["side"]
-
-    @property
-    def photographs(self) -> np.ndarray:
-        return self.squares.photographs
-
-    @property
-    def labels(self) -> np.ndarray:
-        return self.squares.labels
-
-    @property
-    def origins(self) -> np.ndarray:
-        return self.squares.origins
-
-    @cached_property
-    def held_out(self) -> np.ndarray:
-        """Which squares are never trained on."""
-        return self.squares.held_out
-
-    @cached_property
-    def train(self) -> np.ndarray:
-        return self.squares.train
 
 
 def open_dataset(folder: Path) -> Dataset:

@@ -22,8 +22,8 @@ def held_out_of(dataset: Dataset, count: int | None = None) -> HeldOut:
     """Of a prepared folder; count: only the first. Raises ValueError if its squares are too small."""
     if dataset.side < SIDE:
         raise ValueError(f"squares of {dataset.side} pixels are too small to measure with: prepare them with --side {SIDE} or more")
-    ids = dataset.held_out[:count]
-    photographs, labels = (middle(array[ids], SIDE) for array in (dataset.photographs, dataset.labels))
+    squares, ids = dataset.squares, dataset.squares.held_out[:count]
+    photographs, labels = (middle(array[ids], SIDE) for array in (squares.photographs, squares.labels))
     step = CORE_CELL // LAYOUT_CELL
     return HeldOut(photographs, middle(labels[:, ::step, ::step], LAYOUT_CELL * LATTICE), dataset.moods.ids[ids].astype(np.int64))
 

@@ -9,13 +9,13 @@ import torch
 from PIL import Image
 
 from plein_air.data.dataset import HELD_OUT_EVERY as HELD_OUT_NAMES
-from plein_air.data.dataset import Dataset
+from plein_air.data.dataset import Pictures
 from plein_air.data.photographs import middle
 from plein_air.data.source import listed, pictures_of
 from plein_air.data.squares import rgb_of
 from plein_air.models.decoder import Decoder
 from plein_air.models.vqgan import CORE_CELL_PIXELS, Encoder, look_up, nearest_codes
-from plein_air.stage1.crops import CoreCrops, held_out_crops, random_crop, to_rgb
+from plein_air.stage1.crops import core_crops, held_out_crops, random_crop, to_rgb
 from plein_air.training.draws import generator
 
 HELD_OUT_EVERY = 50  # of the teacher's pictures, by number: those with remainder HELD_OUT are never trained on
@@ -64,17 +64,17 @@ class DistilledPictures:
     They cost one pass and never repeat, so one needs neither pictures of the teacher nor critics to keep their texture.
     """
 
-    def __init__(self, dataset: Dataset, cells: int, encoder: Encoder, codebook: torch.Tensor, decoder: Decoder):
+    def __init__(self, squares: Pictures, cells: int, encoder: Encoder, codebook: torch.Tensor, decoder: Decoder):
         """cells: along a side of a picture."""
-        self.dataset, self.side = dataset, CORE_CELL_PIXELS * cells
+        self.squares, self.side = squares, CORE_CELL_PIXELS * cells
         self.encoder, self.codebook, self.decoder = encoder, codebook, decoder
 
     def drawn(self, seed: int, step: int, places: range) -> tuple[torch.Tensor, torch.Tensor]:
         """-> vectors [N, d, h, w], RGB [N, 3, 32h, 32w]"""
-        return self.painted(CoreCrops(self.dataset, seed, self.side)(step, places))
+        return self.painted(core_crops(self.squares, seed, step, places, self.side))
 
     def held_out(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
-        return self.painted(held_out_crops(self.dataset, count, self.side))
+        return self.painted(held_out_crops(self.squares, count, self.side))
 
     @torch.no_grad()
     def painted(self, crops: Iterable[np.ndarray]) -> tuple[torch.Tensor, torch.Tensor]:

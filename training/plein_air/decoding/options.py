@@ -17,9 +17,6 @@ class DecoderOptions(TrainingOptions):
     pictures: int = option(2000, "how many of them there shall be; 0: those that are there", fixed=False, least=0)
     sampled: float = option(0.1, "share of them that is made of tokens that a transformer samples", fixed=False, least=0)
     transformer: Path | None = option(None, "transformer.safetensors that samples them, instead of the bundle's", fixed=False)
-    drawn_by: Path | None = option(
-        None, "bundle whose decoder draws what the teacher enlarges, instead of what it grows out of", fixed=False
-    )
     only_pictures: bool = option(False, "make the teacher's pictures, and end", fixed=False)
     distil: Path | None = option(
         None, "bundle whose decoder's pictures are the targets, instead of the teacher's: for a decoder that shall cost less"

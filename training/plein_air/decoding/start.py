@@ -8,16 +8,14 @@ from plein_air.bundles.bundle_files import read_manifest
 from plein_air.bundles.model_card import steps_of
 from plein_air.bundles.read_back import read_weights_back
 from plein_air.decoding.options import DecoderOptions
-from plein_air.decoding.teacher import Draw, Sample, drawn_by, drawn_by_bundle
+from plein_air.decoding.teacher import Sample
 from plein_air.models.checkpoints import (
     codebook_id,
     codebook_of,
+    load_core_decoder,
     load_decoder,
     load_transformer,
     load_vqgan,
-    noted_config,
-    part,
-    read_tensors,
     steps_beside,
 )
 from plein_air.models.decoder import Decoder, DecoderConfig
@@ -26,7 +24,7 @@ from plein_air.models.grow_decoder import grow
 from plein_air.models.sampling import torch_step
 from plein_air.models.tiny import DECODER as TINY
 from plein_air.models.transformer import LatticeTransformer
-from plein_air.models.vqgan import CoreDecoder, Encoder, VqganConfig
+from plein_air.models.vqgan import CoreDecoder, Encoder
 from plein_air.stage1.initialize import initialize
 
 
@@ -48,10 +46,7 @@ def start(options: DecoderOptions) -> Start:
         encoder, codebook, old, transformer = models.encoder, models.codebook, models.decoder, models.transformer
         steps = steps_of(read_manifest(options.from_bundle), "decoder")
     else:
-        path = options.vqgan / "vqgan.safetensors"
-        encoder, codebook = load_vqgan(options.vqgan)
-        old = CoreDecoder(noted_config(path, VqganConfig)).requires_grad_(False)
-        old.load_state_dict(part(read_tensors(path), "decoder."))
+        (encoder, codebook), old = load_vqgan(options.vqgan), load_core_decoder(options.vqgan)
         transformer, steps = None, 0
     for weights in filter(None, (options.decoder, options.transformer)):
         if codebook_of(weights) != codebook_id(codebook):
@@ -97,10 +92,6 @@ def grown(options: DecoderOptions, old: CoreDecoder | Decoder) -> tuple[Decoder,
         else {f"coarse.{name.removeprefix('net.')}": t for name, t in old.state_dict().items()}
     )
     return decoder, {name for name, tensor in decoder.named_parameters() if name not in kept or not torch.equal(tensor, kept[name])}
-
-
-def drawing(options: DecoderOptions, begin: Start) -> Draw:
-    return drawn_by_bundle(options.drawn_by) if options.drawn_by else drawn_by(begin.old, begin.codebook)
 
 
 def sampling(options: DecoderOptions, begin: Start) -> Sample | None:

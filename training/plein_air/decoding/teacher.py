@@ -17,43 +17,21 @@ import torch.nn.functional as F
 from PIL import Image
 from tqdm import tqdm
 
-from plein_air.bundles.bundle_files import read_manifest
-from plein_air.bundles.read_back import read_graphs
 from plein_air.bundles.swatches import to_bytes
-from plein_air.data.dataset import Dataset
+from plein_air.data.dataset import Pictures
 from plein_air.data.photographs import CORE_CELL, LAYOUT_CELL, middle
 from plein_air.decoding.examples import is_held_out
-from plein_air.models.sessions import Graph, decode
-from plein_air.models.vqgan import CORE_CELL_PIXELS, Encoder, look_up, nearest_codes
+from plein_air.models.generate import decode_small
+from plein_air.models.vqgan import CORE_CELL_PIXELS, Encoder, nearest_codes
 from plein_air.stage1.crops import random_crop, to_rgb
 from plein_air.training.checkpoint import write_whole
 from plein_air.training.draws import generator
 from plein_air.training.workers import Workers
 
-Draw = Callable[[np.ndarray], torch.Tensor]  # tokens [h, w] -> RGB [1, 3, 8h, 8w]
 Sample = Callable[[np.ndarray, int], np.ndarray]  # a layout [4h, 4w] and a seed -> tokens [h, w]
 
 SAMPLED = 500_000  # numbers from here on are of sampled tokens, those below of the square of that number
 SEED = 5  # of the order in which pictures are made, and of their crops: a folder that grows goes on in the same order
-
-
-def drawn_by_bundle(folder: Path) -> Draw:
-    """By the graphs of a bundle, whatever its decoder: those of before had 16 pixels a cell."""
-    graphs = read_graphs(folder)
-    features, upsampler = Graph(graphs["features"]), Graph(graphs["upsampler"])
-    step = read_manifest(folder)["lattice"]["cellPixels"] // CORE_CELL_PIXELS
-    return lambda tokens: F.avg_pool2d(torch.from_numpy(decode(features, upsampler, tokens))[None], step)
-
-
-def drawn_by(decoder: nn.Module, codebook: torch.Tensor) -> Draw:
-    """decoder: a core decoder, or a decoder."""
-
-    @torch.no_grad()
-    def draw(tokens: np.ndarray) -> torch.Tensor:
-        rgb = decoder(look_up(torch.from_numpy(tokens.astype(np.int64))[None], codebook))
-        return F.avg_pool2d(rgb, rgb.shape[-1] // (CORE_CELL_PIXELS * tokens.shape[1]))
-
-    return draw
 
 
 class Enlarging(nn.Module):
@@ -66,32 +44,29 @@ class Enlarging(nn.Module):
 class Teacher:
     """Makes the pictures of a folder, those that are not there yet."""
 
-    def __init__(self, folder: Path, dataset: Dataset, encoder: Encoder, codebook: torch.Tensor, draw: Draw, cells: int):
-        self.folder, self.dataset, self.encoder, self.codebook, self.draw, self.cells = (
-            folder,
-            dataset,
-            encoder,
-            codebook,
-            draw,
-            cells,
-        )
+    def __init__(self, folder: Path, squares: Pictures, encoder: Encoder, codebook: torch.Tensor, decoder: nn.Module, cells: int):
+        """decoder: a core decoder, or a decoder, whose pictures are enlarged. cells: along a side of a picture."""
+        self.folder, self.squares, self.cells = folder, squares, cells
+        self.encoder, self.codebook, self.decoder = encoder, codebook, decoder
 
     def tokens_of_square(self, number: int) -> np.ndarray:
         """Of a crop, mirrored half of the time."""
-        crop = random_crop(generator(SEED, 0, number), self.dataset.photographs[number], CORE_CELL_PIXELS * self.cells)
+        crop = random_crop(generator(SEED, 0, number), self.squares.photographs[number], CORE_CELL_PIXELS * self.cells)
         with torch.no_grad():
             return nearest_codes(self.encoder(to_rgb([crop])), self.codebook)[0].numpy()
 
     def sampled_tokens(self, number: int, sample: Sample) -> np.ndarray:
         """Of the layout of a square that is trained on."""
-        square = self.dataset.train[generator(SEED, 1, number).integers(len(self.dataset.train))]
-        layout = self.dataset.labels[square][:: CORE_CELL // LAYOUT_CELL, :: CORE_CELL // LAYOUT_CELL]
+        train = self.squares.train
+        square = train[generator(SEED, 1, number).integers(len(train))]
+        layout = self.squares.labels[square][:: CORE_CELL // LAYOUT_CELL, :: CORE_CELL // LAYOUT_CELL]
         return sample(middle(layout[None], LAYOUT_CELL * self.cells)[0], number)
 
     def order(self, sampled: float) -> Iterator[int]:
         """Numbers of pictures, without end if some are sampled; the first is held out, so that there is one. sampled: the
         share of them that are of sampled tokens."""
-        squares = np.random.default_rng(SEED).permutation(self.dataset.train[self.dataset.train < SAMPLED]).tolist()
+        train = self.squares.train
+        squares = np.random.default_rng(SEED).permutation(train[train < SAMPLED]).tolist()
         squares = iter(sorted(squares, key=lambda square: square != next(filter(is_held_out, squares), None)))
         debt, next_sampled = 0.0, SAMPLED
         while True:
@@ -126,9 +101,9 @@ class Teacher:
         mine = wanted[workers.rank :: workers.count]
         for number in tqdm(mine, "teacher", unit="picture", disable=not workers.leads):
             tokens = self.sampled_tokens(number, sample) if number >= SAMPLED and sample else self.tokens_of_square(number)
+            small = decode_small(self.decoder, self.codebook, tokens[None])
             with torch.no_grad():
-                small = self.draw(tokens).clamp(-1, 1).to(workers.device, memory_format=torch.channels_last)
-                large = network(small)[0].permute(1, 2, 0).cpu().numpy()
+                large = network(small.to(workers.device, memory_format=torch.channels_last))[0].permute(1, 2, 0).cpu().numpy()
             write_picture(self.folder, number, tokens, to_bytes(large))
         workers.wait()
 

@@ -14,7 +14,7 @@ from plein_air.decoding.critics import PENALIZED_EVERY, Critics
 from plein_air.decoding.examples import DistilledPictures, LargePhotographs, TeacherPictures
 from plein_air.decoding.losses import HALF_WEIGHT, closeness, feature_distance, half, spectrum_distance
 from plein_air.decoding.options import DecoderOptions
-from plein_air.decoding.start import Start, drawing, grown, sampling, start
+from plein_air.decoding.start import Start, grown, sampling, start
 from plein_air.decoding.teacher import Enlarging, Teacher
 from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, config_note, halved
 from plein_air.models.vqgan import CORE_CELL_PIXELS, look_up, nearest_codes
@@ -76,8 +76,8 @@ class DecoderTrainer:
                 f"the decoder in {bundle} makes {models.decoder.config.cell_pixels} pixels a cell, and this one {pixels}"
             )
         decoder = models.decoder.to(self.workers.device, memory_format=torch.channels_last).eval()
-        dataset = open_dataset(self.options.data)
-        return DistilledPictures(dataset, cells_of(self.options), self.encoder, self.codebook, decoder)
+        squares = open_dataset(self.options.data).squares
+        return DistilledPictures(squares, cells_of(self.options), self.encoder, self.codebook, decoder)
 
     def begin_networks(self, begin: Start) -> None:
         device, last = self.workers.device, torch.channels_last
@@ -258,8 +258,8 @@ def taught(options: DecoderOptions, workers: Workers, begin: Start) -> TeacherPi
     if options.teacher is None:
         return None
     if options.pictures:
-        draw, cells = drawing(options, begin), cells_of(options)
-        maker = Teacher(options.teacher, open_dataset(options.data), begin.encoder, begin.codebook, draw, cells)
+        squares = open_dataset(options.data).squares
+        maker = Teacher(options.teacher, squares, begin.encoder, begin.codebook, begin.old, cells_of(options))
         maker.make(options.pictures, options.sampled, sampling(options, begin), Enlarging if options.smoke else rrdb, workers)
     pictures = TeacherPictures(options.teacher)
     if not pictures.train:

@@ -78,7 +78,7 @@ def measure(
         perplexity=perplexity(torch.from_numpy(tokens.astype(np.int64)), len(models.codebook)),
         frechet=frechet_distances(network, pictures, others(dataset, count)) if count > 1 else {},
         accuracy=accuracies(segmenter, pictures) if segmenter else {},
-        in_common=copies(sampled, tokens, encoded[dataset.train]) if encoded is not None else {},
+        in_common=copies(sampled, tokens, encoded[dataset.squares.train]) if encoded is not None else {},
         pictures=pictures,
     )
 
@@ -91,8 +91,8 @@ def side_by_side(photos: HeldOut, reconstructions: torch.Tensor, generated: torc
 
 def others(dataset: Dataset, count: int) -> np.ndarray:
     """As many photographs of those that are trained on, spread evenly: how near a set of real ones comes."""
-    ids = dataset.train[np.linspace(0, len(dataset.train) - 1, count).astype(np.int64)]
-    return middle(dataset.photographs[ids], PIXELS)
+    train = dataset.squares.train
+    return middle(dataset.squares.photographs[train[np.linspace(0, len(train) - 1, count).astype(np.int64)]], PIXELS)
 
 
 def frechet_distances(network: SqueezeNet, pictures: Pictures, others: np.ndarray) -> dict[str, float]:

@@ -16,7 +16,7 @@ from safetensors import SafetensorError, safe_open
 
 from plein_air.models.decoder import Decoder, DecoderConfig
 from plein_air.models.transformer import LatticeTransformer, TransformerConfig
-from plein_air.models.vqgan import Encoder, VqganConfig
+from plein_air.models.vqgan import CoreDecoder, Encoder, VqganConfig
 
 CODEBOOK_ID = "codebook_id"  # metadata of a file of weights: the codebook it was trained for
 CONFIG_NOTE = "config"  # metadata of a file of weights: the sizes of its model, as JSON
@@ -87,24 +87,32 @@ def noted_config(path: Path, kind: type[Config]) -> Config:
         raise ValueError(f"{path} has the weights of another kind of model") from None
 
 
-def load_decoder(path: Path, config: DecoderConfig | None = None) -> Decoder:
+def load_decoder(path: Path) -> Decoder:
     """Raises ValueError if a tensor is missing, unknown or of another shape."""
-    decoder = Decoder(config or noted_config(path, DecoderConfig))
+    decoder = Decoder(noted_config(path, DecoderConfig))
     fill(decoder, read_tensors(path), path)
     return decoder.eval().requires_grad_(False)
 
 
-def load_vqgan(folder: Path, config: VqganConfig | None = None) -> tuple[Encoder, torch.Tensor]:
+def load_vqgan(folder: Path) -> tuple[Encoder, torch.Tensor]:
     """Encoder and codebook. The core decoder of the same file is superseded by decoder.safetensors."""
     path = folder / "vqgan.safetensors"
     tensors = read_tensors(path)
-    encoder = Encoder(config or noted_config(path, VqganConfig))
+    encoder = Encoder(noted_config(path, VqganConfig))
     fill(encoder, part(tensors, "encoder."), path)
     return encoder.eval().requires_grad_(False), tensors["codebook"]
 
 
-def load_transformer(path: Path, config: TransformerConfig | None = None) -> LatticeTransformer:
-    transformer = LatticeTransformer(config or noted_config(path, TransformerConfig))
+def load_core_decoder(folder: Path) -> CoreDecoder:
+    """That of the same file."""
+    path = folder / "vqgan.safetensors"
+    decoder = CoreDecoder(noted_config(path, VqganConfig))
+    fill(decoder, part(read_tensors(path), "decoder."), path)
+    return decoder.eval().requires_grad_(False)
+
+
+def load_transformer(path: Path) -> LatticeTransformer:
+    transformer = LatticeTransformer(noted_config(path, TransformerConfig))
     fill(transformer, read_tensors(path), path)
     return transformer.eval().requires_grad_(False)
 

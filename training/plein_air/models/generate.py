@@ -9,7 +9,7 @@ from plein_air.models.decoder import Decoder
 from plein_air.models.noise import noise_lattice
 from plein_air.models.sampling import NONE, Step, Variety, sample_lattices, streams_of, torch_context
 from plein_air.models.transformer import LatticeTransformer
-from plein_air.models.vqgan import CORE_CELL_PIXELS, look_up
+from plein_air.models.vqgan import CORE_CELL_PIXELS, CoreDecoder, look_up
 from plein_air.models.zooms import zoom_of
 
 # What the page begins with: DEFAULT_SETTINGS of src/state/pageState.ts.
@@ -42,9 +42,10 @@ def sample_layouts(transformer: LatticeTransformer, step: Step, layouts: np.ndar
 
 
 @torch.no_grad()
-def decode_small(decoder: Decoder, codebook: torch.Tensor, tokens: np.ndarray) -> torch.Tensor:
+def decode_small(decoder: CoreDecoder | Decoder, codebook: torch.Tensor, tokens: np.ndarray) -> torch.Tensor:
     """tokens [N, h, w] -> RGB [N, 3, 8h, 8w] in [-1, 1]: decoded, and made as small as the photographs, by means."""
-    parts = torch.from_numpy(tokens.astype(np.int64)).split(DECODED)
-    bar = tqdm(parts, "decode", leave=False)
-    step = decoder.config.cell_pixels // CORE_CELL_PIXELS
-    return torch.cat([F.avg_pool2d(decoder(look_up(part, codebook)), step).clamp(-1, 1) for part in bar])
+    parts, small = torch.from_numpy(tokens.astype(np.int64)).split(DECODED), []
+    for part in tqdm(parts, "decode", leave=False, disable=len(parts) == 1):
+        rgb = decoder(look_up(part, codebook))
+        small.append(F.avg_pool2d(rgb, rgb.shape[-1] // (CORE_CELL_PIXELS * part.shape[-1])).clamp(-1, 1))
+    return torch.cat(small)

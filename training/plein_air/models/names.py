@@ -18,6 +18,9 @@ CLASSES = (
     (12, "any", "#d8d3c8"),
 )
 
+# uint8 [ids, 3]: RGB by class id; 0, unknown, is black.
+COLORS = np.array([(0, 0, 0), *(tuple(bytes.fromhex(color[1:])) for _, _, color in CLASSES)], np.uint8)
+
 # After their swatches; from dark to light.
 MOODS = (
     "Deep shade",

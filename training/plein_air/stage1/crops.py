@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import torch
 
-from plein_air.data.dataset import Dataset
+from plein_air.data.dataset import Pictures
 from plein_air.data.photographs import middle
 from plein_air.training.draws import generator
 
@@ -25,22 +25,16 @@ def to_rgb(pictures: Iterable[np.ndarray], device: torch.device | None = None) -
     return rgb.contiguous(memory_format=torch.channels_last)
 
 
-class CoreCrops:
-    """Crops at 8 pixels a cell, of the photographs that are trained on."""
-
-    def __init__(self, dataset: Dataset, seed: int, side: int = CORE_PIXELS):
-        self.dataset, self.seed, self.side = dataset, seed, side
-        self.ids = dataset.train
-
-    def __call__(self, step: int, places: Iterable[int]) -> list[np.ndarray]:
-        crops = []
-        for place in places:
-            draws = generator(self.seed, step, place)
-            photograph = self.dataset.photographs[draws.choice(self.ids)]
-            crops.append(random_crop(draws, photograph, self.side))
-        return crops
+def core_crops(squares: Pictures, seed: int, step: int, places: Iterable[int], side: int = CORE_PIXELS) -> list[np.ndarray]:
+    """uint8 [side, side, 3] each, at 8 pixels a cell, of the photographs that are trained on."""
+    crops, train = [], squares.train
+    for place in places:
+        draws = generator(seed, step, place)
+        photograph = squares.photographs[draws.choice(train)]
+        crops.append(random_crop(draws, photograph, side))
+    return crops
 
 
-def held_out_crops(dataset: Dataset, count: int, side: int = CORE_PIXELS) -> np.ndarray:
+def held_out_crops(squares: Pictures, count: int, side: int = CORE_PIXELS) -> np.ndarray:
     """uint8 [N, side, side, 3]: the middles of the first held-out squares."""
-    return middle(dataset.photographs[dataset.held_out[:count]], side)
+    return middle(squares.photographs[squares.held_out[:count]], side)

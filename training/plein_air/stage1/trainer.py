@@ -14,7 +14,7 @@ from plein_air.models.tiny import VQGAN as TINY
 from plein_air.models.vqgan import VqganConfig
 from plein_air.pretrained.squeezenet import squeezenet
 from plein_air.stage1.autoencoder import Autoencoder
-from plein_air.stage1.crops import CoreCrops, held_out_crops, to_rgb
+from plein_air.stage1.crops import core_crops, held_out_crops, to_rgb
 from plein_air.stage1.discriminator import Discriminator
 from plein_air.stage1.losses import ramp
 from plein_air.stage1.quality import quality
@@ -60,7 +60,7 @@ class VqganTrainer:
     kind, examples = "vqgan", "crops"
 
     def __init__(self, options: VqganOptions, workers: Workers):
-        dataset = open_dataset(options.data)
+        self.squares = open_dataset(options.data).squares
         models = read_weights_back(options.from_bundle) if options.from_bundle else None
         config = models.encoder.config if models else replace(TINY if options.smoke else VqganConfig(), codes=options.codes)
         autoencoder = Autoencoder(config, options.codebook_decay)
@@ -75,8 +75,7 @@ class VqganTrainer:
         self.discriminator_optimizer = adam(self.discriminator.parameters(), options.rate, DISCRIMINATOR_BETAS, DECAY)
         self.wrapped = workers.wrap(self.generator)
         self.wrapped_discriminator = workers.wrap(self.discriminator)
-        self.crops = CoreCrops(dataset, options.seed)
-        self.held_out = to_rgb(held_out_crops(dataset, options.held_out), workers.device)
+        self.held_out = to_rgb(held_out_crops(self.squares, options.held_out), workers.device)
         self.places = workers.share(options.batch)
 
     def prepare(self, precision: torch.dtype) -> None:
@@ -93,7 +92,7 @@ class VqganTrainer:
         options = self.options
         set_rate((self.optimizer, self.discriminator_optimizer), rate)
         weight = options.adversarial_weight * ramp(step, options.adversarial_from, options.adversarial_ramp)
-        photographs = to_rgb(self.crops(step, self.places), self.workers.device)
+        photographs = to_rgb(core_crops(self.squares, options.seed, step, self.places), self.workers.device)
         with self.autocast():
             pictures, quantized = self.wrapped(photographs)
         pictures = pictures.float()

@@ -2,22 +2,21 @@
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 from plein_air.bundles.swatches import to_bytes
+from plein_air.data.photographs import middle
 from plein_air.models.decoder import Decoder
-from plein_air.models.names import CLASSES
+from plein_air.models.generate import GUIDANCE, decode_small
+from plein_air.models.names import COLORS
 from plein_air.models.noise import noise_lattice
 from plein_air.models.sampling import Variety, generate
 from plein_air.models.transformer import LatticeTransformer
-from plein_air.models.vqgan import CORE_CELL_PIXELS, CoreDecoder, look_up
+from plein_air.models.vqgan import CORE_CELL_PIXELS, CoreDecoder
 from plein_air.models.zooms import zoom_of
 from plein_air.stage2.examples import Batch
 from plein_air.training.run import sheet_of
 
 SEED = 1  # the same noise for every sheet: what differs is the model
-GUIDANCE = 2.0  # what the page begins with
-COLORS = np.array([(0, 0, 0), *(tuple(bytes.fromhex(color[1:])) for _, _, color in CLASSES)], np.uint8)
 
 
 @torch.no_grad()
@@ -37,20 +36,12 @@ def sample_sheet(
         for n, layout in enumerate(layouts)
     ]
     side = CORE_CELL_PIXELS * rows
-    corner = (photographs.shape[1] - side) // 2
     scale = side // layouts.shape[1]
+    painted = [decode_small(decoder, transformer.codebook, tokens) for tokens in (batch.tokens.numpy(), np.stack(sampled))]
     return sheet_of(
         [
-            photographs[:, corner : corner + side, corner : corner + side],
+            middle(photographs, side),
             COLORS[layouts].repeat(scale, 1).repeat(scale, 2),
-            decoded(decoder, transformer.codebook, batch.tokens),
-            decoded(decoder, transformer.codebook, torch.from_numpy(np.stack(sampled).astype(np.int64))),
+            *(to_bytes(rgb.permute(0, 2, 3, 1).numpy()) for rgb in painted),
         ]
     )
-
-
-def decoded(decoder: CoreDecoder | Decoder, codebook: torch.Tensor, tokens: torch.Tensor) -> np.ndarray:
-    """tokens [N, h, w] -> RGB uint8 [N, 8h, 8w, 3]"""
-    rgb = decoder(look_up(tokens, codebook))
-    small = F.avg_pool2d(rgb, rgb.shape[-1] // (CORE_CELL_PIXELS * tokens.shape[-1]))
-    return to_bytes(small.permute(0, 2, 3, 1).numpy())

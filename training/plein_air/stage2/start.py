@@ -9,11 +9,11 @@ from plein_air.bundles.model_card import steps_of
 from plein_air.bundles.read_back import read_weights_back
 from plein_air.data.dataset import INDEX, Dataset, open_dataset
 from plein_air.data.moods import Moods, check_moods
-from plein_air.models.checkpoints import load_transformer, load_vqgan, noted_config, part, read_tensors, steps_beside
+from plein_air.models.checkpoints import load_core_decoder, load_transformer, load_vqgan, steps_beside
 from plein_air.models.decoder import Decoder
 from plein_air.models.tiny import TRANSFORMER as TINY
 from plein_air.models.transformer import LatticeTransformer, TransformerConfig
-from plein_air.models.vqgan import CoreDecoder, Encoder, VqganConfig
+from plein_air.models.vqgan import CoreDecoder, Encoder
 from plein_air.models.window import Window
 from plein_air.models.zooms import THIRD
 from plein_air.stage2.encoded import open_encoded
@@ -75,9 +75,7 @@ def start(options: TransformerOptions, moods: Moods) -> Start:
             if "moodSpace" in manifest:
                 check_moods(options.from_bundle, moods)
     else:
-        encoder, codebook = load_vqgan(options.vqgan)
-        decoder = CoreDecoder(noted_config(options.vqgan / "vqgan.safetensors", VqganConfig)).requires_grad_(False)
-        decoder.load_state_dict(part(read_tensors(options.vqgan / "vqgan.safetensors"), "decoder."))
+        (encoder, codebook), decoder = load_vqgan(options.vqgan), load_core_decoder(options.vqgan)
     if options.transformer:
         trained, steps = load_transformer(options.transformer), steps_beside(options.transformer)
         if not torch.equal(trained.codebook.half(), codebook.half()):  # it is stored in float16 there

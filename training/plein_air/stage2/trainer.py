@@ -9,11 +9,12 @@ import torch.nn as nn
 
 from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, config_note, halved
 from plein_air.models.context import ANY
+from plein_air.models.generate import GUIDANCE
 from plein_air.models.vqgan import CORE_CELL_PIXELS
 from plein_air.stage2.examples import Batch, Examples
 from plein_air.stage2.loss import TrainingForward, losses_a_token
 from plein_air.stage2.options import TransformerOptions
-from plein_air.stage2.sheet import GUIDANCE, sample_sheet
+from plein_air.stage2.sheet import sample_sheet
 from plein_air.stage2.start import datasets_of, pool_of, start, teacher_of
 from plein_air.training.averages import Averages
 from plein_air.training.optimizers import muon_and_adam, set_rate
@@ -35,11 +36,11 @@ class TransformerTrainer:
         self.options, self.workers = options, workers
         workers.share(options.batch)  # says at once if they cannot
         datasets = datasets_of(options)
-        self.dataset = datasets[0]
-        cells = self.dataset.side // CORE_CELL_PIXELS
+        self.squares = datasets[0].squares
+        cells = datasets[0].side // CORE_CELL_PIXELS
         if options.lattice > cells or options.lattice % 4:
             raise ValueError(f"--lattice {options.lattice} has to be a multiple of 4 and at most the {cells} cells of a square")
-        begin = start(options, self.dataset.moods)
+        begin = start(options, datasets[0].moods)
         self.codebook, self.trained_before = begin.codebook, begin.steps
         squares, wide = ([pool_of(dataset, wide, begin, workers) for dataset in datasets] for wide in (False, True))
         self.decoder = begin.decoder
@@ -107,7 +108,7 @@ class TransformerTrainer:
     def evaluate(self) -> dict[str, float]:
         """Nats a token of held-out squares, by what is given; and from the teacher, guided as the page begins."""
         forward = TrainingForward(self.averages.module)
-        ids = self.dataset.held_out[: self.options.held_out]
+        ids = self.squares.held_out[: self.options.held_out]
         sums = {condition: torch.zeros(2) for condition in (*CONDITIONS, *([GUIDED] if self.teacher else []))}
         for squares in np.array_split(ids, -(-len(ids) // CHUNK)):
             batch = self.cuts.plain(squares).to(self.workers.device)
@@ -120,9 +121,9 @@ class TransformerTrainer:
         return {condition: round(float(total[0] / total[1]), 4) for condition, total in sums.items()}
 
     def sheet(self) -> np.ndarray:
-        ids = self.dataset.held_out[: self.options.sheet_rows]
+        ids = self.squares.held_out[: self.options.sheet_rows]
         transformer = copy.deepcopy(self.averages.module).cpu()
-        return sample_sheet(transformer, self.decoder, self.dataset.photographs[ids], self.cuts.plain(ids))
+        return sample_sheet(transformer, self.decoder, self.squares.photographs[ids], self.cuts.plain(ids))
 
     def write_weights(self, run: Run, step: int, held_out: dict[str, float]) -> None:
         halves = halved(self.averages.module.state_dict())

@@ -12,7 +12,7 @@ import torch
 from plein_air.data.dataset import INDEX, Dataset, open_dataset
 from plein_air.decoding.options import DecoderOptions
 from plein_air.decoding.start import start
-from plein_air.decoding.teacher import Enlarging, Teacher, drawn_by
+from plein_air.decoding.teacher import Enlarging, Teacher
 from plein_air.decoding.trainer import cells_of
 from plein_air.models.vqgan import CORE_CELL_PIXELS
 from plein_air.pretrained.rrdb import rrdb
@@ -31,7 +31,7 @@ WARM, TIMED = 2, 3  # steps
 def write_part(dataset: Dataset, folder: Path) -> None:
     """A dataset of the first few squares."""
     folder.mkdir(parents=True, exist_ok=True)
-    count = min(SQUARES, len(dataset.photographs))
+    count = min(SQUARES, len(dataset.squares.photographs))
     arrays = {name: array[:count] for name, array in vars(dataset.squares).items()}
     arrays |= {f"wide_{name}": array[:count] for name, array in vars(dataset.wide).items()}
     arrays["wide_moods"] = dataset.wide_moods[:count]
@@ -55,10 +55,9 @@ def seconds_a_step(trainer: Trainer, options: TrainingOptions, workers: Workers)
 def seconds_a_picture(options: DecoderOptions, workers: Workers) -> float:
     """Of the teacher; leaves a few pictures, of which a step is timed."""
     begin, cells = start(options), cells_of(options)
-    draw = drawn_by(begin.old, begin.codebook)
-    Teacher(options.teacher, open_dataset(options.data), begin.encoder, begin.codebook, draw, cells).make(
-        4, 0, None, Enlarging, workers
-    )
+    squares = open_dataset(options.data).squares
+    teacher = Teacher(options.teacher, squares, begin.encoder, begin.codebook, begin.old, cells)
+    teacher.make(4, 0, None, Enlarging, workers)
     network = (Enlarging() if options.smoke else rrdb()).to(workers.device)
     small = torch.zeros(1, 3, CORE_CELL_PIXELS * cells, CORE_CELL_PIXELS * cells, device=workers.device)
     times = []
