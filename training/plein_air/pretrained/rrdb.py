@@ -77,13 +77,12 @@ def rrdb_of(param: Path) -> Rrdb:
     """The network with the weights of ncnn's two files, frozen. Raises ValueError if they are not of this network."""
     network, found = Rrdb(), read_convolutions(param)
     layers = [module for module in network.modules() if isinstance(module, nn.Conv2d)]  # in the order in which they run
-    fits = len(layers) == len(found) and all(a.weight.shape == b.weight.shape for a, b in zip(layers, found, strict=True))
-    if not fits:
+    if [layer.weight.shape for layer in layers] != [weight.shape for weight, _ in found]:
         raise ValueError(f"{param} is not the network of Real-ESRGAN x4plus")
     with torch.no_grad():
-        for layer, convolution in zip(layers, found, strict=True):
-            layer.weight.copy_(convolution.weight)
-            layer.bias.copy_(convolution.bias)
+        for layer, (weight, bias) in zip(layers, found, strict=True):
+            layer.weight.copy_(weight)
+            layer.bias.copy_(bias)
     return network.eval().requires_grad_(False)
 
 

@@ -4,12 +4,15 @@ Iandola et al., "SqueezeNet: AlexNet-level accuracy with 50x fewer parameters" (
 weights, where VGG, of which others take their features, has 15. Names of attributes are those of the file's tensors.
 """
 
+from pathlib import Path
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.pretrained.load import pretrained
+from plein_air.models.checkpoints import read_tensors
 
+WEIGHTS = Path(__file__).parent / "weights" / "squeezenet11.safetensors"
 MEAN = (103.939, 116.779, 123.68)  # of ImageNet, BGR 0 .. 255: what the network was trained with
 # Inputs, squeezed and expanded channels of fire 2 to 9; expanded twice, by 1 x 1 and by 3 x 3.
 FIRES = (
@@ -63,4 +66,7 @@ class SqueezeNet(nn.Module):
 
 
 def squeezenet() -> SqueezeNet:
-    return pretrained(SqueezeNet(), "squeezenet11")
+    """With its weights, in evaluation mode, without gradients of its own."""
+    network = SqueezeNet()
+    network.load_state_dict(read_tensors(WEIGHTS))
+    return network.eval().requires_grad_(False)
