@@ -1,7 +1,6 @@
 """Checkpoints of taming-transformers: the project's networks, graphs and window against the authors' own package."""
 
 import hashlib
-import itertools
 import json
 
 import numpy as np
@@ -20,7 +19,7 @@ from plein_air.compvis.export_graphs import sliding_graphs
 from plein_air.compvis.labels import LABEL_OF_CLASS, label_table
 from plein_air.compvis.self_test import causal_bias, self_test
 from plein_air.compvis.tiny import CONFIG, tiny_sliding
-from plein_air.compvis.window import runs, sequence, window_start
+from plein_air.compvis.window import sequence, window_start
 from plein_air.export_tiny_sliding import BUNDLE, LATTICES, SAMPLED, VECTORS, one_hot
 from plein_air.models.names import CLASSES
 from plein_air.models.noise import noise_lattice
@@ -100,14 +99,6 @@ def test_the_window_is_that_of_the_authors():
         for at in range(length):
             local = at if at <= 8 else 16 - (length - at) if length - at < 8 else 8  # as scripts/sample_conditional.py has it
             assert window_start(at, length) == at - local
-
-
-@pytest.mark.parametrize("size", [(16, 16), (20, 24), (32, 16)])
-def test_runs_are_all_cells_in_raster_order(size):
-    found = list(runs(*size))
-    assert [cell for run in found for cell in run.cells] == list(np.ndindex(size))
-    assert all((a.top, a.left) != (b.top, b.left) for a, b in itertools.pairwise(found))
-    assert len(found) == 1 if size == (16, 16) else len(found) > 16
 
 
 def test_the_class_any_and_every_other_one_have_a_label():

@@ -6,8 +6,7 @@ codes of the layout inside the window, then those of the picture inside it, in r
 drawn from. A position sees what is before it alone, so cells of the window that come later do not matter.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
 import numpy as np
 
@@ -15,36 +14,13 @@ from plein_air.compvis.config import CELLS, SIDE
 from plein_air.models.sampling import Sample, Variety, sample_token
 
 Cell = tuple[int, int]  # row, column
-Logits = Callable[
-    [np.ndarray], np.ndarray
-]  # codes int64 [T], of the layout and then of the picture -> those after the last [codes]
-
-
-@dataclass(frozen=True)
-class Run:
-    """Cells that follow each other in raster order and have the same window: its cache stays valid from one to the next."""
-
-    top: int
-    left: int
-    cells: list[Cell]
+# Codes int64 [T], of the layout and then of the picture -> those after the last [codes].
+Logits = Callable[[np.ndarray], np.ndarray]
 
 
 def window_start(at: int, length: int) -> int:
     """First row (or column) of the window of a cell in row (or column) `at` of a lattice with `length` of them, 16 or more."""
     return min(max(at - SIDE // 2, 0), length - SIDE)
-
-
-def runs(rows: int, columns: int) -> Iterator[Run]:
-    run = None
-    for cell in np.ndindex(rows, columns):
-        top, left = window_start(cell[0], rows), window_start(cell[1], columns)
-        if run is None or (top, left) != (run.top, run.left):
-            if run is not None:
-                yield run
-            run = Run(top, left, [])
-        run.cells.append(cell)
-    if run is not None:
-        yield run
 
 
 def sequence(cond: np.ndarray, tokens: np.ndarray, top: int, left: int, cell: Cell) -> np.ndarray:
@@ -58,11 +34,11 @@ def sample_sliding(logits: Logits, cond: np.ndarray, known: np.ndarray, numbers:
     """cond: codes of the layout [H, W]; known: tokens, -1 where they are to be drawn [H, W]; numbers: noise [H, W]."""
     tokens = known.astype(np.int32)
     margin = gap = np.inf
-    for run in runs(*tokens.shape):
-        for cell in run.cells:
-            if tokens[cell] >= 0:
-                continue
-            draw = sample_token(logits(sequence(cond, tokens, run.top, run.left, cell)), numbers[cell], variety)
-            tokens[cell] = draw.code
-            margin, gap = min(margin, draw.margin), min(gap, draw.gap)
+    for cell in np.ndindex(tokens.shape):
+        if tokens[cell] >= 0:
+            continue
+        top, left = map(window_start, cell, tokens.shape)
+        draw = sample_token(logits(sequence(cond, tokens, top, left, cell)), numbers[cell], variety)
+        tokens[cell] = draw.code
+        margin, gap = min(margin, draw.margin), min(gap, draw.gap)
     return Sample(tokens, float(margin), float(gap))

@@ -22,7 +22,6 @@ Position = tuple[int, int]  # row, column
 Step = Callable[..., tuple[np.ndarray, np.ndarray]]  # the step graph, its inputs by name -> logits, new
 # layout, known, mood, guidance, zoom -> features [H, W, width]
 ContextNetwork = Callable[[np.ndarray, np.ndarray, int, float, int], np.ndarray]
-Order = Callable[[int, int, Window], Iterator[list[Position]]]  # of a lattice's rows and columns: the lanes of each step
 
 
 @dataclass(frozen=True)
@@ -56,12 +55,6 @@ def wavefront(rows: int, columns: int, window: Window) -> Iterator[list[Position
     lag = window.lag(columns)
     for step in range(columns + lag * (rows - 1)):
         yield [(i, step - lag * i) for i in range(rows) if 0 <= step - lag * i < columns]
-
-
-def raster(rows: int, columns: int, _window: Window) -> Iterator[list[Position]]:
-    """The same positions one by one, row by row: what the wavefront must agree with."""
-    for position in range(rows * columns):
-        yield [divmod(position, columns)]
 
 
 def sample_token(logits: np.ndarray, noise: float, variety: Variety) -> Draw:
@@ -123,7 +116,6 @@ def sample_lattices(
     variety: Variety,
     guidance: float = 1.0,
     forced: np.ndarray | None = None,
-    order: Order = wavefront,
     draw_token: Callable[[np.ndarray, float, Variety], Draw] = sample_token,
 ) -> list[Sample]:
     """Samples the tokens of lattices of one size, all of them in the lanes of one step.
@@ -145,7 +137,7 @@ def sample_lattices(
     def token_at(n: int, i: int, j: int) -> int:
         return int(tokens[n, i, j]) if i >= 0 and 0 <= j < columns else config.codes
 
-    for positions in order(rows, columns, config.window):
+    for positions in wavefront(rows, columns, config.window):
         places = [(n, i, j) for n in range(count) for i, j in positions]
         lanes = [(stream, *place) for stream in range(streams) for place in places]
         kept = [(stream * count + n, i, j) for stream, n, i, j in lanes]  # where the cache has them
@@ -185,13 +177,11 @@ def sample_lattice(
     variety: Variety,
     guidance: float = 1.0,
     forced: np.ndarray | None = None,
-    order: Order = wavefront,
     draw_token: Callable[[np.ndarray, float, Variety], Draw] = sample_token,
 ) -> Sample:
     """The same for one lattice: features [streams, H, W, width]; known, noise and forced [H, W]."""
     one = None if forced is None else forced[None]
-    options = (variety, guidance, one, order, draw_token)
-    return sample_lattices(step, features[:, None], config, known[None], noise[None], *options)[0]
+    return sample_lattices(step, features[:, None], config, known[None], noise[None], variety, guidance, one, draw_token)[0]
 
 
 def streams_for(config: TransformerConfig, guidance: float) -> int:
