@@ -14,10 +14,10 @@ import torch
 import torch.nn.functional as F
 from safetensors.numpy import save_file
 
-from plein_air.bundles.bundle_files import read_manifest
 from plein_air.bundles.parity_sampler import Sampler
-from plein_air.bundles.parity_segmenter import write_segmenter_vectors
+from plein_air.bundles.parity_segmenter import segmenter_vectors
 from plein_air.bundles.read_back import read_weights_back
+from plein_air.data.moods import mood_space_of
 from plein_air.models.checkpoints import Models
 from plein_air.models.context import ANY, SUB_CELLS
 from plein_air.models.moods import MoodSpace, mood_features, nearest_moods
@@ -180,13 +180,18 @@ def write_repaint(out: Path, name: str, models: Models, guidance: float, mood: i
     write(out, name, arrays, said | {f"crop{key.title()}": value for key, value in crop._asdict().items()})
 
 
+def write_json(path: Path, vectors: list[list]) -> None:
+    """A vector a line."""
+    lines = ",\n".join(json.dumps(vector) for vector in vectors)
+    path.write_text(f"[\n{lines}\n]\n")
+
+
 def write_noise(out: Path) -> None:
     """noise.json: [seed, row, column, noise] of corners and of the ordinary."""
     seeds = (0, 1, 2, 12345, 2**31 - 1, 2**31, 2**32 - 1, 3_141_592_653)
     places = ((0, 0), (0, 1), (1, 0), (-1, -1), (-64, 31), (63, -1), (-(2**31), 2**31 - 1), (1000, 7))
     vectors = [[seed, row, column, float(noise(seed, row, column))] for seed in seeds for row, column in places]
-    lines = ",\n".join(json.dumps(vector) for vector in vectors)
-    (out / "noise.json").write_text(f"[\n{lines}\n]\n")
+    write_json(out / "noise.json", vectors)
 
 
 def noise_picture(seed: int, least: int, most: int) -> np.ndarray:
@@ -195,16 +200,13 @@ def noise_picture(seed: int, least: int, most: int) -> np.ndarray:
     return (least + np.floor(noise_lattice(seed, rows, 3 * columns) * (most - least))).reshape(rows, columns, 3)
 
 
-def write_moods(out: Path, manifest: dict) -> None:
+def write_moods(out: Path, space: MoodSpace) -> None:
     """mood.json: [seed, least, most, the features of the picture of noise, its mood in `landscapes`]."""
-    said = manifest["moodSpace"]
-    space = MoodSpace(*(np.array(said[name]) for name in ("mean", "std", "centres")))
     vectors = []
     for seed, least, most in MOOD_PICTURES:
         features = mood_features(noise_picture(seed, least, most)[None])
         vectors.append([seed, least, most, features[0].tolist(), int(nearest_moods(features, space)[0])])
-    lines = ",\n".join(json.dumps(vector) for vector in vectors)
-    (out / "mood.json").write_text(f"[\n{lines}\n]\n")
+    write_json(out / "mood.json", vectors)
 
 
 def main() -> None:
@@ -214,8 +216,9 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_noise(arguments.out)
-    write_moods(arguments.out, read_manifest(arguments.models / "landscapes"))
-    write_segmenter_vectors(arguments.out, arguments.models)
+    write_moods(arguments.out, mood_space_of(arguments.models / "landscapes"))
+    for name, tensors in segmenter_vectors(arguments.models).items():
+        write(arguments.out, name, tensors, {})
     tiny = read_weights_back(arguments.models / "tiny")
     for rows, columns in TINY_LATTICES:
         write_lattice(arguments.out, f"tiny-{rows}x{columns}", tiny, (rows, columns), 1.0, mood=3)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from safetensors.numpy import save_file
 
 from plein_air.bundles.read_back import read_segmenter
 from plein_air.models.colour_rules import refine
@@ -75,9 +74,3 @@ def segmenter_vectors(models: Path) -> dict[str, dict[str, np.ndarray]]:
         "colour-rules": {"photograph": photograph, "classes": ruled, "layout": ruled_layout},
         "bicubic": {"photograph": picture, **resized},
     }
-
-
-def write_segmenter_vectors(out: Path, models: Path) -> None:
-    for name, tensors in segmenter_vectors(models).items():
-        contiguous = {key: np.ascontiguousarray(tensor) for key, tensor in tensors.items()}
-        save_file(contiguous, out / f"{name}.safetensors", {"json": "{}"})

@@ -1,19 +1,9 @@
 """Whether pictures are copied from photographs that the transformer was trained on."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from tqdm import tqdm
 
 CHUNK = 64  # photographs at a time
-
-
-@dataclass(frozen=True)
-class InCommon:
-    """Shares of the tokens that a picture has in common, in the same places, with the photograph that has most of them."""
-
-    mean: float
-    most: float
 
 
 def most_in_common(tokens: np.ndarray, encoded: np.ndarray) -> np.ndarray:
@@ -35,6 +25,7 @@ def most_in_common(tokens: np.ndarray, encoded: np.ndarray) -> np.ndarray:
     return most / (height * width)
 
 
-def in_common(tokens: np.ndarray, encoded: np.ndarray) -> InCommon:
+def in_common(tokens: np.ndarray, encoded: np.ndarray) -> tuple[float, float]:
+    """-> the mean of those shares, and the largest"""
     shares = most_in_common(tokens, encoded)
-    return InCommon(float(shares.mean()), float(shares.max()))
+    return float(shares.mean()), float(shares.max())

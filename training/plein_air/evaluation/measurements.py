@@ -10,7 +10,7 @@ from plein_air.bundles.read_back import models_of
 from plein_air.bundles.swatches import to_bytes
 from plein_air.data.dataset import Dataset
 from plein_air.data.photographs import CORE_CELL, LATTICE, LAYOUT_CELL, HeldOut, held_out_of, middle
-from plein_air.evaluation.copies import InCommon, in_common
+from plein_air.evaluation.copies import in_common
 from plein_air.evaluation.frechet import frechet_distance, pooled_features
 from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
 from plein_air.evaluation.measure import encode, held_out_nats
@@ -48,7 +48,7 @@ class Measurements:
     perplexity: float
     frechet: dict[str, float]  # from the held-out photographs, by the set; empty if there is only one photograph
     accuracy: dict[str, float]  # of the layout, by the set; empty without a segmenter
-    in_common: dict[str, InCommon]  # with what was trained on, by the set; empty if that was not encoded
+    in_common: dict[str, tuple[float, float]]  # with what was trained on, by the set; empty if that was not encoded
     pictures: Pictures
 
 
@@ -103,11 +103,9 @@ def frechet_distances(network: SqueezeNet, pictures: Pictures, others: np.ndarra
     return {name: frechet_distance(of(rgb), held_out) for name, rgb in sets.items()}
 
 
-def copies(generated: np.ndarray, photographs: np.ndarray, encoded: np.ndarray) -> dict[str, InCommon]:
+def copies(generated: np.ndarray, photographs: np.ndarray, encoded: np.ndarray) -> dict[str, tuple[float, float]]:
     """generated [N, 16, 16]; photographs [N, 18, 18], held out; encoded [M, variants, 18, 18], trained on."""
-    border = (photographs.shape[1] - LATTICE) // 2
-    cut = photographs[:, border : border + LATTICE, border : border + LATTICE]
-    return {"generated": in_common(generated, encoded), "photographs": in_common(cut, encoded)}
+    return {"generated": in_common(generated, encoded), "photographs": in_common(middle(photographs, LATTICE), encoded)}
 
 
 def accuracies(segmenter: Graph, pictures: Pictures) -> dict[str, float]:

@@ -29,9 +29,9 @@ def rows(found: Measurements) -> Measured:
         *(
             (
                 f"Transformer, tokens in common with the photograph trained on that has most, mean and most, {NAMES[name]}",
-                f"{shares.mean:.1%}, {shares.most:.1%}",
+                f"{mean:.1%}, {most:.1%}",
             )
-            for name, shares in found.in_common.items()
+            for name, (mean, most) in found.in_common.items()
         ),
         ("Encoder, codes that the held-out photographs use", f"{found.codes}, perplexity {found.perplexity:.0f}"),
         ("Picture, reconstruction, mean absolute difference of RGB in [-1, 1]", f"{quality['l1']:.3f}"),
