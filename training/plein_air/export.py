@@ -22,7 +22,7 @@ import torch
 from plein_air.bundles.bundle import Bundle, transformer_entries, write_bundle, write_decoder, write_manifest, write_self_test
 from plein_air.bundles.bundle_files import check_id, check_place, read_manifest, write_graph, written_whole
 from plein_air.bundles.export_graphs import TRANSFORMER_GRAPHS, decoder_graphs, export_graphs, stored, transformer_graphs
-from plein_air.bundles.model_card import DEFAULT, Measured, Said, about, own, replaced, steps_row
+from plein_air.bundles.model_card import DEFAULT, Measured, entries, own, replaced, steps_row
 from plein_air.bundles.read_back import codebook_in, decoder_of, read_graphs
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.data.moods import check_moods
@@ -55,16 +55,16 @@ class ExportOptions:
     )
 
 
-def said_of(card: str, dataset: Dataset) -> tuple[Said, tuple[str, ...]]:
-    """-> what a new bundle says of its model, and the names of its moods"""
+def said_of(card: str, dataset: Dataset) -> tuple[dict, tuple[str, ...]]:
+    """-> `about` of a new bundle, before anything is measured, and the names of its moods"""
     if card == "landscapes":
         return DEFAULT, MOODS
     index = dataset.index
     return own(index["photographs"], index["squares"], index["side"]), numbered_moods(len(dataset.moods.centres))
 
 
-def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, said: Said, mood_names: tuple[str, ...]) -> None:
-    """said, mood_names: what the bundle says of the model and calls its moods.
+def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, about: dict, mood_names: tuple[str, ...]) -> None:
+    """about, mood_names: what the bundle says of the model and calls its moods.
 
     Raises ValueError if the moods of the checkpoints are not those of the dataset.
     """
@@ -80,9 +80,9 @@ def export_bundle(checkpoints: Path, dataset: Dataset, out: Path, said: Said, mo
     lattices = encode(Graph(encoder["encoder"]), photos.photographs)
     decoder, of_decoder = store_decoder(graphs, lattices, photos)
     rows = [steps_row(part, steps_beside(checkpoints / f"{part}.safetensors")) for part in ("transformer", "decoder")]
-    about_it = about([*rows, *of_transformer, *of_decoder, *of_encoder], said)
+    about = about | {"measured": entries([*rows, *of_transformer, *of_decoder, *of_encoder])}
     chosen = transformer | encoder | decoder
-    write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, about_it, lattices, space, mood_names))
+    write_bundle(out, Bundle(out.name, out.name.capitalize(), chosen, models.mood_swatches, space, about, lattices, mood_names))
 
 
 def check_codebook(weights: Path, manifest: dict) -> None:

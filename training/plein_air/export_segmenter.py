@@ -15,8 +15,8 @@ import numpy as np
 import onnx
 from tqdm import tqdm
 
-from plein_air.bundles.bundle import write_manifest, write_segmenter
-from plein_air.bundles.bundle_files import read_manifest
+from plein_air.bundles.bundle import write_manifest
+from plein_air.bundles.bundle_files import read_manifest, write_graph
 from plein_air.bundles.export_graphs import segmenter_graph, stored
 from plein_air.bundles.model_card import SEGMENTER, SEGMENTER_SAID, Measured, replaced
 from plein_air.data.dataset import Dataset, open_dataset
@@ -55,7 +55,7 @@ def add_segmenter(weights: Path, dataset: Dataset | None, out: Path) -> None:
     manifest = read_manifest(out)
     graph = segmenter_graph(load_segmenter(weights))
     graph, measured = (stored(graph, "int8"), []) if dataset is None else store_segmenter(graph, dataset)
-    manifest["graphs"]["segmenter"] = write_segmenter(out, graph, SEGMENTER_SAID)
+    manifest["graphs"]["segmenter"] = write_graph(out, "segmenter", graph) | SEGMENTER_SAID
     shutil.copyfile(weights / LICENCE, out / SEGMENTER_SAID["licenceFile"])
     manifest["about"]["measured"] = replaced(manifest["about"]["measured"], measured, SEGMENTER)
     write_manifest(out, manifest)

@@ -6,7 +6,8 @@ python -m plein_air.export_tiny --out ../public/models/tiny
 import argparse
 from pathlib import Path
 
-from plein_air.bundles.bundle import Bundle, write_bundle, write_manifest, write_segmenter
+from plein_air.bundles.bundle import Bundle, write_bundle, write_manifest
+from plein_air.bundles.bundle_files import write_graph
 from plein_air.bundles.export_graphs import export_graphs, segmenter_graph, stored
 from plein_air.bundles.model_card import TINY_ABOUT
 from plein_air.models.tiny import tiny_models, tiny_mood_space, tiny_segmenter
@@ -15,12 +16,15 @@ from plein_air.models.tiny import tiny_models, tiny_mood_space, tiny_segmenter
 def tiny_bundle() -> Bundle:
     models = tiny_models()
     graphs = {name: stored(graph, "int8") for name, graph in export_graphs(models).items()}
-    return Bundle("tiny", "Tiny", graphs, models.mood_swatches, TINY_ABOUT, mood_space=tiny_mood_space())
+    return Bundle("tiny", "Tiny", graphs, models.mood_swatches, tiny_mood_space(), TINY_ABOUT)
 
 
 def add_tiny_segmenter(out: Path, manifest: dict) -> None:
     graph = stored(segmenter_graph(tiny_segmenter()), "int8")
-    manifest["graphs"]["segmenter"] = write_segmenter(out, graph, {"licence": TINY_ABOUT["licence"], "source": "Random weights."})
+    manifest["graphs"]["segmenter"] = write_graph(out, "segmenter", graph) | {
+        "licence": TINY_ABOUT["licence"],
+        "source": "Random weights.",
+    }
     write_manifest(out, manifest)
 
 

@@ -8,9 +8,9 @@ unless told otherwise. docs/bundle.md, kind `sliding`, says what is written, and
 """
 
 import argparse
-import re
 from pathlib import Path
 
+from plein_air.bundles.bundle_files import check_id
 from plein_air.bundles.export_graphs import stored
 from plein_air.bundles.quantize_weights import Storage
 from plein_air.compvis.about import about_import
@@ -24,8 +24,7 @@ BITS: dict[int, Storage] = {8: "int8", 16: "float16"}
 
 def import_checkpoint(checkpoint: Path, config: Path, out: Path, title: str, bits: int = 8) -> dict:
     """Returns the manifest. Raises ValueError with one sentence on what is missing or cannot be imported."""
-    if not re.fullmatch("[a-z0-9-]{1,32}", out.name):
-        raise ValueError(f"{out.name} cannot be a bundle's name: small letters, digits and hyphens, 32 at most.")
+    check_id(out)
     models = models_of(read_config(config), read_state(checkpoint))
     graphs = {name: stored(graph, BITS[bits]) for name, graph in sliding_graphs(models).items()}
     return write_sliding_bundle(out, title, models, graphs, about_import(models.config, checkpoint.name))

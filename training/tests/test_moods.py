@@ -1,12 +1,8 @@
 """Light and colour of pictures, and the nearest mood."""
 
-import json
-
 import numpy as np
-import pytest
 from conftest import BUNDLES
 
-from plein_air.bundles.bundle import with_mood_space
 from plein_air.bundles.bundle_files import read_manifest
 from plein_air.models.moods import FEATURES, MoodSpace, mood_features, nearest_moods, read_mood_space
 
@@ -32,12 +28,6 @@ def test_a_picture_at_a_centre_has_its_mood():
     space = MoodSpace(np.arange(7.0), np.arange(1.0, 8), np.eye(4, FEATURES) * 3)
     features = space.mean + space.std * space.centres
     assert nearest_moods(features, space).tolist() == [1, 2, 3, 4]
-
-
-def test_another_number_of_moods_is_refused():
-    space = MoodSpace(np.zeros(7), np.ones(7), np.zeros((3, 7)))
-    with pytest.raises(ValueError, match="3 centres for 12 moods"):
-        with_mood_space(json.loads((BUNDLES / "tiny" / "manifest.json").read_text()), space)
 
 
 def test_the_moods_of_the_checkpoints_are_those_of_the_bundle(checkpoints):

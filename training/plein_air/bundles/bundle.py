@@ -34,9 +34,9 @@ class Bundle:
     title: str
     graphs: dict[str, onnx.ModelProto]
     mood_swatches: np.ndarray  # uint8 [moods, 3, 3]
+    mood_space: MoodSpace
     about: dict
     lattices: np.ndarray | None = None  # int [N, h, w]: tokens of photographs, for the swatches
-    mood_space: MoodSpace | None = None
     mood_names: tuple[str, ...] = MOODS
 
 
@@ -51,11 +51,6 @@ def write_decoder(folder: Path, graphs: dict[str, onnx.ModelProto], lattices: np
         "upsampler": upsampler | {"halo": decoder.upsampler_halo},
         "swatches": write_file(folder, "swatches.bin", table.tobytes()) | {"pixels": SWATCH_PIXELS},
     }
-
-
-def write_segmenter(folder: Path, graph: onnx.ModelProto, said: dict) -> dict:
-    """Returns the manifest's entry. said: its `licence` and `source`: the network is not made here."""
-    return write_graph(folder, "segmenter", graph) | said
 
 
 def kept_segmenter(folder: Path) -> dict:
@@ -92,18 +87,21 @@ def write_self_test(manifest: dict, graphs: dict[str, onnx.ModelProto]) -> None:
     manifest["selfTest"] = self_test(*running, transformer_of(graphs["context"], graphs["step"]).config)
 
 
-def with_mood_space(manifest: dict, space: MoodSpace) -> dict:
-    """The manifest with `moodSpace` after `moods`. Raises ValueError if it has another number of moods."""
-    if len(space.centres) != len(manifest["moods"]):
-        raise ValueError(f"{len(space.centres)} centres for {len(manifest['moods'])} moods")
-    entries = [(name, value) for name, value in manifest.items() if name != "moodSpace"]
-    after = next(n for n, (name, _) in enumerate(entries) if name == "moods") + 1
-    return dict([*entries[:after], ("moodSpace", space.entry()), *entries[after:]])
-
-
 def write_manifest(folder: Path, manifest: dict) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
     (folder / "card.md").write_text(card(manifest))
+
+
+def lattice_entry(minimum: int, cell_pixels: int) -> dict:
+    """The manifest's entry `lattice`."""
+    return {
+        "minimum": minimum,
+        "maximumLong": MAXIMUM_LONG,
+        "maximumShort": MAXIMUM_SHORT,
+        "multiple": LATTICE_MULTIPLE,
+        "cellPixels": cell_pixels,
+        "subCells": SUB_CELLS,
+    }
 
 
 def write_bundle(folder: Path, bundle: Bundle) -> dict:
@@ -127,14 +125,8 @@ def manifest_of(folder: Path, bundle: Bundle) -> dict:
         "codebook": {"id": codebook_id(codebook), "codes": config.codes, "dimension": config.code_dimension},
         "classes": class_entries(),
         "moods": mood_entries(bundle.mood_swatches, bundle.mood_names),
-        "lattice": {
-            "minimum": MINIMUM,
-            "maximumLong": MAXIMUM_LONG,
-            "maximumShort": MAXIMUM_SHORT,
-            "multiple": LATTICE_MULTIPLE,
-            "cellPixels": decoder.config.cell_pixels,
-            "subCells": SUB_CELLS,
-        },
+        "moodSpace": bundle.mood_space.entry(),
+        "lattice": lattice_entry(MINIMUM, decoder.config.cell_pixels),
         **transformer_entries(config),
         "graphs": {name: write_graph(folder, name, graphs[name]) for name in ("context", "step", "encoder")}
         | kept_segmenter(folder),
@@ -143,6 +135,4 @@ def manifest_of(folder: Path, bundle: Bundle) -> dict:
         "about": bundle.about,
     }
     write_self_test(manifest, graphs)
-    if bundle.mood_space is not None:
-        manifest = with_mood_space(manifest, bundle.mood_space)
     return manifest

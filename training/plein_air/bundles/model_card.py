@@ -1,7 +1,5 @@
 """What a bundle says of itself: the manifest's entry `about`, and the same as a page of Markdown, card.md."""
 
-from dataclasses import dataclass
-
 Measured = list[tuple[str, str]]  # name and value of each number
 
 TRAINED_ON = (
@@ -48,31 +46,21 @@ TINY_ABOUT = {
 }
 
 
-@dataclass(frozen=True)
-class Said:
-    """What is said of a model that cannot be measured."""
-
-    summary: str
-    trained_on: str
-    licence: str
-    limits: list[str]
+DEFAULT = {"summary": SUMMARY, "trainedOn": TRAINED_ON, "licence": LICENCE, "measured": [], "limits": LIMITS}
 
 
-DEFAULT = Said(SUMMARY, TRAINED_ON, LICENCE, LIMITS)
-
-
-def own(photographs: int, squares: int, side: int) -> Said:
-    """Of a model that a person trained on photographs of their own."""
-    return Said(
-        summary="A VQGAN and a lattice transformer that turn a painted layout into a landscape, trained on a folder of one's own.",
-        trained_on=f"{photographs:,} photographs of the maker's own, as {squares:,} squares of {side} pixels. Every hundredth "
+def own(photographs: int, squares: int, side: int) -> dict:
+    """`about` of a model that a person trained on photographs of their own."""
+    return {
+        "summary": "A VQGAN and a lattice transformer that turn a painted layout into a landscape, trained on a folder of "
+        "one's own.",
+        "trainedOn": f"{photographs:,} photographs of the maker's own, as {squares:,} squares of {side} pixels. Every hundredth "
         "photograph was held out; every number below is measured on those.",
-        licence="Not stated yet. Whoever shares this bundle has to say what its photographs allow: edit `about` in manifest.json.",
-        limits=[
-            "What is rare in the photographs it cannot paint.",
-            LIMITS[3],
-        ],
-    )
+        "licence": "Not stated yet. Whoever shares this bundle has to say what its photographs allow: edit `about` in "
+        "manifest.json.",
+        "measured": [],
+        "limits": ["What is rare in the photographs it cannot paint.", LIMITS[3]],
+    }
 
 
 STEPS = {"transformer": "Transformer, steps of training", "decoder": "Picture, steps of training the decoder"}
@@ -87,16 +75,6 @@ def steps_of(manifest: dict, part: str) -> int:
     """How long a part of a bundle was trained; 0 if it does not say."""
     values = {entry["name"]: entry["value"] for entry in manifest["about"]["measured"]}
     return int(values.get(STEPS[part], "0").replace(",", ""))
-
-
-def about(measured: Measured, said: Said = DEFAULT) -> dict:
-    return {
-        "summary": said.summary,
-        "trainedOn": said.trained_on,
-        "licence": said.licence,
-        "measured": entries(measured),
-        "limits": said.limits,
-    }
 
 
 GENERATED = "generated, default settings"  # how the names of what is measured of generated pictures end

@@ -14,7 +14,7 @@ TOLERANCE = 1e-3
 COMPARED = 16  # logits, and columns of the new cache row
 TILE = 8  # cells along a side
 TILE_ROW = 1000  # the row of the noise with which the tile's tokens begin
-PIXELS = 32  # how many of the tile's numbers are compared, spread over all of them
+PIXELS = 32  # how many of the tile's numbers are compared, at equal distances
 
 
 def step_inputs(seed: int, config: TransformerConfig) -> dict[str, np.ndarray]:
@@ -36,20 +36,20 @@ def tile_tokens(seed: int, codes: int) -> np.ndarray:
     return np.floor(noise_lattice(seed, TILE, TILE, first_row=TILE_ROW) * codes).astype(np.int32)
 
 
-def compared_pixels(rgb: np.ndarray) -> list[float]:
-    """`PIXELS` of a tile's numbers, at equal distances: the manifest's `tile.rgb`."""
-    return [float(value) for value in rgb.reshape(-1)[:: rgb.size // PIXELS]]
-
-
 def self_test(step: Graph, features: Graph, upsampler: Graph, config: TransformerConfig) -> dict:
     """The manifest's entry."""
     logits, new = step(**step_inputs(SEED, config))
     tokens = tile_tokens(SEED, config.codes)
     rgb = decode(features, upsampler, tokens)  # 3 (TILE p)^2 numbers, p picture pixels a cell
+    return noted(logits, new, rgb)
+
+
+def noted(logits: np.ndarray, new: np.ndarray, rgb: np.ndarray) -> dict:
+    """The manifest's entry, of what a step and a tile give."""
     numbers = lambda array: [float(value) for value in array]  # noqa: E731
     return {
         "seed": SEED,
         "tolerance": TOLERANCE,
         "step": {"logits": numbers(logits[0, :COMPARED]), "new": numbers(new[0, :COMPARED])},
-        "tile": {"rgb": compared_pixels(rgb)},
+        "tile": {"rgb": numbers(rgb.reshape(-1)[:: rgb.size // PIXELS])},
     }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import onnx
 
-from plein_air.bundles.bundle import FORMAT, MAXIMUM_LONG, MAXIMUM_SHORT, VERSION, write_manifest
+from plein_air.bundles.bundle import FORMAT, VERSION, lattice_entry, write_manifest
 from plein_air.bundles.bundle_files import sha256, write_file, write_graph, written_whole
 from plein_air.bundles.swatches import PIXELS as SWATCH_PIXELS
 from plein_air.compvis.checkpoint import SlidingModels
@@ -12,7 +12,6 @@ from plein_air.compvis.config import SIDE
 from plein_air.compvis.self_test import self_test
 from plein_air.compvis.swatches import sliding_swatches
 from plein_air.models.checkpoints import codebook_id
-from plein_air.models.context import LATTICE_MULTIPLE, SUB_CELLS
 from plein_air.models.names import class_entries
 from plein_air.models.sessions import Graph
 from plein_air.models.vqgan import CELL_PIXELS
@@ -43,14 +42,7 @@ def manifest_of(folder: Path, id: str, title: str, models: SlidingModels, graphs
         "codebook": {"id": codebook_id(codebook), "codes": config.codes, "dimension": config.first.code_dimension},
         "classes": class_entries(),
         "moods": [],
-        "lattice": {
-            "minimum": SIDE,
-            "maximumLong": MAXIMUM_LONG,
-            "maximumShort": MAXIMUM_SHORT,
-            "multiple": LATTICE_MULTIPLE,
-            "cellPixels": CELL_PIXELS,
-            "subCells": SUB_CELLS,
-        },
+        "lattice": lattice_entry(SIDE, CELL_PIXELS),
         "window": {"rows": SIDE, "columns": SIDE},
         "graphs": {name: files[name] for name in ("condition", "step")},
         "transformer": {"cacheWidth": config.cache_width},

@@ -9,8 +9,6 @@ from plein_air.compvis.graphs import ConditionGraph, SlidingDecoderGraph, Slidin
 from plein_air.models.context import SUB_CELLS
 from plein_air.models.vqgan import CELL_PIXELS
 
-SLIDING_GRAPHS = ("condition", "step", "decoder")
-
 
 def condition_graph(models: SlidingModels) -> onnx.ModelProto:
     rows, columns = 16, 20

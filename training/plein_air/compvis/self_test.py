@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plein_air.bundles.self_test import COMPARED, SEED, TOLERANCE, compared_pixels, tile_tokens
+from plein_air.bundles.self_test import SEED, noted, tile_tokens
 from plein_air.models.noise import noise_lattice
 from plein_air.models.sampling import MASKED
 from plein_air.models.sessions import Graph
@@ -28,10 +28,4 @@ def self_test(step: Graph, decoder: Graph, cache_width: int, codes: int) -> dict
     """The manifest's entry."""
     logits, new = step(**step_inputs(SEED, cache_width))
     (rgb,) = decoder(tokens=tile_tokens(SEED, codes)[None])
-    numbers = lambda array: [float(value) for value in array]  # noqa: E731
-    return {
-        "seed": SEED,
-        "tolerance": TOLERANCE,
-        "step": {"logits": numbers(logits[0, :COMPARED]), "new": numbers(new[0, :COMPARED])},
-        "tile": {"rgb": compared_pixels(rgb)},
-    }
+    return noted(logits, new, rgb)

@@ -5,7 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -13,13 +13,11 @@ from tqdm import tqdm
 
 from plein_air.training.checkpoint import load_checkpoint, save_checkpoint
 from plein_air.training.optimizers import rate_at
-from plein_air.training.options import TrainingOptions, as_json, changed
+from plein_air.training.options import Training, TrainingOptions, as_json, changed
 from plein_air.training.precision import chosen_precision
 from plein_air.training.revision import revision
 from plein_air.training.run import Run
 from plein_air.training.workers import Workers, join_workers
-
-Options = TypeVar("Options", bound=TrainingOptions)
 
 
 class Trainer(Protocol):
@@ -49,7 +47,7 @@ class Trainer(Protocol):
         """The averaged weights, as plein_air.export reads them, into the folder of the run."""
 
 
-def run_trainer(make: Callable[[Options, Workers], Trainer], options: Options) -> int:
+def run_trainer(make: Callable[[Training, Workers], Trainer], options: Training) -> int:
     """What the command of a trainer does: joins the other workers, makes the trainer from the seed, trains. A ValueError, which
     says in a sentence what was wrong, ends the process with that sentence."""
     try:
