@@ -106,7 +106,7 @@ def finish(options: PrepareOptions, source: Source, plan: Plan, space: MoodSpace
     moods = moods_like(pictures, space) if space else find_moods(pictures, options.moods, options.seed)
     moods.save(options.out / "moods.npz")
     wide = np.load(options.out / "wide_photographs.npy", mmap_mode="r")
-    np.save(options.out / "wide_moods.npy", moods_like(wide, moods.space).ids if len(wide) else np.zeros(0, np.uint8))
+    np.save(options.out / "wide_moods.npy", moods_like(wide, moods).ids if len(wide) else np.zeros(0, np.uint8))
     counts = sum(np.bincount(part.reshape(-1), minlength=CLASSES) for part in np.array_split(labels, len(labels) // 1000 + 1))
     if not counts[1:].any():
         raise ValueError(f"the label maps of {options.folder} say nothing: none of their values is a class. {HOW}")

@@ -3,8 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,14 +20,6 @@ AHEAD = 4  # photographs that each thread may be ahead
 
 
 Labeller = Callable[[Image.Image, str], np.ndarray]  # a photograph and its name -> class ids, at a scale of their own
-
-
-@dataclass(frozen=True)
-class Cut:
-    """What becomes of one picture."""
-
-    photograph: np.ndarray
-    labels: np.ndarray
 
 
 def new_array(path: Path, kind: type, shape: tuple[int, ...]) -> np.ndarray:
@@ -52,42 +43,35 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], threads: int
             yield waiting.popleft().result()
 
 
-def cut_pictures(source: Source, labeller: Labeller, cuttings: list[Cutting], side: int) -> tuple[list[Cut], list[Cut]]:
-    """cuttings: all of one photograph -> squares, wide ones. Raises ValueError if a file is damaged or its labels mean nothing."""
+def cut_pictures(source: Source, labeller: Labeller, cuttings: list[Cutting], side: int) -> list[tuple[np.ndarray, np.ndarray]]:
+    """cuttings: all of one photograph -> pixels and labels of each. Raises ValueError if a file is damaged or its labels mean
+    nothing."""
     name = cuttings[0].name
     image = source.photographs.read(name)
     ids = labeller(image, name)
     scale = ids.shape[1] / image.size[0]
-    cuts: tuple[list[Cut], list[Cut]] = ([], [])
-    for cutting in cuttings:
-        width = wide_side(side) if cutting.wide else side
-        rgb, labels = cut_photograph(image, cutting.box, side, width), cut_labels(ids, cutting.box, scale, side, width)
-        cuts[cutting.wide].append(Cut(rgb, labels))
-    return cuts
-
-
-class Filler:
-    """Arrays of pictures of one shape, filled one after the other."""
-
-    def __init__(self, out: Path, prefix: str, cuttings: list[Cutting], shape: tuple[int, int]):
-        self.photographs = new_array(out / f"{prefix}photographs.npy", np.uint8, (len(cuttings), *shape, 3))
-        self.labels = new_array(out / f"{prefix}labels.npy", np.uint8, (len(cuttings), *shape))
-        self.filled = 0
-        np.save(out / f"{prefix}origins.npy", np.array([cutting.origin for cutting in cuttings], np.int32))
-        np.save(out / f"{prefix}zooms.npy", np.array([cutting.zoom for cutting in cuttings], np.uint8))
-
-    def add(self, cut: Cut) -> None:
-        self.photographs[self.filled], self.labels[self.filled] = cut.photograph, cut.labels
-        self.filled += 1
+    widths = [wide_side(side) if cutting.wide else side for cutting in cuttings]
+    return [
+        (cut_photograph(image, cutting.box, side, width), cut_labels(ids, cutting.box, scale, side, width))
+        for cutting, width in zip(cuttings, widths, strict=True)
+    ]
 
 
 def fill_arrays(source: Source, labeller: Labeller, plan: Plan, side: int, out: Path, threads: int) -> None:
     """Writes the arrays of squares and of wide pictures."""
-    squares, wide = ([cutting for cutting in plan.cuttings if cutting.wide == is_wide] for is_wide in (False, True))
-    fillers = Filler(out, "", squares, (side, side)), Filler(out, "wide_", wide, (side, wide_side(side)))
+    arrays, places = [], []  # of squares, of wide ones: pixels and labels, and the place of the next picture
+    for wide, prefix, width in ((False, "", side), (True, "wide_", wide_side(side))):
+        cuttings = [cutting for cutting in plan.cuttings if cutting.wide == wide]
+        np.save(out / f"{prefix}origins.npy", np.array([cutting.origin for cutting in cuttings], np.int32))
+        np.save(out / f"{prefix}zooms.npy", np.array([cutting.zoom for cutting in cuttings], np.uint8))
+        shape = (len(cuttings), side, width)
+        photographs = new_array(out / f"{prefix}photographs.npy", np.uint8, (*shape, 3))
+        arrays.append((photographs, new_array(out / f"{prefix}labels.npy", np.uint8, shape)))
+        places.append(count())
     groups = [list(group) for _, group in groupby(plan.cuttings, lambda cutting: cutting.name)]
     done = in_order(lambda cuttings: cut_pictures(source, labeller, cuttings, side), groups, threads)
-    for both in tqdm(done, "read", len(groups), unit="photograph"):
-        for filler, cuts in zip(fillers, both, strict=True):
-            for cut in cuts:
-                filler.add(cut)
+    for cuttings, cuts in zip(groups, tqdm(done, "read", len(groups), unit="photograph"), strict=True):
+        for cutting, cut in zip(cuttings, cuts, strict=True):
+            place = next(places[cutting.wide])
+            for array, values in zip(arrays[cutting.wide], cut, strict=True):
+                array[place] = values

@@ -6,23 +6,18 @@ from pathlib import Path
 import numpy as np
 
 from plein_air.bundles.bundle_files import read_manifest
-from plein_air.models.moods import MoodSpace, mood_features
+from plein_air.models.moods import MoodSpace, mood_features, nearest, nearest_moods
 
 ITERATIONS = 100
 STRIDE = 5  # pixels; a mood does not need all of them
 
 
-@dataclass(frozen=True)
-class Moods:
-    ids: np.ndarray  # uint8 [N], 1 .. count
-    centres: np.ndarray  # [count, 7], of standardized features, from dark to light
-    mean: np.ndarray  # [7]
-    std: np.ndarray  # [7]
-    swatches: np.ndarray  # uint8 [count, 3, 3]: mean RGB of the top, middle and bottom third
+@dataclass(frozen=True, kw_only=True)
+class Moods(MoodSpace):
+    """Of a set of photographs; the centres go from dark to light."""
 
-    @property
-    def space(self) -> MoodSpace:
-        return MoodSpace(self.mean, self.std, self.centres)
+    ids: np.ndarray  # uint8 [N], 1 .. count
+    swatches: np.ndarray  # uint8 [count, 3, 3]: mean RGB of the top, middle and bottom third
 
     def save(self, path: Path) -> None:
         np.savez(path, **vars(self))
@@ -30,14 +25,7 @@ class Moods:
     @staticmethod
     def load(path: Path) -> "Moods":
         with np.load(path) as file:
-            return Moods(**{name: file[name] for name in ("ids", "centres", "mean", "std", "swatches")})
-
-
-def nearest(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
-    """[N, d], [k, d] -> [N]: the index of the nearest centre. In chunks: N k d numbers do not fit into memory."""
-    return np.concatenate(
-        [((part[:, None] - centres) ** 2).sum(-1).argmin(1) for part in np.array_split(points, len(points) // 65536 + 1)]
-    )
+            return Moods(**{name: file[name] for name in ("mean", "std", "centres", "ids", "swatches")})
 
 
 def cluster(points: np.ndarray, count: int, seed: int) -> np.ndarray:
@@ -75,9 +63,10 @@ def moods_like(photographs: np.ndarray, space: MoodSpace) -> Moods:
 
 
 def assigned(photographs: np.ndarray, features: np.ndarray, space: MoodSpace) -> Moods:
-    ids = nearest((features - space.mean) / space.std, space.centres)
-    swatches = np.stack([swatch(photographs, np.flatnonzero(ids == n)) for n in range(len(space.centres))])
-    return Moods((ids + 1).astype(np.uint8), space.centres, space.mean, space.std, swatches)
+    ids = nearest_moods(features, space)
+    swatches = np.stack([swatch(photographs, np.flatnonzero(ids == n + 1)) for n in range(len(space.centres))])
+    names = ("mean", "std", "centres")
+    return Moods(**{name: getattr(space, name) for name in names}, ids=ids.astype(np.uint8), swatches=swatches)
 
 
 def mood_space_of(bundle: Path) -> MoodSpace:

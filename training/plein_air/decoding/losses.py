@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 
 from plein_air.pretrained.squeezenet import SqueezeNet
-from plein_air.stage1.losses import l1, unit
+from plein_air.stage1.losses import l1, level_distances
 
 Levels = Sequence[torch.Tensor]  # what SqueezeNet gives: features [N, c, h, w], finest first
 
@@ -21,8 +21,7 @@ def feature_distance(one: Levels, other: Levels) -> torch.Tensor:
 
     Its weight is 0.1, so that it is about three times the L1: with fifteen times, colours drowned and it wrote gratings.
     """
-    sums = [(unit(a) - unit(b)).square().sum(1).mean((1, 2)) for a, b in zip(one, other, strict=True)]
-    return torch.stack(sums).sum(0).mean()
+    return level_distances(one, other).mean()
 
 
 def half(rgb: torch.Tensor) -> torch.Tensor:

@@ -51,7 +51,13 @@ def mood_features(rgb: np.ndarray) -> np.ndarray:
     return np.concatenate([pixels.mean((1, 2)), top.mean((1, 2)), pixels.std((1, 2))[:, :1]], 1)
 
 
+def nearest(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
+    """[N, d], [k, d] -> [N]: the index of the nearest centre. In chunks: N k d numbers do not fit into memory."""
+    return np.concatenate(
+        [((part[:, None] - centres) ** 2).sum(-1).argmin(1) for part in np.array_split(points, len(points) // 65536 + 1)]
+    )
+
+
 def nearest_moods(features: np.ndarray, space: MoodSpace) -> np.ndarray:
     """[N, FEATURES] -> int [N], 1 ..: the mood of the nearest centre."""
-    away = (features - space.mean) / space.std
-    return ((away[:, None] - space.centres[None]) ** 2).sum(-1).argmin(1) + 1
+    return nearest((features - space.mean) / space.std, space.centres) + 1

@@ -202,20 +202,23 @@ class LatticeTransformer(nn.Module):
         zoom: torch.Tensor | None = None,
     ) -> torch.Tensor:
         """tokens [N, H, W] and the context network's inputs -> logits [N, H*W, codes], each position from what it may see."""
-        return self.full(tokens, self.context(layout, known, mood, guidance, zoom))
+        x, cosines, sines = self.embedded(tokens, self.context(layout, known, mood, guidance, zoom))
+        bias = torch.where(window_mask(*tokens.shape[1:], self.config.window), 0.0, -1e9)
+        for layer in self.layers:
+            x = layer(x, cosines, sines, bias)
+        return self.logits(x)
 
-    def full(self, tokens: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
-        """tokens [N, H, W], features [N, H*W, width] -> logits [N, H*W, codes]."""
+    def embedded(self, tokens: torch.Tensor, features: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """tokens [N, H, W], features [N, H*W, width] -> what the layers take: x [N, H*W, width], cosines and sines
+        [H*W, 1, head_width / 2]."""
         _, rows, columns = tokens.shape
         x = features
         for neighbour, table in zip(neighbours(tokens, self.config.codes), self.neighbour_tables(), strict=True):
             x = x + F.embedding(neighbour, table).flatten(1, 2)
         position = torch.arange(rows * columns)
-        cosines, sines = rotary_angles(self.config, position // columns, position % columns)  # [T, dh / 2]
-        bias = torch.where(window_mask(rows, columns, self.config.window), 0.0, -1e9)
-        for layer in self.layers:
-            x = layer(x, cosines[:, None], sines[:, None], bias)
-        return self.logits(x)
+        angles = rotary_angles(self.config, position // columns, position % columns)
+        cosines, sines = (angle[:, None].to(x.device) for angle in angles)
+        return x, cosines, sines
 
     def step(self, features, left, up, upright, i, j, cache, slots, bias) -> tuple[torch.Tensor, torch.Tensor]:
         """One position of each of B lanes, with what went before in a cache.

@@ -1,4 +1,4 @@
-"""The weights that stage 1 begins with, as the released checkpoints began."""
+"""The weights that stage 1, and what has its blocks, begins with, as the released checkpoints began."""
 
 import torch
 import torch.nn as nn

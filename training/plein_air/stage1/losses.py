@@ -1,6 +1,8 @@
 """What stage 1 is trained to do. The loss of Esser, Rombach and Ommer, "Taming Transformers" (2021): near in pixels, near in
 features, near to the codes, and after a while not to be told from photographs."""
 
+from collections.abc import Sequence
+
 import torch
 import torch.nn.functional as F
 
@@ -21,10 +23,12 @@ def feature_distances(network: SqueezeNet, pictures: torch.Tensor, photographs: 
     """
     with torch.no_grad():
         expected = network(photographs)
-    distances = torch.zeros(len(pictures), device=pictures.device)
-    for found, wanted in zip(network(pictures), expected, strict=True):
-        distances = distances + (unit(found) - unit(wanted)).square().sum(1).mean((1, 2))
-    return distances
+    return level_distances(network(pictures), expected)
+
+
+def level_distances(one: Sequence[torch.Tensor], other: Sequence[torch.Tensor]) -> torch.Tensor:
+    """The same of features that are there already."""
+    return sum((unit(a) - unit(b)).square().sum(1).mean((1, 2)) for a, b in zip(one, other, strict=True))
 
 
 def unit(features: torch.Tensor) -> torch.Tensor:

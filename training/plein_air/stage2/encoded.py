@@ -16,6 +16,7 @@ from plein_air.data.fill import new_array
 from plein_air.models.checkpoints import codebook_id
 from plein_air.models.context import SUB_CELLS
 from plein_air.models.vqgan import CORE_CELL_PIXELS, Encoder, nearest_codes
+from plein_air.stage1.crops import to_rgb
 from plein_air.training.workers import Workers
 
 VARIANTS = 4  # 0 and 2 as they are, 1 and 3 mirrored, each at an offset of its own
@@ -104,5 +105,4 @@ def open_encoded(dataset: Dataset, wide: bool, encoder: Encoder, codebook: torch
 @torch.no_grad()
 def tokens_of(rgb: np.ndarray, encoder: Encoder, codebook: torch.Tensor) -> np.ndarray:
     """uint8 [n, 8h, 8w, 3] -> [n, h, w]"""
-    pictures = torch.from_numpy(np.ascontiguousarray(rgb)).to(codebook.device).permute(0, 3, 1, 2).float() / 127.5 - 1
-    return nearest_codes(encoder(pictures), codebook).cpu().numpy()
+    return nearest_codes(encoder(to_rgb(rgb, codebook.device)), codebook).cpu().numpy()

@@ -4,11 +4,10 @@ import torch
 import torch.nn as nn
 
 from plein_air.models.transformer import LatticeTransformer
-from plein_air.models.vqgan import SLOPE, Block
+from plein_air.stage1.initialize import initialize as initialize_blocks
 
 EMBEDDING = 0.3  # standard deviation of a neighbour's free part
 HEAD = 0.02  # of the logits at the start: next to none, all codes alike
-RESIDUAL = 0.1  # of what a block of the context network adds, to what it is given
 
 
 @torch.no_grad()
@@ -31,9 +30,4 @@ def initialize(transformer: LatticeTransformer, codebook: torch.Tensor) -> None:
     nn.init.normal_(transformer.head.weight, std=HEAD * width**-0.5)
     nn.init.zeros_(transformer.head.bias)
     nn.init.normal_(transformer.head_code.weight, std=width**-0.5)
-    for module in transformer.context.modules():
-        if isinstance(module, Block):
-            nn.init.kaiming_normal_(module.a.weight, a=SLOPE)
-            nn.init.normal_(module.b.weight, std=RESIDUAL * module.b.in_channels**-0.5)
-            nn.init.zeros_(module.a.bias)
-            nn.init.zeros_(module.b.bias)
+    initialize_blocks(transformer.context)

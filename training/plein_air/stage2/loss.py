@@ -4,7 +4,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from plein_air.models.transformer import LatticeTransformer, Layer, neighbours, norm, rotary_angles, rotate, window_mask
+from plein_air.models.transformer import LatticeTransformer, Layer, window_mask
 from plein_air.stage2.examples import Batch
 from plein_air.training.workers import Workers
 
@@ -55,30 +55,19 @@ class TrainingForward(nn.Module):
         """-> [N, H*W, codes]"""
         transformer = self.transformer
         _, rows, columns = given.shape
-        x = transformer.context(layout, known, mood, guidance, zoom)
-        for neighbour, table in zip(neighbours(given, transformer.config.codes), transformer.neighbour_tables(), strict=True):
-            x = x + F.embedding(neighbour, table).flatten(1, 2)
-        position = torch.arange(rows * columns)
-        cosines, sines = (
-            angle[:, None].to(x.device) for angle in rotary_angles(transformer.config, position // columns, position % columns)
-        )
+        x, *angles = transformer.embedded(given, transformer.context(layout, known, mood, guidance, zoom))
         mask = torch.where(window_mask(rows, columns, transformer.config.window), 0.0, float("-inf")).to(x.device)
         for layer in transformer.layers:
-            x = layer_forward(layer, x, cosines, sines, mask)
+            x = layer_forward(layer, x, *angles, mask)
         return transformer.logits(x)
 
 
 def layer_forward(layer: Layer, x: torch.Tensor, cosines: torch.Tensor, sines: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """x [N, T, width] -> the same. cosines, sines [T, 1, head_width / 2], mask [T, T]."""
-    config = layer.config
-    h = norm(x) * layer.g1
-    queries = layer.q(h).unflatten(-1, (config.heads, config.head_width))
-    keys, values = layer.kv(h).unflatten(-1, (2, config.kv_heads, config.head_width)).unbind(-3)
-    queries = rotate(norm(queries) * layer.qs, cosines, sines).to(values.dtype)
-    keys = rotate(norm(keys) * layer.ks, cosines, sines).to(values.dtype)
-    each = config.heads // config.kv_heads
-    keys, values = keys.repeat_interleave(each, 2), values.repeat_interleave(each, 2)
-    heads_first = (part.transpose(1, 2) for part in (queries, keys, values))  # [N, heads, T, head_width]
+    queries, keys, values = layer.queries_keys_values(x, cosines, sines)
+    each = layer.config.heads // layer.config.kv_heads
+    alike = queries, keys.repeat_interleave(each, 2), values.repeat_interleave(each, 2)
+    heads_first = (part.to(values.dtype).transpose(1, 2) for part in alike)  # [N, heads, T, head_width]
     mixed = F.scaled_dot_product_attention(*heads_first, attn_mask=mask.to(values.dtype))
     x = x + layer.o(mixed.transpose(1, 2).flatten(2))
     return x + layer.feed_forward(x)

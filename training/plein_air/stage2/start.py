@@ -114,7 +114,7 @@ def datasets_of(options: TransformerOptions) -> list[Dataset]:
         raise ValueError(f"{options.more} has no folders that plein_air.prepare wrote")
     others = [open_dataset(folder) for folder in folders]
     for other in others:
-        if other.side != first.side or not other.moods.space.like(first.moods):
+        if other.side != first.side or not other.moods.like(first.moods):
             raise ValueError(f"{other.folder} has squares of another size or other moods than {first.folder}: prepare it as that")
     return [first, *others]
 
