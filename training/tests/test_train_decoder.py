@@ -17,9 +17,13 @@ from safetensors.torch import load_file, save_file
 from plein_air import train_decoder
 from plein_air.bundles.read_back import read_weights_back
 from plein_air.decoding.examples import DistilledPictures, LargePhotographs, TeacherPictures
+from plein_air.decoding.options import DecoderOptions
+from plein_air.decoding.start import grown
 from plein_air.export import replace_decoder
 from plein_air.models.checkpoints import CODEBOOK_ID, codebook_id, codebook_of, config_note, load_decoder
+from plein_air.models.decoder import DecoderConfig
 from plein_air.models.tiny import DECODER
+from plein_air.models.vqgan import CoreDecoder, VqganConfig
 from plein_air.training.checkpoint import load_checkpoint
 
 TINY = BUNDLES / "tiny"
@@ -156,6 +160,12 @@ def test_photographs_that_are_too_small_are_left_out_and_too_few_are_said(large,
     shutil.copy(large / "c.png", tmp_path)
     with pytest.raises(ValueError, match="0 photographs of 448 pixels or more"):
         LargePhotographs(tmp_path, 32)
+
+
+def test_the_default_decoder_grows_out_of_the_core_decoder_of_the_default_vqgan():
+    decoder, new = grown(DecoderOptions(data=TINY, out=TINY), CoreDecoder(VqganConfig()))
+    assert decoder.config == DecoderConfig()
+    assert "coarse.0.weight" not in new and "detail.0.c.weight" in new
 
 
 @pytest.mark.parametrize(

@@ -65,18 +65,17 @@ def sizes(options: DecoderOptions, old: CoreDecoder | Decoder) -> DecoderConfig:
     if options.smoke:
         return TINY
     if isinstance(old, Decoder):
-        before = old.config
+        before, channels, blocks = old.config, old.config.channels, old.config.blocks
     else:
-        config = old.config
-        before = replace(
-            DecoderConfig(),
-            code_dimension=config.code_dimension,
-            channels=(*config.decoder_channels[:3], 48, 16),
-            blocks=(config.decoder_blocks[0], config.decoder_blocks[1], config.decoder_blocks[2] + 1, 4, 1),
-        )
-    channels = (*before.channels[:3], options.eighth, options.sixteenth)
-    blocks = (*before.blocks[:3], options.eighth_blocks, before.blocks[4])
-    return replace(before, channels=channels, blocks=blocks, shuffle_kernel=options.kernel)
+        before, channels = DecoderConfig(code_dimension=old.config.code_dimension), old.config.decoder_channels
+        at_cell, at_half, at_quarter = old.config.decoder_blocks
+        blocks = (at_cell, at_half, at_quarter + 1)
+    return replace(
+        before,
+        channels=(*channels[:3], options.eighth, options.sixteenth),
+        blocks=(*blocks[:3], options.eighth_blocks, before.blocks[4]),
+        shuffle_kernel=options.kernel,
+    )
 
 
 def grown(options: DecoderOptions, old: CoreDecoder | Decoder) -> tuple[Decoder, set[str]]:

@@ -87,6 +87,7 @@ class CoreDecoder(nn.Module):
 
     def __init__(self, config: VqganConfig):
         super().__init__()
+        self.config = config
         first, second, third, fourth = config.decoder_channels
         blocks_first, blocks_second, blocks_third = config.decoder_blocks
         self.net = nn.Sequential(
