@@ -14,7 +14,6 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from PIL import Image
 
 from plein_air.bundles.bundle import write_manifest
@@ -46,7 +45,6 @@ class EvaluateOptions:
     guided_by: Path | None = option(None, "a bundle, whose guidance this one was taught: how far it is from that is measured")
     write: bool = option(True, "write the table into the bundle's manifest.json and card.md")
     sheet: Path | None = option(None, "PNG to write: layouts, photographs, reconstructions and generated pictures side by side")
-    threads: int = option(0, "0: as many as there are cores", least=0)
     teacher: Path | None = option(None, "folder of the teacher's pictures: how near the decoder comes to those held out")
     photographs: Path | None = option(None, "folder or zip file of photographs of 448 pixels or more, to compare pictures with")
     before: Path | None = option(None, "bundle of the same codebook, whose decoder is measured at the same tokens")
@@ -54,15 +52,10 @@ class EvaluateOptions:
     smoke: bool = option(False, "two photographs, and write nothing, to see that everything works")
 
 
-def segmented(bundle: Path) -> bool:
-    """Whether it has a segmenter."""
-    return "segmenter" in read_manifest(bundle)["graphs"]
-
-
 def sheet(pictures: Pictures) -> np.ndarray:
     """A row a layout: layout, photograph, reconstruction, generated picture."""
     layouts = COLORS[pictures.layouts].repeat(2, 1).repeat(2, 2)
-    columns = [layouts, pictures.photographs, pictures.reconstructions, pictures.generated]
+    columns = [layouts, *(pictures.sets[name] for name in ("photographs", "reconstructions", "generated"))]
     return sheet_of([column[:: -(-len(column) // SHEET_ROWS)] for column in columns])
 
 
@@ -91,7 +84,7 @@ def evaluate(options: EvaluateOptions) -> tuple[Measured, Measurements | None]:
     """-> the rows that were found, and all of it, if more than the decoder was measured. Raises ValueError, with what to do, if the
     data cannot be measured with."""
     manifest = read_manifest(options.bundle)
-    segmenter = Graph(read_segmenter(options.bundle)) if segmented(options.bundle) else None
+    segmenter = Graph(read_segmenter(options.bundle)) if "segmenter" in manifest["graphs"] else None
     count = 2 if options.smoke else options.count or None
     dataset = open_dataset(options.data)
     check_moods(options.bundle, dataset.moods)
@@ -112,15 +105,14 @@ def evaluate(options: EvaluateOptions) -> tuple[Measured, Measurements | None]:
 
 def main(arguments: list[str] | None = None) -> None:
     options = parse(EvaluateOptions, __doc__, arguments)
-    if options.threads:
-        torch.set_num_threads(options.threads)
     try:
         measured, found = evaluate(options)
     except (ValueError, FileNotFoundError) as problem:
         sys.exit(str(problem))
     print(as_text(measured))
     if found and not found.accuracy:
-        why = "the layouts say nothing" if segmented(options.bundle) else f"{options.bundle} has no segmenter"
+        segmented = "segmenter" in read_manifest(options.bundle)["graphs"]
+        why = "the layouts say nothing" if segmented else f"{options.bundle} has no segmenter"
         print(f"{why}: how well pictures keep to them was not measured")
     if found and not found.in_common:
         print(f"{options.data} was not encoded with this codebook, as train_transformer does: copies were not looked for")

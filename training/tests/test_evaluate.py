@@ -128,7 +128,7 @@ def test_sets_of_pictures_are_compared_with_photographs_and_layouts_with_what_is
     assert 0 < mean <= most <= 1
     names = [name for name, _ in rows(found)]
     assert len(names) == len(set(names)) == 17
-    assert [picture.shape for picture in (found.pictures.photographs, found.pictures.generated)] == [(3, 128, 128, 3)] * 2
+    assert [pictures.shape for pictures in found.pictures.sets.values()] == [(3, 128, 128, 3)] * 3
 
 
 def test_a_smoke_test_writes_nothing(bundle, dataset):

@@ -24,13 +24,8 @@ def frechet_distance(a: np.ndarray, b: np.ndarray) -> float:
     """
     shift = a.mean(0) - b.mean(0)
     covariance_a, covariance_b = np.cov(a, rowvar=False), np.cov(b, rowvar=False)
-    root = square_root(covariance_a)
+    values, vectors = np.linalg.eigh(covariance_a)
+    root = (vectors * np.sqrt(values.clip(0))) @ vectors.T  # below 0 by rounding alone
     # The trace of (A B)^(1/2) is that of (A^(1/2) B A^(1/2))^(1/2), which is symmetric.
     mixed = np.sqrt(np.linalg.eigvalsh(root @ covariance_b @ root).clip(0)).sum()
     return float(shift @ shift + np.trace(covariance_a) + np.trace(covariance_b) - 2 * mixed)
-
-
-def square_root(covariance: np.ndarray) -> np.ndarray:
-    """Of a symmetric matrix without negative eigenvalues, but for rounding."""
-    values, vectors = np.linalg.eigh(covariance)
-    return (vectors * np.sqrt(values.clip(0))) @ vectors.T

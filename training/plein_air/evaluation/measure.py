@@ -3,7 +3,7 @@
 The transformer is measured with the models read back from the graphs, every position at once; pictures with the graphs.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 import numpy as np
 import onnx
@@ -15,7 +15,7 @@ from plein_air.bundles.export_graphs import DECODER_GRAPHS, TRANSFORMER_GRAPHS, 
 from plein_air.bundles.model_card import Measured
 from plein_air.bundles.quantize_weights import Storage
 from plein_air.bundles.read_back import transformer_of
-from plein_air.data.photographs import CORE_CELL, LATTICE, SIDE, HeldOut
+from plein_air.data.photographs import CORE_CELL, LATTICE, SIDE, HeldOut, middle
 from plein_air.models.context import ANY
 from plein_air.models.sessions import Graph, decode
 from plein_air.models.vqgan import CELL_PIXELS
@@ -29,14 +29,6 @@ BATCH = 27
 CONDITIONS = ("layout", "layout and mood", "nothing")
 
 
-@dataclass(frozen=True)
-class PictureQuality:
-    """Of reconstructions, at the photographs' own size."""
-
-    l1: float  # mean absolute difference, RGB in [-1, 1]
-    decibels: float  # peak signal to noise ratio, mean over photographs
-
-
 def encode(encoder: Graph, photographs: np.ndarray) -> np.ndarray:
     """uint8 [N, 144, 144, 3] -> tokens [N, 18, 18]. The graph halves pictures first, so they are doubled."""
     doubled = photographs.repeat(CELL_PIXELS // CORE_CELL, 1).repeat(CELL_PIXELS // CORE_CELL, 2)
@@ -44,8 +36,10 @@ def encode(encoder: Graph, photographs: np.ndarray) -> np.ndarray:
     return np.concatenate([encoder(rgb=picture[None])[0] for picture in tqdm(rgb, "encode", leave=False)])
 
 
-def picture_quality(features: Graph, upsampler: Graph, tokens: np.ndarray, photographs: np.ndarray) -> PictureQuality:
-    """tokens [N, 18, 18], photographs uint8 [N, 144, 144, 3]: decoded, made as small and compared."""
+def picture_quality(graphs: Graphs, tokens: np.ndarray, photographs: np.ndarray) -> tuple[float, float]:
+    """tokens [N, 18, 18], photographs uint8 [N, 144, 144, 3]: decoded, made as small and compared. -> mean absolute difference of
+    RGB in [-1, 1]; peak signal to noise ratio in dB, mean over photographs"""
+    features, upsampler = (Graph(graphs[name]) for name in DECODER_GRAPHS)
     differences, decibels = [], []
     for lattice, photograph in zip(tqdm(tokens, "decode", leave=False), photographs, strict=True):
         rgb = decode(features, upsampler, lattice)
@@ -54,15 +48,14 @@ def picture_quality(features: Graph, upsampler: Graph, tokens: np.ndarray, photo
         difference = rgb.transpose(1, 2, 0) - (photograph / 127.5 - 1)
         differences.append(np.abs(difference).mean())
         decibels.append(10 * np.log10(4 / (difference**2).mean()))  # the peak is 2
-    return PictureQuality(float(np.mean(differences)), float(np.mean(decibels)))
+    return float(np.mean(differences)), float(np.mean(decibels))
 
 
 @torch.no_grad()
 def held_out_nats(context: onnx.ModelProto, step: onnx.ModelProto, tokens: np.ndarray, photos: HeldOut) -> dict[str, float]:
     """Cross entropy in nats a token, by what is given. tokens: [N, 18, 18], of which the middle 16 x 16 count."""
     model = transformer_of(context, step)
-    border = (tokens.shape[1] - LATTICE) // 2
-    tokens = torch.from_numpy(tokens[:, border:-border, border:-border].astype(np.int64))
+    tokens = torch.from_numpy(middle(tokens, LATTICE).astype(np.int64))
     layouts = torch.from_numpy(photos.layouts.astype(np.int64))
     known = torch.full_like(tokens, -1)
     moods = torch.from_numpy(photos.moods)
@@ -86,46 +79,48 @@ def narrowed(graph: onnx.ModelProto, name: str, loss: float, worst: float, unit:
     return stored(graph, storage)
 
 
+def narrow_each(
+    graphs: Graphs, names: tuple[str, ...], cost: Callable[[Graphs], float], worst: float, unit: str
+) -> tuple[Graphs, dict[str, float]]:
+    """cost: of the graphs, of which one is in 8 bits. -> the graphs of these names as they are to be stored, and what 8 bits cost
+    each"""
+    costs = {name: cost(graphs | {name: stored(graphs[name], "int8")}) for name in names}
+    return {name: narrowed(graphs[name], name, costs[name], worst, unit) for name in names}, costs
+
+
 def store_transformer(graphs: Graphs, tokens: np.ndarray, photos: HeldOut) -> tuple[Graphs, Measured]:
     """Decides how `context` and `step` are stored. tokens: of the photographs, [N, 18, 18]."""
-    exact = held_out_nats(graphs["context"], graphs["step"], tokens, photos)
-    chosen, costs = {}, []
-    for name in TRANSFORMER_GRAPHS:
-        pair = {other: stored(graphs[other], "int8") if other == name else graphs[other] for other in TRANSFORMER_GRAPHS}
-        nats = held_out_nats(pair["context"], pair["step"], tokens, photos)
-        loss = max(nats[condition] - exact[condition] for condition in CONDITIONS)
-        chosen[name] = narrowed(graphs[name], name, loss, WORST_NATS, "nats a token")
-        costs.append(f"{name} {loss:+.4f}")
-    nats = held_out_nats(chosen["context"], chosen["step"], tokens, photos)
+    nats_of = lambda chosen: held_out_nats(chosen["context"], chosen["step"], tokens, photos)  # noqa: E731
+    exact = nats_of(graphs)
+
+    def cost(chosen: Graphs) -> float:
+        nats = nats_of(chosen)
+        return max(nats[condition] - exact[condition] for condition in CONDITIONS)
+
+    chosen, costs = narrow_each(graphs, TRANSFORMER_GRAPHS, cost, WORST_NATS, "nats a token")
+    nats = nats_of(chosen)
     measured = [(f"Transformer, held-out nats a token, with {given}", f"{nats[given]:.3f}") for given in CONDITIONS]
-    measured.append(("Transformer, cost of 8-bit weights, nats a token", ", ".join(costs)))
-    return chosen, measured
+    said = ", ".join(f"{name} {loss:+.4f}" for name, loss in costs.items())
+    return chosen, [*measured, ("Transformer, cost of 8-bit weights, nats a token", said)]
 
 
 def store_encoder(graphs: Graphs, tokens: np.ndarray, photos: HeldOut) -> tuple[Graphs, Measured]:
     """Decides how `encoder` is stored. graphs: it and the decoder's two, in float32; tokens: what it gives in float32."""
-    decoder = [Graph(graphs[name]) for name in DECODER_GRAPHS]
     narrow_tokens = encode(Graph(stored(graphs["encoder"], "int8")), photos.photographs)
-    qualities = [picture_quality(*decoder, given, photos.photographs) for given in (tokens, narrow_tokens)]
-    loss = qualities[0].decibels - qualities[1].decibels
-    changed = f"{(narrow_tokens != tokens).mean():.2%}"
+    (_, exact), (_, narrow) = (picture_quality(graphs, given, photos.photographs) for given in (tokens, narrow_tokens))
+    loss, changed = exact - narrow, f"{(narrow_tokens != tokens).mean():.2%}"
     measured = [("Encoder, cost of 8-bit weights", f"{changed} of the tokens change, {-loss:+.3f} dB")]
     return {"encoder": narrowed(graphs["encoder"], "encoder", loss, WORST_DECIBELS, "dB")}, measured
 
 
 def store_decoder(graphs: Graphs, tokens: np.ndarray, photos: HeldOut) -> tuple[Graphs, Measured]:
     """Decides how `features` and `upsampler` are stored. tokens: of the photographs, by the encoder as it is stored."""
-    exact = picture_quality(*(Graph(graphs[name]) for name in DECODER_GRAPHS), tokens, photos.photographs)
-    chosen, costs = {}, []
-    for name in DECODER_GRAPHS:
-        pair = [stored(graphs[other], "int8") if other == name else graphs[other] for other in DECODER_GRAPHS]
-        quality = picture_quality(*map(Graph, pair), tokens, photos.photographs)
-        loss = exact.decibels - quality.decibels
-        chosen[name] = narrowed(graphs[name], name, loss, WORST_DECIBELS, "dB")
-        costs.append(f"{name} {-loss:+.3f}")
-    quality = picture_quality(*(Graph(chosen[name]) for name in DECODER_GRAPHS), tokens, photos.photographs)
+    _, exact = picture_quality(graphs, tokens, photos.photographs)
+    cost = lambda chosen: exact - picture_quality(chosen, tokens, photos.photographs)[1]  # noqa: E731
+    chosen, costs = narrow_each(graphs, DECODER_GRAPHS, cost, WORST_DECIBELS, "dB")
+    l1, decibels = picture_quality(chosen, tokens, photos.photographs)
     return chosen, [
-        ("Picture, reconstruction, mean absolute difference of RGB in [-1, 1]", f"{quality.l1:.3f}"),
-        ("Picture, reconstruction, peak signal to noise ratio", f"{quality.decibels:.2f} dB"),
-        ("Picture, cost of 8-bit weights, dB", ", ".join(costs)),
+        ("Picture, reconstruction, mean absolute difference of RGB in [-1, 1]", f"{l1:.3f}"),
+        ("Picture, reconstruction, peak signal to noise ratio", f"{decibels:.2f} dB"),
+        ("Picture, cost of 8-bit weights, dB", ", ".join(f"{name} {-loss:+.3f}" for name, loss in costs.items())),
     ]

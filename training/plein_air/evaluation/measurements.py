@@ -30,12 +30,10 @@ PIXELS = CORE_CELL * LATTICE  # along a side of what sets are compared by
 
 @dataclass(frozen=True)
 class Pictures:
-    """RGB uint8 [N, 128, 128, 3] each: the same places, four times."""
+    """The same places, four times."""
 
     layouts: np.ndarray  # class ids [N, 64, 64]
-    photographs: np.ndarray
-    reconstructions: np.ndarray
-    generated: np.ndarray
+    sets: dict[str, np.ndarray]  # generated, reconstructions, photographs: RGB uint8 [N, 128, 128, 3] each
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,8 @@ def measure(
 def side_by_side(photos: HeldOut, reconstructions: torch.Tensor, generated: torch.Tensor) -> Pictures:
     """reconstructions: RGB [N, 3, 144, 144]; generated: RGB [N, 3, 128, 128]."""
     reconstructed, painted = (to_bytes(rgb.permute(0, 2, 3, 1).numpy()) for rgb in (reconstructions, generated))
-    return Pictures(photos.layouts, middle(photos.photographs, PIXELS), middle(reconstructed, PIXELS), painted)
+    seen = {"generated": painted, "reconstructions": reconstructed, "photographs": photos.photographs}
+    return Pictures(photos.layouts, {name: middle(rgb, PIXELS) for name, rgb in seen.items()})
 
 
 def others(dataset: Dataset, count: int) -> np.ndarray:
@@ -97,10 +96,10 @@ def others(dataset: Dataset, count: int) -> np.ndarray:
 
 def frechet_distances(network: SqueezeNet, pictures: Pictures, others: np.ndarray) -> dict[str, float]:
     """From the held-out photographs."""
-    of = lambda rgb: pooled_features(network, to_rgb(rgb))  # noqa: E731
-    held_out = of(pictures.photographs)
-    sets = {"generated": pictures.generated, "reconstructions": pictures.reconstructions, "other photographs": others}
-    return {name: frechet_distance(of(rgb), held_out) for name, rgb in sets.items()}
+    sets = pictures.sets | {"other photographs": others}
+    features = {name: pooled_features(network, to_rgb(rgb)) for name, rgb in sets.items()}
+    held_out = features.pop("photographs")
+    return {name: frechet_distance(found, held_out) for name, found in features.items()}
 
 
 def copies(generated: np.ndarray, photographs: np.ndarray, encoded: np.ndarray) -> dict[str, tuple[float, float]]:
@@ -114,10 +113,5 @@ def accuracies(segmenter: Graph, pictures: Pictures) -> dict[str, float]:
     painted = by_cell(pictures.layouts, LAYOUT_CELL)
     if not painted.any():  # of few held-out photographs it may be that nothing is known
         return {}
-    sets = {
-        "generated": pictures.generated,
-        "reconstructions": pictures.reconstructions,
-        "photographs": pictures.photographs,
-    }
-    found = {name: by_cell(segment_photographs(rgb, segmenter), CORE_CELL) for name, rgb in sets.items()}
+    found = {name: by_cell(segment_photographs(rgb, segmenter), CORE_CELL) for name, rgb in pictures.sets.items()}
     return {name: layout_accuracy(cells, painted) for name, cells in found.items()}
