@@ -40,21 +40,27 @@ GENERATED = "generated"  # folder of the landscapes of a smoke test, in that of 
 
 
 @dataclass(frozen=True, kw_only=True)
-class PrepareOptions:
+class SourceOptions:
+    """Which photographs, and how they are read."""
+
     folder: Path | None = option(None, "the photographs; --smoke makes some of its own", positional=True)
+    segment: bool = option(False, "photographs alone: the segmenter of a bundle makes their layouts")
+    segmenter: Path = option(LANDSCAPES, "the bundle whose segmenter that is; train_all's bundle gets it too")
+    skip: bool = option(False, "leave out photographs that cannot be used, instead of stopping; each is read twice")
+    smoke: bool = option(False, "landscapes made by code, and a few steps of tiny networks, to see that everything works")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrepareOptions(SourceOptions):
     out: Path = option(MISSING, "folder of the arrays")
     side: int = option(150, "pixels of a square: 8 a cell, and a few more, so that cells can begin anywhere", least=144)
     moods: int = option(12, "clusters of light and colour", least=1)
     moods_of: Path | None = option(None, "bundle whose moods are kept, so that its transformer can be trained further")
-    segment: bool = option(False, "photographs alone: the segmenter of a bundle makes their layouts")
-    segmenter: Path = option(LANDSCAPES, "the bundle whose segmenter that is")
     zooms: int = option(
         1, "squares show the whole of a photograph, with 2 a half of it as well, with 3 a third, if it is large", least=1
     )
-    skip: bool = option(False, "leave out photographs that cannot be used, instead of stopping; each is read twice")
     seed: int = option(7, "of the clusters' beginnings", least=0)
     threads: int = option(0, "that read photographs; 0: as many as there are cores", least=0)
-    smoke: bool = option(False, "prepare landscapes made by code, to see that everything works")
 
 
 def prepare(options: PrepareOptions) -> Dataset:

@@ -10,7 +10,7 @@ sheets and the checkpoints of each stage. On several GPUs or machines run the st
 import json
 import shutil
 import sys
-from dataclasses import MISSING, dataclass, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 
 from plein_air.bundles.bundle import copy_segmenter
@@ -20,7 +20,7 @@ from plein_air.data.dataset import INDEX, Dataset, open_dataset
 from plein_air.evaluate import EvaluateOptions, evaluate
 from plein_air.export import export_bundle, said_of
 from plein_air.models.checkpoints import codebook_id, load_vqgan
-from plein_air.prepare import GENERATED, LANDSCAPES, PrepareOptions, prepare
+from plein_air.prepare import GENERATED, PrepareOptions, SourceOptions, prepare
 from plein_air.training.loop import run_trainer
 from plein_air.training.options import TrainingOptions, option, parse
 from plein_air.whole.plan import make_plan
@@ -28,16 +28,11 @@ from plein_air.whole.stages import PICTURES, STAGES, TRAINERS, options_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class WholeOptions:
-    folder: Path | None = option(None, "the photographs; --smoke makes some of its own", positional=True)
+class WholeOptions(SourceOptions):
     out: Path = option(MISSING, "folder of the bundle; its name is the bundle's id")
     work: Path | None = option(None, "folder of everything else (default: runs/NAME)")
     hours: float = option(24.0, "for the trainings together; the steps of each follow from a measurement", least=0)
-    segment: bool = option(False, "photographs alone: the segmenter of a bundle makes their layouts")
-    segmenter: Path = option(LANDSCAPES, "the bundle whose segmenter that is; the new one gets it too")
-    skip: bool = option(False, "leave out photographs that cannot be used, instead of stopping")
     seed: int = option(1, "of everything that is drawn", least=0)
-    smoke: bool = option(False, "a few steps of tiny networks on landscapes made by code, to see that everything works")
 
 
 def train_all(options: WholeOptions) -> None:
@@ -76,16 +71,8 @@ def prepared(options: WholeOptions, data: Path) -> Dataset:
         if folder is None or not Path(source).is_relative_to(folder.resolve()):
             raise ValueError(f"{data} was prepared from {source}: name that folder, or choose another --work")
         return dataset
-    return prepare(
-        PrepareOptions(
-            folder=options.folder,
-            out=data,
-            segment=options.segment,
-            segmenter=options.segmenter,
-            skip=options.skip,
-            smoke=options.smoke,
-        )
-    )
+    shared = {each.name: getattr(options, each.name) for each in fields(SourceOptions)}
+    return prepare(PrepareOptions(out=data, **shared))
 
 
 def run_stage(name: str, options: TrainingOptions) -> bool:

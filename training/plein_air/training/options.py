@@ -47,19 +47,16 @@ def add_argument(parser: argparse.ArgumentParser, each: Field, hint) -> None:
         text += f" (default: {each.default})"
     if get_origin(hint) in (types.UnionType, Union):  # X | None
         (hint,) = (part for part in get_args(hint) if part is not type(None))
+    given = {"help": text, "default": None if required else each.default}
     if each.metadata["positional"]:
-        parser.add_argument(
-            each.name, metavar=flag(each), nargs=None if required else "?", default=each.default, type=hint, help=text
-        )
+        parser.add_argument(each.name, metavar=flag(each), nargs=None if required else "?", type=hint, **given)
     elif hint is bool:
-        parser.add_argument(flag(each), action=argparse.BooleanOptionalAction, default=each.default, help=text)
+        parser.add_argument(flag(each), action=argparse.BooleanOptionalAction, **given)
     elif get_origin(hint) is Literal:
-        parser.add_argument(flag(each), choices=get_args(hint), default=each.default, required=required, help=text)
+        parser.add_argument(flag(each), choices=get_args(hint), required=required, **given)
     else:
         shown = "PATH" if hint is Path else hint.__name__.upper()
-        parser.add_argument(
-            flag(each), type=hint, metavar=shown, default=None if required else each.default, required=required, help=text
-        )
+        parser.add_argument(flag(each), type=hint, metavar=shown, required=required, **given)
 
 
 def as_json(options) -> dict:
