@@ -37,7 +37,6 @@ LATTICE, BATCH, RATE = 16, 16, 1e-3
 @dataclass(frozen=True, kw_only=True)
 class BenchOptions:
     steps: int = option(10, "of each way, after two that are not counted", least=1)
-    threads: int = option(0, "0: as many as there are cores", least=0)
 
 
 def random_batch(config: TransformerConfig) -> Batch:
@@ -102,8 +101,6 @@ def seconds_a_step(steps: int, precision: torch.dtype) -> dict[str, float]:
 
 def main(arguments: list[str] | None = None) -> None:
     options = parse(BenchOptions, __doc__, arguments)
-    if options.threads:
-        torch.set_num_threads(options.threads)
     precision = chosen_precision("auto", Workers(0, 1, torch.device("cpu")))
     json.dump({"precision": str(precision).removeprefix("torch."), "seconds": seconds_a_step(options.steps, precision)}, sys.stdout)
 

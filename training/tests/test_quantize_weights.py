@@ -35,13 +35,13 @@ def multiplication(weight: np.ndarray):
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=10)
 
 
-@pytest.mark.parametrize("storage", ["int8", "float16", "float32"])
+@pytest.mark.parametrize("storage", ["int8", "float16"])
 def test_a_graph_computes_with_its_stored_weights(storage):
     weight, x = random(64, 48), random(3, 64)
     model = multiplication(weight)
     quantize_graph(model, storage)
     widened = stored_weights(model)["weight"]
-    assert np.allclose(widened, weight, atol={"int8": 0.03, "float16": 2e-3, "float32": 0}[storage])
+    assert np.allclose(widened, weight, atol={"int8": 0.03, "float16": 2e-3}[storage])
     assert np.allclose(Graph(model)(x=x)[0], x @ widened, atol=1e-5)
 
 
@@ -52,8 +52,8 @@ def test_the_codebook_is_stored_to_the_bit(exact, tiny):
 
 def test_storing_in_eight_bits_makes_a_weight_a_quarter():
     weight = random(512, 512)
-    sizes = []
-    for storage in ("float32", "float16", "int8"):
+    sizes = [multiplication(weight).ByteSize()]
+    for storage in ("float16", "int8"):
         model = multiplication(weight)
         quantize_graph(model, storage)
         sizes.append(model.ByteSize())

@@ -104,19 +104,13 @@ def context_graph(transformer: LatticeTransformer) -> onnx.ModelProto:
         inputs["guidance"] = torch.ones(1)
     if config.zooms:
         inputs["zoom"] = integers(1)
-    quarter_rows, quarter_columns = (
-        torch.export.Dim("quarter_rows", max=64),
-        torch.export.Dim("quarter_columns", max=64),
-    )
-    cells = {1: LATTICE_MULTIPLE * quarter_rows, 2: LATTICE_MULTIPLE * quarter_columns}
+    quarters = {axis: torch.export.Dim(name, max=64) for axis, name in ((1, "quarter_rows"), (2, "quarter_columns"))}
+    cells = {axis: LATTICE_MULTIPLE * quarter for axis, quarter in quarters.items()}
     sub_cells = {axis: SUB_CELLS * size for axis, size in cells.items()}
-    sizes = {"layout": sub_cells, "known": cells} | {name: None for name in list(inputs)[2:]}
-    shapes = {
-        "layout": (1, "4H", "4W"),
-        "known": (1, "H", "W"),
-        **{name: (1,) for name in list(inputs)[2:]},
-        "features": ("H*W", config.width),
-    }
+    everywhere = list(inputs)[2:]
+    sizes = {"layout": sub_cells, "known": cells} | dict.fromkeys(everywhere)
+    shapes = {"layout": (1, "4H", "4W"), "known": (1, "H", "W")} | dict.fromkeys(everywhere, (1,))
+    shapes["features"] = ("H*W", config.width)
     return export(ContextGraph(transformer), config, inputs, sizes, shapes)
 
 
@@ -147,13 +141,8 @@ def pixels(side: int) -> tuple:
 def encoder_graph(models: Models) -> onnx.ModelProto:
     inputs = {"rgb": torch.zeros(1, RGB, 8 * CELL_PIXELS, 12 * CELL_PIXELS)}
     sizes = {"rgb": {2: CELL_PIXELS * torch.export.Dim("h"), 3: CELL_PIXELS * torch.export.Dim("w")}}
-    return export(
-        EncoderGraph(models.encoder, models.codebook),
-        models.encoder.config,
-        inputs,
-        sizes,
-        {"rgb": pixels(CELL_PIXELS), "tokens": CELLS},
-    )
+    shapes = {"rgb": pixels(CELL_PIXELS), "tokens": CELLS}
+    return export(EncoderGraph(models.encoder, models.codebook), models.encoder.config, inputs, sizes, shapes)
 
 
 def decoder_graphs(decoder: Decoder, codebook: torch.Tensor) -> dict[str, onnx.ModelProto]:

@@ -11,7 +11,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-Storage = Literal["int8", "float16", "float32"]
+Storage = Literal["int8", "float16"]
 
 SMALLEST = 1024  # numbers; a smaller tensor is left as it is
 HIGHEST = 127  # of int8: symmetric, -128 is not used
@@ -47,8 +47,6 @@ def users(graph: onnx.GraphProto) -> dict[str, list[onnx.NodeProto]]:
 
 def quantize_graph(model: onnx.ModelProto, storage: Storage, exact: tuple[str, ...] = ()) -> None:
     """Stores, in place, every float32 matrix, kernel and table of the graph. exact: names of tensors to leave in float32."""
-    if storage == "float32":
-        return
     graph = model.graph
     used_by = users(graph)
     kept, before = [], []

@@ -15,6 +15,7 @@ import torch.nn as nn
 from plein_air.compvis.config import SlidingConfig
 from plein_air.compvis.gpt import Gpt
 from plein_air.compvis.vqgan import CondStage, FirstStage
+from plein_air.data.source import listed
 from plein_air.models.checkpoints import part
 
 Tensors = dict[str, torch.Tensor]
@@ -28,7 +29,6 @@ UNUSED = {
     "transformer.": (),
 }
 MASK = ".attn.mask"
-SHOWN = 3  # names in a sentence
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,6 @@ def read_state(path: Path) -> Tensors:
     return tensors
 
 
-def listed(names: list[str]) -> str:
-    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-    return ", ".join(f"`{name}`" for name in names[:SHOWN]) + more
-
-
 def load_part(module: nn.Module, state: Tensors, stage: str) -> nn.Module:
     """Raises ValueError if a tensor is missing, unknown or of another shape than the config says."""
     own = {name: tensor for name, tensor in part(state, stage).items() if not name.startswith(UNUSED[stage])}
@@ -86,9 +81,11 @@ def load_part(module: nn.Module, state: Tensors, stage: str) -> nn.Module:
     expected = module.state_dict()
     missing, unknown = sorted(expected.keys() - own.keys()), sorted(own.keys() - expected.keys())
     if missing:
-        raise ValueError(f"The checkpoint lacks {listed([stage + name for name in missing])}, which its config asks for.")
+        raise ValueError(f"The checkpoint lacks {listed([f'`{stage}{name}`' for name in missing])}, which its config asks for.")
     if unknown:
-        raise ValueError(f"The checkpoint has {listed([stage + name for name in unknown])}, which its config does not ask for.")
+        raise ValueError(
+            f"The checkpoint has {listed([f'`{stage}{name}`' for name in unknown])}, which its config does not ask for."
+        )
     for name, tensor in expected.items():
         if own[name].shape != tensor.shape:
             found, wanted = tuple(own[name].shape), tuple(tensor.shape)
@@ -106,7 +103,7 @@ def without_masks(state: Tensors) -> Tensors:
 
 def models_of(config: SlidingConfig, state: Tensors) -> SlidingModels:
     """Raises ValueError if a tensor is missing, unknown or of another shape than the config says."""
-    more = sorted(name for name in state if not name.startswith(STAGES))
+    more = sorted(f"`{name}`" for name in state if not name.startswith(STAGES))
     if more:
         raise ValueError(f"The checkpoint has {listed(more)}, which is of none of the three networks.")
     return SlidingModels(

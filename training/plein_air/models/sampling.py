@@ -103,9 +103,6 @@ class RingCache:
         slots = [self.slot(stream, *position) if ok else 0 for position, ok in zip(around, there, strict=True)]
         return slots, [0.0 if ok else MASKED for ok in there] + [0.0]
 
-    def write(self, slots: list[int], new: np.ndarray) -> None:
-        self.rows[slots] = new
-
 
 def sample_lattices(
     step: Step,
@@ -154,7 +151,7 @@ def sample_lattices(
             slots=slots,
             bias=bias,
         )
-        cache.write([cache.slot(*place) for place in kept], new)
+        cache.rows[[cache.slot(*place) for place in kept]] = new
         if streams == 2:
             logits = guide(*np.split(logits, 2), guidance)
         for lane, place in enumerate(places):
