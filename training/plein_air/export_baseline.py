@@ -3,18 +3,13 @@
 python -m plein_air.export_baseline --bundle ../public/models/landscapes --out DIR
 """
 
-import argparse
-from pathlib import Path
-
 from plein_air.bundles.baseline import baseline_graph
 from plein_air.bundles.read_back import read_weights_back
+from plein_air.training.options import folders
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bundle", type=Path, required=True, help="the bundle's folder")
-    parser.add_argument("--out", type=Path, required=True, help="the folder to write baseline.onnx to")
-    arguments = parser.parse_args()
+    arguments = folders(__doc__, bundle="the bundle's folder", out="the folder to write baseline.onnx to")
     arguments.out.mkdir(parents=True, exist_ok=True)
     graph = baseline_graph(read_weights_back(arguments.bundle).transformer)
     path = arguments.out / "baseline.onnx"

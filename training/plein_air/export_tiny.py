@@ -3,7 +3,6 @@
 python -m plein_air.export_tiny --out ../public/models/tiny
 """
 
-import argparse
 from pathlib import Path
 
 from plein_air.bundles.bundle import Bundle, write_bundle, write_manifest
@@ -11,6 +10,7 @@ from plein_air.bundles.bundle_files import write_graph
 from plein_air.bundles.export_graphs import export_graphs, segmenter_graph, stored
 from plein_air.bundles.model_card import TINY_ABOUT
 from plein_air.models.tiny import tiny_models, tiny_mood_space, tiny_segmenter
+from plein_air.training.options import folders
 
 
 def tiny_bundle() -> Bundle:
@@ -29,9 +29,7 @@ def add_tiny_segmenter(out: Path, manifest: dict) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--out", type=Path, required=True, help="the bundle's folder")
-    arguments = parser.parse_args()
+    arguments = folders(__doc__, out="the bundle's folder")
     manifest = write_bundle(arguments.out, tiny_bundle())
     add_tiny_segmenter(arguments.out, manifest)
     size = sum(path.stat().st_size for path in arguments.out.iterdir())

@@ -3,7 +3,6 @@
 python -m plein_air.export_tiny_sliding --out parity
 """
 
-import argparse
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +24,7 @@ from plein_air.models.noise import noise_lattice
 from plein_air.models.sampling import NONE, Variety
 from plein_air.models.vqgan import CELL_PIXELS
 from plein_air.parity import painted_layout, some_known, write
+from plein_air.training.options import folders
 
 BUNDLE, VECTORS = "tiny-sliding", "sliding"
 LATTICES = ((16, 16), (20, 24))  # one window, and one that moves both ways
@@ -74,9 +74,7 @@ def write_vector(out: Path, models: SlidingModels, rows: int, columns: int) -> N
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--out", type=Path, required=True, help="the folder to write both to")
-    arguments = parser.parse_args()
+    arguments = folders(__doc__, out="the folder to write both to")
     models = tiny_sliding()
     graphs = {name: stored(graph, "int8") for name, graph in sliding_graphs(models).items()}
     write_sliding_bundle(arguments.out / BUNDLE, "Tiny, sliding", models, graphs, TINY)

@@ -5,7 +5,6 @@ python -m plein_air.parity --models ../public/models --out parity
 The models are read back from the bundles' graphs, so the weights are those that the page has. training/README.md lists the files.
 """
 
-import argparse
 import json
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from plein_air.models.region import region_crop
 from plein_air.models.sampling import NONE, Variety
 from plein_air.models.vqgan import CELL_PIXELS, CORE_CELL_PIXELS, look_up, nearest_codes
 from plein_air.models.zooms import HALF
+from plein_air.training.options import folders
 
 Arrays = dict[str, np.ndarray]
 
@@ -210,10 +210,7 @@ def write_moods(out: Path, space: MoodSpace) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--models", type=Path, required=True, help="the folder with the bundles `landscapes` and `tiny`")
-    parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
-    arguments = parser.parse_args()
+    arguments = folders(__doc__, models="the folder with the bundles `landscapes` and `tiny`", out="the folder to write to")
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_noise(arguments.out)
     write_moods(arguments.out, mood_space_of(arguments.models / "landscapes"))

@@ -36,6 +36,14 @@ def parse(kind: type[Options], description: str | None, arguments: Sequence[str]
     return kind(**given)
 
 
+def folders(description: str | None, **wanted: str) -> argparse.Namespace:
+    """The command line of one that is told folders alone: by their flags, what each is. All have to be given."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name, text in wanted.items():
+        parser.add_argument(f"--{name}", type=Path, required=True, help=text)
+    return parser.parse_args()
+
+
 def flag(each: Field) -> str:
     return each.name.upper() if each.metadata["positional"] else "--" + each.name.replace("_", "-")
 
