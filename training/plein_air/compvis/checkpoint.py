@@ -47,9 +47,6 @@ class Ignored:
     def __new__(cls, *_arguments, **_named):
         return super().__new__(cls)
 
-    def __init__(self, *_arguments, **_named):
-        pass
-
     def __setstate__(self, _state):
         pass
 

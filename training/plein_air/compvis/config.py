@@ -18,18 +18,24 @@ COND_STAGES = (*FIRST_STAGES, "taming.models.vqgan.VQSegmentationModel")
 IDENTITY = "taming.modules.transformer.permuter.Identity"
 
 
+# Our names of sizes that are whole numbers, and theirs: in `ddconfig`, and in `transformer_config`.
+VQGAN_SIZES = {"inputs": "in_channels", "outputs": "out_ch", "channels": "ch", "blocks": "num_res_blocks"}
+VQGAN_SIZES |= {"resolution": "resolution", "latent": "z_channels"}
+GPT_SIZES = {"codes": "vocab_size", "positions": "block_size", "layers": "n_layer", "heads": "n_head", "width": "n_embd"}
+
+
 @dataclass(frozen=True)
 class VqganConfig:
-    """Sizes of one of the two VQGANs; the names in the YAML are given where they differ."""
+    """Sizes of one of the two VQGANs; the names in the YAML are given where no table has them."""
 
-    inputs: int  # in_channels
-    outputs: int  # out_ch
-    channels: int  # ch
+    inputs: int
+    outputs: int
+    channels: int
     multipliers: tuple[int, ...]  # ch_mult: of `channels`, from pixels to cells
-    blocks: int  # num_res_blocks
+    blocks: int
     resolution: int
     attention: tuple[int, ...]  # attn_resolutions
-    latent: int  # z_channels
+    latent: int
     codes: int  # n_embed
     code_dimension: int  # embed_dim
 
@@ -46,8 +52,8 @@ class VqganConfig:
 class SlidingConfig:
     first: VqganConfig
     cond: VqganConfig
-    codes: int  # vocab_size, of both VQGANs' codes
-    positions: int  # block_size
+    codes: int  # of both VQGANs
+    positions: int
     layers: int
     heads: int
     width: int
@@ -97,23 +103,14 @@ def part_of(params: dict, name: str, targets: tuple[str, ...]) -> dict:
 def vqgan_config(params: dict, where: str) -> VqganConfig:
     refuse(params.get("remap") is None, f"`remap` in {where}: VQGANs with some of their codes left out cannot be imported.")
     sizes, of = entry(params, "ddconfig", where), f"ddconfig of {where}"
-    known_only(
-        sizes,
-        {"double_z", "z_channels", "resolution", "in_channels", "out_ch", "ch", "ch_mult", "num_res_blocks", "attn_resolutions"}
-        | {"dropout", "resamp_with_conv"},
-        of,
-    )
+    others = {"double_z", "ch_mult", "attn_resolutions", "dropout", "resamp_with_conv"}
+    known_only(sizes, {*VQGAN_SIZES.values(), *others}, of)
     refuse(entry(sizes, "double_z", of) is False, f"`double_z` in {of} must be false: a VQGAN has one vector a cell.")
     refuse(sizes.get("resamp_with_conv", True) is True, f"`resamp_with_conv` in {of} must be true.")
     config = VqganConfig(
-        inputs=whole(sizes, "in_channels", of),
-        outputs=whole(sizes, "out_ch", of),
-        channels=whole(sizes, "ch", of),
+        **{ours: whole(sizes, theirs, of) for ours, theirs in VQGAN_SIZES.items()},
         multipliers=wholes(sizes, "ch_mult", of),
-        blocks=whole(sizes, "num_res_blocks", of),
-        resolution=whole(sizes, "resolution", of),
         attention=wholes(sizes, "attn_resolutions", of),
-        latent=whole(sizes, "z_channels", of),
         codes=whole(params, "n_embed", where),
         code_dimension=whole(params, "embed_dim", where),
     )
@@ -140,18 +137,10 @@ def sliding_config(project: dict) -> SlidingConfig:
     first = vqgan_config(part_of(params, "first_stage_config", FIRST_STAGES), "first_stage_config")
     cond = vqgan_config(part_of(params, "cond_stage_config", COND_STAGES), "cond_stage_config")
     gpt, where = part_of(params, "transformer_config", (GPT,)), "transformer_config"
-    drops = {"embd_pdrop", "resid_pdrop", "attn_pdrop"}
-    known_only(gpt, {"vocab_size", "block_size", "n_layer", "n_head", "n_embd", "n_unmasked"} | drops, where)
+    others = {"n_unmasked", "embd_pdrop", "resid_pdrop", "attn_pdrop"}
+    known_only(gpt, {*GPT_SIZES.values(), *others}, where)
     refuse(gpt.get("n_unmasked", 0) == 0, "`n_unmasked` must be 0: a position sees what is before it.")
-    config = SlidingConfig(
-        first=first,
-        cond=cond,
-        codes=whole(gpt, "vocab_size", where),
-        positions=whole(gpt, "block_size", where),
-        layers=whole(gpt, "n_layer", where),
-        heads=whole(gpt, "n_head", where),
-        width=whole(gpt, "n_embd", where),
-    )
+    config = SlidingConfig(first, cond, **{ours: whole(gpt, theirs, where) for ours, theirs in GPT_SIZES.items()})
     refuse(first.inputs == first.outputs == 3, "The first stage's `in_channels` and `out_ch` must be 3: red, green and blue.")
     refuse(cond.inputs == LABELS, f"The layout has {cond.inputs} labels; what can be imported is COCO-Stuff's {LABELS}.")
     refuse(

@@ -63,8 +63,8 @@ def tiny_sliding(seed: int = SEED) -> SlidingModels:
         randomize(module, generator)
         module.eval().requires_grad_(False)
     # Bring logits and pixels to the spread that real ones have, by their last layers; embeddings to that of the layers.
-    for table in (models.gpt.tok_emb.weight, models.gpt.pos_emb):
-        table.mul_(4 if table is models.gpt.tok_emb.weight else 8)
+    models.gpt.tok_emb.weight.mul_(4)
+    models.gpt.pos_emb.mul_(8)
     codes = torch.randint(0, CONFIG.codes, (1, 16, 16), generator=generator)
     models.gpt.head.weight.mul_(nearest_power(LOGIT_SPREAD / float(models.gpt(codes.flatten(1)).std())))
     models.first.decoder.conv_out.weight.mul_(nearest_power(RGB_SPREAD / float(models.first(codes).std())))

@@ -19,6 +19,9 @@ class GroupNorm(nn.GroupNorm):
     would be exported as, adds up a hundred thousand numbers one by one where it has no vector instructions (WebAssembly), and
     is then so far off that a layout of 320 x 384 pixels has other codes."""
 
+    def __init__(self, channels: int):
+        super().__init__(NORM_GROUPS, channels, EPSILON)
+
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         groups = x.unflatten(1, (self.num_groups, -1))  # [N, groups, channels / groups, h, w]
         centred = groups - mean_of_rows(groups)
@@ -31,17 +34,13 @@ def mean_of_rows(x: torch.Tensor) -> torch.Tensor:
     return x.mean(-1, keepdim=True).mean((2, 3), keepdim=True)
 
 
-def group_norm(channels: int) -> GroupNorm:
-    return GroupNorm(NORM_GROUPS, channels, EPSILON)
-
-
 class ResidualBlock(nn.Module):
     """[N, inputs, h, w] -> [N, outputs, h, w]."""
 
     def __init__(self, inputs: int, outputs: int):
         super().__init__()
-        self.norm1, self.conv1 = group_norm(inputs), nn.Conv2d(inputs, outputs, 3, padding=1)
-        self.norm2, self.conv2 = group_norm(outputs), nn.Conv2d(outputs, outputs, 3, padding=1)
+        self.norm1, self.conv1 = GroupNorm(inputs), nn.Conv2d(inputs, outputs, 3, padding=1)
+        self.norm2, self.conv2 = GroupNorm(outputs), nn.Conv2d(outputs, outputs, 3, padding=1)
         if inputs != outputs:
             self.nin_shortcut = nn.Conv2d(inputs, outputs, 1)
 
@@ -56,7 +55,7 @@ class Attention(nn.Module):
 
     def __init__(self, channels: int):
         super().__init__()
-        self.norm = group_norm(channels)
+        self.norm = GroupNorm(channels)
         self.q, self.k, self.v, self.proj_out = (nn.Conv2d(channels, channels, 1) for _ in range(4))
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -136,7 +135,7 @@ class Encoder(nn.Module):
                 level.downsample = Halve(config.width(n))
             self.down.append(level)
         self.mid = Middle(config.width(-1))
-        self.norm_out = group_norm(config.width(-1))
+        self.norm_out = GroupNorm(config.width(-1))
         self.conv_out = nn.Conv2d(config.width(-1), config.latent, 3, padding=1)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -160,7 +159,7 @@ class Decoder(nn.Module):
             if n != 0:
                 level.upsample = Double(config.width(n))
             self.up.append(level)
-        self.norm_out = group_norm(config.width(0))
+        self.norm_out = GroupNorm(config.width(0))
         self.conv_out = nn.Conv2d(config.width(0), config.outputs, 3, padding=1)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
