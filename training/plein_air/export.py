@@ -23,7 +23,7 @@ from plein_air.bundles.bundle import Bundle, transformer_entries, write_bundle, 
 from plein_air.bundles.bundle_files import check_id, check_place, read_manifest, write_graph, written_whole
 from plein_air.bundles.export_graphs import TRANSFORMER_GRAPHS, decoder_graphs, export_graphs, stored, transformer_graphs
 from plein_air.bundles.model_card import DEFAULT, Measured, entries, own, replaced, steps_row
-from plein_air.bundles.read_back import codebook_in, decoder_of, read_graphs
+from plein_air.bundles.read_back import decoder_of, float_weights, read_graphs
 from plein_air.data.dataset import Dataset, open_dataset
 from plein_air.data.moods import check_moods
 from plein_air.data.photographs import held_out_of
@@ -123,7 +123,7 @@ def replace_decoder(weights: Path, dataset: Dataset | None, out: Path) -> None:
     manifest = read_manifest(out)
     check_codebook(weights, manifest)
     before, decoder = read_graphs(out), load_decoder(weights)
-    graphs = decoder_graphs(decoder, codebook_in(before["features"]))
+    graphs = decoder_graphs(decoder, float_weights(before["features"])["codebook"])
     if dataset is None:
         graphs, measured, lattices = {name: stored(graph, "int8") for name, graph in graphs.items()}, [], None
     else:

@@ -20,7 +20,7 @@ import numpy as np
 from PIL import Image
 
 from plein_air.bundles.read_back import read_segmenter
-from plein_air.data.classes import HOW, IDS, Labels, read_classes
+from plein_air.data.classes import HOW, IDS, label_reader, read_classes
 from plein_air.data.dataset import FORMAT, INDEX, VERSION, Dataset, open_dataset
 from plein_air.data.fill import Labeller, fill_arrays
 from plein_air.data.generated import write_generated
@@ -94,8 +94,8 @@ def need_room(out: Path, plan: Plan, side: int) -> None:
 def labeller_of(options: PrepareOptions, source: Source) -> Labeller:
     """Reads label maps, or segments photographs, as large as their largest zoom needs."""
     if not options.segment:
-        labels = Labels(read_classes(source.classes), strict=source.classes is None)
-        return lambda image, name: labels.read(source.labels.read(name), name)
+        read = label_reader(read_classes(source.classes), strict=source.classes is None)
+        return lambda image, name: read(source.labels.read(name), name)
     graph, least = Graph(read_segmenter(options.segmenter)), options.side * options.zooms
 
     def segmented(image: Image.Image, _name: str) -> np.ndarray:

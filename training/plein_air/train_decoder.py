@@ -24,21 +24,16 @@ from plein_air.training.options import few_steps, parse
 from plein_air.training.workers import join_workers
 
 
-def only_pictures(options: DecoderOptions) -> None:
-    """Raises ValueError, with what to do, if it is not said where they shall be, or they cannot be made."""
-    if options.teacher is None:
-        raise ValueError("where shall the teacher's pictures be? --teacher FOLDER")
-    with join_workers(options.threads) as workers:
-        taught(options, workers, start(options))
-
-
 def main(arguments: list[str] | None = None) -> int:
     """-> how many steps were made in all"""
     options = few_steps(parse(DecoderOptions, __doc__, arguments))
     if not options.only_pictures:
         return run_trainer(DecoderTrainer, options)
     try:
-        only_pictures(options)
+        if options.teacher is None:
+            raise ValueError("where shall the teacher's pictures be? --teacher FOLDER")
+        with join_workers(options.threads) as workers:
+            taught(options, workers, start(options))
     except ValueError as problem:
         sys.exit(str(problem))
     return 0

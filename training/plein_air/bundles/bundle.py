@@ -74,7 +74,7 @@ def copy_segmenter(source: Path, folder: Path) -> None:
 
 def transformer_entries(config: TransformerConfig) -> dict:
     """What a manifest says of the transformer beside its graphs."""
-    entries: dict = {"window": config.window.entry(), "transformer": {"width": config.width, "cacheWidth": config.cache_width}}
+    entries: dict = {"window": config.window._asdict(), "transformer": {"width": config.width, "cacheWidth": config.cache_width}}
     if config.distilled:
         entries["guidance"] = "distilled"
     if config.zooms:

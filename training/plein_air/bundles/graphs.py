@@ -91,14 +91,7 @@ class ContextGraph(nn.Module):
         super().__init__()
         self.context = transformer.context
 
-    def forward(
-        self,
-        layout: torch.Tensor,
-        known: torch.Tensor,
-        mood: torch.Tensor,
-        guidance: torch.Tensor | None = None,
-        zoom: torch.Tensor | None = None,
-    ) -> torch.Tensor:
+    def forward(self, layout, known, mood, guidance=None, zoom=None) -> torch.Tensor:
         return self.context(layout, known, mood, guidance, zoom)[0]
 
 

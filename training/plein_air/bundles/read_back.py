@@ -96,11 +96,6 @@ def layer_of(weights: Tensors, n: int, config: TransformerConfig) -> Tensors:
     }
 
 
-def codebook_in(features: onnx.ModelProto) -> torch.Tensor:
-    """[codes, code_dimension] of the graph `features`, whatever decoder it is of."""
-    return float_weights(features)["codebook"]
-
-
 def decoder_of(features: onnx.ModelProto, upsampler: onnx.ModelProto) -> tuple[Decoder, torch.Tensor]:
     """-> decoder, codebook. Raises ValueError if it is a decoder of before, which this code has no network for."""
     config = config_of(upsampler)  # `features` may be older: only its own layers have to be the same

@@ -1,6 +1,7 @@
 """What the values of a person's label maps mean: classes.json, and class ids from label maps."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -50,31 +51,26 @@ def class_of(meant, path: Path) -> int:
     raise ValueError(f"{path}: {meant!r} is no class; there are {', '.join(IDS)}")
 
 
-class Labels:
-    """Reads label maps: the classes of each, and which values it did not know."""
+def label_reader(classes: dict[int, int], strict: bool) -> Callable[[Image.Image, str], np.ndarray]:
+    """A label map and its name -> class ids uint8 [h, w]. strict: a value that is not listed is an error, else it is unknown."""
+    table = np.array([classes.get(value, UNKNOWN) for value in range(VALUES)], np.uint8)
 
-    def __init__(self, classes: dict[int, int], strict: bool):
-        """strict: a value that is not listed is an error; otherwise it is unknown."""
-        self.classes, self.strict = classes, strict
-        self.colors = any(value >= VALUES for value in classes)
-        self.table = np.array([classes.get(value, UNKNOWN) for value in range(VALUES)], np.uint8)
+    def of_colors(image: Image.Image, _name: str) -> np.ndarray:
+        values = np.asarray(image.convert("RGB")).astype(np.int64) @ np.array([65536, 256, 1])
+        ids = np.full(values.shape, UNKNOWN, np.uint8)
+        for value, id_ in classes.items():
+            ids[values == value] = id_
+        return ids
 
-    def read(self, image: Image.Image, name: str) -> np.ndarray:
-        """-> class ids uint8 [h, w]. Palettes are read as their indices, unless classes.json has colours."""
-        if self.colors:
-            return self.of_colors(np.asarray(image.convert("RGB")))
+    def of_values(image: Image.Image, name: str) -> np.ndarray:
+        """Palettes are read as their indices."""
         if image.mode not in ("L", "P", "1", "I;16", "I"):
             raise ValueError(f"the label map {name} has colours ({image.mode}), and values are wanted: {HOW}")
         values = np.asarray(image).astype(np.int64)
-        if self.strict and (strange := sorted(set(np.unique(values).tolist()) - set(self.classes))):
+        if strict and (strange := sorted(set(np.unique(values).tolist()) - set(classes))):
             raise ValueError(f"the label map {name} has the values {strange[:5]}, which are no class ids: {HOW}")
         if values.max() >= VALUES:
             raise ValueError(f"the label map {name} has values up to {values.max()}, and those from 0 to 255 are read")
-        return self.table[values]
+        return table[values]
 
-    def of_colors(self, rgb: np.ndarray) -> np.ndarray:
-        values = rgb.astype(np.int64) @ np.array([65536, 256, 1])
-        ids = np.full(values.shape, UNKNOWN, np.uint8)
-        for value, id_ in self.classes.items():
-            ids[values == value] = id_
-        return ids
+    return of_colors if any(value >= VALUES for value in classes) else of_values

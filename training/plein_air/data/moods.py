@@ -65,8 +65,7 @@ def moods_like(photographs: np.ndarray, space: MoodSpace) -> Moods:
 def assigned(photographs: np.ndarray, features: np.ndarray, space: MoodSpace) -> Moods:
     ids = nearest_moods(features, space)
     swatches = np.stack([swatch(photographs, np.flatnonzero(ids == n + 1)) for n in range(len(space.centres))])
-    names = ("mean", "std", "centres")
-    return Moods(**{name: getattr(space, name) for name in names}, ids=ids.astype(np.uint8), swatches=swatches)
+    return Moods(space.mean, space.std, space.centres, ids=ids.astype(np.uint8), swatches=swatches)
 
 
 def mood_space_of(bundle: Path) -> MoodSpace:

@@ -1,7 +1,5 @@
 """Two critics, which learn to tell painted pictures from real ones: one sees pixels, one the features of a trained network."""
 
-from collections.abc import Sequence
-
 import torch
 import torch.nn as nn
 from torch.nn.utils.parametrizations import spectral_norm
@@ -57,7 +55,7 @@ class Critics(nn.Module):
 
     def liking(self, pictures: torch.Tensor, levels: Levels) -> torch.Tensor:
         """How real both find the pictures, whose levels these are: what a decoder wants to raise."""
-        return self.patches(pictures).mean() + mean_of(self.projected(levels))
+        return self.patches(pictures).mean() + torch.stack([part.mean() for part in self.projected(levels)]).mean()
 
     def losses(
         self, real: torch.Tensor, real_levels: Levels, pictures: torch.Tensor, levels: Levels, penalized: bool
@@ -75,7 +73,3 @@ class Critics(nn.Module):
             (gradient,) = torch.autograd.grad(of_real.mean((1, 2, 3)).sum(), real, create_graph=True)
             found["penalty"] = PENALTY * gradient.square().sum((1, 2, 3)).mean()
         return found
-
-
-def mean_of(parts: Sequence[torch.Tensor]) -> torch.Tensor:
-    return torch.stack([part.mean() for part in parts]).mean()

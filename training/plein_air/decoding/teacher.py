@@ -110,7 +110,6 @@ class Teacher:
 
 def write_picture(folder: Path, number: int, tokens: np.ndarray, rgb: np.ndarray) -> None:
     """rgb uint8 [h, w, 3]. The picture last: where it is, its tokens are."""
-    with (folder / f"{number:06}.npy").open("wb") as file:
-        np.save(file, tokens.astype(np.int16))
+    np.save(folder / f"{number:06}.npy", tokens.astype(np.int16))
     image = Image.fromarray(rgb)
     write_whole(folder / f"{number:06}.webp", lambda beside: image.save(beside, "webp", lossless=True, method=2))

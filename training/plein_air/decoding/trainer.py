@@ -131,11 +131,10 @@ class DecoderTrainer:
 
     def real(self, targets: torch.Tensor, levels: list[torch.Tensor], step: int) -> tuple[torch.Tensor, list[torch.Tensor]]:
         """What the critics take for real: crops of the targets, or of photographs instead of them, and its levels."""
-        if not ((self.teacher or self.distilled) and self.photographs):
+        options, both = self.options, self.photographs and (self.teacher or self.distilled)
+        if not both or generator(options.seed, step, FOR_ALL).random() >= options.photograph_share:
             return targets, levels
-        if generator(self.options.seed, step, FOR_ALL).random() >= self.options.photograph_share:
-            return targets, levels
-        crops = self.photographs.crops(self.options.seed, self.trained_before + step, self.places, targets.shape[-1])
+        crops = self.photographs.crops(options.seed, self.trained_before + step, self.places, targets.shape[-1])
         crops = self.placed(crops)
         with torch.no_grad():
             return crops, self.levels(crops)

@@ -16,7 +16,7 @@ from tqdm import tqdm
 from plein_air.bundles.swatches import to_bytes
 from plein_air.data.photographs import CORE_CELL, LAYOUT_CELL, middle
 from plein_air.decoding.examples import LargePhotographs, TeacherPictures
-from plein_air.decoding.losses import closeness
+from plein_air.decoding.losses import LUMINANCE, closeness
 from plein_air.evaluation.frechet import frechet_distance
 from plein_air.evaluation.layout_accuracy import by_cell, layout_accuracy
 from plein_air.models.segment import network_size, segment_photographs
@@ -28,7 +28,6 @@ CELL_PIXELS = 32
 CROP = 448  # pixels: what the smallest photographs have
 # Waves a pixel between which the slope of a power spectrum is fitted: finer than shapes, coarser than noise.
 WAVES = (1 / 64, 1 / 3)
-LUMINANCE = (0.299, 0.587, 0.114)
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,6 @@ class OwnSize:
 class Photographs:
     """What is measured of them, once."""
 
-    count: int
     features: np.ndarray  # [N, d]
     slope: float
 
@@ -105,7 +103,7 @@ def measure_photographs(path: Path, segmenter: onnx.ModelProto, most: int) -> Ph
     names = [*photographs.held_out, *photographs.train][:most]
     crops = (to_rgb(middle(photographs.read(name)[None], CROP)) for name in tqdm(names, "photographs", leave=False))
     found = [(seen(network, crop), power(crop)) for crop in crops]
-    return Photographs(len(names), np.stack([features for features, _ in found]), slope_of(powers for _, powers in found))
+    return Photographs(np.stack([features for features, _ in found]), slope_of(powers for _, powers in found))
 
 
 def measure_own_size(
@@ -132,7 +130,7 @@ def measure_own_size(
         small.append(to_bytes(F.avg_pool2d(rgb, CELL_PIXELS // CORE_CELL)[0].permute(1, 2, 0).numpy()))
     painted = by_cell(layouts, LAYOUT_CELL)
     shown = by_cell(segment_photographs(np.stack(small), Graph(segmenter)), CORE_CELL)
-    enough = photographs and min(len(features), photographs.count) > 1  # one picture has no covariance
+    enough = photographs and min(len(features), len(photographs.features)) > 1  # one picture has no covariance
     return OwnSize(
         to_teacher,
         frechet_distance(np.stack(features), photographs.features) if enough else None,

@@ -57,8 +57,8 @@ def own_size_rows(found: dict[str, OwnSize], teacher: TeacherPictures | None, ph
             distances = ", ".join(f"{name} {own.to_teacher[key]:{form}}" for key, (name, form) in TO_TEACHER.items())
             table.append((f"Picture, distance from {len(teacher.held_out)} held-out pictures of the teacher{whose}", distances))
         if own.frechet is not None and photographs:
-            name = f"Picture, at its own size, Fréchet distance from {photographs.count} photographs (segmenter's backbone){whose}"
-            table.append((name, f"{own.frechet:.1f}"))
+            name = f"Fréchet distance from {len(photographs.features)} photographs (segmenter's backbone)"
+            table.append((f"Picture, at its own size, {name}{whose}", f"{own.frechet:.1f}"))
         table.append((f"Picture, at its own size, slope of the power spectrum{whose}", f"{own.slope:.2f}"))
         if own.accuracy is not None:
             name = f"Picture, at its own size, cells where the segmenter sees the painted class{whose}"

@@ -20,7 +20,8 @@ from plein_air.models.vqgan import CoreDecoder, Encoder, VqganConfig
 
 CODEBOOK_ID = "codebook_id"  # metadata of a file of weights: the codebook it was trained for
 CONFIG_NOTE = "config"  # metadata of a file of weights: the sizes of its model, as JSON
-Config = TypeVar("Config")
+VQGAN = "vqgan.safetensors"
+Config, Network = TypeVar("Config"), TypeVar("Network", bound=torch.nn.Module)
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,6 @@ def open_weights(path: Path) -> safe_open:
         raise ValueError(f"{path} cannot be read as weights: {problem}") from problem
 
 
-def fill(module: torch.nn.Module, tensors: dict[str, torch.Tensor], path: Path) -> None:
-    """Raises ValueError if a tensor of the file is missing, unknown or of another shape."""
-    try:
-        module.load_state_dict(tensors)
-    except RuntimeError as problem:
-        raise ValueError(f"{path} has not the weights of this model. {problem}") from problem
-
-
 def part(tensors: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
     return {name.removeprefix(prefix): tensor for name, tensor in tensors.items() if name.startswith(prefix)}
 
@@ -87,34 +80,32 @@ def noted_config(path: Path, kind: type[Config]) -> Config:
         raise ValueError(f"{path} has the weights of another kind of model") from None
 
 
+def loaded(kind: type[Network], config: type, path: Path, prefix: str = "") -> Network:
+    """A network of the sizes that a file notes, with those of its weights whose names begin so. Raises ValueError if a tensor is
+    missing, unknown or of another shape."""
+    network = kind(noted_config(path, config))
+    try:
+        network.load_state_dict(part(read_tensors(path), prefix))
+    except RuntimeError as problem:
+        raise ValueError(f"{path} has not the weights of this model. {problem}") from problem
+    return network.eval().requires_grad_(False)
+
+
 def load_decoder(path: Path) -> Decoder:
-    """Raises ValueError if a tensor is missing, unknown or of another shape."""
-    decoder = Decoder(noted_config(path, DecoderConfig))
-    fill(decoder, read_tensors(path), path)
-    return decoder.eval().requires_grad_(False)
+    return loaded(Decoder, DecoderConfig, path)
+
+
+def load_transformer(path: Path) -> LatticeTransformer:
+    return loaded(LatticeTransformer, TransformerConfig, path)
+
+
+def load_core_decoder(folder: Path) -> CoreDecoder:
+    return loaded(CoreDecoder, VqganConfig, folder / VQGAN, "decoder.")
 
 
 def load_vqgan(folder: Path) -> tuple[Encoder, torch.Tensor]:
     """Encoder and codebook. The core decoder of the same file is superseded by decoder.safetensors."""
-    path = folder / "vqgan.safetensors"
-    tensors = read_tensors(path)
-    encoder = Encoder(noted_config(path, VqganConfig))
-    fill(encoder, part(tensors, "encoder."), path)
-    return encoder.eval().requires_grad_(False), tensors["codebook"]
-
-
-def load_core_decoder(folder: Path) -> CoreDecoder:
-    """That of the same file."""
-    path = folder / "vqgan.safetensors"
-    decoder = CoreDecoder(noted_config(path, VqganConfig))
-    fill(decoder, part(read_tensors(path), "decoder."), path)
-    return decoder.eval().requires_grad_(False)
-
-
-def load_transformer(path: Path) -> LatticeTransformer:
-    transformer = LatticeTransformer(noted_config(path, TransformerConfig))
-    fill(transformer, read_tensors(path), path)
-    return transformer.eval().requires_grad_(False)
+    return loaded(Encoder, VqganConfig, folder / VQGAN, "encoder."), read_tensors(folder / VQGAN)["codebook"]
 
 
 def load_models(folder: Path) -> Models:
@@ -144,6 +135,6 @@ def codebook_of(weights: Path) -> str:
         noted = (file.metadata() or {}).get(CODEBOOK_ID)
     if noted:
         return noted
-    if not (weights.parent / "vqgan.safetensors").exists():
+    if not (weights.parent / VQGAN).exists():
         raise ValueError(f"{weights} does not say for which codebook it was trained, and no vqgan.safetensors is beside it")
     return codebook_id(load_vqgan(weights.parent)[1])

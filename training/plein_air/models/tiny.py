@@ -58,14 +58,10 @@ def randomize(module: nn.Module, generator: torch.Generator) -> None:
     for parameter in module.parameters():
         noise = torch.randn(parameter.shape, generator=generator)
         if parameter.ndim == 1:
-            parameter.copy_(is_scale(parameter) + 0.1 * noise)
+            about = bool((parameter == 1).all())  # scales of norms begin as ones; biases do not
+            parameter.copy_(about + 0.1 * noise)
         else:
             parameter.copy_(noise * (parameter[0].numel()) ** -0.5)
-
-
-def is_scale(parameter: torch.Tensor) -> bool:
-    """Scales of norms begin as ones; biases do not."""
-    return bool((parameter == 1).all())
 
 
 @torch.no_grad()

@@ -63,15 +63,11 @@ class TransformerConfig:
         return 2 * self.layers * self.kv_width
 
 
-def rotary_frequencies(config: TransformerConfig) -> torch.Tensor:
-    """float32 [head_width / 4]: radians a cell, from 1.5 down towards 0.03; the same for rows and columns."""
-    count = config.head_width // 4
-    return 1.5 * 0.02 ** (torch.arange(count, dtype=torch.float32) / count)
-
-
 def rotary_angles(config: TransformerConfig, i: torch.Tensor, j: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """Rows i and columns j [...] -> cosines and sines [..., head_width / 2]: the first half turns by row, the second by column."""
-    frequencies = rotary_frequencies(config)
+    count = config.head_width // 4
+    # Radians a cell, from 1.5 down towards 0.03; the same for rows and columns.
+    frequencies = 1.5 * 0.02 ** (torch.arange(count, dtype=torch.float32) / count)
     angles = torch.cat([i[..., None].float() * frequencies, j[..., None].float() * frequencies], -1)
     return angles.cos(), angles.sin()
 

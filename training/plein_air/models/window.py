@@ -31,7 +31,3 @@ class Window(NamedTuple):
     def lag(self, columns: int) -> int:
         """How many columns a row runs behind the row above: all that it may see is there. A whole row if rows are shorter."""
         return min(self.right + 1, columns)
-
-    def entry(self) -> dict[str, int]:
-        """The manifest's entry `window`."""
-        return self._asdict()

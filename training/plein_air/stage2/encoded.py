@@ -56,14 +56,6 @@ class Encoded:
     encoder: Encoder
     codebook: torch.Tensor
 
-    @property
-    def rows(self) -> int:
-        return self.tokens.shape[2]
-
-    @property
-    def columns(self) -> int:
-        return self.tokens.shape[3]
-
     def encode(self, wanted: Iterable[tuple[int, int]]) -> None:
         """Makes those tokens of pictures and variants that are missing. Several workers may make the same ones: they agree."""
         missing = sorted({place for place in wanted if (self.tokens[place] == MISSING).any()})
@@ -79,8 +71,8 @@ class Encoded:
 
     def cut(self, array: np.ndarray, picture: int, variant: int) -> np.ndarray:
         """array: photographs or labels -> [h, w, ...] of the lattice, h and w whole cells"""
-        y, x = self.begins[variant, picture]
-        cut = array[picture, y : y + CORE_CELL_PIXELS * self.rows, x : x + CORE_CELL_PIXELS * self.columns]
+        (y, x), (rows, columns) = self.begins[variant, picture], self.tokens.shape[2:]
+        cut = array[picture, y : y + CORE_CELL_PIXELS * rows, x : x + CORE_CELL_PIXELS * columns]
         return cut[:, ::-1] if variant % 2 else cut
 
 

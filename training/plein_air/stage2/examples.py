@@ -94,8 +94,8 @@ class Examples:
         return stacked([self.one(*choice, columns, draws) for choice, draws in zip(chosen, every, strict=True)])
 
     def one(self, pool: Pool, picture: int, variant: int, columns: int, draws: np.random.Generator) -> tuple[np.ndarray, ...]:
-        row = draws.integers(pool.encoded.rows - self.lattice + 1)
-        column = draws.integers(pool.encoded.columns - columns + 1)
+        height, width = pool.encoded.tokens.shape[2:]
+        row, column = draws.integers(height - self.lattice + 1), draws.integers(width - columns + 1)
         tokens, layout = self.cut(pool.encoded, picture, variant, row, column, columns)
         known = known_mask(draws, self.lattice, columns)
         # A sampled picture has mistakes that a photograph has not: random tokens teach the transformer to go on in spite of them.
@@ -104,7 +104,8 @@ class Examples:
         layout = drop_layout(draws, layout)
         mood = 0 if draws.random() < NO_MOOD else int(pool.moods[picture])
         zoom = 0 if draws.random() < NO_ZOOM else int(pool.zooms[picture])
-        guidance = drawn_guidance(draws) if self.distilled else 1.0
+        guided = self.distilled and draws.random() >= NO_GUIDANCE
+        guidance = math.exp(draws.uniform(0, math.log(STRONGEST))) if guided else 1.0
         return tokens, given, layout, known, np.int64(mood), np.float32(guidance), np.int64(zoom)
 
     def cut(
@@ -121,7 +122,7 @@ class Examples:
         """The middle of each of these squares of the first pool, nothing known, nothing dropped: to measure with."""
         pool = self.measured
         pool.encoded.encode((int(n), 0) for n in ids)
-        row, column = (pool.encoded.rows - self.lattice) // 2, (pool.encoded.columns - self.lattice) // 2
+        row, column = ((side - self.lattice) // 2 for side in pool.encoded.tokens.shape[2:])
         nothing = np.zeros((self.lattice, self.lattice), bool)
         examples = []
         for n in ids:
@@ -129,10 +130,6 @@ class Examples:
             said = np.int64(pool.moods[n]), np.float32(1), np.int64(pool.zooms[n])
             examples.append((tokens, tokens, layout, nothing, *said))
         return stacked(examples)
-
-
-def drawn_guidance(draws: np.random.Generator) -> float:
-    return 1.0 if draws.random() < NO_GUIDANCE else math.exp(draws.uniform(0, math.log(STRONGEST)))
 
 
 def drop_layout(draws: np.random.Generator, layout: np.ndarray) -> np.ndarray:

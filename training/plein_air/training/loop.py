@@ -81,15 +81,10 @@ def train(trainer: Trainer, options: TrainingOptions, run: Run, workers: Workers
         if step % options.log_every == 0:
             means = means_of(sums, step, options, run, workers)
             speed = len(next(iter(sums.values()))) * options.batch / busy
-            run.log(
-                step,
-                **{name: round(mean, 5) for name, mean in means.items()},
-                rate=rate,
-                **{f"{trainer.examples}/s": round(speed, 3)},
-            )
-            bar.set_postfix_str(
-                ", ".join(f"{name} {mean:.4f}" for name, mean in means.items()) + f", {speed:.2f} {trainer.examples}/s"
-            )
+            rounded = {name: round(mean, 5) for name, mean in means.items()}
+            run.log(step, **rounded, rate=rate, **{f"{trainer.examples}/s": round(speed, 3)})
+            said = ", ".join(f"{name} {mean:.4f}" for name, mean in means.items())
+            bar.set_postfix_str(f"{said}, {speed:.2f} {trainer.examples}/s")
             sums, busy = {}, 0.0
         late = options.minutes and run.seconds > 60 * options.minutes
         if workers.any(bool(late) or run.stopping):
