@@ -151,8 +151,8 @@ const bench: Bench = {
   },
 
   async seamsOfPhotograph(bytes, parts) {
-    const { networks } = await encoding();
-    return seamsOf(networks, await photograph(networks, bytes), parts);
+    const { networks, manifest } = await encoding();
+    return seamsOf(networks, await photograph(networks, manifest, bytes), parts);
   },
 
   async seamsOfStarters(url, parts) {

@@ -3,6 +3,7 @@ import { cellPixelsOf, pictureSize } from '../src/core/picturePixels.ts';
 import type { Rect } from '../src/core/rect.ts';
 import { followersOf } from '../src/core/region/followers.ts';
 import { emptyRegion, markRect, type Region } from '../src/core/region/region.ts';
+import { DEFAULT_SETTINGS } from '../src/state/pageState.ts';
 import { Job } from '../workers/engine/job.ts';
 import { measureLattice } from '../workers/engine/measureLattice.ts';
 import { repaintPicture } from '../workers/engine/repaintPicture.ts';
@@ -75,7 +76,7 @@ function regionOf(lattice: Lattice, { x, y, width, height }: Rect): Region {
 
 async function complete(networks: Networks, picture: WholePicture, region: Region, seed: number) {
   const { lattice, subCells, mood, zoom, tokens, guidance } = picture;
-  const settings = { temperature: 0.95, topK: 100, topP: 0.98, guidance, seed };
+  const settings = { ...DEFAULT_SETTINGS, guidance, seed };
   const request = { jobId: 1, lattice, subCells, mood, zoom, settings, tokens, region, seeds: [seed] };
   const { candidates } = await repaintPicture(networks, request, new Job(1), () => undefined);
   return candidates[0]!.tokens;
