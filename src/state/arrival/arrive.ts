@@ -12,13 +12,15 @@ import { openFiles } from './openFiles.ts';
  * @param link a picture that the address carries
  */
 export function arrive(studio: Studio, link: string | undefined): void {
-  void openPage(studio, { link, forgetLink });
+  const opened = openPage(studio, { link, forgetLink });
   let received = false;
   receiveFiles((files) => {
     received = true;
     void openFiles(studio, files);
   });
-  void keepOffline(() => studio.store.setState({ notice: { kind: 'newer' } }));
+  const keep = () => keepOffline(() => studio.store.setState({ notice: { kind: 'newer' } }));
+  // It fetches all of the page: who follows a link waits for a picture, which comes first.
+  void (link === undefined ? keep() : opened.finally(keep));
   void reloadForThreads(() => {
     const { job, bundle } = studio.store.getState();
     return !received && link === undefined && job.phase === 'idle' && bundle.loaded === 'none';
