@@ -28,3 +28,10 @@ test('features and mood of a picture are those of Python', () => {
     expect(manifest.moods[nearestMood(features, moodSpaceOf(manifest)!)]?.id).toBe(mood);
   }
 });
+
+test('a picture without a top third has the first mood, however little can be said of it', () => {
+  const manifest = parseManifest(JSON.parse(readFileSync('public/models/landscapes/manifest.json', 'utf8')));
+  const features = moodFeatures(new Uint8ClampedArray(4 * 2 * COLUMNS).fill(99), COLUMNS);
+  expect(features.some(Number.isNaN)).toBe(true);
+  expect(nearestMood(features, moodSpaceOf(manifest)!)).toBe(0);
+});

@@ -9,9 +9,12 @@ export interface MoodSpace {
   readonly centres: readonly (readonly number[])[];
 }
 
-/** @returns which of the moods is nearest to a picture: 0 for the first */
+/**
+ * @returns which of the moods is nearest to a picture: 0 for the first, and where none is, as the top third of a picture of two
+ * rows has no light and no colour
+ */
 export function nearestMood(features: MoodFeatures, { mean, std, centres }: MoodSpace): number {
   const units = features.map((feature, n) => (feature - mean[n]!) / std[n]!);
   const distances = centres.map((centre) => units.reduce((sum, unit, n) => sum + (unit - centre[n]!) ** 2, 0));
-  return distances.indexOf(Math.min(...distances));
+  return Math.max(0, distances.indexOf(Math.min(...distances)));
 }
