@@ -1,4 +1,4 @@
-import { percentile, table } from './serve.mjs';
+import { percentile, table, words } from './serve.mjs';
 
 const MOVES = 240;
 
@@ -13,19 +13,20 @@ const MOVES = 240;
 
 /** @type {import('./serve.mjs').Part} The main thread while a person paints with a brush of 128 pixels. */
 export const painting = {
-  title: `Painting at 1024 x 512 with a brush of 128 pixels: ${MOVES} moves, in the built page`,
+  title: `Painting at 2048 x 1024 with a brush of 128 pixels: ${MOVES} moves, in the built page`,
   measure: async (site) => {
+    const en = await words();
     const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
     try {
       const page = await context.newPage();
       await page.goto(site.url);
-      await page.getByRole('button', { name: /^Size/ }).click();
+      await page.getByRole('button', { name: new RegExp(`^${en.settings.format}`) }).click();
       await page
-        .getByRole('dialog', { name: 'Size' })
-        .getByText(/1,?024 × 512/)
+        .getByRole('dialog', { name: en.settings.format })
+        .getByText(en.settings.formatValue(2048, 1024))
         .click();
       await page.keyboard.press('Escape');
-      const size = page.getByRole('slider', { name: /brush size/i });
+      const size = page.getByRole('slider', { name: en.layout.size });
       await size.evaluate((/** @type {HTMLInputElement} */ input) => {
         const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
         // The slider may be of the brush's size or of its logarithm: the text beside it says which size it is.
@@ -37,13 +38,11 @@ export const painting = {
       });
       const brush = await size.getAttribute('aria-valuetext');
       const alone = await paint(site, page);
-      await page.getByRole('button', { name: /^Paint/ }).click();
-      await page
-        .getByText(/\d+ of 2,048 tokens/)
-        .first()
-        .waitFor({ timeout: 120_000 });
+      await page.getByRole('button', { name: en.job.paint, exact: true }).click();
+      const progress = page.getByRole('region', { name: en.job.label }).getByText(/\d+%/);
+      await progress.first().waitFor({ timeout: 120_000 });
       const sampling = await paint(site, page);
-      const still = await page.getByText(/\d+ of 2,048 tokens/).count();
+      const still = await progress.count();
       return [
         `Brush: ${brush ?? 'unknown'}. While sampling: the picture was ${still > 0 ? 'still' : 'no longer'} being sampled at the end.`,
         '',

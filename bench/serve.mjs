@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build, preview } from 'vite';
+import { build, preview, runnerImport } from 'vite';
 import { gpuArguments, findChromium } from '../scripts/chromium.mjs';
 
 /**
@@ -72,6 +72,16 @@ export async function inBenchPage(site, body, argument) {
   } finally {
     await context.close();
   }
+}
+
+/**
+ * What the page calls things, from its own tables, so that a benchmark finds them however they are called next.
+ *
+ * @returns {Promise<typeof import('../src/ui/i18n/en.ts').en>}
+ */
+export async function words() {
+  const { module } = await runnerImport(resolve(root, 'src/ui/i18n/en.ts'));
+  return /** @type {any} */ (module).en;
 }
 
 /**

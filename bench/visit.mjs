@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { table } from './serve.mjs';
+import { table, words } from './serve.mjs';
 
 /** @type {import('./serve.mjs').Part} What a first visit transfers before the page is seen. */
 export const visit = {
@@ -51,31 +51,34 @@ export const visit = {
 
 /** @type {import('./serve.mjs').Part} What a visitor transfers who follows a link to a shared picture. */
 export const sharedVisit = {
-  title: 'Bytes on a first visit to a shared picture of 512x256, until it is seen (WASM, engine included)',
+  title: 'Bytes on a first visit to a shared picture of 1024 x 512, until it is seen (WASM, engine included)',
   measure: async (site) => {
+    const en = await words();
     const context = await site.browser.newContext();
     try {
       const page = await context.newPage();
       await page.goto(`${site.url}?backend=wasm`);
-      const share = page.getByRole('button', { name: 'Share', exact: true });
+      const share = page.getByRole('button', { name: en.share.button, exact: true });
       await share.waitFor();
       await page.waitForFunction(() => document.querySelector('[data-opened="true"]') !== null);
       await share.click();
-      const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
+      const link = await page.getByRole('textbox', { name: en.share.link }).inputValue();
       await page.close();
 
       const visitor = await site.browser.newContext();
       const shared = await visitor.newPage();
-      /** @type {Promise<Buffer>[]} */
-      const bodies = [];
-      visitor.on('response', (response) => bodies.push(response.body().catch(() => Buffer.alloc(0))));
+      /** @type {import('@playwright/test').Response[]} */
+      const responses = [];
+      visitor.on('response', (response) => responses.push(response));
       const start = performance.now();
       await shared.goto(link);
       await shared.getByText('Done in').first().waitFor({ timeout: 120_000 });
       const seconds = (performance.now() - start) / 1000;
       let raw = 0;
       let compressed = 0;
-      for (const body of await Promise.all(bodies)) {
+      // Not before: to hand them over keeps the browser busy for two seconds.
+      const bodies = await Promise.all(responses.map((response) => response.body().catch(() => Buffer.alloc(0))));
+      for (const body of bodies) {
         raw += body.length;
         compressed += gzipSync(body).length;
       }
