@@ -81,7 +81,7 @@ export async function inBenchPage(site, body, argument) {
  */
 export async function words() {
   const { module } = await runnerImport(resolve(root, 'src/ui/i18n/en.ts'));
-  return /** @type {any} */ (module).en;
+  return module.en;
 }
 
 /**

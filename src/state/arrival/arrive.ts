@@ -18,9 +18,10 @@ export function arrive(studio: Studio, link: string | undefined): void {
     received = true;
     void openFiles(studio, files);
   });
-  const keep = () => keepOffline(() => studio.store.setState({ notice: { kind: 'newer' } }));
+  const keep = () => void keepOffline(() => studio.store.setState({ notice: { kind: 'newer' } }));
   // It fetches all of the page: who follows a link waits for a picture, which comes first.
-  void (link === undefined ? keep() : opened.finally(keep));
+  if (link === undefined) keep();
+  else void opened.finally(keep);
   void reloadForThreads(() => {
     const { job, bundle } = studio.store.getState();
     return !received && link === undefined && job.phase === 'idle' && bundle.loaded === 'none';
