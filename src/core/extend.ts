@@ -53,10 +53,14 @@ export function extendLayout(ids: Uint8Array, width: number, side: Side, more: n
   const across = isLevel ? width + more : width;
   const down = isLevel ? height : height + more;
   const target = new Uint8Array(across * down);
+  // Row by row, and not pixel by pixel: it is done while a person waits.
   for (let y = 0; y < down; y++) {
-    const row = width * indexWithin(side === 'top' ? y - more : y, height);
-    for (let x = 0; x < across; x++)
-      target[y * across + x] = ids[row + indexWithin(side === 'left' ? x - more : x, width)]!;
+    const from = width * indexWithin(side === 'top' ? y - more : y, height);
+    const row = ids.subarray(from, from + width);
+    const start = y * across;
+    target.set(row, side === 'left' ? start + more : start);
+    if (side === 'left') target.fill(row[0]!, start, start + more);
+    if (side === 'right') target.fill(row[width - 1]!, start + width, start + across);
   }
   return target;
 }

@@ -40,10 +40,13 @@ function pairOf(layout: Layout, classes: readonly LayoutClass[], picture: Uint8C
     for (let x = 0; x < width; x++) {
       const from = y * width + x;
       const painted = layout.ids[Math.floor(y * step) * layout.width + Math.floor(x * step)]!;
+      const color = colors.get(painted) ?? BLACK;
       const left = 4 * (y * 2 * width + x);
-      pixels.set(colors.get(painted) ?? BLACK, left);
       const right = left + 4 * width;
-      for (let channel = 0; channel < 3; channel++) pixels[right + channel] = picture[4 * from + channel]!;
+      for (let channel = 0; channel < 3; channel++) {
+        pixels[left + channel] = color[channel]!;
+        pixels[right + channel] = picture[4 * from + channel]!;
+      }
     }
   }
   return { width: 2 * width, height, pixels };
